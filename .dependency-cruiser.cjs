@@ -1,0 +1,72 @@
+/** The import rules of docs/architecture.md, each with its reason. */
+const pureLibraries =
+  '^libs/(arabic|text|dates|extraction|language|gazetteer|entities|topics|keyphrases|tagger|enrichers|article-identity|models)/src';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A cycle means that two places share one job; nobody can read either alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'apps-are-islands',
+      comment: 'Apps meet on Kafka topics and HTTP, never in code: each is deployed and scaled alone.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-do-not-know-apps',
+      comment: 'A library that knows its caller serves only that caller.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'contracts-import-only-zod',
+      comment: 'The contract is what other programs build on; it must load without the rest of Naba.',
+      severity: 'error',
+      from: { path: '^libs/contracts/src', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^libs/contracts/src', '^node_modules/zod'] },
+    },
+    {
+      name: 'kafkajs-only-in-messaging',
+      comment: 'The traps of the client are handled in one place.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/messaging/' },
+      to: { path: '^node_modules/kafkajs' },
+    },
+    {
+      name: 'elasticsearch-client-only-at-the-edges',
+      comment: 'Queries and writes stay where their error answers are understood.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^(libs/article-index|apps/indexer/src/write|apps/search/src/query)/' },
+      to: { path: '^node_modules/@elastic' },
+    },
+    {
+      name: 'language-work-is-pure',
+      comment: 'Text libraries are functions over text: no framework, no client, so they run offline and in any process.',
+      severity: 'error',
+      from: { path: [pureLibraries, '^apps/enrichment/src/enrich'], pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|config|telemetry)/)' },
+    },
+    {
+      name: 'libraries-have-one-door',
+      comment: 'What a library keeps inside may change without asking anybody.',
+      severity: 'error',
+      from: { path: '^(apps|libs|test|tools)/', pathNot: '^libs/([^/]+)/' },
+      to: { path: '^libs/[^/]+/src/.+', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.naba)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { confidence, instant, languageCode, precision, score, span } from './primitives';
+import { rawArticleV1 } from './raw-article.v1';
+
+const bilingualName = z
+  .object({ ar: z.string().min(1).optional(), en: z.string().min(1).optional() })
+  .describe('Names by language; at least one is there.');
+
+const evidence = span.extend({ text: z.string().describe('Exactly the text between start and end.') });
+
+export const languageV1 = z.object({
+  code: languageCode,
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/)
+    .describe('ISO 15924 code of the main script, for example Arab.'),
+  direction: z.enum(['ltr', 'rtl']),
+  confidence,
+});
+
+export const entityV1 = z.object({
+  id: z
+    .string()
+    .regex(/^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/)
+    .describe('`wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name.'),
+  type: z.enum(['PER', 'ORG', 'LOC', 'MISC']),
+  kind: z.string().optional().describe('Finer kind where known: country, city, politician, ministry, company…'),
+  name: bilingualName,
+  iso: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('ISO 3166-1 alpha-2 code of a country, or of the country of a city.'),
+  confidence,
+  salience: score.describe('How much the article is about this entity, from 0 to 1.'),
+  mentions: z.array(evidence).min(1),
+});
+
+export const topicV1 = z.object({
+  id: z
+    .string()
+    .regex(/^medtop:\d{8}$/)
+    .describe('IPTC Media Topics id.'),
+  label: z.object({ ar: z.string().min(1), en: z.string().min(1) }),
+  score,
+  evidence: z.array(span).optional().describe('The sentences that decided it.'),
+});
+
+export const keyphraseV1 = z.object({ text: z.string().min(1), score });
+
+export const quoteV1 = evidence.extend({
+  cue: z.string().describe('The reporting verb as written, for example أكد or said.'),
+  speaker: z.object({ text: z.string().min(1), entityId: z.string().optional() }).optional(),
+});
+
+export const placeV1 = z.object({
+  entityId: z.string(),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+});
+
+export const mentionedDateV1 = evidence.extend({
+  value: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .describe('Date in ISO 8601, as far as it is known.'),
+  precision: precision.exclude(['instant']),
+});
+
+/** Every field is optional: an enricher that failed leaves its field out and says so in `provenance`. */
+export const enrichmentV1 = z.object({
+  language: languageV1.optional(),
+  entities: z.array(entityV1).optional(),
+  topics: z.array(topicV1).optional().describe('Highest score first.'),
+  keyphrases: z.array(keyphraseV1).optional().describe('Highest score first.'),
+  quotes: z.array(quoteV1).optional(),
+  places: z.array(placeV1).optional().describe('Coordinates of the entities that are places.'),
+  dates: z.array(mentionedDateV1).optional().describe('Dates that the text mentions.'),
+  fingerprint: z.string().optional().describe('Fingerprint for near-duplicates, hexadecimal.'),
+  duplicateOf: z.string().nullable().optional(),
+  storyId: z.string().nullable().optional(),
+  summary: z.string().optional(),
+  wordCount: z.int().nonnegative().optional(),
+  readingTimeSeconds: z.int().nonnegative().optional(),
+});
+
+export const provenanceV1 = z.object({
+  enricher: z.string(),
+  version: z.string(),
+  status: z.enum(['ok', 'failed']),
+  durationMs: z.number().nonnegative(),
+  error: z.string().optional().describe('Why the enricher failed.'),
+});
+
+/** A raw article with everything that enrichment found, and which enricher and version found it. */
+export const enrichedArticleV1 = rawArticleV1
+  .extend({
+    language: languageCode.describe('Language of the text as identified; the declared one where it could not be told.'),
+    enrichedAt: instant,
+    enrichment: enrichmentV1,
+    provenance: z.record(z.string(), provenanceV1).describe('By name of the enricher.'),
+  })
+  .meta({ id: 'EnrichedArticleV1', title: 'Enriched article, version 1' });
+
+export type EnrichedArticleV1 = z.infer<typeof enrichedArticleV1>;
+export type EnrichmentV1 = z.infer<typeof enrichmentV1>;
+export type EntityV1 = z.infer<typeof entityV1>;
+export type MentionV1 = z.infer<typeof evidence>;
+export type TopicV1 = z.infer<typeof topicV1>;
+export type KeyphraseV1 = z.infer<typeof keyphraseV1>;
+export type QuoteV1 = z.infer<typeof quoteV1>;
+export type PlaceV1 = z.infer<typeof placeV1>;
+export type MentionedDateV1 = z.infer<typeof mentionedDateV1>;
+export type LanguageV1 = z.infer<typeof languageV1>;
+export type ProvenanceV1 = z.infer<typeof provenanceV1>;

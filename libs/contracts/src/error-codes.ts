@@ -1,0 +1,30 @@
+/**
+ * Every stable code that Naba gives to the outside: in problem+json answers, in NDJSON result lines and in dead letters.
+ * A code is never renamed or reused; clients switch on it.
+ */
+export const errorCodes = [
+  // What a client sent cannot be accepted.
+  'ARTICLE_INVALID',
+  'ARTICLE_TOO_LARGE',
+  'ARTICLE_NOT_FOUND',
+  'BODY_NOT_JSON',
+  'MEDIA_TYPE_UNSUPPORTED',
+  'QUERY_INVALID',
+  'ROUTE_NOT_FOUND',
+  // Kafka or Elasticsearch cannot take it now.
+  'LOG_UNAVAILABLE',
+  'INDEX_UNAVAILABLE',
+  'OVERLOADED',
+  // Why an event became a dead letter.
+  'EVENT_NOT_JSON',
+  'EVENT_INVALID',
+  'EVENT_TYPE_UNKNOWN',
+  'EVENT_KEY_INVALID',
+  'EVENT_TOO_LARGE',
+  'ENRICHMENT_FAILED',
+  'INDEX_REJECTED',
+  'HANDLER_FAILED',
+  'INTERNAL_ERROR',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];

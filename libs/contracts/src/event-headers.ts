@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { errorCodes } from './error-codes';
+import { instant, revision } from './primitives';
+
+export const eventTypes = {
+  rawArticle: 'news.naba.article.raw.v1',
+  enrichedArticle: 'news.naba.article.enriched.v1',
+  takedown: 'news.naba.article.takedown.v1',
+} as const;
+
+export type EventType = (typeof eventTypes)[keyof typeof eventTypes];
+
+/** CloudEvents 1.0 attributes in Kafka's binary mode, with the W3C trace context and the article's revision. */
+export const eventHeaders = z.object({
+  ce_specversion: z.literal('1.0'),
+  ce_id: z.string().min(1).describe('Unique within ce_source.'),
+  ce_type: z.string().min(1),
+  ce_source: z.string().min(1).describe('The service that published the event, for example /naba/ingest.'),
+  ce_time: instant,
+  'content-type': z.literal('application/json').optional().describe('Absent on a takedown, which has no value.'),
+  traceparent: z.string().regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/),
+  naba_revision: z.string().regex(/^\d+$/).describe('Revision of the article or takedown, also readable without the value.'),
+});
+
+export type EventHeaders = z.infer<typeof eventHeaders>;
+
+/** A takedown has a null value; all that it says stands in key and headers. */
+export const takedownV1 = z
+  .object({ id: z.string(), revision })
+  .meta({ id: 'TakedownV1', title: 'Takedown, version 1 (key and headers of an event without a value)' });
+
+export type TakedownV1 = z.infer<typeof takedownV1>;
+
+/** Headers that a dead letter carries beside the original key, bytes and headers. Kafka headers are strings. */
+export const deadLetterHeaders = z
+  .object({
+    naba_dead_code: z.enum(errorCodes),
+    naba_dead_message: z.string().min(1).describe('What was wrong, and with which field.'),
+    naba_dead_consumer: z.string().min(1).describe('Consumer group that set the event aside.'),
+    naba_dead_topic: z.string().min(1),
+    naba_dead_partition: z.string().regex(/^\d+$/),
+    naba_dead_offset: z.string().regex(/^\d+$/),
+    naba_dead_timestamp: z.string().regex(/^\d+$/).describe('Kafka timestamp of the original record, milliseconds.'),
+    naba_dead_attempts: z.string().regex(/^\d+$/),
+    naba_dead_at: instant,
+  })
+  .meta({ id: 'DeadLetterHeaders', title: 'Headers of a dead letter' });
+
+export type DeadLetterHeaders = z.infer<typeof deadLetterHeaders>;

@@ -1,0 +1,6 @@
+export * from './enriched-article.v1';
+export * from './error-codes';
+export * from './event-headers';
+export * from './primitives';
+export * from './raw-article.v1';
+export * from './topic-catalogue';
