@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** One environment variable: what it means, what it may be, and whether it is a secret that a file may hold instead. */
+export interface Variable<T = unknown> {
+  readonly schema: z.ZodType<T>;
+  readonly about: string;
+  readonly secret?: true;
+}
+
+const port = (value: number): z.ZodType<number> => z.coerce.number().int().min(1).max(65_535).default(value);
+const milliseconds = (value: number): z.ZodType<number> => z.coerce.number().int().min(1).default(value);
+const count = (value: number, min = 1): z.ZodType<number> => z.coerce.number().int().min(min).default(value);
+const optionalText = z.string().min(1).optional();
+const url = (value: string): z.ZodType<string> => z.url({ protocol: /^https?$/ }).default(value);
+const list = (value: string): z.ZodType<string[]> =>
+  z
+    .string()
+    .default(value)
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port, several separated by commas')).min(1));
+
+/** Every variable that Naba reads, in the order of `.env.example`. A name outside this list with one of our prefixes stops the start. */
+export const variables = {
+  BIND_HOST: { schema: z.string().min(1).default('127.0.0.1'), about: 'Address on which the services listen.' },
+  SEARCH_PORT: { schema: port(3000), about: 'Port of the search page and API.' },
+  INGEST_PORT: { schema: port(3001), about: 'Port of the ingest API.' },
+  ENRICHMENT_PORT: { schema: port(3002), about: "Port of enrichment's health and metrics." },
+  INDEXER_PORT: { schema: port(3003), about: "Port of the indexer's health and metrics." },
+  LOG_LEVEL: {
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    about: 'Least important level that is logged.',
+  },
+  SHUTDOWN_DEADLINE_MS: { schema: milliseconds(10_000), about: 'How long a stopping service may finish what it has begun.' },
+
+  KAFKA_BROKERS: { schema: list('127.0.0.1:9092'), about: 'Bootstrap brokers, host:port, separated by commas.' },
+  KAFKA_SSL: { schema: z.stringbool().default(false), about: 'Whether to speak TLS to the brokers.' },
+  KAFKA_SASL_MECHANISM: {
+    schema: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).default('scram-sha-512'),
+    about: 'SASL mechanism, used when KAFKA_SASL_USERNAME is set.',
+  },
+  KAFKA_SASL_USERNAME: { schema: optionalText, about: 'SASL user.' },
+  KAFKA_SASL_PASSWORD: { schema: optionalText, about: 'SASL password.', secret: true },
+  KAFKA_SESSION_TIMEOUT_MS: { schema: milliseconds(10_000), about: 'How long a silent consumer keeps its partitions.' },
+  KAFKA_REQUEST_TIMEOUT_MS: { schema: milliseconds(10_000), about: 'How long one request to a broker may take.' },
+  KAFKA_DELIVERY_TIMEOUT_MS: {
+    schema: milliseconds(20_000),
+    about: 'How long an event may wait for all in-sync replicas before its sender is told that the log is unavailable.',
+  },
+  KAFKA_MAX_PENDING_BYTES: {
+    schema: count(64 * 1024 * 1024),
+    about: 'Bytes of events that may wait for Kafka in one process before new ones are refused.',
+  },
+
+  ELASTICSEARCH_URL: { schema: url('http://127.0.0.1:9200'), about: 'Address of Elasticsearch.' },
+  ELASTICSEARCH_USERNAME: { schema: optionalText, about: 'User, where security is on.' },
+  ELASTICSEARCH_PASSWORD: { schema: optionalText, about: 'Password of that user.', secret: true },
+  ELASTICSEARCH_API_KEY: { schema: optionalText, about: 'API key, instead of user and password.', secret: true },
+  ELASTICSEARCH_REQUEST_TIMEOUT_MS: { schema: milliseconds(30_000), about: 'How long one request to Elasticsearch may take.' },
+  ARTICLE_INDEX_PREFIX: {
+    schema: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
+      .default('naba'),
+    about: 'First part of the names of indices, aliases and templates.',
+  },
+  ARTICLE_INDEX_SHARDS: { schema: count(1), about: 'Primary shards of a new index generation.' },
+  ARTICLE_INDEX_REPLICAS: { schema: count(0, 0), about: 'Replicas of a new index generation.' },
+
+  INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line finds ingest.' },
+  SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
+
+  NABA_STACK: {
+    schema: z.enum(['auto', 'docker', 'local']).default('auto'),
+    about: 'How `naba up` brings Kafka and Elasticsearch: Docker Compose, local JVMs, or whichever the machine can.',
+  },
+  KAFKA_PORT: { schema: port(9092), about: 'Port of the Kafka that `naba up` starts.' },
+  KAFKA_HEAP_MB: { schema: count(512), about: 'Java heap of that Kafka, in MiB.' },
+  ELASTICSEARCH_PORT: { schema: port(9200), about: 'Port of the Elasticsearch that `naba up` starts.' },
+  ELASTICSEARCH_HEAP_MB: { schema: count(1024), about: 'Java heap of that Elasticsearch, in MiB.' },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof variables;
+
+/** The environment after validation: every variable with its type, defaults filled in. */
+export type Environment = { readonly [N in VariableName]: z.output<(typeof variables)[N]['schema']> };
