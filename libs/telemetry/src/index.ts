@@ -1,0 +1,5 @@
+export { Health } from './health';
+export type { HealthIndicator, HealthReport } from './health';
+export { createLogger, NestLogger } from './logger';
+export type { Logger } from './logger';
+export { LOGGER, TelemetryModule } from './telemetry.module';
