@@ -1,0 +1,79 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { CustomTransportStrategy, MicroserviceOptions } from '@nestjs/microservices';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Environment } from '@naba/config';
+import { EnvironmentError, loadEnvironment } from '@naba/config';
+import type { Logger } from '@naba/telemetry';
+import { createLogger, NestLogger } from '@naba/telemetry';
+
+/** What makes one service out of the common start. */
+export interface Service {
+  readonly module: DynamicModule | Type;
+  readonly port: number;
+  /** Fastify options of this service, for example limits. */
+  readonly adapter?: FastifyAdapter;
+  /** Called before the service listens, for example to mount its API documentation. */
+  readonly prepare?: (app: NestFastifyApplication) => void | Promise<void>;
+  /** Kafka consumer of the service, built from the running application. */
+  readonly consumer?: (app: NestFastifyApplication) => CustomTransportStrategy;
+}
+
+/**
+ * Starts a service: reads the environment, builds the application, connects its consumer, listens, and stops within the
+ * deadline on SIGTERM or SIGINT. A start that fails says why in one line and ends the process with code 1.
+ *
+ * @param name name of the app, which is also its log name
+ * @param describe makes the service from the typed environment
+ */
+export async function runService(name: string, describe: (env: Environment, logger: Logger) => Service): Promise<void> {
+  const env = environmentOrExit();
+  const logger = createLogger(name, env.LOG_LEVEL);
+  try {
+    const service = describe(env, logger);
+    const app = await NestFactory.create<NestFastifyApplication>(service.module, service.adapter ?? new FastifyAdapter(), {
+      logger: new NestLogger(logger),
+      bufferLogs: false,
+      abortOnError: false,
+    });
+    await service.prepare?.(app);
+    if (service.consumer) app.connectMicroservice<MicroserviceOptions>({ strategy: service.consumer(app) });
+    stopOnSignal(app, logger, env.SHUTDOWN_DEADLINE_MS);
+    await app.startAllMicroservices();
+    await app.listen(service.port, env.BIND_HOST);
+    logger.info({ url: await app.getUrl() }, `${name} is listening`);
+  } catch (error) {
+    logger.fatal({ error }, `${name} cannot start`);
+    process.exit(1);
+  }
+}
+
+function environmentOrExit(): Environment {
+  try {
+    return loadEnvironment();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function stopOnSignal(app: NestFastifyApplication, logger: Logger, deadlineMs: number): void {
+  const stop = (signal: NodeJS.Signals): void => {
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => {
+      logger.error({ deadlineMs }, 'did not stop within the deadline; what was not finished will be read again');
+      process.exit(1);
+    }, deadlineMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
