@@ -34,7 +34,10 @@ export type TakedownV1 = z.infer<typeof takedownV1>;
 /** Headers that a dead letter carries beside the original key, bytes and headers. Kafka headers are strings. */
 export const deadLetterHeaders = z
   .object({
-    naba_dead_code: z.enum(errorCodes),
+    naba_dead_code: z
+      .string()
+      .regex(/^[A-Z_]+$/)
+      .describe(`Why, for programs; new codes may come. Now: ${errorCodes.join(', ')}.`),
     naba_dead_message: z.string().min(1).describe('What was wrong, and with which field.'),
     naba_dead_consumer: z.string().min(1).describe('Consumer group that set the event aside.'),
     naba_dead_topic: z.string().min(1),

@@ -1,0 +1,3 @@
+// `npm start`: everything on this machine with one command.
+process.argv.splice(2, 0, 'start');
+await import('./naba.mjs');

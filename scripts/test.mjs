@@ -1,0 +1,59 @@
+// `npm test`: sets up what the tests need, runs unit, integration and end-to-end tests, and counts them from Jest's reports.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+const only = process.argv.slice(2);
+const projects = only.length > 0 ? only : ['unit', 'integration', 'e2e'];
+
+prepare();
+ensureBrowser();
+const reports = join(root, '.naba', 'reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const project of projects) run(project);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+function run(project) {
+  const report = join(reports, `${project}.json`);
+  const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--silent=false'];
+  if (project !== 'unit') args.push('--runInBand', '--forceExit');
+  process.stdout.write(`\n== ${project}\n`);
+  // Jest's JSON also goes to standard output, where nobody reads it; its progress goes to standard error.
+  const { status } = spawnSync(join(root, 'node_modules/.bin/jest'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const counted = readReport(report);
+  total.passed += counted.numPassedTests;
+  total.skipped += counted.numPendingTests + counted.numTodoTests;
+  // A suite that could not run has no failed test to count, and a runner that ended badly is a failure of its own.
+  const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
+  total.failed += failed > 0 ? failed : status === 0 ? 0 : 1;
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 1 };
+  }
+}
+
+/** The page is tested in a real Chromium: where there is none and we may install one, we do; elsewhere those tests say that they skip. */
+function ensureBrowser() {
+  const found = ['chromium', 'chromium-browser', 'google-chrome'].some((name) => spawnSync('which', [name]).status === 0);
+  if (found || !projects.includes('e2e')) return;
+  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) {
+    process.stderr.write(
+      'naba: no Chromium here, so the tests of the page are skipped; install it with: sudo apt-get install chromium\n',
+    );
+    return;
+  }
+  process.stderr.write('naba: installing Chromium for the tests of the page …\n');
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['-qq', 'update'], quiet);
+  spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'], quiet);
+}
