@@ -1,5 +1,12 @@
 import 'reflect-metadata';
+import { kafkaSettings } from '@naba/config';
+import { KafkaBatchStrategy } from '@naba/messaging';
 import { runService } from '@naba/service';
-import { enrichmentService } from './enrichment.module';
+import { EnrichmentModule } from './enrichment.module';
 
-void runService('enrichment', enrichmentService);
+void runService('enrichment', (env, logger) => ({
+  module: EnrichmentModule.forRoot(env, logger),
+  port: env.ENRICHMENT_PORT,
+  consumer: () =>
+    new KafkaBatchStrategy({ group: 'enrichment', topics: ['articles.raw.v1'], kafka: kafkaSettings(env, 'enrichment') }),
+}));

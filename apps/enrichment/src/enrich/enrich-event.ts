@@ -1,0 +1,19 @@
+import type { EnrichedArticleV1, RawArticleV1 } from '@naba/contracts';
+import { enrichArticle } from '@naba/enrichers';
+
+export type Enriched =
+  | { readonly kind: 'article'; readonly article: EnrichedArticleV1 | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/**
+ * Enriches one article; a takedown (null) stays one. An enricher's failure is part of the article's provenance; only a fault
+ * of the pipeline itself fails the article.
+ */
+export function enrichEvent(raw: RawArticleV1 | null): Enriched {
+  if (raw === null) return { kind: 'article', article: null };
+  try {
+    return { kind: 'article', article: enrichArticle(raw) };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

