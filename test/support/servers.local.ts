@@ -1,0 +1,62 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { freePort, installServers, stackHome, startElasticsearch, startKafka } from '../../libs/local-stack/src';
+import type { RunningServer, StartOptions } from '../../libs/local-stack/src';
+import type { TestServer, TestServers } from './servers';
+
+const ROOT = resolve(__dirname, '../..');
+
+/** Quick to start and small: several run beside each other on a laptop. */
+const FOR_TESTS = {
+  lifetime: 'attached',
+  kafka: { heapMiB: 384, jvmFlags: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] },
+  elasticsearch: { heapMiB: 512, jvmFlags: ['-XX:TieredStopAtLevel=1'] },
+} as const;
+
+export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch?: boolean }): Promise<TestServers> {
+  const installation = await installServers({ root: ROOT, home: stackHome(ROOT), report: console.info });
+  const folder = mkdtempSync(join(tmpdir(), 'naba-test-'));
+  chmodSync(folder, 0o755); // Elasticsearch may run as another account
+  const place = async (name: 'kafka' | 'elasticsearch'): Promise<StartOptions> => ({
+    ...FOR_TESTS[name],
+    lifetime: FOR_TESTS.lifetime,
+    dataDir: join(folder, name),
+    logFile: join(folder, `${name}.log`),
+    port: await freePort(),
+  });
+  const [kafkaPlace, elasticsearchPlace] = [await place('kafka'), await place('elasticsearch')];
+  const started = await Promise.allSettled([
+    wanted.kafka ? restartable(() => startKafka(installation, kafkaPlace)) : undefined,
+    wanted.elasticsearch ? restartable(() => startElasticsearch(installation, elasticsearchPlace)) : undefined,
+  ]);
+  const stop = async () => {
+    await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value?.stop() : undefined)));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  const [kafka, elasticsearch] = started.map((result) => (result.status === 'fulfilled' ? result.value : undefined));
+  return {
+    kafka: kafka && { ...kafka, brokers: kafka.address },
+    elasticsearch: elasticsearch && { ...elasticsearch, url: elasticsearch.address },
+    stop,
+  };
+}
+
+async function restartable(start: () => Promise<RunningServer>): Promise<TestServer & { address: string }> {
+  let server = await start();
+  return {
+    address: server.address,
+    kill: () => server.kill(),
+    stop: () => server.stop(),
+    restart: async () => {
+      await server.stop();
+      server = await start();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+const HOW = 'It is set by the global setup of the jest projects "integration" and "e2e"; run the test through one of them.';
+
+/** Returns `host:port` of the Kafka that all suites of the run share: use topic and group names of your own. */
+export function sharedKafka(): string {
+  return required('NABA_TEST_KAFKA');
+}
+
+/** Returns the URL of the Elasticsearch that all suites of the run share: use index names of your own. */
+export function sharedElasticsearch(): string {
+  return required('NABA_TEST_ELASTICSEARCH');
+}
+
+function required(name: 'NABA_TEST_KAFKA' | 'NABA_TEST_ELASTICSEARCH'): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set. ${HOW}`);
+  return value;
+}
