@@ -1,0 +1,42 @@
+/** What a UTF-16 code unit can be inside a word. Plain numbers, because the tokenizer reads one for every character. */
+export const SPACE = 1;
+export const LETTER = 2;
+export const ARABIC_LETTER = 3;
+export const DIGIT = 4;
+/** Combining marks, tatweel, joiners and soft hyphens: they continue a word and never start one. */
+export const MARK = 5;
+export const HIGH_SURROGATE = 6;
+export const OTHER = 7;
+
+const letter = /\p{L}/u;
+const digit = /\p{Nd}/u;
+const mark = /[\p{M}\u0640\u200c\u200d\u00ad]/u;
+// Direction marks and the byte order mark are invisible: they separate nothing that a reader sees, but belong to no word.
+const space = /[\s\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const arabicScript = /\p{Script=Arabic}/u;
+
+function classify(character: string): number {
+  if (space.test(character)) return SPACE;
+  if (mark.test(character)) return MARK;
+  if (letter.test(character)) return arabicScript.test(character) ? ARABIC_LETTER : LETTER;
+  return digit.test(character) ? DIGIT : OTHER;
+}
+
+const table = new Uint8Array(0x10000);
+
+/** Class of a UTF-16 code unit. The table fills as characters are met, so loading costs nothing. */
+export function classOf(codeUnit: number): number {
+  const known = table[codeUnit]!;
+  if (known !== 0) return known;
+  const isHighSurrogate = codeUnit >= 0xd800 && codeUnit <= 0xdbff;
+  const found = isHighSurrogate ? HIGH_SURROGATE : classify(String.fromCharCode(codeUnit));
+  table[codeUnit] = found;
+  return found;
+}
+
+/** Class of the character that starts at `index`, surrogate pairs read whole. */
+export function classAt(text: string, index: number): number {
+  const found = classOf(text.charCodeAt(index));
+  if (found !== HIGH_SURROGATE) return found;
+  return classify(String.fromCodePoint(text.codePointAt(index)!));
+}

@@ -1,0 +1,103 @@
+import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
+import type { Span } from './span';
+
+export type TokenKind = 'word' | 'number' | 'other';
+
+export interface Token extends Span {
+  readonly text: string;
+  readonly kind: TokenKind;
+}
+
+const APOSTROPHES = codes("'’ʼ");
+const HYPHENS = codes('-\u2010\u2011');
+const NUMBER_SEPARATORS = codes('.,٫٬');
+const PERIOD = 0x2e;
+
+function codes(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+/**
+ * Splits text of any language into words, numbers and single other characters, with offsets in UTF-16 code units.
+ * A word keeps its inner marks, apostrophes, Latin hyphens (al-Kadhimi) and the periods of initials (U.S.);
+ * white space and invisible direction marks belong to no token.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const kind = classAt(text, index);
+    if (kind === SPACE) {
+      index += 1;
+      continue;
+    }
+    const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
+    const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
+    tokens.push({ text: text.slice(index, end), start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
+    index = end;
+  }
+  return tokens;
+}
+
+function widthAt(text: string, index: number): number {
+  return classOf(text.charCodeAt(index)) === HIGH_SURROGATE && index + 1 < text.length ? 2 : 1;
+}
+
+function kindOf(text: string, start: number, end: number): TokenKind {
+  for (let index = start; index < end; index += 1) {
+    const found = classOf(text.charCodeAt(index));
+    if (found === LETTER || found === ARABIC_LETTER || found === HIGH_SURROGATE) return 'word';
+  }
+  return 'number';
+}
+
+function endOfWord(text: string, start: number): number {
+  let index = start;
+  let previous = 0;
+  // Start of the piece since the last joiner: initials are pieces of a single letter.
+  let piece = start;
+  while (index < text.length) {
+    const found = classAt(text, index);
+    if (found === MARK) {
+      index += 1;
+    } else if (found === LETTER || found === ARABIC_LETTER || found === DIGIT) {
+      previous = found;
+      index += widthAt(text, index);
+    } else if (joins(text, index, previous, piece)) {
+      index += 1;
+      piece = index;
+    } else {
+      break;
+    }
+  }
+  return isInitials(text, start, piece, index) ? index + 1 : index;
+}
+
+/** Whether the character at `index` holds together what stands before and after it. */
+function joins(text: string, index: number, previous: number, piece: number): boolean {
+  if (index + 1 >= text.length) return false;
+  const code = text.charCodeAt(index);
+  const next = classAt(text, index + 1);
+  if (previous === DIGIT && next === DIGIT) return NUMBER_SEPARATORS.has(code) || HYPHENS.has(code);
+  const isLatinPair = (previous === LETTER || previous === DIGIT) && (next === LETTER || next === DIGIT);
+  if (isLatinPair && (APOSTROPHES.has(code) || HYPHENS.has(code))) return true;
+  return code === PERIOD && index - piece === 1 && previous === next && isSingleLetter(text, index + 1, next);
+}
+
+function isSingleLetter(text: string, index: number, found: number): boolean {
+  if (found !== LETTER && found !== ARABIC_LETTER) return false;
+  if (index + 1 >= text.length) return true;
+  const after = classOf(text.charCodeAt(index + 1));
+  return after !== LETTER && after !== ARABIC_LETTER && after !== MARK && after !== DIGIT;
+}
+
+/** A word that ended as `U.S` takes its last period too. */
+function isInitials(text: string, start: number, piece: number, end: number): boolean {
+  return (
+    end - piece === 1 &&
+    piece - start >= 2 &&
+    text.charCodeAt(end) === PERIOD &&
+    text.charCodeAt(piece - 1) === PERIOD &&
+    isSingleLetter(text, piece, classOf(text.charCodeAt(piece)))
+  );
+}
