@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { loadEnvironment } from '@naba/config';
+import type { FeedOptions } from './read-submissions';
+import { readSubmissions } from './read-submissions';
+import { sendSubmissions } from './send-submissions';
+
+/** `naba feed FILE…`: sends articles to ingest and says for each one that was refused why. */
+export function feedCommand(): Command {
+  return new Command('feed')
+    .description('send articles to ingest: NDJSON files (.ndjson, also .gz), text and HTML files')
+    .argument('<files...>')
+    .option('--url <url>', 'URL of the article (one text or HTML file only)')
+    .option('--source <id>', 'source id; the host of the URL where not given')
+    .action(async (files: string[], options: FeedOptions) => {
+      if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
+      const { accepted, refused } = await feed(loadEnvironment().INGEST_URL, files, options);
+      process.stdout.write(`${accepted} accepted, ${refused} refused\n`);
+      if (refused > 0) process.exitCode = 1;
+    });
+}
+
+/** Sends the articles of files to ingest, with progress on standard error. Returns how many were accepted and refused. */
+export async function feed(
+  ingestUrl: string,
+  files: readonly string[],
+  options: FeedOptions = {},
+): Promise<{ accepted: number; refused: number }> {
+  const counts = { accepted: 0, refused: 0 };
+  const refuse = (message: string): void => {
+    counts.refused++;
+    process.stderr.write(`naba: ${message}\n`);
+  };
+  const started = performance.now();
+  let toldAt = started;
+  for await (const result of sendSubmissions(ingestUrl, readSubmissions(files, options, refuse))) {
+    if (result.status === 202) counts.accepted++;
+    else refuse(`${result.origin}: ${result.code ?? result.status}: ${result.detail ?? 'refused'}`);
+    if (performance.now() - toldAt > 1_000) {
+      toldAt = performance.now();
+      const rate = Math.round((counts.accepted * 1_000) / (toldAt - started));
+      process.stderr.write(`naba: ${counts.accepted} accepted, ${counts.refused} refused, ${rate} articles/s\n`);
+    }
+  }
+  return counts;
+}

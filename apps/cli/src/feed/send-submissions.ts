@@ -1,0 +1,61 @@
+import { request } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Submission } from './read-submissions';
+
+/** What ingest said of one article. */
+export interface Result {
+  readonly origin: string;
+  readonly status: number;
+  readonly id?: string;
+  readonly code?: string;
+  readonly detail?: string;
+}
+
+/**
+ * Streams articles to ingest as NDJSON and yields its answer for each, in order, while the rest is still on its way.
+ *
+ * @param ingestUrl base address of ingest
+ * @throws Error when ingest does not answer, refuses the stream, or ends it before every article has its answer
+ */
+export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIterable<Submission>): AsyncGenerator<Result> {
+  const url = new URL('/v1/articles', ingestUrl);
+  const origins: string[] = [];
+  const call = (url.protocol === 'https:' ? secureRequest : request)(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson' },
+  });
+  const response = new Promise<Readable & { statusCode?: number }>((resolve, reject) => {
+    call.once('response', resolve);
+    call.once('error', (error) => {
+      reject(new Error(`Ingest does not answer at ${url.origin}; start it with: npm start (${error.message})`, { cause: error }));
+    });
+  });
+  const lines = Readable.from(toLines(submissions, origins));
+  const sending = pipeline(lines, call);
+  sending.catch(() => undefined); // told by the response, or by its absence
+  const answers = await response;
+  if (answers.statusCode !== 200) throw new Error(`Ingest refused the stream: ${await textOf(answers)}`);
+  for await (const line of createInterface({ input: answers })) {
+    const answer = JSON.parse(line) as Omit<Result, 'origin'>;
+    yield { ...answer, origin: origins.shift() ?? '?' };
+  }
+  await sending;
+  if (origins.length > 0)
+    throw new Error(`Ingest ended before it answered for ${origins.length} articles, first ${origins[0] ?? ''}.`);
+}
+
+async function* toLines(submissions: AsyncIterable<Submission>, origins: string[]): AsyncGenerator<string> {
+  for await (const { origin, json } of submissions) {
+    origins.push(origin);
+    yield `${json}\n`;
+  }
+}
+
+async function textOf(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
