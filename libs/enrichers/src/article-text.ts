@@ -1,0 +1,44 @@
+import type { RawArticleV1 } from '@naba/contracts';
+import { splitSentences, tokenize } from '@naba/text';
+import type { Span, Token } from '@naba/text';
+
+/** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
+export type ArticleInput = Pick<RawArticleV1, 'title' | 'body'> & Partial<RawArticleV1>;
+
+/** What the enrichers read of one article. Work that several of them need is done once, when the first asks for it. */
+export class ArticleText {
+  readonly title: string;
+  readonly body: string;
+  /** ISO 8601 instant in UTC. */
+  readonly publishedAt: string | undefined;
+  /** BCP 47 tag that the publisher declared, which may be wrong. */
+  readonly declaredLanguage: string | undefined;
+  private readonly computed: { titleTokens?: Token[]; bodyTokens?: Token[]; bodySentences?: Span[] } = {};
+
+  constructor(raw: ArticleInput) {
+    this.title = raw.title;
+    this.body = raw.body;
+    this.publishedAt = raw.publishedAt;
+    this.declaredLanguage = raw.language;
+  }
+
+  get titleTokens(): readonly Token[] {
+    return (this.computed.titleTokens ??= tokenize(this.title));
+  }
+
+  get bodyTokens(): readonly Token[] {
+    return (this.computed.bodyTokens ??= tokenize(this.body));
+  }
+
+  /** Sentences of the body, in order. */
+  get bodySentences(): readonly Span[] {
+    return (this.computed.bodySentences ??= splitSentences(this.body));
+  }
+
+  /** Words and numbers of title and body as written, in order. */
+  *words(): Iterable<string> {
+    for (const tokens of [this.titleTokens, this.bodyTokens]) {
+      for (const token of tokens) if (token.kind !== 'other') yield token.text;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import type { Enricher } from './enricher';
+import { fingerprintEnricher } from './fingerprint.enricher';
+import { lengthEnricher } from './length.enricher';
+
+/** Every enricher, in the order in which they run: a later one may read what an earlier one found. */
+export const enrichers: readonly Enricher[] = [lengthEnricher, fingerprintEnricher];

@@ -1,0 +1,9 @@
+import type { Enricher } from './enricher';
+import { simhash } from './simhash';
+
+/** A fingerprint that near-duplicates share: articles that differ in few words differ in few of its 64 bits. */
+export const fingerprintEnricher: Enricher = {
+  name: 'fingerprint',
+  version: '1.0.0',
+  enrich: (article) => ({ fingerprint: simhash([...article.words()]) }),
+};
