@@ -1,4 +1,4 @@
-import type { TestServers } from './servers';
+import type { TestServers } from './test-server';
 
 // Jest loads the setup and the teardown apart from each other: only the global object is common to both.
 const holder = globalThis as { nabaTestServers?: Pick<TestServers, 'stop'> };

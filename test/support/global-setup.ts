@@ -9,7 +9,7 @@ export default async function globalSetup(): Promise<void> {
   const servers = await startTestServers({
     kafka: !process.env['NABA_TEST_KAFKA'],
     elasticsearch: !process.env['NABA_TEST_ELASTICSEARCH'],
-  } as { kafka: boolean; elasticsearch: boolean });
+  });
   keepForTeardown(servers);
   if (servers.kafka) process.env['NABA_TEST_KAFKA'] = servers.kafka.brokers;
   if (servers.elasticsearch) process.env['NABA_TEST_ELASTICSEARCH'] = servers.elasticsearch.url;

@@ -2,7 +2,7 @@ import { GenericContainer, getContainerRuntimeClient, Wait } from 'testcontainer
 import type { StartedTestContainer } from 'testcontainers';
 
 import { freePort } from '../../libs/local-stack/src';
-import type { TestServer, TestServers } from './servers';
+import type { TestServer, TestServers } from './test-server';
 
 // The versions of the local stack and of docker-compose.yml.
 const KAFKA_IMAGE = 'apache/kafka:4.3.1';

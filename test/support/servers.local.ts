@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { freePort, installServers, stackHome, startElasticsearch, startKafka } from '../../libs/local-stack/src';
 import type { RunningServer, StartOptions } from '../../libs/local-stack/src';
-import type { TestServer, TestServers } from './servers';
+import type { TestServer, TestServers } from './test-server';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -16,7 +16,13 @@ const FOR_TESTS = {
 } as const;
 
 export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch?: boolean }): Promise<TestServers> {
-  const installation = await installServers({ root: ROOT, home: stackHome(ROOT), report: console.info });
+  const installation = await installServers({
+    root: ROOT,
+    home: stackHome(ROOT),
+    javaHome: process.env['JAVA_HOME'],
+    elasticsearchJavaHome: process.env['ES_JAVA_HOME'],
+    report: console.info,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'naba-test-'));
   chmodSync(folder, 0o755); // Elasticsearch may run as another account
   const place = async (name: 'kafka' | 'elasticsearch'): Promise<StartOptions> => ({
@@ -32,7 +38,7 @@ export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch
     wanted.elasticsearch ? restartable(() => startElasticsearch(installation, elasticsearchPlace)) : undefined,
   ]);
   const stop = async () => {
-    await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value?.stop() : undefined)));
+    await Promise.all(started.map(async (result) => (result.status === 'fulfilled' ? result.value?.stop() : undefined)));
     rmSync(folder, { recursive: true, force: true });
   };
   const failed = started.find((result) => result.status === 'rejected');

@@ -1,31 +1,9 @@
+import { isDockerAnswering } from '../../libs/local-stack/src';
 import { startDockerServers } from './servers.docker';
 import { startLocalServers } from './servers.local';
-import { isDockerAnswering } from '../../libs/local-stack/src';
+import type { TestElasticsearch, TestKafka, TestServers } from './test-server';
 
-/** A real server of a test: it can be made to crash, and to come back with the same data on the same port. */
-export interface TestServer {
-  /** Ends it as a crash would. */
-  kill(): Promise<void>;
-  /** Starts it again after `kill` (or ends it first), with the same data at the same address. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-export interface TestKafka extends TestServer {
-  /** `host:port`. */
-  readonly brokers: string;
-}
-
-export interface TestElasticsearch extends TestServer {
-  readonly url: string;
-}
-
-export interface TestServers<K = TestKafka | undefined, E = TestElasticsearch | undefined> {
-  readonly kafka: K;
-  readonly elasticsearch: E;
-  /** Stops what was started and removes its data. */
-  stop(): Promise<void>;
-}
+export type { TestElasticsearch, TestKafka, TestServer, TestServers } from './test-server';
 
 type When<Wanted, Server> = Wanted extends true ? Server : undefined;
 

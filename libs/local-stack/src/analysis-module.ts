@@ -12,7 +12,16 @@ export function buildAnalysisModule(source: string, elasticsearchHome: string, j
       .map((name) => join(source, 'src', name));
     const module = join(elasticsearchHome, 'modules/analysis-common');
     mkdirSync(module, { recursive: true });
-    run(join(javaHome, 'bin/javac'), ['-nowarn', '--release', '21', '-cp', join(elasticsearchHome, 'lib/*'), '-d', classes, ...java]);
+    run(join(javaHome, 'bin/javac'), [
+      '-nowarn',
+      '--release',
+      '21',
+      '-cp',
+      join(elasticsearchHome, 'lib/*'),
+      '-d',
+      classes,
+      ...java,
+    ]);
     run(join(javaHome, 'bin/jar'), ['--create', '--file', join(module, 'analysis-common.jar'), '-C', classes, '.']);
     copyFileSync(join(source, 'plugin-descriptor.properties'), join(module, 'plugin-descriptor.properties'));
   } finally {

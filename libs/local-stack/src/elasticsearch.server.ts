@@ -51,7 +51,9 @@ export async function startElasticsearch(installation: Installation, options: St
 /** Says whether the node at this address answers with a health of yellow or green. */
 export async function isElasticsearchReady(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${address}/_cluster/health?wait_for_status=yellow&timeout=1s`, { signal: AbortSignal.timeout(3_000) });
+    const answer = await fetch(`${address}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
+      signal: AbortSignal.timeout(3_000),
+    });
     return answer.ok;
   } catch {
     return false;
@@ -88,7 +90,8 @@ function writeConfig(home: string, options: StartOptions): string {
     join(folder(config, 'jvm.options.d'), 'naba.options'),
     [`-Xms${heap}m`, `-Xmx${heap}m`, ...(options.jvmFlags ?? []), ''].join('\n'),
   );
-  for (const file of ['role_mapping.yml', 'roles.yml', 'users', 'users_roles']) cpSync(join(home, 'config', file), join(config, file));
+  for (const file of ['role_mapping.yml', 'roles.yml', 'users', 'users_roles'])
+    cpSync(join(home, 'config', file), join(config, file));
   return config;
 }
 

@@ -115,7 +115,11 @@ function hashOf(assets: string): string {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(assets, join(entry.parentPath, entry.name)));
   for (const file of [...module.toSorted(), 'elasticsearch/pom.xml']) {
-    hash.update(file).update('\0').update(readFileSync(join(assets, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(assets, file)))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 10);
 }

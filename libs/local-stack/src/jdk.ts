@@ -9,7 +9,14 @@ export interface Jdk {
   readonly hasCompiler: boolean;
 }
 
-const INSTALL_FOLDERS = ['/usr/lib/jvm', '/usr/java', '/opt/java', '/Library/Java/JavaVirtualMachines', '/opt/homebrew/opt', '/usr/local/opt'];
+const INSTALL_FOLDERS = [
+  '/usr/lib/jvm',
+  '/usr/java',
+  '/opt/java',
+  '/Library/Java/JavaVirtualMachines',
+  '/opt/homebrew/opt',
+  '/usr/local/opt',
+];
 
 /** Reads the feature release out of a Java version: `17.0.15` is 17, `1.8.0_402` is 8. Undefined when it is no version. */
 export function majorVersion(version: string): number | undefined {
@@ -22,7 +29,11 @@ export function majorVersion(version: string): number | undefined {
  * `java` on the search path. Each appears once.
  */
 export function findJdks(preferredHomes: readonly (string | undefined)[] = [], folders = INSTALL_FOLDERS): Jdk[] {
-  const homes = [...preferredHomes.filter((home) => home !== undefined && home !== ''), ...folders.flatMap(homesIn), homeOnPath()];
+  const homes = [
+    ...preferredHomes.filter((home) => home !== undefined && home !== ''),
+    ...folders.flatMap(homesIn),
+    homeOnPath(),
+  ];
   const found = new Map<string, Jdk>();
   for (const home of homes) {
     const jdk = home === undefined ? undefined : inspectJdk(home);

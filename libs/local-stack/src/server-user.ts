@@ -17,9 +17,13 @@ export function elasticsearchUser(): ServerUser | undefined {
   try {
     return { uid: idOf('-u'), gid: idOf('-g') };
   } catch (cause) {
-    throw new LocalStackError('Elasticsearch does not run as root, and there is no account "nobody".', 'Run: useradd --system nobody', {
-      cause,
-    });
+    throw new LocalStackError(
+      'Elasticsearch does not run as root, and there is no account "nobody".',
+      'Run: useradd --system nobody',
+      {
+        cause,
+      },
+    );
   }
 }
 

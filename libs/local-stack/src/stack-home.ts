@@ -32,7 +32,13 @@ export function stackHome(root: string): StackHome {
 }
 
 function homeAt(path: string): StackHome {
-  const home = { path, servers: join(path, 'servers'), data: join(path, 'data'), logs: join(path, 'logs'), run: join(path, 'run') };
+  const home = {
+    path,
+    servers: join(path, 'servers'),
+    data: join(path, 'data'),
+    logs: join(path, 'logs'),
+    run: join(path, 'run'),
+  };
   for (const folder of Object.values(home)) {
     mkdirSync(folder, { recursive: true });
     if (statSync(folder).uid === process.getuid?.()) chmodSync(folder, 0o755);

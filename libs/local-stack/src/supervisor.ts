@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -74,7 +75,7 @@ export function launch(server: ServerCommand, lifetime: ServerLifetime): ServerP
   child.once('error', () => undefined); // seen as a missing pid below
   child.unref();
   const lifeline = child.stdin;
-  if (lifeline && 'unref' in lifeline && typeof lifeline.unref === 'function') lifeline.unref();
+  if (lifeline instanceof Socket) lifeline.unref(); // an open pipe must not keep this process alive
   const identity = child.pid === undefined ? undefined : identify(child.pid);
   if (!identity) throw startFailure(server);
   return {
