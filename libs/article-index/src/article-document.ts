@@ -1,0 +1,79 @@
+import type {
+  EnrichedArticleV1,
+  EntityV1,
+  KeyphraseV1,
+  MentionedDateV1,
+  ProvenanceV1,
+  QuoteV1,
+  SourceV1,
+  TopicV1,
+} from '@naba/contracts';
+
+type Span = Pick<QuoteV1, 'field' | 'start' | 'end'>;
+
+/** An article as it stands in the index, and as `_source` gives it back. Instants are ISO 8601 in UTC. */
+export interface ArticleDocument {
+  readonly id: string;
+  readonly revision: number;
+  readonly tombstone: false;
+  readonly title: string;
+  readonly body: string;
+  readonly summary?: string;
+  readonly authors: readonly string[];
+  readonly section?: string;
+  readonly source: SourceV1;
+  readonly externalId?: string;
+  readonly url?: string;
+  readonly canonicalUrl?: string;
+  readonly imageUrl?: string;
+  readonly publishedAt?: string;
+  readonly publishedPrecision?: EnrichedArticleV1['publishedPrecision'];
+  readonly receivedAt: string;
+  readonly enrichedAt: string;
+  readonly indexedAt: string;
+  /** Language of the text as identified. */
+  readonly language: string;
+  readonly script?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly languageConfidence?: number;
+  readonly entities: readonly EntityV1[];
+  /** Entity ids by type, for facets. */
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+  readonly locations: readonly string[];
+  readonly topics: readonly TopicV1[];
+  readonly keyphrases: readonly KeyphraseV1[];
+  readonly quotes: readonly IndexedQuote[];
+  readonly places: readonly IndexedPlace[];
+  readonly dates: readonly IndexedDate[];
+  readonly wordCount?: number;
+  readonly readingTimeSeconds?: number;
+  readonly fingerprint?: string;
+  readonly duplicateOf?: string | null;
+  readonly storyId?: string | null;
+  readonly failedEnrichers: readonly string[];
+  readonly provenance: Readonly<Record<string, ProvenanceV1>>;
+}
+
+export interface IndexedQuote extends Pick<QuoteV1, 'text' | 'cue' | 'speaker'> {
+  readonly span: Span;
+}
+
+export interface IndexedPlace {
+  readonly entityId: string;
+  readonly location: { readonly lat: number; readonly lon: number };
+}
+
+export interface IndexedDate extends Pick<MentionedDateV1, 'value' | 'precision' | 'text'> {
+  /** First day of `value`, where the calendar has it. */
+  readonly day?: string;
+  readonly span: Span;
+}
+
+/** What stays of an article that was taken down: enough to refuse revisions older than the takedown, and no content. */
+export interface TombstoneDocument {
+  readonly id: string;
+  readonly revision: number;
+  readonly tombstone: true;
+  readonly indexedAt: string;
+}

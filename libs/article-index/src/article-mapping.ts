@@ -1,0 +1,110 @@
+import type { estypes } from '@elastic/elasticsearch';
+
+/** Longest keyword that is indexed, in UTF-16 code units: far under Lucene's 32,766 bytes. A longer one stays in `_source`. */
+const longestKeyword = 1_024;
+const longestUrl = 2_048;
+
+const keyword = { type: 'keyword', ignore_above: longestKeyword } as const;
+const url = { type: 'keyword', ignore_above: longestUrl } as const;
+const date = { type: 'date', format: 'strict_date_optional_time' } as const;
+/** Kept in `_source` for display and never looked at by Elasticsearch, whatever it holds. */
+const stored = { type: 'object', enabled: false } as const;
+
+/** One text field for every language; ADR 0008 says why. `.exact` is unstemmed, `.other` serves languages without a stemmer here. */
+const text = {
+  type: 'text',
+  analyzer: 'naba_text',
+  fields: {
+    exact: { type: 'text', analyzer: 'naba_exact' },
+    other: { type: 'text', analyzer: 'naba_other' },
+  },
+} as const;
+
+/** A name: counted and filtered as it is, searched by its words under `.text`. */
+const name = { ...keyword, fields: { text: { type: 'text', analyzer: 'naba_text' } } } as const;
+
+const bilingual = { properties: { ar: name, en: name } } as const;
+
+/** Fields of an article in the index. Additions are put on existing generations too; any other change needs a new generation. */
+export const articleMapping = {
+  dynamic: 'strict',
+  properties: {
+    id: keyword,
+    revision: { type: 'long' },
+    tombstone: { type: 'boolean' },
+
+    title: text,
+    body: text,
+    summary: { type: 'text', analyzer: 'naba_text' },
+    authors: name,
+    section: name,
+    source: { properties: { id: keyword, name } },
+    externalId: keyword,
+    url,
+    canonicalUrl: url,
+    imageUrl: { ...url, index: false, doc_values: false },
+
+    publishedAt: date,
+    publishedPrecision: keyword,
+    receivedAt: date,
+    enrichedAt: date,
+    indexedAt: date,
+
+    language: keyword,
+    script: keyword,
+    direction: keyword,
+    languageConfidence: { type: 'float' },
+
+    entities: {
+      properties: {
+        id: keyword,
+        type: keyword,
+        kind: keyword,
+        iso: keyword,
+        name: bilingual,
+        confidence: { type: 'float' },
+        salience: { type: 'float' },
+        mentions: stored,
+      },
+    },
+    /** Entity ids by type, for facets of one type. */
+    people: keyword,
+    organisations: keyword,
+    locations: keyword,
+    topics: {
+      properties: { id: keyword, label: bilingual, score: { type: 'float' }, evidence: stored },
+    },
+    keyphrases: { properties: { text: name, score: { type: 'float' } } },
+    quotes: {
+      properties: {
+        text: { type: 'text', analyzer: 'naba_text' },
+        cue: keyword,
+        speaker: { properties: { text: name, entityId: keyword } },
+        span: stored,
+      },
+    },
+    places: { properties: { entityId: keyword, location: { type: 'geo_point' } } },
+    dates: { properties: { value: keyword, day: date, precision: keyword, text: keyword, span: stored } },
+
+    wordCount: { type: 'long' },
+    readingTimeSeconds: { type: 'long' },
+    fingerprint: keyword,
+    duplicateOf: keyword,
+    storyId: keyword,
+
+    /** Names of the enrichers that failed on this article. */
+    failedEnrichers: keyword,
+    provenance: stored,
+  },
+} as const satisfies estypes.MappingTypeMapping;
+
+/** Fields that a query without a field name searches, for example in Kibana's search bar. */
+export const defaultQueryFields = [
+  'title^3',
+  'body',
+  'summary',
+  'entities.name.ar.text',
+  'entities.name.en.text',
+  'keyphrases.text.text',
+  'authors.text',
+] as const;

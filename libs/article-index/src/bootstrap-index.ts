@@ -1,0 +1,101 @@
+import type { Client } from '@elastic/elasticsearch';
+import { errors } from '@elastic/elasticsearch';
+import { articleMapping, defaultQueryFields } from './article-mapping';
+import type { ArticleIndexSettings } from './index-client';
+import { generationName, indexNames } from './index-names';
+import { textAnalysis } from './text-analysis';
+
+/** The generation that is written to has a mapping that today's articles do not fit; the index must be built again. */
+export class IndexOutdatedError extends Error {
+  override readonly name = 'IndexOutdatedError';
+}
+
+/**
+ * Brings templates, aliases and the first generation to what this version needs, and new fields to the generation in use.
+ * Any number of processes may run it at once, and again at any time. Rejects with `IndexOutdatedError` when the mapping
+ * changed in a way that an existing generation cannot take, else with the client's error.
+ */
+export async function bootstrapIndex(
+  client: Client,
+  settings: Pick<ArticleIndexSettings, 'prefix' | 'shards' | 'replicas'>,
+): Promise<void> {
+  await putTemplates(client, settings);
+  const names = indexNames(settings.prefix);
+  const [hasRead, hasWrite] = await Promise.all([
+    client.indices.existsAlias({ name: names.read }),
+    client.indices.existsAlias({ name: names.write }),
+  ]);
+  if (!hasRead || !hasWrite) await createAliases(client, settings.prefix, { hasRead, hasWrite });
+  await addNewFields(client, names.write);
+}
+
+async function putTemplates(
+  client: Client,
+  { prefix, shards, replicas }: Pick<ArticleIndexSettings, 'prefix' | 'shards' | 'replicas'>,
+): Promise<void> {
+  const names = indexNames(prefix);
+  await client.cluster.putComponentTemplate({
+    name: names.settingsTemplate,
+    template: {
+      settings: {
+        number_of_shards: shards,
+        number_of_replicas: replicas,
+        refresh_interval: '1s',
+        query: { default_field: [...defaultQueryFields] },
+      },
+    },
+  });
+  // One template for both: Elasticsearch refuses a mapping whose analyzers stand elsewhere.
+  await client.cluster.putComponentTemplate({
+    name: names.mappingsTemplate,
+    template: { settings: { analysis: textAnalysis }, mappings: articleMapping },
+  });
+  await client.indices.putIndexTemplate({
+    name: names.indexTemplate,
+    index_patterns: [names.generations],
+    composed_of: [names.settingsTemplate, names.mappingsTemplate],
+    priority: 500,
+  });
+}
+
+/** Index and aliases appear in one step, so nobody sees one without the other. */
+async function createAliases(client: Client, prefix: string, had: { hasRead: boolean; hasWrite: boolean }): Promise<void> {
+  const names = indexNames(prefix);
+  const first = generationName(prefix, 1);
+  const generations = Object.keys(await client.indices.get({ index: names.generations, features: ['aliases'] })).sort();
+  if (generations.length === 0) {
+    try {
+      await client.indices.create({ index: first, aliases: { [names.read]: readAlias, [names.write]: writeAlias } });
+    } catch (error) {
+      // Another process was faster, and its index came with both aliases.
+      if (!isErrorOfType(error, 'resource_already_exists_exception')) throw error;
+    }
+    return;
+  }
+  const newest = generations.at(-1)!;
+  await client.indices.updateAliases({
+    actions: [
+      ...(had.hasRead ? [] : [{ add: { index: newest, alias: names.read, ...readAlias } }]),
+      ...(had.hasWrite ? [] : [{ add: { index: newest, alias: names.write, ...writeAlias } }]),
+    ],
+  });
+}
+
+const readAlias = { filter: { term: { tombstone: false } } };
+const writeAlias = { is_write_index: true };
+
+async function addNewFields(client: Client, alias: string): Promise<void> {
+  try {
+    await client.indices.putMapping({ index: alias, write_index_only: true, ...articleMapping });
+  } catch (error) {
+    if (!isErrorOfType(error, 'illegal_argument_exception') && !isErrorOfType(error, 'mapper_parsing_exception')) throw error;
+    throw new IndexOutdatedError(`The index behind ${alias} has another mapping than this version; build a new generation.`, {
+      cause: error,
+    });
+  }
+}
+
+function isErrorOfType(error: unknown, type: string): boolean {
+  if (!(error instanceof errors.ResponseError)) return false;
+  return (error.body as { error?: { type?: string } } | undefined)?.error?.type === type;
+}

@@ -1,0 +1,67 @@
+import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
+import type { ArticleDocument, IndexedDate, TombstoneDocument } from './article-document';
+
+/**
+ * The document of an article: the contract's fields, with those that Elasticsearch is strict about brought into its form.
+ *
+ * @param article an enriched article that its schema accepts
+ * @param indexedAt when it is written
+ */
+export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): ArticleDocument {
+  const { enrichment, provenance, language, publishedAt, receivedAt, enrichedAt, ...raw } = article;
+  const { entities = [], quotes = [], places = [], dates = [], topics = [], keyphrases = [], ...rest } = enrichment;
+  const { language: identified, ...measures } = rest;
+  return {
+    ...raw,
+    ...measures,
+    tombstone: false,
+    language,
+    ...(identified && {
+      script: identified.script,
+      direction: identified.direction,
+      languageConfidence: identified.confidence,
+    }),
+    ...(publishedAt !== undefined && { publishedAt: toInstant(publishedAt) }),
+    receivedAt: toInstant(receivedAt),
+    enrichedAt: toInstant(enrichedAt),
+    indexedAt: indexedAt.toISOString(),
+    entities,
+    people: idsOf(entities, 'PER'),
+    organisations: idsOf(entities, 'ORG'),
+    locations: idsOf(entities, 'LOC'),
+    topics,
+    keyphrases,
+    quotes: quotes.map(({ field, start, end, ...quote }) => ({ ...quote, span: { field, start, end } })),
+    places: places.map(({ entityId, lat, lon }) => ({ entityId, location: { lat, lon } })),
+    dates: dates.map(({ field, start, end, ...mentioned }) => ({
+      ...mentioned,
+      ...firstDayOf(mentioned.value),
+      span: { field, start, end },
+    })),
+    failedEnrichers: Object.entries(provenance)
+      .filter(([, made]) => made.status === 'failed')
+      .map(([enricher]) => enricher),
+    provenance,
+  };
+}
+
+/** What is written in an article's place when it is taken down. */
+export function toTombstone(id: string, revision: number, indexedAt: Date): TombstoneDocument {
+  return { id, revision, tombstone: true, indexedAt: indexedAt.toISOString() };
+}
+
+function idsOf(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
+  return [...new Set(entities.filter((entity) => entity.type === type).map((entity) => entity.id))];
+}
+
+/** The contract allows any number of fraction digits, Elasticsearch nine. */
+function toInstant(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
+/** A text may well mention a 31 February: it keeps its value and has no day. */
+function firstDayOf(value: string): Pick<IndexedDate, 'day'> {
+  const day = `${value}-01-01`.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? {} : { day };
+}
