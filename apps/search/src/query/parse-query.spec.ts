@@ -35,6 +35,8 @@ describe('parseQuery', () => {
     ['title:iraq', 'title:iraq'],
     ['entity:"مصطفى الكاظمي" lang:ar', '(and entity:"مصطفى الكاظمي" lang:ar)'],
     ['title:(a OR b)', '(or title:a title:b)'],
+    ['entity:wd:Q796 topic:medtop:11000000', '(and entity:wd:Q796 topic:medtop:11000000)'],
+    ['note: this', '(and note: this)'],
     ['infla*', 'infla*'],
     ['and or not', '(and and or not)'],
     ['al-Kadhimi 3-2', '(and al-Kadhimi 3-2)'],

@@ -9,7 +9,7 @@ export type QueryToken =
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”' };
 const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not' };
-const fieldPrefix = /^([a-z]{2,12}):(?!\/\/)/;
+const fieldPrefix = /^([a-z]{2,12}):(?!\/\/)(?=\S)/;
 
 /**
  * Splits a query into its tokens. Quotation marks of Arabic and English typing open a phrase; `-` before a word is NOT.
@@ -42,7 +42,9 @@ function readPhrase(query: string, start: number, quote: string, tokens: QueryTo
 function readWord(query: string, start: number, tokens: QueryToken[]): number {
   const rest = query.slice(start);
   const name = fieldPrefix.exec(rest)?.[1];
-  if (name !== undefined) {
+  // After a field comes a value, and ids have a colon of their own: entity:wd:Q796.
+  const isValue = tokens.at(-1)?.kind === 'field' && !queryFields.some((field) => field === name);
+  if (name !== undefined && !isValue) {
     tokens.push({ kind: 'field', field: toField(name, start), position: start });
     return start + name.length + 1;
   }

@@ -1,0 +1,62 @@
+import type { Term } from './query-syntax';
+import { QuerySyntaxError } from './query-syntax';
+
+export interface DateRange {
+  readonly gte?: string;
+  readonly lt?: string;
+}
+
+const date = String.raw`(\d{4}(?:-\d{2}(?:-\d{2})?)?)`;
+const single = new RegExp(`^(>=|<=|>|<)?${date}$`);
+const range = new RegExp(`^${date}\\.\\.${date}$`);
+
+/**
+ * Range of a `date:` value: `2021`, `2021-12`, `2021-12-23`, `2021-12..2022-01` (both ends belong to it), `>=2021`, `<2021-12-23`.
+ *
+ * @returns half-open range of days, UTC
+ * @throws QuerySyntaxError with the position of the value
+ */
+export function toDateRange({ text, position }: Pick<Term, 'text' | 'position'>): DateRange {
+  const between = range.exec(text);
+  if (between) return { gte: firstDay(between[1]!, position), lt: dayAfter(between[2]!, position) };
+  const one = single.exec(text);
+  if (!one)
+    throw new QuerySyntaxError(
+      `${text} is no date; write date:2021, date:2021-12-23, date:2021-12..2022-01 or date:>=2021.`,
+      position,
+    );
+  const value = one[2]!;
+  switch (one[1]) {
+    case '>=':
+      return { gte: firstDay(value, position) };
+    case '>':
+      return { gte: dayAfter(value, position) };
+    case '<':
+      return { lt: firstDay(value, position) };
+    case '<=':
+      return { lt: dayAfter(value, position) };
+    default:
+      return { gte: firstDay(value, position), lt: dayAfter(value, position) };
+  }
+}
+
+function firstDay(value: string, position: number): string {
+  const day = `${value}-01-01`.slice(0, 10);
+  const time = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(time.getTime()) || toDay(time) !== day)
+    throw new QuerySyntaxError(`There is no date ${value} in the calendar.`, position);
+  return day;
+}
+
+/** First day after a year, a month or a day. */
+function dayAfter(value: string, position: number): string {
+  const time = new Date(`${firstDay(value, position)}T00:00:00Z`);
+  if (value.length === 4) time.setUTCFullYear(time.getUTCFullYear() + 1);
+  else if (value.length === 7) time.setUTCMonth(time.getUTCMonth() + 1);
+  else time.setUTCDate(time.getUTCDate() + 1);
+  return toDay(time);
+}
+
+function toDay(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}

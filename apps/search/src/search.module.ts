@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import type { Environment } from '@naba/config';
+import { articleIndexSettings } from '@naba/config';
+import { projectRoot } from '@naba/models';
+import type { Logger } from '@naba/telemetry';
+import { TelemetryModule } from '@naba/telemetry';
+import { indexClientProviders } from './query/index-client.provider';
+import { IndexHealth } from './query/index-health';
+import { SearchArticlesService } from './query/search-articles.service';
+import { SearchController } from './query/search.controller';
+import { PageFiles } from './web/page-files';
+import { PageController } from './web/page.controller';
+
+/** Search API and page over the article index. */
+@Module({})
+export class SearchModule {
+  static forRoot(env: Environment, logger: Logger): DynamicModule {
+    return {
+      module: SearchModule,
+      imports: [TelemetryModule.forRoot({ app: 'search', logger })],
+      controllers: [SearchController, PageController],
+      providers: [
+        ...indexClientProviders(articleIndexSettings(env)),
+        SearchArticlesService,
+        IndexHealth,
+        { provide: PageFiles, useFactory: () => new PageFiles(pageFolder()) },
+      ],
+    };
+  }
+}
+
+function pageFolder(): string {
+  return join(projectRoot(), 'dist/apps/search/web');
+}
