@@ -4,7 +4,7 @@ export { startElasticsearch } from './elasticsearch.server';
 export { installServers, type Installation } from './install';
 export { startKafka } from './kafka.server';
 export { LocalStackError } from './local-stack.error';
-export { freePort } from './ports';
+export { freePort, isPortFree } from './ports';
 export type { RunningServer, StartOptions } from './running-server';
 export { openStack } from './open-stack';
 export { STACK_SERVICES } from './stack';

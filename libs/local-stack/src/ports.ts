@@ -1,22 +1,19 @@
-import { connect, createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 
 import { LocalStackError } from './local-stack.error';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Returns a TCP port that was free on the loopback address a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, LOOPBACK, () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('the operating system gave no port'));
-      });
-    });
-  });
+/**
+ * Returns a free TCP port of the loopback address, below those that systems give to outgoing connections: a server that
+ * comes back after a crash finds it free again.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    if (await isPortFree(port)) return port;
+  }
 }
 
 /** Says whether this process could listen on the loopback port now. */
@@ -30,26 +27,6 @@ export function isPortFree(port: number): Promise<boolean> {
       probe.close(() => {
         resolve(true);
       });
-    });
-  });
-}
-
-/** Says whether something accepts connections on the loopback port. */
-export function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: LOOPBACK, timeout: 1_000 });
-    const settle = (listening: boolean) => {
-      socket.destroy();
-      resolve(listening);
-    };
-    socket.once('connect', () => {
-      settle(true);
-    });
-    socket.once('error', () => {
-      settle(false);
-    });
-    socket.once('timeout', () => {
-      settle(false);
     });
   });
 }

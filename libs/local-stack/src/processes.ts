@@ -33,11 +33,23 @@ function readStat(pid: number | string): ProcessStat | undefined {
   }
 }
 
+/**
+ * A zombie is dead even where nobody reaps it, but not while threads of it are still ending: they hold its ports and files.
+ */
+function isDead(pid: number | string, stat: ProcessStat): boolean {
+  if (stat.state !== 'Z') return false;
+  try {
+    return readdirSync(`/proc/${pid}/task`).length <= 1;
+  } catch {
+    return true;
+  }
+}
+
 /** Returns the identity of a live process, or undefined if there is none with this number. */
 export function identify(pid: number): ProcessIdentity | undefined {
   if (hasProc) {
     const stat = readStat(pid);
-    return stat && stat.state !== 'Z' ? { pid, startedAt: stat.startTicks } : undefined;
+    return stat && !isDead(pid, stat) ? { pid, startedAt: stat.startTicks } : undefined;
   }
   try {
     const startedAt = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
@@ -52,14 +64,14 @@ export function isRunning(identity: ProcessIdentity): boolean {
   return identify(identity.pid)?.startedAt === identity.startedAt;
 }
 
-/** Says whether any process of the group runs. Zombies do not count: where nobody reaps them they stay for ever. */
+/** Says whether any process of the group runs. */
 export function isGroupRunning(group: number): boolean {
   if (hasProc) {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .some((name) => {
         const stat = readStat(name);
-        return stat?.group === group && stat.state !== 'Z';
+        return stat?.group === group && !isDead(name, stat);
       });
   }
   try {
