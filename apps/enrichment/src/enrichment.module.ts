@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import type { Environment } from '@naba/config';
 import { kafkaSettings } from '@naba/config';
 import { MessagingModule } from '@naba/messaging';
-import type { Service } from '@naba/service';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { RawArticleConsumer } from './consume/raw-article.consumer';
@@ -17,7 +16,7 @@ export class EnrichmentModule {
       module: EnrichmentModule,
       imports: [
         TelemetryModule.forRoot({ app: 'enrichment', logger }),
-        MessagingModule.forRoot({ source: '/naba/enrichment', kafka: kafkaSettings(env, 'enrichment') }),
+        MessagingModule.forRoot({ source: '/naba/enrichment', kafka: kafkaSettings(env, 'enrichment'), logger }),
       ],
       controllers: [RawArticleConsumer],
       providers: [EnrichedArticlePublisher],

@@ -1,5 +1,5 @@
 export { envExample } from './env-example';
-export { EnvironmentError, loadEnvironment, readEnvironment } from './read-environment';
+export { childEnvironment, EnvironmentError, loadEnvironment, readEnvironment } from './read-environment';
 export { articleIndexSettings, kafkaSettings } from './settings';
 export type { Environment, VariableName } from './variables';
 export { closest } from './closest';

@@ -74,3 +74,8 @@ export function loadEnvironment(overrides: Partial<Record<VariableName, string>>
   }
   return readEnvironment({ ...process.env, ...overrides });
 }
+
+/** The environment of a child process: our own, with some variables changed. */
+export function childEnvironment(overrides: Partial<Record<VariableName, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...overrides };
+}

@@ -77,6 +77,8 @@ export const variables = {
   KAFKA_HEAP_MB: { schema: count(512), about: 'Java heap of that Kafka, in MiB.' },
   ELASTICSEARCH_PORT: { schema: port(9200), about: 'Port of the Elasticsearch that `naba up` starts.' },
   ELASTICSEARCH_HEAP_MB: { schema: count(1024), about: 'Java heap of that Elasticsearch, in MiB.' },
+  JAVA_HOME: { schema: optionalText, about: 'A JDK for them; without it the ones that the machine has are looked for.' },
+  ES_JAVA_HOME: { schema: optionalText, about: 'A JDK of 21 or later for Elasticsearch alone.' },
 } as const satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof variables;

@@ -1,12 +1,14 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { CustomTransportStrategy, MicroserviceOptions } from '@nestjs/microservices';
+import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from '@naba/config';
 import { EnvironmentError, loadEnvironment } from '@naba/config';
+import type { KafkaBatchStrategyOptions } from '@naba/messaging';
+import { KafkaBatchStrategy, MESSAGING_EVENTS } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
-import { createLogger, NestLogger } from '@naba/telemetry';
+import { createLogger, Health, NestLogger } from '@naba/telemetry';
 
 /** What makes one service out of the common start. */
 export interface Service {
@@ -16,8 +18,8 @@ export interface Service {
   readonly adapter?: FastifyAdapter;
   /** Called before the service listens, for example to mount its API documentation. */
   readonly prepare?: (app: NestFastifyApplication) => void | Promise<void>;
-  /** Kafka consumer of the service, built from the running application. */
-  readonly consumer?: (app: NestFastifyApplication) => CustomTransportStrategy;
+  /** What the service reads from Kafka; its health and metrics are connected here. */
+  readonly consumer?: Omit<KafkaBatchStrategyOptions, 'events'>;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function runService(name: string, describe: (env: Environment, logg
       abortOnError: false,
     });
     await service.prepare?.(app);
-    if (service.consumer) app.connectMicroservice<MicroserviceOptions>({ strategy: service.consumer(app) });
+    if (service.consumer) connectConsumer(app, service.consumer);
     stopOnSignal(app, logger, env.SHUTDOWN_DEADLINE_MS);
     await app.startAllMicroservices();
     await app.listen(service.port, env.BIND_HOST);
@@ -47,6 +49,12 @@ export async function runService(name: string, describe: (env: Environment, logg
     logger.fatal({ error }, `${name} cannot start`);
     process.exit(1);
   }
+}
+
+function connectConsumer(app: NestFastifyApplication, options: Omit<KafkaBatchStrategyOptions, 'events'>): void {
+  const strategy = new KafkaBatchStrategy({ ...options, events: app.get(MESSAGING_EVENTS) });
+  app.get(Health).register({ name: 'consumer', isReady: () => strategy.state().ready, isLive: () => strategy.state().live });
+  app.connectMicroservice<MicroserviceOptions>({ strategy });
 }
 
 function environmentOrExit(): Environment {
@@ -60,7 +68,7 @@ function environmentOrExit(): Environment {
 }
 
 function stopOnSignal(app: NestFastifyApplication, logger: Logger, deadlineMs: number): void {
-  const stop = (signal: NodeJS.Signals): void => {
+  const stop = (signal?: NodeJS.Signals): void => {
     logger.info({ signal }, 'stopping');
     setTimeout(() => {
       logger.error({ deadlineMs }, 'did not stop within the deadline; what was not finished will be read again');
@@ -76,4 +84,6 @@ function stopOnSignal(app: NestFastifyApplication, logger: Logger, deadlineMs: n
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Started by another process of ours: its end, of whatever kind, is ours too.
+  if (process.connected) process.once('disconnect', stop);
 }

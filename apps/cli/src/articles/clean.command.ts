@@ -17,8 +17,9 @@ export function cleanCommand(): Command {
     });
 }
 
-function toRawArticle(article: CleanArticle, file: string, url = article.canonicalUrl): RawArticleV1 {
-  const { canonicalUrl: _own, siteName, ...fields } = article;
+function toRawArticle(article: CleanArticle, file: string, givenUrl: string | undefined): RawArticleV1 {
+  const { canonicalUrl: declaredUrl, siteName, ...fields } = article;
+  const url = givenUrl ?? declaredUrl;
   const now = Date.now();
   const identity = url === undefined ? { sourceId: 'local', externalId: externalIdOf(file) } : { url };
   return {

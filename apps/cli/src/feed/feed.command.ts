@@ -19,13 +19,16 @@ export function feedCommand(): Command {
     });
 }
 
-/** Sends the articles of files to ingest, with progress on standard error. Returns how many were accepted and refused. */
-export async function feed(
-  ingestUrl: string,
-  files: readonly string[],
-  options: FeedOptions = {},
-): Promise<{ accepted: number; refused: number }> {
-  const counts = { accepted: 0, refused: 0 };
+export interface FeedReport {
+  readonly accepted: number;
+  readonly refused: number;
+  /** Ids of what was accepted: fewer than `accepted` when some were revisions of others. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Sends the articles of files to ingest, with progress on standard error. */
+export async function feed(ingestUrl: string, files: readonly string[], options: FeedOptions = {}): Promise<FeedReport> {
+  const counts = { accepted: 0, refused: 0, ids: new Set<string>() };
   const refuse = (message: string): void => {
     counts.refused++;
     process.stderr.write(`naba: ${message}\n`);
@@ -33,8 +36,10 @@ export async function feed(
   const started = performance.now();
   let toldAt = started;
   for await (const result of sendSubmissions(ingestUrl, readSubmissions(files, options, refuse))) {
-    if (result.status === 202) counts.accepted++;
-    else refuse(`${result.origin}: ${result.code ?? result.status}: ${result.detail ?? 'refused'}`);
+    if (result.status === 202) {
+      counts.accepted++;
+      if (result.id !== undefined) counts.ids.add(result.id);
+    } else refuse(`${result.origin}: ${result.code ?? result.status}: ${result.detail ?? 'refused'}`);
     if (performance.now() - toldAt > 1_000) {
       toldAt = performance.now();
       const rate = Math.round((counts.accepted * 1_000) / (toldAt - started));

@@ -45,7 +45,7 @@ async function* readLines(file: string): AsyncGenerator<Submission> {
 }
 
 async function readOne(file: string, options: FeedOptions): Promise<Submission> {
-  const { canonicalUrl, siteName, publishedPrecision: _precision, ...article } = await readArticleFile(file, options.url);
+  const { canonicalUrl, siteName, publishedPrecision, ...article } = await readArticleFile(file, options.url);
   const url = options.url ?? canonicalUrl;
   const source = { id: options.source ?? (url === undefined ? 'local' : new URL(url).hostname), name: siteName };
   const identity = url === undefined ? { externalId: externalIdOf(file) } : { url };

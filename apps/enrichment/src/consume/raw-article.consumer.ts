@@ -17,14 +17,14 @@ export class RawArticleConsumer {
 
   @EventBatchHandler('articles.raw.v1')
   async enrich(@Payload() events: InboundEvent<RawArticleV1>[], @Ctx() context: BatchContext): Promise<Outcome[]> {
-    const outcomes: (Outcome | Promise<Outcome>)[] = [];
+    const outcomes: Promise<Outcome>[] = [];
     let turnEnds = performance.now() + turnMs;
     for (const event of events) {
       const enriched = enrichEvent(event.value);
       outcomes.push(
         enriched.kind === 'article'
           ? this.publisher.publish(event, enriched.article)
-          : dead('ENRICHMENT_FAILED', enriched.message),
+          : Promise.resolve(dead('ENRICHMENT_FAILED', enriched.message)),
       );
       if (performance.now() > turnEnds) {
         await setImmediate();
