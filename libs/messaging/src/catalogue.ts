@@ -1,0 +1,31 @@
+import type { TopicDefinition, topicCatalogue } from '@naba/contracts';
+import type { z } from 'zod';
+
+/** Topics by name. Naba's own is `topicCatalogue`; tests bring smaller ones. */
+export type Catalogue = Readonly<Record<string, TopicDefinition>>;
+export type NabaCatalogue = typeof topicCatalogue;
+
+/** Topics of a catalogue whose values have a schema. */
+export type EventTopicIn<C extends Catalogue> = {
+  [T in keyof C & string]: C[T]['schema'] extends z.ZodType ? T : never;
+}[keyof C & string];
+
+/** Value of a record in such a topic. */
+export type EventIn<C extends Catalogue, T extends EventTopicIn<C>> = C[T]['schema'] extends z.ZodType
+  ? z.infer<C[T]['schema']>
+  : never;
+
+/** A topic with a schema, as the decoder needs it. */
+export interface EventTopicDefinition extends TopicDefinition {
+  readonly schema: z.ZodType;
+}
+
+/** Finds an event topic; throws with the names that there are when it is not in the catalogue or has no schema. */
+export function eventTopicDefinition(catalogue: Catalogue, topic: string): EventTopicDefinition {
+  const definition = Object.hasOwn(catalogue, topic) ? catalogue[topic] : undefined;
+  if (!definition?.schema) {
+    const names = Object.keys(catalogue).filter((name) => catalogue[name]?.schema);
+    throw new Error(`${topic} is no event topic of the catalogue. There are: ${names.join(', ')}.`);
+  }
+  return { ...definition, schema: definition.schema };
+}

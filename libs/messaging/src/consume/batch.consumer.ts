@@ -1,0 +1,133 @@
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { KafkaJSError } from 'kafkajs';
+import { backoffMs } from '../backoff';
+import { createKafka } from '../kafka.client';
+import type { KafkaSettings } from '../kafka.settings';
+import { completeSettings } from '../kafka.settings';
+import { describeError } from '../messaging.error';
+import type { MessagingEvents } from '../messaging.events';
+import type { PartitionStates } from './partition-states';
+
+export interface BatchConsumerOptions {
+  readonly topic: string;
+  readonly groupId: string;
+  readonly kafka: KafkaSettings;
+  readonly events: MessagingEvents;
+  readonly states: PartitionStates;
+  readonly process: (payload: EachBatchPayload) => Promise<void>;
+  /** Batches of different partitions that are worked on at the same time. */
+  readonly concurrency: number;
+  /** Called when the consumer will never read again. */
+  readonly onFatal: (cause: unknown) => void;
+}
+
+const startBackoff = { firstMs: 200, maxMs: 5_000 };
+
+/** Heartbeats come three times within the session. */
+export function heartbeatIntervalMs(kafka: KafkaSettings): number {
+  return Math.floor(completeSettings(kafka).sessionTimeoutMs / 3);
+}
+
+/** One kafkajs consumer of one topic: starts it however long Kafka is away, and tells when it crashed for good. */
+export class BatchConsumer {
+  private consumer: Consumer | undefined;
+  private stopping = false;
+  private starting: Promise<void> | undefined;
+  private memberSince: number | undefined;
+  private absentSince = Date.now();
+
+  constructor(private readonly options: BatchConsumerOptions) {}
+
+  /** Returns at once; connecting is tried until it succeeds or the consumer is stopped. */
+  start(): void {
+    this.starting = this.connect();
+  }
+
+  get isMember(): boolean {
+    return this.memberSince !== undefined;
+  }
+
+  /** How long this consumer has been outside its group, milliseconds. */
+  get absentMs(): number {
+    return this.isMember ? 0 : Date.now() - this.absentSince;
+  }
+
+  /** Ends the batch in work and leaves the group; must not be called from inside a batch, which it waits for. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.starting;
+    await this.consumer?.disconnect();
+  }
+
+  private async connect(): Promise<void> {
+    const { topic } = this.options;
+    for (let failures = 1; !this.stopping; failures++) {
+      const consumer = this.createConsumer();
+      try {
+        await consumer.connect();
+        await consumer.subscribe({ topics: [topic], fromBeginning: true });
+        this.consumer = consumer;
+        await consumer.run({
+          eachBatchAutoResolve: false,
+          partitionsConsumedConcurrently: this.options.concurrency,
+          eachBatch: (payload) => this.eachBatch(payload),
+        });
+        return;
+      } catch (cause) {
+        if (failures === 1) this.options.events.logUnavailable(cause);
+        await consumer.disconnect().catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, backoffMs(failures, startBackoff)));
+      }
+    }
+  }
+
+  private createConsumer(): Consumer {
+    const { kafka, groupId, events, topic, states } = this.options;
+    const consumer = createKafka(kafka, events).consumer({
+      groupId,
+      sessionTimeout: completeSettings(kafka).sessionTimeoutMs,
+      heartbeatInterval: heartbeatIntervalMs(kafka),
+      rebalanceTimeout: 30_000,
+      // A paused consumer sleeps this long before it looks again, and a stop waits for it.
+      maxWaitTimeInMs: 500,
+      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 10 },
+      allowAutoTopicCreation: false,
+    });
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      const partitions = payload.memberAssignment[topic] ?? [];
+      this.memberSince = Date.now();
+      states.assign(partitions);
+      events.joined(topic, partitions);
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.leave();
+      if (payload.restart) {
+        events.consumerRestarted(topic, payload.error);
+        return;
+      }
+      events.consumerCrashed(topic, payload.error);
+      this.options.onFatal(payload.error);
+    });
+    consumer.on(consumer.events.DISCONNECT, () => {
+      this.leave();
+    });
+    return consumer;
+  }
+
+  private leave(): void {
+    if (this.isMember) this.absentSince = Date.now();
+    this.memberSince = undefined;
+    this.options.states.clear();
+  }
+
+  /** A JavaScript error class that leaves a batch would end the client's consumer while the process stays: none may. */
+  private async eachBatch(payload: EachBatchPayload): Promise<void> {
+    try {
+      await this.options.process(payload);
+    } catch (cause) {
+      if (cause instanceof KafkaJSError) throw cause;
+      this.options.events.handlerFailed(this.options.topic, 0, cause);
+      throw new KafkaJSError(`The batch could not be worked on: ${describeError(cause)}`, { retriable: true });
+    }
+  }
+}

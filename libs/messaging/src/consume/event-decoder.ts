@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer';
+import { articleId, eventHeaders, eventTypes } from '@naba/contracts';
+import type { ErrorCode, EventHeaders } from '@naba/contracts';
+import type { KafkaMessage } from 'kafkajs';
+import type { z } from 'zod';
+import type { EventTopicDefinition } from '../catalogue';
+import type { RecordPosition } from '../messaging.events';
+import { newTraceparent } from '../publish/event-record';
+import type { InboundEvent } from './inbound-event';
+
+export interface Undecodable {
+  readonly kind: 'dead';
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+export type Decoded = { readonly kind: 'event'; readonly event: Omit<InboundEvent<unknown>, 'attempt'> } | Undecodable;
+
+const traceparentSchema = eventHeaders.shape.traceparent;
+const timeSchema = eventHeaders.shape.ce_time;
+
+/**
+ * The only place where a record's bytes become an event. Looks at value, type, key and schema in this order and names the
+ * first that is wrong. A null value is a takedown whatever its type says; without `naba_revision` its record's time counts.
+ */
+export function decodeEvent(definition: EventTopicDefinition, position: RecordPosition, record: KafkaMessage): Decoded {
+  const headers = readHeaders(record);
+  const json = readJson(record.value);
+  if (json.error !== undefined) return undecodable('EVENT_NOT_JSON', json.error);
+  const takedown = json.value === undefined;
+  if (!takedown && headers['ce_type'] !== definition.eventType) {
+    const found = headers['ce_type'] === undefined ? 'is missing' : `is ${headers['ce_type']}`;
+    return undecodable('EVENT_TYPE_UNKNOWN', `Header ce_type ${found}; this topic holds ${String(definition.eventType)}.`);
+  }
+  const key = record.key?.toString('utf8');
+  const validKey = articleId.safeParse(key);
+  if (!validKey.success) return undecodable('EVENT_KEY_INVALID', `The key ${validKey.error.issues[0]!.message}.`);
+  const event = (value: unknown, revision: number): Decoded => ({
+    kind: 'event',
+    event: {
+      key: validKey.data,
+      value,
+      revision,
+      headers: completeHeaders(headers, definition, position, record, takedown, revision),
+      position,
+      timestampMs: Number(record.timestamp),
+    },
+  });
+
+  const headerRevision = headers['naba_revision'];
+  if (headerRevision !== undefined && !/^[1-9]\d{0,15}$/.test(headerRevision)) {
+    return undecodable('EVENT_INVALID', 'Header naba_revision must be milliseconds since the Unix epoch.');
+  }
+  if (takedown) return event(null, Number(headerRevision ?? record.timestamp));
+  const parsed = definition.schema.safeParse(json.value);
+  if (!parsed.success) return undecodable('EVENT_INVALID', describeIssues(parsed.error));
+  const { id, revision } = identityOf(parsed.data);
+  if (id !== undefined && id !== key) return undecodable('EVENT_KEY_INVALID', `The key is ${key!}, the article's id ${id}.`);
+  if (revision !== undefined && headerRevision !== undefined && revision !== Number(headerRevision)) {
+    return undecodable('EVENT_INVALID', `/revision: is ${revision}, header naba_revision says ${headerRevision}`);
+  }
+  return event(parsed.data, revision ?? Number(headerRevision ?? record.timestamp));
+}
+
+function undecodable(code: ErrorCode, message: string): Undecodable {
+  return { kind: 'dead', code, message };
+}
+
+/** `value` is undefined where the record has none. */
+function readJson(bytes: Buffer | null): { readonly value?: unknown; readonly error?: string } {
+  if (bytes === null) return {};
+  if (!isUtf8(bytes)) return { error: 'The value is not UTF-8.' };
+  try {
+    return { value: JSON.parse(bytes.toString('utf8')) as unknown };
+  } catch (error) {
+    return { error: `The value is not JSON: ${(error as SyntaxError).message}` };
+  }
+}
+
+/** Headers as text; of one that occurs twice the last counts. */
+function readHeaders(record: KafkaMessage): Record<string, string | undefined> {
+  const entries = Object.entries(record.headers ?? {}).map(([name, content]) => {
+    const last = Array.isArray(content) ? content.at(-1) : content;
+    return [name, last?.toString('utf8')] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function completeHeaders(
+  headers: Record<string, string | undefined>,
+  definition: EventTopicDefinition,
+  position: RecordPosition,
+  record: KafkaMessage,
+  takedown: boolean,
+  revision: number,
+): EventHeaders {
+  const { topic, partition, offset } = position;
+  const traceparent = traceparentSchema.safeParse(headers['traceparent']);
+  const time = timeSchema.safeParse(headers['ce_time']);
+  return {
+    ce_specversion: '1.0',
+    ce_id: headers['ce_id'] ?? `${topic}/${partition}/${offset}`,
+    ce_type: takedown ? eventTypes.takedown : String(definition.eventType),
+    ce_source: headers['ce_source'] ?? '/unknown',
+    ce_time: time.success ? time.data : new Date(Number(record.timestamp)).toISOString(),
+    ...(takedown ? {} : { 'content-type': 'application/json' as const }),
+    traceparent: traceparent.success ? traceparent.data : newTraceparent(),
+    naba_revision: String(revision),
+  };
+}
+
+/** Each problem as JSON pointer (RFC 6901) and message. */
+function describeIssues(error: z.ZodError): string {
+  const pointer = (path: readonly PropertyKey[]): string =>
+    path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') || '(the whole value)';
+  return error.issues.map(({ path, message }) => `${pointer(path)}: ${message}`).join('; ');
+}
+
+/** Id and revision that the value itself states, where its schema has them. */
+function identityOf(value: unknown): { readonly id?: string; readonly revision?: number } {
+  if (typeof value !== 'object' || value === null) return {};
+  const { id, revision } = value as { id?: unknown; revision?: unknown };
+  return { ...(typeof id === 'string' ? { id } : {}), ...(typeof revision === 'number' ? { revision } : {}) };
+}

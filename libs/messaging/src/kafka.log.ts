@@ -1,0 +1,23 @@
+type Warn = (message: string, details: Readonly<Record<string, unknown>>) => void;
+
+const WINDOW_MS = 60_000;
+const MAX_REMEMBERED = 200;
+
+/**
+ * Lets each kind of message through once a minute and counts what it held back; messages that differ only in numbers are of
+ * one kind. The next line of that kind carries the count as `repeated`.
+ */
+export function thinOut(warn: Warn, now: () => number = Date.now): Warn {
+  const kinds = new Map<string, { until: number; held: number }>();
+  return (message, details) => {
+    const kind = message.replace(/\d+/g, '#');
+    const known = kinds.get(kind);
+    if (known && now() < known.until) {
+      known.held++;
+      return;
+    }
+    if (kinds.size >= MAX_REMEMBERED) kinds.clear();
+    kinds.set(kind, { until: now() + WINDOW_MS, held: 0 });
+    warn(message, known?.held ? { ...details, repeated: known.held } : details);
+  };
+}

@@ -1,0 +1,36 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { EventHeaders, EventType } from '@naba/contracts';
+import { eventTypes } from '@naba/contracts';
+import type { OutboundRecord } from './record-accumulator';
+
+/** An event to be published; a null value is a takedown. */
+export interface OutboundEvent<T> {
+  /** Article id. */
+  readonly key: string;
+  readonly value: T | null;
+  /** Milliseconds since the Unix epoch; the highest revision of a key wins. */
+  readonly revision: number;
+  /** W3C trace context of the request that caused it; a new trace when absent. */
+  readonly traceparent?: string | undefined;
+}
+
+/** The Kafka record of an event: JSON value and CloudEvents headers in binary mode. */
+export function toEventRecord<T>(topic: string, eventType: EventType, source: string, event: OutboundEvent<T>): OutboundRecord {
+  const takedown = event.value === null;
+  const headers: EventHeaders = {
+    ce_specversion: '1.0',
+    ce_id: randomUUID(),
+    ce_type: takedown ? eventTypes.takedown : eventType,
+    ce_source: source,
+    ce_time: new Date().toISOString(),
+    ...(takedown ? {} : { 'content-type': 'application/json' as const }),
+    traceparent: event.traceparent ?? newTraceparent(),
+    naba_revision: String(event.revision),
+  };
+  return { topic, key: event.key, value: takedown ? null : Buffer.from(JSON.stringify(event.value)), headers };
+}
+
+/** A W3C trace context that starts a trace. */
+export function newTraceparent(): string {
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+}

@@ -1,0 +1,118 @@
+import { topicCatalogue } from '@naba/contracts';
+import type { Admin } from 'kafkajs';
+import { ensureTopics } from '../admin/ensure-topics';
+import { backoffMs } from '../backoff';
+import type { Catalogue, EventIn, EventTopicIn, NabaCatalogue } from '../catalogue';
+import { eventTopicDefinition } from '../catalogue';
+import { createKafka } from '../kafka.client';
+import type { KafkaSettings } from '../kafka.settings';
+import type { MessagingEvents, RecordPosition } from '../messaging.events';
+import { silentEvents } from '../messaging.events';
+import { toEventRecord } from './event-record';
+import type { OutboundEvent } from './event-record';
+import { RecordPublisher } from './record.publisher';
+
+export interface EventPublisherOptions {
+  /** CloudEvents source of everything this process publishes, for example `/naba/ingest`. */
+  readonly source: string;
+  readonly kafka: KafkaSettings;
+  readonly catalogue?: Catalogue;
+  readonly events?: MessagingEvents;
+  /** How long `close` waits for Kafka. Default 5,000. */
+  readonly closeDeadlineMs?: number;
+}
+
+const PROBE_INTERVAL_MS = 2_000;
+const startBackoff = { firstMs: 200, maxMs: 5_000 };
+
+/**
+ * The one publisher of a process. Events of one key are stored in the order in which they were published. A failed send may
+ * store an event twice; both carry the same `ce_id`, key and revision.
+ */
+export class EventPublisher<C extends Catalogue = NabaCatalogue> {
+  private readonly catalogue: Catalogue;
+  private readonly events: MessagingEvents;
+  private readonly records: RecordPublisher;
+  private probe: NodeJS.Timeout | undefined;
+  private admin: Admin | undefined;
+  private reachable = false;
+  private closed = false;
+
+  constructor(private readonly options: EventPublisherOptions) {
+    this.catalogue = options.catalogue ?? topicCatalogue;
+    this.events = options.events ?? silentEvents;
+    this.records = new RecordPublisher(options.kafka, this.catalogue, this.events);
+  }
+
+  /** Creates missing topics and watches whether Kafka answers; returns at once and goes on while Kafka is away. */
+  start(): void {
+    void this.prepare();
+  }
+
+  /**
+   * Publishes one event.
+   *
+   * @returns where it stands, once every in-sync replica has it
+   * @throws PublishError `LOG_UNAVAILABLE` (it may still be stored later), `OVERLOADED` or `EVENT_TOO_LARGE`
+   */
+  async publish<T extends EventTopicIn<C>>(topic: T, event: OutboundEvent<EventIn<C, T>>): Promise<RecordPosition> {
+    const { eventType } = eventTopicDefinition(this.catalogue, topic);
+    if (eventType === null) throw new Error(`${topic} has no event type in the catalogue.`);
+    return this.records.publish(toEventRecord(topic, eventType, this.options.source, event));
+  }
+
+  /** Whether the topics are there and Kafka answered lately. */
+  isReady(): boolean {
+    return this.reachable && !this.closed && !this.records.isFailing;
+  }
+
+  /** Sends what waits, within the deadline; later events are refused. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    clearTimeout(this.probe);
+    await this.records.close(this.options.closeDeadlineMs ?? 5_000);
+    await this.admin?.disconnect().catch(() => undefined);
+  }
+
+  private async prepare(): Promise<void> {
+    for (let failures = 1; !this.closed; failures++) {
+      try {
+        await ensureTopics(this.options.kafka, this.catalogue, this.events);
+        this.reachable = true;
+        this.probeLater();
+        return;
+      } catch (cause) {
+        if (failures === 1) this.events.logUnavailable(cause);
+        await new Promise((resolve) => setTimeout(resolve, backoffMs(failures, startBackoff)));
+      }
+    }
+  }
+
+  private probeLater(): void {
+    if (this.closed) return;
+    this.probe = setTimeout(() => {
+      void this.probeOnce();
+    }, PROBE_INTERVAL_MS);
+  }
+
+  /** Asks for metadata: readiness must come back without anybody publishing, as nobody does while it is false. */
+  private async probeOnce(): Promise<void> {
+    try {
+      if (!this.admin) {
+        const admin = createKafka(this.options.kafka, this.events).admin({ retry: { retries: 0 } });
+        await admin.connect();
+        this.admin = admin;
+      }
+      await this.admin.fetchTopicMetadata({ topics: Object.keys(this.catalogue) });
+      this.reachable = true;
+    } catch (cause) {
+      if (this.reachable && !this.closed) this.events.logUnavailable(cause);
+      this.reachable = false;
+      const admin = this.admin;
+      this.admin = undefined;
+      await admin?.disconnect().catch(() => undefined);
+    }
+    this.probeLater();
+  }
+}

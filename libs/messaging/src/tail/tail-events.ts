@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { TopicName } from '@naba/contracts';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { createKafka } from '../kafka.client';
+import type { KafkaSettings } from '../kafka.settings';
+import { silentEvents } from '../messaging.events';
+import { InfrastructureError } from '../messaging.error';
+import { BoundedQueue } from './bounded-queue';
+
+export interface TailedRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly timestampMs: number;
+  readonly key: string | null;
+  /** The bytes as they stand in the log; `null` is a takedown. */
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface TailOptions<T extends string = TopicName> {
+  readonly topics: readonly T[];
+  readonly from: 'beginning' | 'end' | Date;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads topics without committing anything: every record from the start point on, in the order of each partition, going on over
+ * outages of Kafka, until the signal or the end of the loop. Records that come after the call are always seen.
+ *
+ * @throws InfrastructureError when Kafka cannot be reached at the start
+ */
+export async function* tailEvents<T extends string = TopicName>(
+  kafka: KafkaSettings,
+  options: TailOptions<T>,
+): AsyncGenerator<TailedRecord, void, undefined> {
+  const client = createKafka(kafka, silentEvents);
+  const queue = new BoundedQueue<TailedRecord>(1_000);
+  const stop = (): void => {
+    queue.close();
+  };
+  options.signal.addEventListener('abort', stop, { once: true });
+  if (options.signal.aborted) stop();
+  let consumer: Consumer | undefined;
+  try {
+    const next = await startOffsets(kafka, options);
+    consumer = client.consumer({
+      groupId: `${kafka.clientId}.tail.${randomUUID()}`,
+      maxWaitTimeInMs: 250,
+      sessionTimeout: 10_000,
+      retry: { retries: 10 },
+      allowAutoTopicCreation: false,
+    });
+    await follow(consumer, options.topics, next, queue);
+    yield* queue;
+  } catch (cause) {
+    throw new InfrastructureError(`${options.topics.join(', ')} cannot be read.`, { cause });
+  } finally {
+    queue.close();
+    options.signal.removeEventListener('abort', stop);
+    await consumer?.disconnect().catch(() => undefined);
+  }
+}
+
+type NextOffsets = Map<string, bigint>;
+
+async function startOffsets<T extends string>(kafka: KafkaSettings, { topics, from }: TailOptions<T>): Promise<NextOffsets> {
+  const next: NextOffsets = new Map();
+  const admin = createKafka(kafka, silentEvents).admin();
+  try {
+    await admin.connect();
+    for (const topic of topics) {
+      const offsets =
+        from instanceof Date
+          ? await admin.fetchTopicOffsetsByTimestamp(topic, from.getTime())
+          : await admin.fetchTopicOffsets(topic);
+      for (const bound of offsets) {
+        const start = from === 'beginning' && 'low' in bound ? String(bound.low) : bound.offset;
+        next.set(placeOf(topic, bound.partition), BigInt(start));
+      }
+    }
+  } finally {
+    await admin.disconnect();
+  }
+  return next;
+}
+
+async function follow(
+  consumer: Consumer,
+  topics: readonly string[],
+  next: NextOffsets,
+  queue: BoundedQueue<TailedRecord>,
+): Promise<void> {
+  // Nothing is committed, so each time that the client joins its group it is told again where to go on.
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+    for (const [topic, partitions] of Object.entries(payload.memberAssignment)) {
+      for (const partition of partitions) {
+        consumer.seek({ topic, partition, offset: String(next.get(placeOf(topic, partition)) ?? 0n) });
+      }
+    }
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    eachBatch: (payload) => enqueue(payload, next, queue),
+  });
+}
+
+async function enqueue(payload: EachBatchPayload, next: NextOffsets, queue: BoundedQueue<TailedRecord>): Promise<void> {
+  const { batch } = payload;
+  const place = placeOf(batch.topic, batch.partition);
+  for (const message of batch.messages) {
+    if (payload.isStale() || queue.isClosed()) return;
+    if (BigInt(message.offset) >= (next.get(place) ?? 0n)) {
+      queue.push(toTailedRecord(batch.topic, batch.partition, message));
+      next.set(place, BigInt(message.offset) + 1n);
+    }
+    payload.resolveOffset(message.offset);
+    while (queue.isFull()) {
+      if (queue.isClosed()) return;
+      await queue.waitForRoom(1_000);
+      await payload.heartbeat();
+    }
+  }
+}
+
+function placeOf(topic: string, partition: number): string {
+  return `${topic}/${partition}`;
+}
+
+function toTailedRecord(topic: string, partition: number, message: KafkaMessage): TailedRecord {
+  const headers = Object.entries(message.headers ?? {}).map(([name, content]) => {
+    const last = Array.isArray(content) ? content.at(-1) : content;
+    return [name, last?.toString('utf8') ?? ''] as const;
+  });
+  return {
+    topic,
+    partition,
+    offset: message.offset,
+    timestampMs: Number(message.timestamp),
+    key: message.key?.toString('utf8') ?? null,
+    value: message.value,
+    headers: Object.fromEntries(headers),
+  };
+}
