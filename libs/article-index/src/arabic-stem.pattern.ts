@@ -1,41 +1,41 @@
 import { arabicStems } from './arabic-stems';
 
 /*
- * Arabic light stemming as regular expressions for Elasticsearch's `pattern_capture`, which emits every captured group at the
- * position of the word. After the light10 stemmer of Larkey, Ballesteros and Connell (2007), with three differences:
- * a conjunction may stand before an article (وبالقوات); one-letter prefixes without an article are a second reading beside the
- * word as it stands, since nobody can tell ببغداد from بيان by its letters; and common words whose own letters look like a
- * prefix or an ending are known.
+ * Arabic light stemming as regular expressions for Elasticsearch's `pattern_capture`, which emits what the groups captured at
+ * the position of the word. After the light10 stemmer of Larkey, Ballesteros and Connell (2007), with these differences:
+ * a conjunction may stand before an article (وبالقوات); one-letter prefixes without an article give a second reading beside
+ * the word as it stands, since letters alone cannot tell ببغداد from بغداد; a nisba or pronoun may follow a plural or dual
+ * (لبنانيين، قواتها); and common words whose own letters look like a prefix or an ending are known.
  */
 
-const letters = '[\\u0621-\\u063A\\u0641-\\u064A]';
-const conjunction = '[وف]';
-const article = '(?:[بك]?ال|لل)';
+const letter = '[\\u0621-\\u063A\\u0641-\\u064A]';
+const article = '[وف]?(?:[بك]?ال|لل)';
+/** ف and ك hardly ever stand before a noun without its article, and begin many. */
+const preposition = '(?:و?[بل]|و)';
 
-/** What may follow a noun: plural or dual, then nisba or possessive pronoun. A pronoun turns the ه of a feminine noun into ت. */
-const number = 'ات|ان|ون|ين|(?<=LLL)ت(?=ها|ه|هم|هما|نا|ي$)';
-const ending = 'يه|يات|يون|يين|ها|ه|ي|(?<=LLL)(?:هم|هما|هن|نا|كم)';
-const endings = `(?:${number})?(?:${ending})?$`.replaceAll('LLL', `${letters}{3}`);
+/** What may follow two letters, and what may follow three or more; a pronoun turns the ه of a feminine noun into ت. */
+const afterTwo = '(?:ات|ان|ون|ين)?(?:يه|يات|يون|يين|ها|ه|ي)?';
+const afterThree = '(?:ات|تان|تين|ان|ون|ين|ت(?=ها|ه|هم|هما|ي$))?(?:يه|يات|يون|يين|يا|ها|هم|هما|ه|ي|ا)?';
 
-const known = `(${toTrie(arabicStems)})${endings}`;
-const noun = `(?:${known}|(${letters}{2,}?)${endings})`;
-const unlessKnown = `(?!${known.replace('(', '(?:')})`;
+const knownWord = `(?:${toTrie(arabicStems)})${afterThree}$`;
+const noun = `(?:${knownWord.replace('(?:', '(')}|(${letter}{2})${afterTwo}$|(${letter}{3,}?)${afterThree}$)`;
 
 /** Patterns over lower-cased, normalised words. Words of other scripts match none of them and pass unchanged. */
 export const arabicStemPatterns: string[] = [
-  `^(?:${unlessKnown}${conjunction}?${article}(?=${letters}{2}))?${noun}`,
-  `^${unlessKnown}(?:${conjunction}?[بلك]|${conjunction})(?!${article})(?=${letters}{3})${noun}`,
+  `^(?:(?!${knownWord})${article}(?=${letter}{2}))?${noun}`,
+  `^(?!${knownWord})${preposition}(?=${letter}{3})(?:(?=${knownWord})|(?!${article}))${noun}`,
 ];
 
-/** One expression for many words, branching letter by letter: Java tries the branches of a plain list one after the other. */
+/** One expression for many words that branches letter by letter; Java tries the words of a plain list one after the other. */
 function toTrie(words: readonly string[]): string {
   const byFirst = new Map<string, string[]>();
   for (const word of words) {
     if (word === '') continue;
-    byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word.slice(1)]);
+    const rests = byFirst.get(word.charAt(0)) ?? [];
+    byFirst.set(word.charAt(0), [...rests, word.slice(1)]);
   }
-  const branches = [...byFirst].map(([letter, rests]) => letter + toTrie(rests));
-  if (branches.length === 0) return '';
-  const all = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`;
-  return words.includes('') ? `(?:${all})?` : all;
+  if (byFirst.size === 0) return '';
+  const branches = [...byFirst].map(([first, rests]) => first + toTrie(rests));
+  const any = branches.length === 1 ? branches.join('') : `(?:${branches.join('|')})`;
+  return words.includes('') ? `(?:${any})?` : any;
 }

@@ -1,0 +1,39 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import type { Environment } from '@naba/config';
+import { articleIndexSettings, kafkaSettings } from '@naba/config';
+import { MessagingModule } from '@naba/messaging';
+import type { Service } from '@naba/service';
+import type { Logger } from '@naba/telemetry';
+import { TelemetryModule } from '@naba/telemetry';
+import { EnrichedArticlesController } from './consume/enriched-articles.controller';
+import { chunk, group, topic } from './indexer.config';
+import { ArticleWriter } from './write/article.writer';
+import { IndexGate } from './write/index.gate';
+import { indexClientProviders } from './write/index-client.provider';
+import { WriteMetrics } from './write/write.metrics';
+
+/** Reads `articles.enriched.v1` and writes it to the article index. */
+@Module({})
+export class IndexerModule {
+  static forRoot(env: Environment, logger: Logger): DynamicModule {
+    return {
+      module: IndexerModule,
+      imports: [
+        TelemetryModule.forRoot({ app: 'indexer', logger }),
+        MessagingModule.forRoot({ source: '/naba/indexer', kafka: kafkaSettings(env, 'indexer'), logger }),
+      ],
+      controllers: [EnrichedArticlesController],
+      providers: [...indexClientProviders(articleIndexSettings(env)), IndexGate, ArticleWriter, WriteMetrics],
+    };
+  }
+}
+
+/** The indexer as a service: ready while its consumer reads and the index can be written to. */
+export function indexerService(env: Environment, logger: Logger): Service {
+  return {
+    module: IndexerModule.forRoot(env, logger),
+    port: env.INDEXER_PORT,
+    consumer: { group, topics: [topic], kafka: kafkaSettings(env, 'indexer'), ...chunk },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Client } from '@elastic/elasticsearch';
+import { Inject, Injectable } from '@nestjs/common';
+import { indexNames } from '@naba/article-index';
+import type { ArticleIndexSettings } from '@naba/article-index';
+import type { EnrichedArticleV1 } from '@naba/contracts';
+import type { InboundEvent, Outcome } from '@naba/messaging';
+import { dead, done, retry } from '@naba/messaging';
+import { maxBulkBytes } from '../indexer.config';
+import { BulkWriter } from './bulk.writer';
+import type { Verdict } from './classify-bulk-item';
+import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
+import { toIndexOperation } from './index-operation';
+import { IndexGate } from './index.gate';
+import { WriteMetrics } from './write.metrics';
+
+/** Writes events to the article index and says for each what its consumer must do. */
+@Injectable()
+export class ArticleWriter {
+  private readonly bulk: BulkWriter;
+
+  constructor(
+    @Inject(INDEX_CLIENT) client: Client,
+    @Inject(INDEX_SETTINGS) settings: ArticleIndexSettings,
+    @Inject(IndexGate) private readonly gate: IndexGate,
+    @Inject(WriteMetrics) private readonly metrics: WriteMetrics,
+  ) {
+    this.bulk = new BulkWriter(client, {
+      alias: indexNames(settings.prefix).write,
+      maxBytes: maxBulkBytes,
+      onRequest: (durationMs) => {
+        metrics.requested(durationMs);
+      },
+    });
+  }
+
+  /** One outcome for each event, in order. */
+  async write(events: readonly InboundEvent<EnrichedArticleV1>[]): Promise<Outcome[]> {
+    try {
+      await this.gate.open();
+    } catch (error) {
+      return events.map(() => retry(error));
+    }
+    const now = new Date();
+    const verdicts = await this.bulk.write(events.map((event) => toIndexOperation(event, now)));
+    verdicts.forEach((verdict, index) => {
+      this.metrics.written(verdict, events[index]!.revision);
+    });
+    if (verdicts.some(({ kind }) => kind === 'unrouted')) this.gate.shut();
+    return verdicts.map(toOutcome);
+  }
+}
+
+function toOutcome(verdict: Verdict): Outcome {
+  switch (verdict.kind) {
+    case 'indexed':
+    case 'superseded':
+      return done;
+    case 'deferred':
+    case 'unrouted':
+      return retry(new Error(verdict.reason));
+    case 'rejected':
+      return dead('INDEX_REJECTED', verdict.reason);
+  }
+}

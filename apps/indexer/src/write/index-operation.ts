@@ -1,0 +1,28 @@
+import { toArticleDocument, toTombstone } from '@naba/article-index';
+import type { EnrichedArticleV1 } from '@naba/contracts';
+import type { InboundEvent } from '@naba/messaging';
+
+/** One document to write, already serialised, so that its size is known. */
+export interface IndexOperation {
+  /** The operation's two NDJSON lines. */
+  readonly lines: readonly [action: string, document: string];
+  /** Size of both lines in UTF-8. */
+  readonly bytes: number;
+}
+
+/**
+ * The write of an event: its document, or the tombstone of a takedown. The revision is the external version, so whatever the
+ * order and number of writes, the highest revision stays.
+ */
+export function toIndexOperation(
+  event: Pick<InboundEvent<EnrichedArticleV1>, 'key' | 'value' | 'revision'>,
+  indexedAt: Date,
+): IndexOperation {
+  const { key, value, revision } = event;
+  const document = value === null ? toTombstone(key, revision, indexedAt) : toArticleDocument(value, indexedAt);
+  const lines = [
+    JSON.stringify({ index: { _id: key, version: revision, version_type: 'external' } }),
+    JSON.stringify(document),
+  ] as const;
+  return { lines, bytes: Buffer.byteLength(lines[0]) + Buffer.byteLength(lines[1]) + 2 };
+}
