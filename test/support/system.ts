@@ -1,0 +1,124 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '@naba/local-stack';
+
+export const repository = resolve(__dirname, '../..');
+export const serviceNames = ['ingest', 'enrichment', 'indexer', 'search'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** The built services as processes of their own, against given servers, on free ports. */
+export interface System {
+  readonly ingestUrl: string;
+  readonly searchUrl: string;
+  readonly kafka: string;
+  readonly elasticsearch: string;
+  /** SIGKILL, then the same service again. Resolves when it is ready. */
+  crash(name: ServiceName): Promise<void>;
+  /** Runs `naba ARGS` against this system. */
+  naba(args: readonly string[], input?: string): Promise<CommandResult>;
+  stop(): Promise<void>;
+}
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the four services and waits until each is ready. They end with this process, however it ends. */
+export async function startSystem(servers: { readonly kafka: string; readonly elasticsearch: string }): Promise<System> {
+  const logs = mkdtempSync(join(tmpdir(), 'naba-system-'));
+  const ports = Object.fromEntries(
+    await Promise.all(serviceNames.map(async (name) => [name, await freePort()] as const)),
+  ) as Record<ServiceName, number>;
+  const url = (name: ServiceName): string => `http://127.0.0.1:${ports[name]}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    KAFKA_BROKERS: servers.kafka,
+    ELASTICSEARCH_URL: servers.elasticsearch,
+    INGEST_URL: url('ingest'),
+    SEARCH_URL: url('search'),
+  };
+  for (const name of serviceNames) env[`${name.toUpperCase()}_PORT`] = String(ports[name]);
+
+  const processes = new Map<ServiceName, ChildProcess>();
+  const start = async (name: ServiceName): Promise<void> => {
+    const logFile = join(logs, `${name}.log`);
+    const log = openSync(logFile, 'a');
+    const main = join(repository, `dist/apps/${name}/src/main.js`);
+    if (!existsSync(main)) throw new Error(`${main} is not there; run: npm run build`);
+    const child = fork(main, [], { env, stdio: ['ignore', log, log, 'ipc'] });
+    closeSync(log);
+    processes.set(name, child);
+    for (const end = Date.now() + 60_000; !(await isReady(url(name))); await delay(100)) {
+      if (child.exitCode !== null || Date.now() > end) throw new Error(`${name} does not get ready:\n${lastLines(logFile)}`);
+    }
+  };
+  const end = async (name: ServiceName, signal: NodeJS.Signals): Promise<void> => {
+    const child = processes.get(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill(signal);
+    await gone;
+  };
+  await Promise.all(serviceNames.map(start));
+  return {
+    ingestUrl: url('ingest'),
+    searchUrl: url('search'),
+    ...servers,
+    crash: async (name) => {
+      await end(name, 'SIGKILL');
+      await start(name);
+    },
+    naba: (args, input) => runNaba(args, { env, ...(input !== undefined && { input }) }),
+    stop: async () => {
+      await Promise.all(serviceNames.map((name) => end(name, 'SIGTERM')));
+    },
+  };
+}
+
+/** Runs the built command line to its end. */
+export function runNaba(
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; input?: string } = {},
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, [join(repository, 'dist/apps/cli/src/main.js'), ...args], {
+    cwd: repository,
+    env: options.env ?? process.env,
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  child.stdin.end(options.input ?? '');
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => {
+      done({ code, ...output });
+    });
+  });
+}
+
+/** Asks until the answer is accepted; throws with the last answer when the time is over. */
+export async function eventually<T>(ask: () => Promise<T>, accept: (answer: T) => boolean, withinMs = 10_000): Promise<T> {
+  let answer: T | undefined;
+  for (const end = Date.now() + withinMs; Date.now() < end; await delay(100)) {
+    answer = await ask();
+    if (accept(answer)) return answer;
+  }
+  throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer)?.slice(0, 2_000) ?? 'none'}`);
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
+}
