@@ -13,8 +13,10 @@ import { LOOPBACK } from './ports';
 import type { RunningServer, StartOptions } from './running-server';
 import { STACK_SERVICES, type ServiceStatus, type Stack, type StackOptions, type StackService } from './stack';
 import { stackHome } from './stack-home';
-import { StackRecords } from './stack-records';
+import { StackRecords, type ServerRecord } from './stack-records';
 import { stopProcess, type ServerLifetime } from './supervisor';
+
+const READY_DEADLINE_MS = 120_000;
 
 interface ServiceKind {
   readonly start: (installation: Installation, options: StartOptions) => Promise<RunningServer>;
@@ -45,13 +47,29 @@ export function openJvmStack(options: StackOptions): Stack {
       options.report?.(`Waiting for process ${pid}, which is changing the stack…`),
     );
 
+  /** Waits for a server that somebody else is starting; false when it ends instead. */
+  async function becomesReady(service: StackService, running: ServerRecord): Promise<boolean> {
+    const end = Date.now() + READY_DEADLINE_MS;
+    while (!(await KINDS[service].isReady(running.port))) {
+      if (!records.find(service)) return false;
+      if (Date.now() > end) {
+        throw new LocalStackError(
+          `${service} (process ${running.pid}) runs but does not answer.`,
+          'Stop it: npm run naba -- down',
+        );
+      }
+      await delay(200);
+    }
+    return true;
+  }
+
   /** Returns the server that this call started, or undefined when it ran already. */
   async function bringUp(
     service: StackService,
     installation: Installation,
     lifetime: ServerLifetime,
   ): Promise<RunningServer | undefined> {
-    const { start, isReady, address, variable } = KINDS[service];
+    const { start, address, variable } = KINDS[service];
     const port = ports[service];
     const running = records.find(service);
     if (running && running.port !== port) {
@@ -60,10 +78,7 @@ export function openJvmStack(options: StackOptions): Stack {
         'Stop it first: npm run naba -- down',
       );
     }
-    if (running) {
-      while (!(await isReady(port)) && records.find(service)) await delay(200);
-      if (records.find(service)) return undefined;
-    }
+    if (running && (await becomesReady(service, running))) return undefined;
     const heapMiB = heaps[service];
     return start(installation, {
       dataDir: join(home.data, service),
@@ -120,7 +135,10 @@ export function openJvmStack(options: StackOptions): Stack {
     reset: () =>
       exclusively(async () => {
         await down();
-        for (const folder of [home.data, home.logs]) rmSync(folder, { recursive: true, force: true });
+        for (const service of STACK_SERVICES) {
+          rmSync(join(home.data, service), { recursive: true, force: true });
+          rmSync(logFile(service), { force: true });
+        }
       }),
   };
 }

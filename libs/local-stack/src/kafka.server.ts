@@ -52,8 +52,11 @@ function logDir(options: StartOptions): string {
   return join(options.dataDir, 'log');
 }
 
+/** A random id; one that began with a dash would be read as an option. */
 function clusterId(): string {
-  return randomBytes(16).toString('base64url');
+  const bytes = randomBytes(16);
+  bytes.writeUInt8(bytes.readUInt8() & 0x7f);
+  return bytes.toString('base64url');
 }
 
 /** One broker is its own quorum, so its controller may listen on another port at each start. */

@@ -45,7 +45,7 @@ server=$!
   while [ "$grace" -gt 0 ] && kill -0 "$server"; do sleep 1; grace=$((grace - 1)); done
   kill -KILL 0
 ) 2>/dev/null &
-exec 3<&-
+exec 3<&- 2>/dev/null
 trap 'kill -TERM "$server"' TERM INT HUP
 while :; do
   wait "$server"; code=$?
