@@ -1,0 +1,9 @@
+import { identifyLanguage } from '@naba/language';
+import type { Enricher } from './enricher';
+
+/** Language, script and direction of the body, or of the title where the body is short. */
+export const languageEnricher: Enricher = {
+  name: 'language',
+  version: '1.0.0',
+  enrich: ({ title, body }) => ({ language: identifyLanguage(body.length < 200 ? `${title}\n${body}` : body) }),
+};

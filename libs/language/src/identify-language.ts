@@ -1,0 +1,64 @@
+import type { LanguageV1 } from '@naba/contracts';
+import { languageModel } from './language-model';
+import type { ScriptModel } from './language-model';
+import { hashNgrams } from './ngrams';
+import { directionOf, mainScript } from './script';
+
+/** Letters that only one of the languages in Arabic script writes often. */
+const sindhiLetters = /[ٻڄڃٺٽڏڌڊڳڱ۾۽]/g;
+const soraniLetters = /[ێڵڕڤۆە]/g;
+const uyghurLetters = /[ۇۈېڭۋ]/g;
+/** Words and letters of Yiddish that Hebrew does not write: double yod and vav as one letter, yod and alef with their points. */
+const yiddish = /[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]|\u05d9\u05b4/g;
+/** Beginning of the text that is read. */
+const maxLength = 2_000;
+const webAddress = /https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\w+/g;
+
+const buckets = new Int32Array(8_192);
+
+/**
+ * Language, script and direction of a text. The script is counted; among the languages of one script a linear model over
+ * letter n-grams decides. `und` with confidence 0 for a text without letters or in a script that is not known.
+ */
+export function identifyLanguage(text: string): LanguageV1 {
+  const sample = text.slice(0, maxLength).replace(webAddress, ' ');
+  const { script, share, onlyLanguage } = mainScript(sample);
+  const direction = directionOf(script);
+  if (script === 'Hebr' && count(sample, yiddish) * 50 > sample.length) {
+    return { code: 'yi', script, direction, confidence: round(share) };
+  }
+  if (onlyLanguage !== undefined) return { code: onlyLanguage, script, direction, confidence: round(share) };
+  const tell = script === 'Arab' ? tellByLetters(sample) : undefined;
+  if (tell !== undefined) return { code: tell, script, direction, confidence: round(share * 0.98) };
+  const model = languageModel().get(script);
+  if (model === undefined) return { code: 'und', script, direction, confidence: 0 };
+  const { code, probability } = mostProbable(sample, model);
+  return { code, script, direction, confidence: round(probability * share) };
+}
+
+/** Sindhi and Sorani Kurdish give themselves away by their letters, so they need no training text. */
+function tellByLetters(sample: string): 'sd' | 'ckb' | undefined {
+  if (count(sample, sindhiLetters) * 40 > sample.length) return 'sd';
+  const sorani = count(sample, soraniLetters);
+  return sorani * 25 > sample.length && sorani > 2 * count(sample, uyghurLetters) ? 'ckb' : undefined;
+}
+
+function mostProbable(sample: string, model: ScriptModel): { code: string; probability: number } {
+  const { languages, weights, bits, scale } = model;
+  const length = hashNgrams(sample, bits, buckets);
+  const sums = new Int32Array(languages.length);
+  for (let i = 0; i < length; i++) {
+    const row = buckets[i]! * sums.length;
+    for (let k = 0; k < sums.length; k++) sums[k]! += weights[row + k]!;
+  }
+  let best = 0;
+  for (let k = 1; k < sums.length; k++) if (sums[k]! > sums[best]!) best = k;
+  // Softmax over the length-normalised sums, as in training.
+  const unit = scale / Math.sqrt(length);
+  let total = 0;
+  for (const sum of sums) total += Math.exp((sum - sums[best]!) * unit);
+  return { code: languages[best]!, probability: 1 / total };
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;

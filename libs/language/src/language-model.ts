@@ -1,0 +1,44 @@
+import { readModel } from '@naba/models';
+
+/** Weights of the languages that share one script: bucket by bucket, one signed byte for each language. */
+export interface ScriptModel {
+  readonly languages: readonly string[];
+  readonly bits: number;
+  /** What a weight of 1 stands for. */
+  readonly scale: number;
+  readonly weights: Int8Array;
+}
+
+export type LanguageModel = ReadonlyMap<string, ScriptModel>;
+
+type Header = Readonly<Record<string, { languages: string[]; bits: number; scale: number }>>;
+
+let loaded: LanguageModel | undefined;
+
+/** The model in `models/language.bin`, read once. */
+export function languageModel(): LanguageModel {
+  loaded ??= parseLanguageModel(readModel('language.bin'));
+  return loaded;
+}
+
+/** Layout: 32-bit length of a JSON header, the header, then each script's weights in the header's order. */
+export function parseLanguageModel(bytes: Buffer): LanguageModel {
+  const headerEnd = 4 + bytes.readUInt32LE(0);
+  const header = JSON.parse(bytes.toString('utf8', 4, headerEnd)) as Header;
+  const models = new Map<string, ScriptModel>();
+  let offset = headerEnd;
+  for (const [script, { languages, bits, scale }] of Object.entries(header)) {
+    const length = languages.length << bits;
+    models.set(script, { languages, bits, scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset + offset, length) });
+    offset += length;
+  }
+  return models;
+}
+
+export function serialiseLanguageModel(models: LanguageModel): Buffer {
+  const entries = [...models].map(([script, { languages, bits, scale }]) => [script, { languages, bits, scale }] as const);
+  const header = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  return Buffer.concat([length, header, ...[...models.values()].map(({ weights }) => Buffer.from(weights.buffer))]);
+}

