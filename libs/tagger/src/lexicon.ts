@@ -1,0 +1,75 @@
+import { hashText, mixHashes } from './hashing';
+import type { HashTable } from './hash-table';
+
+/** What word lists know of a name, one bit each. */
+export const listTags = [
+  'country',
+  'city',
+  'town',
+  'given-rare',
+  'given-common',
+  'surname-rare',
+  'surname-common',
+  'full-name',
+  'organisation',
+  'nationality',
+  'census-given',
+  'census-surname',
+  'person',
+  'region',
+] as const;
+export type ListTag = (typeof listTags)[number];
+
+/** Bit of a value that says: a longer phrase of the lists starts with these words. */
+export const PHRASE_GOES_ON = 1 << 16;
+export const LIST_TAGS_MASK = PHRASE_GOES_ON - 1;
+const longestPhrase = 6;
+
+export function listTagBit(tag: ListTag): number {
+  return 1 << listTags.indexOf(tag);
+}
+
+/** Key of the first words of a phrase. */
+export function phraseHash(normalWords: readonly string[]): number {
+  const [first = '', ...rest] = normalWords;
+  return rest.reduce((hash, word) => mixHashes(hash, hashText(word)), hashText(first));
+}
+
+/** Names from word lists by hash, and word clusters by hash; `clusterLevels` has `levels` coarser numbers per cluster. */
+export class Lexicon {
+  constructor(
+    readonly names: HashTable,
+    readonly clusters: HashTable,
+    readonly clusterLevels: Uint16Array,
+    readonly levels: number,
+  ) {}
+
+  tagsOfWord(hash: number): number {
+    return this.names.get(hash);
+  }
+
+  /** Number of the word's cluster from 1, or 0. */
+  clusterOf(hash: number): number {
+    return this.clusters.get(hash);
+  }
+
+  /**
+   * Finds the longest listed phrase of two or more words that starts at `start`.
+   * `first` is the hash of its first word, `hashes` those of the sentence. Returns its length in words and its tags.
+   */
+  longestPhrase(first: number, hashes: Int32Array, start: number, count: number): { length: number; tags: number } {
+    let hash = first;
+    let value = this.names.get(hash);
+    let length = 0;
+    let tags = 0;
+    for (let words = 2; value & PHRASE_GOES_ON && start + words <= count && words <= longestPhrase; words++) {
+      hash = mixHashes(hash, hashes[start + words - 1]!);
+      value = this.names.get(hash);
+      if (value & LIST_TAGS_MASK) {
+        length = words;
+        tags = value & LIST_TAGS_MASK;
+      }
+    }
+    return { length, tags };
+  }
+}

@@ -1,0 +1,70 @@
+import { labelCount } from './language';
+import { MOST_PAIR_FEATURES, PairDescriber, phraseTags } from './pair-features';
+import type { TaggerModel } from './tagger-model';
+import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } from './word-features';
+
+const mostCachedWords = 20_000;
+
+export interface KnownWord {
+  features: WordFeatures;
+  /** The word's share in the scores of the tokens around it: `labelCount` sums for each place in the window. */
+  shares: Int32Array;
+}
+
+/** Scores each label of each token. A word's own share is worked out once and kept, as most words come again. */
+export class SentenceScorer {
+  private readonly words = new Map<string, KnownWord>();
+  private readonly describer: WordDescriber;
+  private readonly pairs: PairDescriber;
+  private readonly before: KnownWord;
+  private readonly after: KnownWord;
+  private readonly features = new Int32Array(MOST_PAIR_FEATURES);
+
+  constructor(private readonly model: TaggerModel) {
+    this.describer = new WordDescriber(model.language, model.lexicon);
+    this.pairs = new PairDescriber(model.language);
+    this.before = this.toKnown(edgeFeatures('before'));
+    this.after = this.toKnown(edgeFeatures('after'));
+  }
+
+  describe(tokens: readonly string[]): KnownWord[] {
+    return tokens.map((token) => this.known(token));
+  }
+
+  /** Returns `known.length * labelCount` scores. */
+  score(known: readonly KnownWord[], style: number): Float32Array {
+    const count = known.length;
+    const features = known.map((word) => word.features);
+    const phrases = phraseTags(features, this.model.lexicon);
+    const sums = new Int32Array(count * labelCount);
+    for (let at = 0; at < count; at++) {
+      const start = at * labelCount;
+      for (let place = 0; place < WINDOW_WIDTH; place++) {
+        const from = at + place - REACH;
+        const { shares } = from < 0 ? this.before : from >= count ? this.after : known[from]!;
+        const share = place * labelCount;
+        for (let label = 0; label < labelCount; label++) sums[start + label]! += shares[share + label]!;
+      }
+      const found = this.pairs.describe(features, phrases, at, style, this.features);
+      this.model.rows.addTo(sums, start, this.features, found);
+    }
+    return Float32Array.from(sums, (sum) => sum * this.model.scale);
+  }
+
+  private known(token: string): KnownWord {
+    let known = this.words.get(token);
+    if (known === undefined) {
+      if (this.words.size >= mostCachedWords) this.words.clear();
+      known = this.toKnown(this.describer.describe(token));
+      this.words.set(token, known);
+    }
+    return known;
+  }
+
+  private toKnown(described: WordFeatures): KnownWord {
+    const shares = new Int32Array(WINDOW_WIDTH * labelCount);
+    for (const [place, list] of described.at.entries()) this.model.rows.addTo(shares, place * labelCount, list, list.length);
+    // The lists themselves are no longer needed; dropping them keeps the cache small.
+    return { features: { ...described, at: [] }, shares };
+  }
+}

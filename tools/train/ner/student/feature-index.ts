@@ -1,0 +1,118 @@
+import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
+import type { Lexicon } from '../../../../libs/tagger/src/lexicon';
+import { MOST_PAIR_FEATURES, PairDescriber, phraseTags, LEXICAL_PAIRS } from '../../../../libs/tagger/src/pair-features';
+import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/word-features';
+import type { Sentence } from './corpus';
+
+export interface TrainingText extends Sentence {
+  /** How much the sentence counts against others. */
+  weight: number;
+  /** Way of labelling that it belongs to; 0 for none. */
+  style: number;
+}
+
+/** A sentence as feature rows: word numbers for what words contribute, and rows of pair features by token. */
+export interface Example {
+  words: Int32Array;
+  pairs: Int32Array;
+  pairStart: Int32Array;
+  lexicalPairs: Uint8Array;
+  text: TrainingText;
+}
+
+export interface IndexedWord {
+  /** Rows by place in the window, as in `WordFeatures.at`. */
+  at: Int32Array[];
+  lexicalCount: number;
+}
+
+export interface FeatureIndex {
+  examples: Example[];
+  /** Number 0 is the edge before a sentence, 1 the edge after it. */
+  words: IndexedWord[];
+  /** The masked hash of each row. */
+  hashes: Int32Array;
+}
+
+/** Numbers the features that occur often enough in the texts; the others are left out. */
+export function indexFeatures(
+  texts: readonly TrainingText[],
+  language: TaggerLanguage,
+  lexicon: Lexicon,
+  hashBits: number,
+  leastCount: number,
+): FeatureIndex {
+  const mask = 2 ** hashBits - 1;
+  const describer = new WordDescriber(language, lexicon);
+  const pairDescriber = new PairDescriber(language);
+  const numbers = new Map<string, number>();
+  const described: WordFeatures[] = [edgeFeatures('before'), edgeFeatures('after')];
+  const counts = new Uint16Array(mask + 1);
+  const buffer = new Int32Array(MOST_PAIR_FEATURES);
+  const count = (hash: number): void => {
+    if (counts[hash & mask]! < 65_535) counts[hash & mask]!++;
+  };
+
+  const examples = texts.map((text): Example => {
+    const words = Int32Array.from(text.tokens, (token) => {
+      let number = numbers.get(token);
+      if (number === undefined) {
+        number = described.length;
+        numbers.set(token, number);
+        described.push(describer.describe(token));
+      }
+      return number;
+    });
+    const features = Array.from(words, (word) => described[word]!);
+    const phrases = phraseTags(features, lexicon);
+    const pairs: number[] = [];
+    const pairStart = new Int32Array(words.length + 1);
+    for (let at = 0; at < words.length; at++) {
+      const found = pairDescriber.describe(features, phrases, at, text.style, buffer);
+      for (let i = 0; i < found; i++) {
+        pairs.push(buffer[i]!);
+        count(buffer[i]!);
+      }
+      pairStart[at + 1] = pairs.length;
+      for (let place = 0; place < WINDOW_WIDTH; place++) {
+        for (const hash of features[at + place - REACH]?.at[place] ?? []) count(hash);
+      }
+    }
+    return { words, pairs: Int32Array.from(pairs), pairStart, lexicalPairs: new Uint8Array(words.length), text };
+  });
+
+  const rows = new Int32Array(mask + 1).fill(-1);
+  const hashes: number[] = [];
+  for (let hash = 0; hash <= mask; hash++) {
+    if (counts[hash]! < leastCount) continue;
+    rows[hash] = hashes.length;
+    hashes.push(hash);
+  }
+  const toRows = (list: Int32Array): Int32Array => list.map((hash) => rows[hash & mask]!).filter((row) => row >= 0);
+  for (const example of examples) keepFrequentPairs(example, rows, mask);
+  return {
+    examples,
+    words: described.map((word) => {
+      const own = word.at[REACH]!;
+      return { at: word.at.map(toRows), lexicalCount: toRows(own.subarray(0, word.lexicalCount)).length };
+    }),
+    hashes: Int32Array.from(hashes),
+  };
+}
+
+function keepFrequentPairs(example: Example, rows: Int32Array, mask: number): void {
+  const kept: number[] = [];
+  for (let at = 0; at < example.words.length; at++) {
+    const start = example.pairStart[at]!;
+    const end = example.pairStart[at + 1]!;
+    example.pairStart[at] = kept.length;
+    for (let i = start; i < end; i++) {
+      const row = rows[example.pairs[i]! & mask]!;
+      if (row < 0) continue;
+      kept.push(row);
+      if (i - start < LEXICAL_PAIRS) example.lexicalPairs[at]!++;
+    }
+  }
+  example.pairStart[example.words.length] = kept.length;
+  example.pairs = Int32Array.from(kept);
+}

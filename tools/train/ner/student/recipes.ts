@@ -1,0 +1,74 @@
+import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
+
+export interface TextRecipe {
+  /** File name without `.conll`; of the data folder, or of the work folder when `silver`. */
+  file: string;
+  silver?: boolean;
+  weight: number;
+  /** Way of labelling: 0 the main one, others are told apart by `style` features. */
+  style?: number;
+  /** Part of the file, by sentences: from this share up to that one. */
+  part?: [number, number];
+  /** Share of the sentences that is repeated in capitals, in lower case or as a headline. */
+  caseShare?: number;
+}
+
+export interface CheckRecipe {
+  file: string;
+  part?: [number, number];
+  types: readonly string[];
+}
+
+export interface Recipe {
+  language: TaggerLanguage;
+  names: string;
+  clusters: string;
+  texts: TextRecipe[];
+  checks: CheckRecipe[];
+  epochs: number;
+  rate: number;
+  leastCount: number;
+  /** Rows whose largest weight is under this are dropped. */
+  leastWeight: number;
+}
+
+const main = ['PER', 'ORG', 'LOC'];
+const all = [...main, 'MISC'];
+
+const ar: Recipe = {
+  language: 'ar',
+  names: 'names.ar.tsv',
+  clusters: 'ar.clusters.tsv',
+  texts: [
+    { file: 'ar.anercorp.train', weight: 1 },
+    { file: 'ar.aqmar.train', weight: 0.5, part: [0, 0.8] },
+  ],
+  checks: [
+    { file: 'ar.anercorp.dev', types: main },
+    { file: 'ar.aqmar.train', types: main, part: [0.8, 1] },
+  ],
+  epochs: 12,
+  rate: 0.1,
+  leastCount: 2,
+  leastWeight: 0.05,
+};
+
+const en: Recipe = {
+  language: 'en',
+  names: 'names.en.tsv',
+  clusters: 'en.brown.tsv',
+  texts: [
+    { file: 'en.conll2003.train', weight: 1, caseShare: 0.05 },
+    { file: 'en.gmb.train', weight: 0.5, part: [0, 0.3] },
+  ],
+  checks: [
+    { file: 'en.conll2003.dev', types: all },
+    { file: 'en.gmb.train', types: main, part: [0.95, 1] },
+  ],
+  epochs: 10,
+  rate: 0.1,
+  leastCount: 2,
+  leastWeight: 0.05,
+};
+
+export const recipes: Record<string, Recipe> = { ar, en };
