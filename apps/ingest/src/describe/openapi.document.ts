@@ -1,0 +1,187 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { articleStatus } from '../follow/describe-status';
+import { accepted } from '../publish/accepted';
+import { resultLine } from '../submit/result-line';
+import { submission } from '../submit/submission.schema';
+import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
+import { problemDetails } from './problem.schema';
+
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;
+
+const schemas = {
+  Submission: submission,
+  Accepted: accepted,
+  ResultLine: resultLine,
+  ArticleStatus: articleStatus,
+  Problem: problemDetails,
+};
+
+/** The description of ingest's API in OpenAPI 3.1; its schemas are those that the code checks against. */
+export function describeApi(): OpenAPIObject {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Naba ingest',
+      version: '1',
+      description:
+        'Takes articles and puts them on the log. A 202, or a result line with status 202, means that every in-sync replica has the article. ' +
+        'Errors are `application/problem+json` with a stable `code`; 429 and 503 say in `Retry-After` when to come again. ' +
+        'Sending an article again is always safe: there is one document per id, and the newest revision wins.',
+    },
+    paths: {
+      '/v1/articles': { post: submitOperation() },
+      '/v1/articles/{id}': { get: statusOperation(), delete: takedownOperation() },
+      '/health/live': { get: plainOperation('Whether the process is alive', [200, 503], 'application/json') },
+      '/health/ready': { get: plainOperation('Whether it can do its work: Kafka answers', [200, 503], 'application/json') },
+      '/metrics': { get: plainOperation("Metrics in Prometheus' text format", [200], 'text/plain') },
+    },
+    components: { schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toSchema(schema)])) },
+  };
+}
+
+function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> {
+  return {
+    tags: ['articles'],
+    summary: 'Submit one article, or a stream of them',
+    description:
+      'As `application/json`: one article. As `application/x-ndjson`: one article a line, as many as you like; the answer has one line for ' +
+      'each, in order, and comes while you are still sending. Read it while you send: a stream whose answers are not read is not read on. ' +
+      'A bad line rejects itself alone; blank lines are passed over. The article id is made from the canonical URL, or from `source.id` and ' +
+      '`externalId` where there is no URL. Sending the same article again gives it a new revision and changes nothing else.',
+    operationId: 'submitArticles',
+    parameters: [
+      {
+        name: 'traceparent',
+        in: 'header',
+        required: false,
+        schema: { type: 'string' },
+        description: 'W3C trace context; it goes along with the article.',
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: reference('Submission'), examples: articleExamples },
+        'application/x-ndjson': {
+          schema: { type: 'string', description: 'One Submission a line, each at most 8 MiB.' },
+          example: streamExample,
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'A stream was taken; each line has its own status. Each line is a ResultLine.',
+        content: { 'application/x-ndjson': { schema: { type: 'string' }, example: streamAnswerExample } },
+      },
+      202: acceptedResponse('The article is on the log, on every in-sync replica.', true),
+      ...problems({
+        400: 'BODY_NOT_JSON: the body is not JSON in UTF-8; the place is named.',
+        413: 'ARTICLE_TOO_LARGE: more than 8 MiB.',
+        415: 'MEDIA_TYPE_UNSUPPORTED: neither of the two media types, or a compressed body.',
+        422: 'ARTICLE_INVALID: `errors` has a JSON pointer and the fix for each field at fault.',
+        ...storageProblems,
+      }),
+    },
+  };
+}
+
+function statusOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
+  return {
+    tags: ['articles'],
+    summary: 'Where an article stands',
+    operationId: 'getArticleStatus',
+    parameters: [idParameter],
+    responses: {
+      200: {
+        description: 'What was accepted, and how far it is.',
+        content: { 'application/json': { schema: reference('ArticleStatus') } },
+      },
+      ...problems({
+        404: 'ARTICLE_NOT_FOUND: nothing was accepted under this id.',
+        422: 'ARTICLE_INVALID: this is no article id.',
+        500: 'INTERNAL_ERROR.',
+        503: 'INDEX_UNAVAILABLE: not accepted lately, and the index, which knows older articles, does not answer.',
+      }),
+    },
+  };
+}
+
+function takedownOperation(): NonNullable<OpenAPIObject['paths'][string]['delete']> {
+  return {
+    tags: ['articles'],
+    summary: 'Take an article down',
+    description:
+      'Removes the article from index, page, subscriptions and, in time, the log. It can be repeated, and an id that was never seen is taken ' +
+      'down too: whatever has an older revision stays away. Submitting the article again brings it back.',
+    operationId: 'takeDownArticle',
+    parameters: [idParameter],
+    responses: {
+      202: acceptedResponse('The takedown is on the log, on every in-sync replica.', false),
+      ...problems({ 422: 'ARTICLE_INVALID: this is no article id.', ...storageProblems }),
+    },
+  };
+}
+
+const idParameter = {
+  name: 'id',
+  in: 'path' as const,
+  required: true,
+  schema: { type: 'string' as const, pattern: '^[0-9a-f]{32}$' },
+  example: acceptedExample.id,
+};
+
+const storageProblems = {
+  429: 'OVERLOADED: too much is waiting to be stored; come again after `Retry-After`.',
+  500: 'INTERNAL_ERROR.',
+  503: 'LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`.',
+};
+
+function acceptedResponse(description: string, located: boolean): Responses[string] {
+  return {
+    description,
+    ...(located && { headers: { Location: { description: 'Where its state can be asked for.', schema: { type: 'string' } } } }),
+    content: { 'application/json': { schema: reference('Accepted'), example: acceptedExample } },
+  };
+}
+
+function problems(descriptions: Readonly<Record<number, string>>): Responses {
+  return Object.fromEntries(
+    Object.entries(descriptions).map(([status, description]) => [
+      status,
+      {
+        description,
+        ...(['429', '503'].includes(status) && {
+          headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' as const } } },
+        }),
+        content: { 'application/problem+json': { schema: reference('Problem') } },
+      },
+    ]),
+  );
+}
+
+function plainOperation(
+  summary: string,
+  statuses: readonly number[],
+  mediaType: string,
+): NonNullable<OpenAPIObject['paths'][string]['get']> {
+  const content = { [mediaType]: { schema: { type: mediaType === 'text/plain' ? 'string' : 'object' } } };
+  return {
+    tags: ['operations'],
+    summary,
+    responses: Object.fromEntries(
+      statuses.map((status) => [status, { description: status === 200 ? 'Yes.' : 'No; each check says.', content }]),
+    ),
+  };
+}
+
+function reference(name: keyof typeof schemas): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** OpenAPI 3.1 schemas are JSON Schema; the dialect and the ids are those of the document. */
+function toSchema(schema: z.ZodType): Schema {
+  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest as Schema;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { errorCodes } from '@naba/contracts';
+
+export const problemCause = z.object({
+  detail: z.string().describe('What is wrong, and the fix.'),
+  pointer: z.string().optional().describe('JSON pointer (RFC 6901) into the submitted article.'),
+  parameter: z.string().optional().describe('Name of the path parameter.'),
+  position: z.int().nonnegative().optional(),
+});
+
+/** An error answer, RFC 9457. */
+export const problemDetails = z
+  .object({
+    type: z.string().describe('`urn:naba:problem:` and the code.'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(errorCodes).describe('Stable: switch on this.'),
+    detail: z.string(),
+    errors: z.array(problemCause).optional(),
+  })
+  .meta({ id: 'Problem', title: 'Why a request was refused (RFC 9457)' });

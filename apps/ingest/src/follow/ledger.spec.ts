@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { Ledger } from './ledger';
+
+describe('Ledger', () => {
+  it('gives a revision greater than all that it gave or heard of, in any order of events', () => {
+    const event = fc.record({ id: fc.constantFrom('a', 'b'), give: fc.boolean(), at: fc.integer({ min: 1, max: 1_000 }) });
+    fc.assert(
+      fc.property(fc.array(event), (events) => {
+        const ledger = new Ledger(10);
+        const highest: Record<string, number> = {};
+        for (const { id, give, at } of events) {
+          const known = highest[id] ?? 0;
+          if (give) {
+            const revision = ledger.assignRevision(id, at);
+            expect(revision).toBeGreaterThan(known);
+            highest[id] = revision;
+          } else {
+            ledger.note(id, 'accepted', { revision: at, atMs: at });
+            highest[id] = Math.max(known, at);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keeps the newest revision of each step when events arrive out of order', () => {
+    const ledger = new Ledger(10);
+    ledger.note('a', 'accepted', { revision: 7, atMs: 70 });
+    ledger.note('a', 'accepted', { revision: 5, atMs: 90 });
+    ledger.noteDead('a', { revision: 5, atMs: 91, topic: 't', code: 'ENRICHMENT_FAILED', message: 'm' });
+    expect(ledger.standingOf('a')).toMatchObject({ accepted: { revision: 7, atMs: 70 }, dead: { revision: 5 } });
+  });
+
+  it('knows nothing of an article whose revision was given and never confirmed', () => {
+    const ledger = new Ledger(10);
+    ledger.assignRevision('a', 5);
+    expect(ledger.standingOf('a')).toBeUndefined();
+  });
+
+  it('forgets the article that was untouched longest', () => {
+    const ledger = new Ledger(2);
+    for (const id of ['a', 'b', 'a', 'c']) ledger.note(id, 'accepted', { revision: 1, atMs: 1 });
+    expect(ledger.size).toBe(2);
+    expect(['a', 'b', 'c'].map((id) => ledger.standingOf(id) !== undefined)).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,81 @@
+import { nextRevision } from '../publish/next-revision';
+
+/** A revision that reached a step, and when. */
+export interface Mark {
+  readonly revision: number;
+  readonly atMs: number;
+}
+
+export interface DeadMark extends Mark {
+  readonly topic: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Step = 'accepted' | 'enriched' | 'takenDown';
+
+/** The newest revision that reached each step. */
+export interface Standing {
+  readonly accepted?: Mark;
+  readonly enriched?: Mark;
+  readonly takenDown?: Mark;
+  readonly dead?: DeadMark;
+}
+
+interface Entry {
+  accepted?: Mark;
+  enriched?: Mark;
+  takenDown?: Mark;
+  dead?: DeadMark;
+  highest: number;
+}
+
+/** Where each article stands, from what this process published and from what the topics say. Forgets the articles untouched longest. */
+export class Ledger {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly maxEntries: number) {}
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  /** Gives the next revision of an article, greater than all that are known of it, and remembers it as given. */
+  assignRevision(id: string, nowMs: number): number {
+    const entry = this.touch(id);
+    entry.highest = nextRevision(nowMs, entry.highest === 0 ? undefined : entry.highest);
+    return entry.highest;
+  }
+
+  note(id: string, step: Step, mark: Mark): void {
+    const entry = this.touch(id);
+    if (mark.revision >= (entry[step]?.revision ?? 0)) entry[step] = mark;
+    entry.highest = Math.max(entry.highest, mark.revision);
+  }
+
+  noteDead(id: string, mark: DeadMark): void {
+    const entry = this.touch(id);
+    if (mark.revision >= (entry.dead?.revision ?? 0)) entry.dead = mark;
+    entry.highest = Math.max(entry.highest, mark.revision);
+  }
+
+  /** Undefined where nothing is known, or only that a revision was given and never confirmed. */
+  standingOf(id: string): Standing | undefined {
+    const entry = this.entries.get(id);
+    return entry && (entry.accepted ?? entry.enriched ?? entry.takenDown ?? entry.dead) ? entry : undefined;
+  }
+
+  /** The entry of an article, moved to the end of the queue of those to be forgotten. */
+  private touch(id: string): Entry {
+    const entry = this.entries.get(id) ?? { highest: 0 };
+    this.entries.delete(id);
+    this.entries.set(id, entry);
+    if (this.entries.size > this.maxEntries) {
+      for (const oldest of this.entries.keys()) {
+        this.entries.delete(oldest);
+        break;
+      }
+    }
+    return entry;
+  }
+}

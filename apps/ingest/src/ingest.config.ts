@@ -1,0 +1,20 @@
+const mebibyte = 1024 * 1024;
+
+/** How much ingest takes at once. */
+export const ingestLimits = {
+  /** One article as JSON, alone or as a line. */
+  articleBytes: 8 * mebibyte,
+  /** Lines of one stream that are being stored. */
+  linesInFlight: 512,
+  /** Their bytes; a stream is read on only below this. */
+  lineBytesInFlight: 8 * mebibyte,
+  /** How long a line of a stream waits while too much is waiting to be stored, before it is refused. */
+  overloadPatienceMs: 20_000,
+  /** A single article must have arrived within this time, however slowly its sender drips. */
+  articleDeadlineMs: 60_000,
+  /** A connection on which nothing moves, in either direction, is closed. */
+  idleConnectionMs: 120_000,
+  headersDeadlineMs: 15_000,
+  /** Articles of which this process remembers where they stand. */
+  ledgerEntries: 200_000,
+} as const;

@@ -1,0 +1,28 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { describeApi } from './describe/openapi.document';
+import { ingestLimits } from './ingest.config';
+import { receiveBodies } from './receive/body-parsers';
+
+/** The HTTP server: patient with long streams, not with connections on which nothing moves. */
+export function ingestAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    connectionTimeout: ingestLimits.idleConnectionMs,
+    // A stream may take hours; single articles have a deadline of their own.
+    requestTimeout: 0,
+    http: { headersTimeout: ingestLimits.headersDeadlineMs },
+    // While ingest stops, requests on open connections are still answered properly.
+    return503OnClosing: false,
+  });
+}
+
+/** Body parsers and the API's description at `/docs`, to be called before the application listens. */
+export function prepareIngest(app: NestFastifyApplication): void {
+  receiveBodies(app);
+  SwaggerModule.setup('docs', app, describeApi(), {
+    jsonDocumentUrl: 'docs/json',
+    yamlDocumentUrl: 'docs/yaml',
+    customSiteTitle: 'Naba ingest',
+  });
+}

@@ -1,0 +1,51 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { Environment } from '@naba/config';
+import { articleIndexSettings, kafkaSettings } from '@naba/config';
+import { EventPublisher, MessagingModule } from '@naba/messaging';
+import { ProblemFilter } from '@naba/problem-details';
+import type { Logger } from '@naba/telemetry';
+import { Health, LOGGER, TelemetryModule } from '@naba/telemetry';
+import { INDEX_SETTINGS, IndexLookup } from './follow/index.lookup';
+import { Ledger } from './follow/ledger';
+import { LedgerFollower, TAIL_SETTINGS } from './follow/ledger.follower';
+import { StatusController } from './follow/status.controller';
+import { ingestLimits } from './ingest.config';
+import { ArticlePublisher } from './publish/article.publisher';
+import { ArticleAcceptor } from './submit/article.acceptor';
+import { ArticleStream } from './submit/article.stream';
+import { IngestEvents } from './submit/ingest.events';
+import { SubmitController } from './submit/submit.controller';
+import { TakedownController } from './takedown/takedown.controller';
+
+/** Takes articles over HTTP, identifies and cleans them, and puts them on `articles.raw.v1`. */
+@Module({})
+export class IngestModule {
+  constructor(@Inject(Health) health: Health, @Inject(EventPublisher) publisher: EventPublisher) {
+    health.register({ name: 'kafka', isReady: () => publisher.isReady() });
+  }
+
+  static forRoot(env: Environment, logger: Logger): DynamicModule {
+    return {
+      module: IngestModule,
+      imports: [
+        TelemetryModule.forRoot({ app: 'ingest', logger }),
+        MessagingModule.forRoot({ source: '/naba/ingest', kafka: kafkaSettings(env, 'ingest'), logger }),
+      ],
+      controllers: [SubmitController, StatusController, TakedownController],
+      providers: [
+        ArticleAcceptor,
+        ArticlePublisher,
+        ArticleStream,
+        IngestEvents,
+        IndexLookup,
+        LedgerFollower,
+        { provide: Ledger, useValue: new Ledger(ingestLimits.ledgerEntries) },
+        { provide: TAIL_SETTINGS, useValue: kafkaSettings(env, 'ingest') },
+        { provide: INDEX_SETTINGS, useValue: articleIndexSettings(env) },
+        { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
+      ],
+    };
+  }
+}

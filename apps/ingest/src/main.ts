@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { runService } from '@naba/service';
+import { ingestAdapter, prepareIngest } from './ingest.http';
+import { IngestModule } from './ingest.module';
+
+void runService('ingest', (env, logger) => ({
+  module: IngestModule.forRoot(env, logger),
+  port: env.INGEST_PORT,
+  adapter: ingestAdapter(),
+  prepare: prepareIngest,
+}));

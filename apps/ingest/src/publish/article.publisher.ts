@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RawArticleV1 } from '@naba/contracts';
+import { EventPublisher, PublishError } from '@naba/messaging';
+import { Problem } from '@naba/problem-details';
+import { Ledger } from '../follow/ledger';
+
+/** An article before it was given the revision under which it is accepted. */
+export type ArticleDraft = Omit<RawArticleV1, 'revision' | 'receivedAt'>;
+
+export type Publication =
+  | { readonly kind: 'published'; readonly id: string; readonly revision: number }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Gives articles and takedowns their revision and puts them on the log. */
+@Injectable()
+export class ArticlePublisher {
+  constructor(
+    @Inject(EventPublisher) private readonly events: EventPublisher,
+    @Inject(Ledger) private readonly ledger: Ledger,
+  ) {}
+
+  /** Published means that every in-sync replica has it. */
+  async publishArticle(draft: ArticleDraft, traceparent: string | undefined): Promise<Publication> {
+    const revision = this.ledger.assignRevision(draft.id, Date.now());
+    const article: RawArticleV1 = { ...draft, revision, receivedAt: new Date(revision).toISOString() };
+    return this.publish(draft.id, article, revision, traceparent);
+  }
+
+  /** An id that nothing is known of can be taken down too: an article of an older revision may still be on its way. */
+  async publishTakedown(id: string, traceparent: string | undefined): Promise<Publication> {
+    return this.publish(id, null, this.ledger.assignRevision(id, Date.now()), traceparent);
+  }
+
+  private async publish(
+    id: string,
+    value: RawArticleV1 | null,
+    revision: number,
+    traceparent: string | undefined,
+  ): Promise<Publication> {
+    try {
+      await this.events.publish('articles.raw.v1', { key: id, value, revision, traceparent });
+    } catch (error) {
+      if (!(error instanceof PublishError)) throw error;
+      return { kind: 'refused', problem: toProblem(error) };
+    }
+    this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now() });
+    return { kind: 'published', id, revision };
+  }
+}
+
+function toProblem(error: PublishError): Problem {
+  const retryAfterSeconds = error.retryAfterSeconds ?? 1;
+  switch (error.code) {
+    case 'LOG_UNAVAILABLE':
+      return new Problem(
+        'LOG_UNAVAILABLE',
+        'Kafka did not confirm in time that it is stored. Send it again: nothing is ever stored twice.',
+        {
+          retryAfterSeconds,
+        },
+      );
+    case 'OVERLOADED':
+      return new Problem('OVERLOADED', 'Too much is waiting to be stored. Send it again, and send more slowly.', {
+        retryAfterSeconds,
+      });
+    case 'EVENT_TOO_LARGE':
+      return new Problem('ARTICLE_TOO_LARGE', error.message);
+  }
+}

@@ -1,0 +1,43 @@
+import type { ProblemCause } from '@naba/problem-details';
+import type { ArticleDraft } from '../publish/article.publisher';
+import { readContent } from './read-content';
+import { readIdentity } from './read-identity';
+import { readLanguage, readPublished, readWebUrl } from './read-values';
+import type { Submission } from './submission.schema';
+
+export type BuiltArticle =
+  | { readonly kind: 'draft'; readonly draft: ArticleDraft }
+  | { readonly kind: 'refused'; readonly errors: readonly ProblemCause[] };
+
+/**
+ * Makes an article out of a submission: identified, cleaned of markup and site furniture, dates as instants. What the
+ * publisher says goes before what the page says. Every fault is collected, each with its pointer.
+ */
+export function buildArticle(submission: Submission): BuiltArticle {
+  const errors: ProblemCause[] = [];
+  const identity = readIdentity(submission, errors);
+  const content = readContent(submission, errors);
+  const published = readPublished(submission.publishedAt, errors) ?? content?.published;
+  const language = readLanguage(submission.language, errors) ?? content?.language;
+  const imageUrl = readWebUrl(submission.imageUrl, '/imageUrl', errors) ?? content?.imageUrl;
+  if (!identity || !content || errors.length > 0) return { kind: 'refused', errors };
+
+  const section = submission.section?.trim() || content.section;
+  const sourceName = submission.source?.name?.trim() || content.siteName;
+  return {
+    kind: 'draft',
+    draft: {
+      id: identity.id,
+      source: { id: identity.sourceId, ...(sourceName && { name: sourceName }) },
+      ...(identity.externalId !== undefined && { externalId: identity.externalId }),
+      ...(identity.url !== undefined && { url: identity.url, canonicalUrl: identity.canonicalUrl }),
+      title: content.title,
+      body: content.body,
+      authors: submission.authors ? submission.authors.map((author) => author.trim()).filter(Boolean) : content.authors,
+      ...(published && { publishedAt: published.at, publishedPrecision: published.precision }),
+      ...(language !== undefined && { language }),
+      ...(section && { section }),
+      ...(imageUrl !== undefined && { imageUrl }),
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '@naba/problem-details';
+import { ingestLimits } from '../ingest.config';
+import type { Publication } from '../publish/article.publisher';
+import { answerInOrder } from './answer-in-order';
+import { ArticleAcceptor } from './article.acceptor';
+import { IngestEvents } from './ingest.events';
+import { refusal, toText } from './result-line';
+import type { ResultLine } from './result-line';
+import { splitLines } from './split-lines';
+import type { InputLine } from './split-lines';
+
+/** Accepts articles line by line. */
+@Injectable()
+export class ArticleStream implements BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+
+  constructor(
+    @Inject(ArticleAcceptor) private readonly acceptor: ArticleAcceptor,
+    @Inject(IngestEvents) private readonly events: IngestEvents,
+  ) {}
+
+  /** Open streams answer what they have begun and end, so that the process can. */
+  beforeApplicationShutdown(): void {
+    this.stopping.abort();
+  }
+
+  /** The result lines of a stream, one for each line that is not blank, in order, as text that is ready to be sent. */
+  async *answer(input: Readable, traceparent: string | undefined): AsyncGenerator<string> {
+    this.events.streamOpened();
+    let last = 0;
+    // The input must outlive the loop over it: destroying it closes the connection before the last answers are out.
+    const chunks = input.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    try {
+      const results = answerInOrder(
+        splitLines(chunks, ingestLimits.articleBytes),
+        (line) => {
+          last = line.number;
+          return this.acceptLine(line, traceparent);
+        },
+        {
+          maxItems: ingestLimits.linesInFlight,
+          maxWeight: ingestLimits.lineBytesInFlight,
+          weightOf: (line) => line.bytes?.length ?? 0,
+          signal: this.stopping.signal,
+        },
+      );
+      for await (const group of results) yield toText(group);
+      if (this.stopping.signal.aborted) yield toText([refusal(last + 1, stoppingProblem)]);
+    } finally {
+      this.events.streamClosed();
+    }
+  }
+
+  private async acceptLine(line: InputLine, traceparent: string | undefined): Promise<ResultLine> {
+    if (line.bytes === null) return refusal(line.number, tooLong);
+    const patienceEnds = Date.now() + ingestLimits.overloadPatienceMs;
+    let publication = await this.acceptor.accept(line.bytes, traceparent);
+    // A stream slows down where a single request is told to come again.
+    while (isOverload(publication) && Date.now() < patienceEnds && !this.stopping.signal.aborted) {
+      await sleep(250);
+      publication = await this.acceptor.accept(line.bytes, traceparent);
+    }
+    if (publication.kind === 'refused') return refusal(line.number, publication.problem);
+    return { line: line.number, status: 202, id: publication.id, revision: publication.revision };
+  }
+}
+
+const tooLong = new Problem('ARTICLE_TOO_LARGE', 'The line is longer than 8 MiB; it was passed over.');
+
+const stoppingProblem = new Problem('LOG_UNAVAILABLE', 'Ingest is stopping. Send this line and those after it again.', {
+  retryAfterSeconds: 5,
+});
+
+function isOverload(publication: Publication): boolean {
+  return publication.kind === 'refused' && publication.problem.code === 'OVERLOADED';
+}

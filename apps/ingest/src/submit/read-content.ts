@@ -1,0 +1,63 @@
+import { articleLimits, languageCode } from '@naba/contracts';
+import type { CleanArticle } from '@naba/extraction';
+import { cleanHtml, removeFurniture } from '@naba/extraction';
+import type { ProblemCause } from '@naba/problem-details';
+import type { Published } from './read-values';
+import type { Submission } from './submission.schema';
+
+/** What is told of an article by its text or its page. */
+export interface Content {
+  readonly title: string;
+  readonly body: string;
+  readonly authors: string[];
+  readonly published?: Published;
+  readonly language?: string;
+  readonly section?: string;
+  readonly siteName?: string;
+  readonly imageUrl?: string;
+}
+
+/** Title and body, free of site furniture; with `html` also what the page says beside them. */
+export function readContent(submission: Submission, errors: ProblemCause[]): Content | undefined {
+  const { body, html } = submission;
+  if (body !== undefined && html !== undefined) errors.push({ pointer: '/html', detail: 'is one too many; give either body or html' });
+  else if (html !== undefined) return contentOfPage(html, submission, errors);
+  else if (body !== undefined) return contentOfText(body, submission.title, errors);
+  else errors.push({ pointer: '/body', detail: 'is missing; give body (text) or html' });
+  return undefined;
+}
+
+function contentOfText(text: string, givenTitle: string | undefined, errors: ProblemCause[]): Content | undefined {
+  const title = toTitle(givenTitle);
+  if (title === '') errors.push({ pointer: '/title', detail: givenTitle === undefined ? 'is missing' : 'is blank' });
+  const body = removeFurniture(text);
+  if (body === '') errors.push({ pointer: '/body', detail: text.trim() === '' ? 'is blank' : 'holds nothing but site furniture' });
+  return errors.length === 0 ? { title, body, authors: [] } : undefined;
+}
+
+function contentOfPage(html: string, { title: givenTitle, url }: Submission, errors: ProblemCause[]): Content | undefined {
+  const page = cleanHtml(html, url !== undefined && URL.canParse(url) ? { url } : {});
+  const title = toTitle(givenTitle) || toTitle(page.title);
+  if (title === '') errors.push({ pointer: '/title', detail: 'is missing, and the page has none' });
+  if (page.body === '') errors.push({ pointer: '/html', detail: 'holds no article text that can be found; give the text as body' });
+  if (page.body.length > articleLimits.body) {
+    errors.push({ pointer: '/html', detail: `holds an article of ${page.body.length} characters; ${articleLimits.body} are the most` });
+  }
+  return errors.length === 0 ? { title, body: page.body, ...detailsOf(page) } : undefined;
+}
+
+/** What a page says beside its text is not worth a refusal: what does not fit the contract is left out. */
+function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
+  return {
+    authors: page.authors.filter((author) => author.length <= 200).slice(0, articleLimits.authors),
+    ...(page.publishedAt && { published: { at: page.publishedAt, precision: page.publishedPrecision ?? 'instant' } }),
+    ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
+    ...(page.section && page.section.length <= 200 && { section: page.section }),
+    ...(page.siteName && page.siteName.length <= 200 && { siteName: page.siteName }),
+    ...(page.imageUrl && page.imageUrl.length <= articleLimits.url && { imageUrl: page.imageUrl }),
+  };
+}
+
+function toTitle(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, articleLimits.title);
+}

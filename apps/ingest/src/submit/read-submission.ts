@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { closest } from '@naba/config';
+import type { ProblemCause } from '@naba/problem-details';
+import { submission } from './submission.schema';
+import type { Submission } from './submission.schema';
+
+export type ReadSubmission =
+  | { readonly kind: 'submission'; readonly submission: Submission }
+  | { readonly kind: 'refused'; readonly errors: readonly ProblemCause[] };
+
+/** More than this many faults in one article say nothing new. */
+const maxErrors = 20;
+
+/** Checks what was parsed against the schema; every fault comes with its JSON pointer and the fix. */
+export function readSubmission(value: unknown): ReadSubmission {
+  const result = submission.safeParse(value);
+  if (result.success) return { kind: 'submission', submission: result.data };
+  return { kind: 'refused', errors: result.error.issues.flatMap((issue) => explain(issue)).slice(0, maxErrors) };
+}
+
+function explain(issue: z.core.$ZodIssue): ProblemCause[] {
+  const pointer = toPointer(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), detail: unknownField(key, issue.path) }));
+    case 'invalid_type':
+      return [{ pointer, detail: `must be ${nameOf(issue.expected)}; leave the field out where there is nothing to say` }];
+    case 'too_big':
+      return [{ pointer, detail: `is too long: at most ${issue.maximum} ${issue.origin === 'array' ? 'items' : 'characters'}` }];
+    default:
+      return [{ pointer, detail: issue.message }];
+  }
+}
+
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(submission.shape),
+  source: Object.keys(submission.shape.source.unwrap().shape),
+};
+
+function unknownField(key: string, path: readonly PropertyKey[]): string {
+  const fields = fieldsOf[path.join('.')] ?? [];
+  // A long key is no typing mistake, and comparing costs its length.
+  const guess = key.length <= 40 ? `; did you mean ${closest(key, fields)}?` : '';
+  return `is not a known field${guess}`;
+}
+
+function nameOf(type: string): string {
+  return type === 'string' ? 'text' : type === 'array' ? 'a list' : type === 'object' ? 'an object' : type;
+}
+
+/** JSON pointer (RFC 6901) of a path. */
+function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

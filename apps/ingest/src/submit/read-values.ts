@@ -1,0 +1,42 @@
+import { languageCode } from '@naba/contracts';
+import type { RawArticleV1 } from '@naba/contracts';
+import { parseDate } from '@naba/dates';
+import type { ProblemCause } from '@naba/problem-details';
+
+/** A time of publication and how much of it is known. */
+export interface Published {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly precision: NonNullable<RawArticleV1['publishedPrecision']>;
+}
+
+/** Reads a date in any usual form; undefined where there is none or it cannot be read. */
+export function readPublished(text: string | undefined, errors: ProblemCause[]): Published | undefined {
+  if (text === undefined) return undefined;
+  const date = parseDate(text);
+  if (date) return { at: date.value, precision: date.precision };
+  errors.push({ pointer: '/publishedAt', detail: 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z' });
+  return undefined;
+}
+
+/** A BCP 47 tag in its canonical form; `AR` and `en_US` are taken for what they mean. */
+export function readLanguage(text: string | undefined, errors: ProblemCause[]): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    if (languageCode.safeParse(tag).success) return tag;
+  } catch {
+    // told below
+  }
+  errors.push({ pointer: '/language', detail: 'is not a BCP 47 tag; write it like ar, en or ckb, or leave it out' });
+  return undefined;
+}
+
+/** An http(s) address as it was given. */
+export function readWebUrl(text: string | undefined, pointer: string, errors: ProblemCause[]): string | undefined {
+  if (text === undefined) return undefined;
+  const trimmed = text.trim();
+  if (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)) return trimmed;
+  errors.push({ pointer, detail: 'is not an absolute http or https URL' });
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { articleId, revision } from '@naba/contracts';
+import type { Problem } from '@naba/problem-details';
+import { problemCause } from '../describe/problem.schema';
+
+const line = z
+  .int()
+  .positive()
+  .describe('Number of the line that is answered, from 1; blank lines are counted and not answered.');
+
+/** One line of the answer to a stream. */
+export const resultLine = z
+  .union([
+    z.object({ line, status: z.literal(202), id: articleId, revision }),
+    z.object({
+      line,
+      status: z.int().min(400).max(599).describe('As the status of the answer to this article alone.'),
+      code: z.string(),
+      detail: z.string(),
+      errors: z.array(problemCause).optional(),
+      retryAfterSeconds: z.int().positive().optional(),
+    }),
+  ])
+  .meta({ id: 'ResultLine', title: 'Answer to one line' });
+
+export type ResultLine = z.infer<typeof resultLine>;
+
+export function refusal(line: number, problem: Problem): ResultLine {
+  const { status, code, detail, errors } = problem.toDetails();
+  const { retryAfterSeconds } = problem.options;
+  return {
+    line,
+    status,
+    code,
+    detail,
+    ...(errors && { errors: [...errors] }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+}
+
+export function toText(results: readonly ResultLine[]): string {
+  return results.map((result) => `${JSON.stringify(result)}\n`).join('');
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { articleLimits } from '@naba/contracts';
+
+/** Half of a surrogate pair, or a control character that no text needs: both are a sign of bytes that were broken on the way. */
+const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u;
+
+/** Text without broken characters, at most `max` UTF-16 code units long. */
+const text = (max: number, about: string): z.ZodString =>
+  z
+    .string()
+    .max(max)
+    .check((context) => {
+      const at = context.value.search(brokenCharacter);
+      if (at === -1) return;
+      const code = context.value.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+      const what = code.startsWith('D') ? 'half of a surrogate pair' : 'a control character';
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: `holds ${what}, U+${code}, at position ${at}; remove it`,
+      });
+    })
+    .describe(about);
+
+/** What a publisher sends for one article. Fields that are not listed are refused, so that a mistyped name is not lost silently. */
+export const submission = z
+  .strictObject({
+    url: text(
+      articleLimits.url,
+      'Address of the article, http or https. The article id is made from its canonical form.',
+    ).optional(),
+    source: z
+      .strictObject({
+        id: text(200, "Stable name of the source. Default: the URL's host without `www.`.").optional(),
+        name: text(200, 'Name of the source for people.').optional(),
+      })
+      .optional(),
+    externalId: text(500, 'Your own id of the article, unique within `source.id`. Needed where there is no `url`.').optional(),
+    title: text(articleLimits.title, 'Headline. May be left out with `html` when the page has one.').optional(),
+    body: text(
+      articleLimits.body,
+      'Text of the article; paragraphs are separated by an empty line. Either `body` or `html`.',
+    ).optional(),
+    html: text(
+      8 * 1024 * 1024,
+      'A whole page, or the part of it that holds the article. Title, body, authors, date, section, image and language are read from it where not given.',
+    ).optional(),
+    language: text(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
+    publishedAt: text(
+      100,
+      'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC.',
+    ).optional(),
+    authors: z.array(text(200, 'Name of one author.')).max(articleLimits.authors).optional(),
+    section: text(200, 'Your own section or category.').optional(),
+    imageUrl: text(articleLimits.url, 'Address of the lead image, http or https.').optional(),
+  })
+  .meta({ id: 'Submission', title: 'An article to be ingested' });
+
+export type Submission = z.infer<typeof submission>;
