@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import distinct from '../testdata/distinct.json';
+import invalid from '../testdata/invalid.json';
+import twins from '../testdata/twins.json';
+import { canonicalUrl } from './canonical-url';
+import { InvalidUrlError } from './invalid-url.error';
+
+const segment = fc.oneof(
+  fc.constantFrom('amp', 'index.html', '..', '.', '', 'a;jsessionid=1', '%61mp', 'x.amp.html', '%', '%e4', 'بغداد', 'a b'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replace(/[?#/\\]/g, '')),
+);
+const host = fc.constantFrom(
+  'news.example',
+  'WWW.news.example.',
+  'm.m.news.co.uk',
+  'ar.m.amp.news.example',
+  'cdn.ampproject.org',
+  'google.com',
+  '[::1]',
+);
+const parameter = fc.tuple(
+  fc.constantFrom('id', 'page', 'utm_source', 'amp;id', 'ref', 'q', 'م', '%6d'),
+  fc.oneof(fc.constantFrom('', '1', 'twitter', 'a+b', '%2B', 'بغداد', '='), fc.string({ maxLength: 6 }).map(encodeURIComponent)),
+);
+const query = fc.array(
+  parameter.map(([name, value]) => (value === '' ? name : `${name}=${value}`)),
+  { maxLength: 5 },
+);
+const route = fc.constantFrom('', '#x', '#!/a/b/', '#/', '#!');
+const address = fc
+  .tuple(host, fc.array(segment, { maxLength: 5 }), query, route)
+  .map(([name, path, pairs, hash]) => `http://${name}/${path.join('/')}?${pairs.join('&')}${hash}`)
+  .filter((url) => URL.canParse(url));
+
+describe('canonicalUrl', () => {
+  const pairs = twins.flatMap(({ why, canonical, urls }) => urls.map((url) => ({ why, canonical, url })));
+  it.each(pairs)('gives $url its one address ($why)', ({ canonical, url }) => {
+    expect(canonicalUrl(url)).toBe(canonical);
+  });
+
+  it.each(distinct)('keeps apart: $why', ({ urls }) => {
+    expect(new Set(urls.map(canonicalUrl)).size).toBe(urls.length);
+  });
+
+  it.each(invalid)('refuses $url and says why', ({ url, fault }) => {
+    expect(() => canonicalUrl(url)).toThrow(expect.objectContaining({ name: 'InvalidUrlError', fault }) as InvalidUrlError);
+  });
+
+  it('refuses an address that the contract has no room for', () => {
+    expect(() => canonicalUrl(`https://news.example/${'ب'.repeat(400)}`)).toThrow('2048 is the most');
+    expect(() => canonicalUrl(`https://news.example/${'a'.repeat(1_000_000)}`)).toThrow(InvalidUrlError);
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(address, (url) => {
+        const canonical = canonicalUrl(url);
+        expect(canonicalUrl(canonical)).toBe(canonical);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is spelled as the URL standard spells it', () => {
+    fc.assert(
+      fc.property(address, (url) => {
+        const canonical = canonicalUrl(url);
+        expect(new URL(canonical).href).toBe(canonical);
+      }),
+    );
+  });
+
+  it('does not depend on the order of parameters', () => {
+    fc.assert(
+      fc.property(
+        query.chain((pairs) => fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, { minLength: pairs.length }))),
+        ([a, b]) => {
+          expect(canonicalUrl(`https://news.example/x?${b.join('&')}`)).toBe(
+            canonicalUrl(`https://news.example/x?${a.join('&')}`),
+          );
+        },
+      ),
+    );
+  });
+
+  it('is the same for every twin of an address', () => {
+    const twin = fc.constantFrom<(host: string, path: string) => string>(
+      (name, path) => `http://m.${name}/${path}`,
+      (name, path) => `https://www.${name}/${path}/amp/`,
+      (name, path) => `https://${name}/${path}?utm_source=x&fbclid=y#top`,
+      (name, path) => `https://cdn.ampproject.org/c/s/${name}/${path}`,
+      (name, path) => `https://${name}//${encodeURI(path)}/index.html`,
+    );
+    const slug = fc.array(fc.constantFrom('خبر', 'story', '12', 'العراق-اليوم'), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(twin, slug, (toTwin, words) => {
+        expect(canonicalUrl(toTwin('news.example', words.join('/')))).toBe(
+          canonicalUrl(`https://news.example/${words.join('/')}`),
+        );
+      }),
+    );
+  });
+});

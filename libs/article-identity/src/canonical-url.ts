@@ -1,0 +1,74 @@
+import { InvalidUrlError } from './invalid-url.error';
+import { normalizeQueryPart, normalizeSegment } from './percent-encoding';
+import { isTrackingParameter } from './tracking-parameters';
+import { desktopHost, desktopSegments, unwrapAmpCache } from './twin-address';
+
+/** Longest canonical URL, in UTF-16 code units; the event contract allows no longer one. */
+const maxLength = 2_048;
+
+/**
+ * The one address of an article, whichever of its addresses is given: scheme, `www`, mobile and AMP twins, tracking, parameter
+ * order, escapes and fragments make no difference. It identifies; the address to visit is the one that the publisher gave.
+ *
+ * @throws InvalidUrlError for anything but an absolute http(s) URL, and for one too long
+ */
+export function canonicalUrl(url: string): string {
+  const parsed = parse(url);
+  const wrapped = unwrapAmpCache(parsed);
+  if (wrapped !== undefined) return canonicalUrl(wrapped);
+  const path = desktopSegments(parsed.pathname.split('/').map(normalizeSegment)).join('/');
+  const canonical = `https://${hostOf(parsed)}/${path}${queryOf(parsed)}${routeOf(parsed)}`;
+  if (canonical.length > maxLength) throw tooLong(canonical.length);
+  // Tidying may bring the address of a cache to light.
+  return unwrapAmpCache(new URL(canonical)) === undefined ? canonical : canonicalUrl(canonical);
+}
+
+function parse(text: string): URL {
+  if (text.length > 2 * maxLength) throw tooLong(text.length);
+  const trimmed = text.trim();
+  const parsed = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
+  if (parsed !== undefined && parsed.protocol !== 'https:' && parsed.protocol !== 'http:') {
+    throw new InvalidUrlError('not-web', `"${shown(text)}" has the scheme ${parsed.protocol}; articles have http: or https:.`);
+  }
+  if (parsed === undefined || parsed.hostname.replaceAll('.', '') === '') {
+    throw new InvalidUrlError('not-absolute', `"${shown(text)}" is no absolute URL; write it like https://news.example/article.`);
+  }
+  return parsed;
+}
+
+function tooLong(length: number): InvalidUrlError {
+  return new InvalidUrlError(
+    'too-long',
+    `The URL has ${length} characters; ${maxLength} is the most, counted in canonical form.`,
+  );
+}
+
+/** User names and passwords never identify an article and must not be stored, so they go. */
+function hostOf(url: URL): string {
+  const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
+  return desktopHost(url.hostname) + port;
+}
+
+function queryOf(url: URL): string {
+  const pairs = new Set<string>();
+  for (const part of url.search.slice(1).split('&')) {
+    const [name = '', ...rest] = part.split('=');
+    // `&amp;` that was escaped once too often leaves `amp;` before the next name.
+    const key = normalizeQueryPart(name).replace(/^(amp;)+/i, '');
+    const value = normalizeQueryPart(rest.join('='));
+    if (key === '' || isTrackingParameter(key, value)) continue;
+    pairs.add(value === '' ? key : `${key}=${value}`);
+  }
+  return pairs.size === 0 ? '' : `?${[...pairs].sort().join('&')}`;
+}
+
+/** A fragment is a place in the page, except where scripts route by it (`#!…`, `#/…`): there it is the page. */
+function routeOf(url: URL): string {
+  const [, lead, rest] = /^#(!\/?|\/)(.*)$/s.exec(url.hash) ?? [];
+  const route = rest?.split('/').map(normalizeSegment).join('/').replace(/\/+$/, '');
+  return route ? `#${lead}${route}` : '';
+}
+
+function shown(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

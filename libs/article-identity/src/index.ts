@@ -1,0 +1,5 @@
+export { articleId } from './article-id';
+export type { ArticleIdentity } from './article-id';
+export { canonicalUrl } from './canonical-url';
+export { InvalidUrlError } from './invalid-url.error';
+export type { UrlFault } from './invalid-url.error';

@@ -1,0 +1,52 @@
+/**
+ * Query parameters that say how a reader came, never what is read. Names are compared in lower case; a trailing `*` is any rest.
+ * Each group names whose documentation describes it.
+ */
+const always: Readonly<Record<string, string>> = {
+  'Google Analytics, Ads and Marketing Platform':
+    'utm_* gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid _ga _gl _gac srsltid',
+  'Meta: Facebook, Instagram': 'fbclid fb_action_ids fb_action_types fb_source fb_ref igshid igsh mibextid',
+  'Microsoft Advertising, MSN': 'msclkid ocid cvid',
+  'X (Twitter)': 'twclid __twitter_impression ref_src ref_url',
+  'TikTok, Snapchat, LinkedIn, Pinterest, Reddit': 'ttclid sccid _scid li_fat_id trk epik rdt_cid',
+  'Yandex, Mail.ru, VK': 'yclid ymclid _openstat rb_clickid',
+  'Mailchimp, HubSpot, Marketo, Drip, Vero, Klaviyo, Omeda, Brevo':
+    'mc_cid mc_eid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok __s vero_id vero_conv _ke oly_anon_id oly_enc_id',
+  'Matomo, Piwik': 'mtm_* pk_campaign pk_kwd pk_keyword pk_source pk_medium pk_content pk_cid piwik_* matomo_*',
+  'Piano Analytics (AT Internet)': 'at_* xtor xtref xtcr',
+  'Adobe, Salesforce': 's_cid s_kwcid ef_id sc_cid sfmc_* adobe_mc',
+  'Alibaba, Baidu, Tencent': 'spm scm spm_id_from bd_vid hmsr hmpl hmcu hmkw hmci wt_mc wt_zmc',
+  'Affiliate and wire networks': 'irclickid irgwc awc wickedid cjevent zanpid ranmid raneaid ransiteid',
+  'Campaign codes of newsrooms':
+    'cmpid cmp ncid icid intcid int_cid smid smtyp ito ftag sr_share_pp campaign_id emc mbid traffic_source',
+  'Sharing buttons': 'share_id sharetype __tn__ _branch_match_id addthis_* at_xt s_src',
+  'AMP viewers and mobile twins': 'amp amp_* usqp mobile',
+  'Session ids in addresses': 'phpsessid jsessionid aspsessionid*',
+};
+
+/** Parameters that also name content on some sites: dropped only where the value is a channel, a host, or says "AMP". */
+const byValue: Readonly<Record<string, RegExp>> = {
+  ...onValue(
+    'ref referrer referer source src from via share feature origin',
+    /^(rss|feeds?|atom|twitter|x|tw|t\.co|fb|facebook|insta(gram)?|ig|whatsapp|wa|telegram|tg|linkedin|youtube|tiktok|reddit|snapchat|google|googlenews|flipboard|apple_?news|msn|bing|yahoo|social|e?mail|newsletters?|push|notification|app|android|ios|mobile|desktop|amp|home(page)?|hp|share|sharing|copy|related|recirc|search|more|latest|trending|top_?(news|stories)|([a-z0-9-]+\.)+[a-z]{2,})([_.:-].*)?$/i,
+  ),
+  ...onValue('outputtype output view mode format type platform service', /^(amp|mobile|m)$/i),
+  ...onValue('m', /^[01]$/),
+};
+
+const exact = new Set<string>();
+const prefixes: string[] = [];
+for (const name of Object.values(always).join(' ').split(' ')) {
+  if (name.endsWith('*')) prefixes.push(name.slice(0, -1));
+  else exact.add(name);
+}
+
+/** Whether a query parameter (decoded) only tells how the reader came. */
+export function isTrackingParameter(name: string, value: string): boolean {
+  const key = name.toLowerCase();
+  return exact.has(key) || prefixes.some((prefix) => key.startsWith(prefix)) || byValue[key]?.test(value) === true;
+}
+
+function onValue(names: string, value: RegExp): Record<string, RegExp> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, value]));
+}
