@@ -1,0 +1,148 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import type { Token } from '@naba/text';
+import { arabicCue } from './arabic-cues';
+import type { Candidate, Word } from './candidate';
+import type { Gazetteer } from './gazetteer';
+import type { PlaceName } from './place';
+
+/** Letters that a proclitic starts with; all other words are looked up as they are. */
+const PROCLITICS = 'وفبلك';
+
+interface Match {
+  readonly name: PlaceName;
+  readonly key: string;
+  readonly words: number;
+  readonly prefixLength: number;
+  readonly chain: string;
+}
+
+/** Names of places in Arabic script, longest first, with proclitics peeled off. */
+export function findArabicCandidates(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Candidate[] {
+  const words = toWords(text, tokens);
+  const candidates: Candidate[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const match = matchAt(words, index, gazetteer);
+    if (match === undefined || !isWrittenAsName(words, index, match)) {
+      index += 1;
+      continue;
+    }
+    const last = index + match.words - 1;
+    const candidate = toCandidate(words, index, last, match, gazetteer);
+    if (candidate !== undefined) candidates.push(candidate);
+    index = last + 1;
+  }
+  return candidates;
+}
+
+function toWords(text: string, tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  let previousEnd = -1;
+  for (const token of tokens) {
+    if (token.kind === 'other') continue;
+    const isLinked = previousEnd >= 0 && isGap(text, previousEnd, token.start);
+    words.push({ start: token.start, end: token.end, text: normalizeArabic(token.text), source: token.text, isLinked });
+    previousEnd = token.end;
+  }
+  return words;
+}
+
+/** Whether two words could belong to one name: a space or hyphen between them, no line break or other mark. */
+export function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let index = from; index < to; index += 1) {
+    const character = text[index]!;
+    if (character !== ' ' && character !== '-' && character !== '\u00a0') return false;
+  }
+  return true;
+}
+
+function matchAt(words: readonly Word[], index: number, gazetteer: Gazetteer): Match | undefined {
+  const word = words[index]!;
+  const whole = longestMatch(words, index, word.text, gazetteer);
+  if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
+  if (!PROCLITICS.includes(word.text[0] ?? ' ')) return undefined;
+  for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
+    // A bare stem after the article would lose a letter of the name: only whole names count.
+    if (prefixLength === 0 || (/ال$|لل$/u.test(chain) && !stem.startsWith('ال'))) continue;
+    const match = longestMatch(words, index, stem, gazetteer);
+    if (match !== undefined && !match.name.traits.isWhole && (stem.length > 2 || match.words > 1))
+      return { ...match, prefixLength, chain };
+  }
+  return undefined;
+}
+
+function longestMatch(
+  words: readonly Word[],
+  index: number,
+  first: string,
+  gazetteer: Gazetteer,
+): Omit<Match, 'prefixLength' | 'chain'> | undefined {
+  const longest = gazetteer.arabic.longestFrom(first);
+  if (longest === 0) return undefined;
+  let key = first;
+  let found = toMatch(gazetteer, key, 1);
+  for (let length = 2; length <= longest; length += 1) {
+    const next = words[index + length - 1];
+    if (next?.isLinked !== true) break;
+    key = `${key} ${next.text}`;
+    found = toMatch(gazetteer, key, length) ?? found;
+  }
+  return found;
+}
+
+function toMatch(gazetteer: Gazetteer, key: string, words: number): Omit<Match, 'prefixLength' | 'chain'> | undefined {
+  const name = gazetteer.arabic.find(key);
+  return name === undefined ? undefined : { name, key, words };
+}
+
+/** Spelling that normalisation hides: جده is "his grandfather", يمنى is "right-hand". */
+function isWrittenAsName(words: readonly Word[], index: number, { name, key, words: count }: Match): boolean {
+  const source = words[index + count - 1]!.source;
+  if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
+  return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
+}
+
+function toCandidate(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  match: Match,
+  gazetteer: Gazetteer,
+): Candidate | undefined {
+  const { name, key, prefixLength, chain } = match;
+  const start = words[first]!.start + prefixLength;
+  const { end } = words[last]!;
+  const base = { start, end, key, name };
+  if (name.traits.isAdjective) {
+    const certainty = adjectiveCertainty(words, first, last, gazetteer);
+    return certainty === 0 ? undefined : { ...base, cue: 'none', certainty };
+  }
+  const hintIso = vowelHint(words[last]!.source) ?? followingCountry(words[last + 1], gazetteer);
+  return { ...base, cue: arabicCue(words, first, last, chain), certainty: 1, ...(hintIso === undefined ? {} : { hintIso }) };
+}
+
+/** عُمان is the sultanate and عَمّان the city, where the writer bothered to say so. */
+function vowelHint(source: string): string | undefined {
+  if (/^.?.?.?عُمان/u.test(source)) return 'OM';
+  return /عَ?م(َّ|ّ)ان/u.test(source) ? 'JO' : undefined;
+}
+
+/** طرابلس الليبية: an adjective after the name says which country is meant. */
+function followingCountry(next: Word | undefined, gazetteer: Gazetteer): string | undefined {
+  if (next?.isLinked !== true) return undefined;
+  const name = gazetteer.arabic.find(next.text);
+  return name?.traits.isAdjective === true ? name.targets[0]?.iso : undefined;
+}
+
+/** A nationality after a given name is a surname (محمد المصري), and تركي is a given name as well. */
+function adjectiveCertainty(words: readonly Word[], first: number, last: number, gazetteer: Gazetteer): number {
+  const word = words[first]!;
+  const previous = word.isLinked ? words[first - 1] : undefined;
+  const next = words[last + 1]?.isLinked === true ? words[last + 1] : undefined;
+  if (word.text === 'تركي' && (next?.text === 'بن' || next?.text === 'ال' || previous?.text === 'الامير')) return 0;
+  if (previous === undefined || !word.text.startsWith('ال') || /[هةت]$/u.test(word.source)) return 0.95;
+  if (gazetteer.givenNames.has(previous.text)) return 0;
+  const isDefinite = /^[وفبلك]?ال|^لل|(ه|ها|هم|نا)$/u.test(previous.text);
+  return isDefinite ? 0.95 : 0.6;
+}

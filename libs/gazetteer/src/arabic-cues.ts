@@ -1,0 +1,34 @@
+import type { Cue, Word } from './candidate';
+
+const cityNouns = nouns(
+  'مدينه مدينتي بلده قريه العاصمه عاصمه بلديه ضاحيه مطار ميناء ميناءي مخيم ناحيه قضاء مديريه مركز حي منطقه محافظه ولايه اقليم امين بمدينه محافظ',
+);
+const countryNouns = nouns('جمهوريه دوله سلطنه مملكه حكومه منتخب سفاره سفير رييس شعب حدود');
+const prepositions = nouns('في من الي نحو قرب شمال جنوب شرق غرب وسط داخل خارج بين عبر باتجاه وفي ومن والي');
+
+function nouns(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** What stands around a name in Arabic: مدينة, جمهورية, a preposition, or a proclitic that is one. */
+export function arabicCue(words: readonly Word[], first: number, last: number, chain: string): Cue {
+  const next = words[last + 1];
+  if (next?.isLinked === true && next.text === 'العاصمه') return 'city';
+  const previous = words[first]!.isLinked ? words[first - 1] : undefined;
+  if (previous !== undefined && chain === '') {
+    const noun = nounCue(previous.text);
+    if (noun !== undefined) return noun;
+    // العاصمة العراقية بغداد: an adjective stands between the noun and the name.
+    const before = previous.isLinked && previous.text.startsWith('ال') ? words[first - 2] : undefined;
+    if (before !== undefined && nounCue(before.text) === 'city' && /[هي]$/u.test(previous.text)) return 'city';
+    if (prepositions.has(previous.text)) return 'location';
+  }
+  return /[ب]$/u.test(chain) || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
+}
+
+function nounCue(word: string): Cue | undefined {
+  const bare =
+    /^[وفبل]/u.test(word) && !cityNouns.has(word) && !countryNouns.has(word) ? word.slice(1).replace(/^ل/u, 'ال') : word;
+  if (cityNouns.has(bare)) return 'city';
+  return countryNouns.has(bare) ? 'country' : undefined;
+}

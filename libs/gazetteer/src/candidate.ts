@@ -1,0 +1,29 @@
+import type { PlaceName } from './place';
+
+/** What the neighbourhood of a name says about it. */
+export type Cue = 'city' | 'country' | 'location' | 'none' | 'against';
+
+/** A name found in a text, before it is decided which place it is, if any. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly name: PlaceName;
+  readonly cue: Cue;
+  /** Country that the next words point to: طرابلس الليبية, Paris, Texas. */
+  readonly hintIso?: string;
+  /** Adjectives only: how sure it is that this is one, and not a surname. */
+  readonly certainty: number;
+}
+
+/** A word as the finders see it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** As the tables write it: normalised Arabic, or Latin as written without a possessive ending. */
+  readonly text: string;
+  /** As the article writes it. */
+  readonly source: string;
+  /** Only spaces or a hyphen stand between this word and the one before it. */
+  readonly isLinked: boolean;
+}

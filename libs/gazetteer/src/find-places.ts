@@ -1,0 +1,85 @@
+import { tokenize } from '@naba/text';
+import type { Token } from '@naba/text';
+import { findArabicCandidates } from './arabic-candidates';
+import type { Candidate } from './candidate';
+import { loadGazetteer } from './gazetteer';
+import type { Gazetteer } from './gazetteer';
+import { findLatinCandidates } from './latin-candidates';
+import type { PlaceMention } from './place';
+import { resolveCandidate, weighCountries } from './resolve-places';
+import type { CountryWeights } from './resolve-places';
+
+export interface PlaceOptions {
+  /** BCP 47 code of the text's language. Names are only known in Arabic and English: elsewhere just the best known ones count. */
+  readonly language?: string | undefined;
+}
+
+/** A field of an article, with its tokens where the caller has them already. */
+export interface PlaceField {
+  readonly text: string;
+  readonly tokens?: readonly Token[];
+}
+
+const KNOWN_ABROAD = 1_000_000;
+
+/** Countries, cities and regions that a text mentions, in order, never overlapping. */
+export function findPlaces(text: string, options: PlaceOptions = {}): PlaceMention[] {
+  return findArticlePlaces([{ text }], options)[0]!;
+}
+
+/**
+ * `findPlaces` for the fields of one article, which decide together what a shared name means: one list of mentions for each
+ * field, with offsets into that field.
+ */
+export function findArticlePlaces(fields: readonly PlaceField[], options: PlaceOptions = {}): PlaceMention[][] {
+  const gazetteer = loadGazetteer();
+  const candidates = fields.map((field) => findCandidates(field, options, gazetteer));
+  const weights = weighCountries(candidates.flat());
+  return fields.map((field, index) => toMentions(field.text, candidates[index]!, weights));
+}
+
+function findCandidates(field: PlaceField, { language }: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
+  const tokens = field.tokens ?? tokenize(field.text);
+  const isKnown = language === undefined || language === 'ar' || language === 'en';
+  const arabic = hasArabicScript(tokens) ? findArabicCandidates(field.text, tokens, gazetteer) : [];
+  const latin = findLatinCandidates(field.text, tokens, gazetteer);
+  const all = arabic.length === 0 ? latin : [...arabic, ...latin].sort((a, b) => a.start - b.start);
+  return isKnown ? all : all.filter(isKnownAbroad);
+}
+
+function hasArabicScript(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => {
+    const code = token.text.charCodeAt(0);
+    return code >= 0x600 && (code <= 0x8ff || code >= 0xfb50);
+  });
+}
+
+/** In other languages a name may well be a word that the tables know nothing about. */
+function isKnownAbroad({ name }: Candidate): boolean {
+  const { isAdjective, isWord, isPerson } = name.traits;
+  if (isAdjective || isWord || isPerson) return false;
+  return name.targets.some((place) => place.kind !== 'city' || place.isCapital || place.population >= KNOWN_ABROAD);
+}
+
+function toMentions(text: string, candidates: readonly Candidate[], weights: CountryWeights): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  for (const candidate of candidates) {
+    const resolved = resolveCandidate(candidate, weights);
+    if (resolved === undefined) continue;
+    const { place, confidence } = resolved;
+    const { start, end } = candidate;
+    mentions.push({
+      placeId: place.id,
+      kind: place.kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      via: candidate.name.traits.isAdjective ? 'adjective' : 'name',
+      confidence,
+      ...(place.iso === undefined ? {} : { iso: place.iso }),
+      ...(place.lat === undefined ? {} : { lat: place.lat }),
+      ...(place.lon === undefined ? {} : { lon: place.lon }),
+    });
+  }
+  return mentions;
+}

@@ -1,0 +1,74 @@
+import { readModel } from '@naba/models';
+import { unpackGazetteer } from './gazetteer-file';
+import type { GazetteerFile } from './gazetteer-file';
+import { readNameTable } from './name-table';
+import type { NameTable } from './name-table';
+import type { Place } from './place';
+
+export interface Gazetteer {
+  readonly arabic: NameTable;
+  readonly latin: NameTable;
+  readonly givenNames: ReadonlySet<string>;
+  placeById(id: string): Place | undefined;
+}
+
+let loaded: Gazetteer | undefined;
+
+/** The gazetteer of `models/places.json.gz`, read once per process. */
+export function loadGazetteer(): Gazetteer {
+  loaded ??= toGazetteer(unpackGazetteer(readModel('places.json.gz')));
+  return loaded;
+}
+
+/** Tables for lookups out of a gazetteer file. */
+export function toGazetteer(file: GazetteerFile): Gazetteer {
+  const cache = new Map<number, Place>();
+  const placeAt = (index: number): Place => {
+    let place = cache.get(index);
+    if (place === undefined) {
+      place = readPlace(file, index);
+      cache.set(index, place);
+    }
+    return place;
+  };
+  let indexes: Map<string, number> | undefined;
+  return {
+    arabic: readNameTable(file.arabicNames, placeAt),
+    latin: readNameTable(file.latinNames, placeAt),
+    givenNames: new Set(file.givenNames.split('\n')),
+    placeById(id) {
+      indexes ??= indexById(file);
+      const index = indexes.get(id);
+      return index === undefined ? undefined : placeAt(index);
+    },
+  };
+}
+
+function readPlace(file: GazetteerFile, index: number): Place {
+  const country = file.countries[index];
+  if (country !== undefined) {
+    const [wikidata, iso, en, ar, lat, lon, population] = country;
+    return { id: `wd:${wikidata}`, kind: 'country', name: { ar, en }, iso, lat, lon, population, isCapital: false };
+  }
+  const city = file.cities[index - file.countries.length];
+  if (city !== undefined) {
+    const [geonames, en, ar, countryIndex, lat, lon, population, capital] = city;
+    const name = ar === '' ? { en } : { ar, en };
+    const iso = file.countries[countryIndex]![1];
+    return { id: `geonames:${geonames}`, kind: 'city', name, iso, lat, lon, population, isCapital: capital === 1 };
+  }
+  const region = file.regions[index - file.countries.length - file.cities.length];
+  if (region === undefined) throw new Error(`Place number ${index} is missing; build models/places.json.gz again.`);
+  const [id, en, ar, iso] = region;
+  const place = { id, kind: 'region', name: ar === '' ? { en } : { ar, en }, population: 0, isCapital: false } as const;
+  return iso === '' ? place : { ...place, iso };
+}
+
+function indexById(file: GazetteerFile): Map<string, number> {
+  const ids = [
+    ...file.countries.map(([wikidata]) => `wd:${wikidata}`),
+    ...file.cities.map(([geonames]) => `geonames:${geonames}`),
+    ...file.regions.map(([id]) => id),
+  ];
+  return new Map(ids.map((id, index) => [id, index]));
+}

@@ -1,0 +1,46 @@
+import type { Cue, Word } from './candidate';
+
+const prepositions = new Set(
+  'in In at At from From to To near Near outside Outside around toward towards between across into'.split(' '),
+);
+const cityNouns = new Set([
+  'City',
+  'city',
+  'town',
+  'Town',
+  'village',
+  'capital',
+  'port',
+  'Greater',
+  'Downtown',
+  'downtown',
+  'suburb',
+]);
+/** Capitalised words that stand before or after a place without making it part of another name. */
+const harmless = new Set(
+  (
+    'The A An In At On From To And But For By With As If When While After Before Since Until Under Over Near Of Is Are Was ' +
+    'North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest Greater Downtown Mayor Police Governor ' +
+    'City Province State Region District County Governorate Airport University Stadium Metro Monday Tuesday Wednesday Thursday ' +
+    'Friday Saturday Sunday January February March April May June July August September October November December'
+  ).split(' '),
+);
+
+/** What stands around a name in English: prepositions, "city of", or capitalised neighbours that make it part of another name. */
+export function latinCue(words: readonly Word[], first: number, last: number): Cue {
+  const previous = words[first]!.isLinked ? words[first - 1] : undefined;
+  const next = words[last]!.text === words[last]!.source && words[last + 1]?.isLinked === true ? words[last + 1] : undefined;
+  if (next !== undefined && cityNouns.has(next.text)) return 'city';
+  if (previous !== undefined && cityNouns.has(previous.text)) return 'city';
+  if (previous?.text === 'of' && cityNouns.has(words[first - 2]?.text ?? '')) return 'city';
+  if (isNamePart(previous) || isNamePart(next)) return 'against';
+  return previous !== undefined && prepositions.has(previous.text) ? 'location' : 'none';
+}
+
+function isNamePart(word: Word | undefined): boolean {
+  if (word === undefined || word.text !== word.source) return false;
+  const { text } = word;
+  // Whole headlines in capitals say nothing.
+  if (text.length > 1 && text === text.toUpperCase()) return false;
+  return text[0] !== text[0]!.toLowerCase() && !harmless.has(text);
+}

@@ -1,0 +1,54 @@
+import { encodeTraits } from '@naba/gazetteer';
+import type { NameTraits } from '@naba/gazetteer';
+
+interface NameEntry {
+  readonly places: Set<number>;
+  traits: Partial<NameTraits>;
+}
+
+/** Names of one script, collected before they are written: key to places and traits. */
+export class PlaceNames {
+  private readonly entries = new Map<string, NameEntry>();
+
+  constructor(private readonly keyOf: (name: string) => string) {}
+
+  /** Adds a spelling of a place. A key that is a name already never becomes an adjective as well. */
+  add(name: string, place: number, traits: Partial<NameTraits> = {}): void {
+    const key = this.keyOf(name);
+    if (key.length < 2) return;
+    const entry = this.entries.get(key);
+    if (entry === undefined) this.entries.set(key, { places: new Set([place]), traits });
+    else if ((entry.traits.isAdjective ?? false) === (traits.isAdjective ?? false)) entry.places.add(place);
+    else if (entry.traits.isAdjective === true) this.entries.set(key, { places: new Set([place]), traits });
+  }
+
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
+
+  isAdjective(key: string): boolean {
+    return this.entries.get(key)?.traits.isAdjective === true;
+  }
+
+  /** Adds traits to a name by its key; unknown keys are left alone. */
+  mark(key: string, traits: Partial<NameTraits>): void {
+    const entry = this.entries.get(key);
+    if (entry !== undefined) entry.traits = { ...entry.traits, ...traits };
+  }
+
+  remove(key: string): void {
+    this.entries.delete(key);
+  }
+
+  keys(): Iterable<string> {
+    return this.entries.keys();
+  }
+
+  /** Lines for the model file, sorted so that the same names give the same bytes. */
+  toLines(): string {
+    return [...this.entries]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, { places, traits }]) => [key, encodeTraits(traits), [...places].sort((a, b) => a - b).join(',')].join('\t'))
+      .join('\n');
+  }
+}
