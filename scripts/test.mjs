@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
-const only = process.argv.slice(2);
-const projects = only.length > 0 ? only : ['unit', 'integration', 'e2e'];
+// `npm test -- e2e` runs one project, `npm test -- e2e seed` the suites of it whose path has that word.
+const [onlyProject, pattern] = process.argv.slice(2);
+const projects = onlyProject === undefined ? ['unit', 'integration', 'e2e'] : [onlyProject];
 
 prepare();
 ensureBrowser();
@@ -22,6 +23,7 @@ process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 function run(project) {
   const report = join(reports, `${project}.json`);
   const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--silent=false'];
+  if (pattern !== undefined) args.push('--testPathPatterns', pattern);
   if (project !== 'unit') args.push('--runInBand', '--forceExit');
   process.stdout.write(`\n== ${project}\n`);
   // Jest's JSON also goes to standard output, where nobody reads it; its progress goes to standard error.

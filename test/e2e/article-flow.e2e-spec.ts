@@ -8,10 +8,11 @@ import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
 import { eventually, startSystem } from '../support/system';
 
+const prefix = `flow-${randomUUID().slice(0, 8)}`;
 let system: System;
 
 beforeAll(async () => {
-  system = await startSystem({ kafka: sharedKafka(), elasticsearch: sharedElasticsearch() });
+  system = await startSystem({ kafka: sharedKafka(), elasticsearch: sharedElasticsearch() }, { ARTICLE_INDEX_PREFIX: prefix });
 });
 afterAll(() => system.stop());
 
@@ -30,6 +31,12 @@ async function submitAndFind(word: string, article: object = {}): Promise<Accept
     (ids) => ids.includes(accepted.id),
   );
   return accepted;
+}
+
+async function call(method: string, path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${system.elasticsearch}/${path}`, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(await response.text());
 }
 
 function rawArticle(id: string, revision: number, title: string): RawArticleV1 {
@@ -151,26 +158,28 @@ describe('one bad article stops nobody', () => {
 
   it('sets aside what Elasticsearch rejects, with the reason that it gave', async () => {
     const word = newWord();
-    const { id, revision } = await submitAndFind(word);
-    const [record] = await readUntil(system.kafka, ['articles.enriched.v1'], ({ key }) => key === id);
-    const article = JSON.parse(record!.value!.toString('utf8')) as {
-      revision: number;
-      readingTimeSeconds?: number;
-      enrichment: object;
+    await submitAndFind(word);
+    // An operator who added a numeric sub-field to `section` makes the index refuse sections that are words.
+    const section = {
+      type: 'keyword',
+      ignore_above: 1_024,
+      fields: { text: { type: 'text', analyzer: 'naba_text' }, number: { type: 'integer' } },
     };
-    // Valid by the contract, and no year that Elasticsearch can index.
-    const poison = {
-      ...article,
-      revision: revision + 1,
-      receivedAt: '9999-12-31T23:59:59.999Z',
-      title: `Poison ${word}`,
-      unknownField: 1,
-    };
-    await send(system.kafka, 'articles.enriched.v1', [
-      { key: id, value: JSON.stringify(poison), headers: headersOf(eventTypes.enrichedArticle, revision + 1) },
-    ]);
-    const [dead] = await readUntil(system.kafka, ['articles.enriched.v1.indexer.dead'], ({ key }) => key === id);
-    expect(dead?.headers['naba_dead_code']).toBe('INDEX_REJECTED');
+    await call('PUT', `${prefix}-articles-write/_mapping`, { properties: { section } });
+    const refused = await submit(system, {
+      url: `https://news.example/${word}-2`,
+      title: `Refused ${word}`,
+      body: 'Text.',
+      section: 'politics',
+    });
+    await submitAndFind(newWord());
+    const [dead] = await readUntil(system.kafka, ['articles.enriched.v1.indexer.dead'], ({ key }) => key === refused.id);
+    expect(dead?.headers).toMatchObject({
+      naba_dead_code: 'INDEX_REJECTED',
+      naba_dead_message: expect.stringContaining('section') as string,
+    });
+    const status = (await (await fetch(`${system.ingestUrl}/v1/articles/${refused.id}`)).json()) as { state: string };
+    expect(status.state).toBe('dead');
     expect((await search(system, { q: word })).articles.map(({ title }) => title)).toEqual([`Harbour reopens ${word}`]);
   });
 });

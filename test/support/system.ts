@@ -29,8 +29,15 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Starts the four services and waits until each is ready. They end with this process, however it ends. */
-export async function startSystem(servers: { readonly kafka: string; readonly elasticsearch: string }): Promise<System> {
+/**
+ * Starts the four services and waits until each is ready. They end with this process, however it ends.
+ *
+ * @param overrides further variables of their environment
+ */
+export async function startSystem(
+  servers: { readonly kafka: string; readonly elasticsearch: string },
+  overrides: Readonly<Record<string, string>> = {},
+): Promise<System> {
   const logs = mkdtempSync(join(tmpdir(), 'naba-system-'));
   const ports = Object.fromEntries(
     await Promise.all(serviceNames.map(async (name) => [name, await freePort()] as const)),
@@ -42,6 +49,7 @@ export async function startSystem(servers: { readonly kafka: string; readonly el
     ELASTICSEARCH_URL: servers.elasticsearch,
     INGEST_URL: url('ingest'),
     SEARCH_URL: url('search'),
+    ...overrides,
   };
   for (const name of serviceNames) env[`${name.toUpperCase()}_PORT`] = String(ports[name]);
 
@@ -54,8 +62,10 @@ export async function startSystem(servers: { readonly kafka: string; readonly el
     const child = fork(main, [], { env, stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     processes.set(name, child);
-    for (const end = Date.now() + 60_000; !(await isReady(url(name))); await delay(100)) {
-      if (child.exitCode !== null || Date.now() > end) throw new Error(`${name} does not get ready:\n${lastLines(logFile)}`);
+    const deadline = Date.now() + 60_000;
+    while (!(await isReady(url(name)))) {
+      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${name} does not get ready:\n${lastLines(logFile)}`);
+      await delay(100);
     }
   };
   const end = async (name: ServiceName, signal: NodeJS.Signals): Promise<void> => {
@@ -104,12 +114,14 @@ export function runNaba(
 
 /** Asks until the answer is accepted; throws with the last answer when the time is over. */
 export async function eventually<T>(ask: () => Promise<T>, accept: (answer: T) => boolean, withinMs = 10_000): Promise<T> {
-  let answer: T | undefined;
-  for (const end = Date.now() + withinMs; Date.now() < end; await delay(100)) {
+  let answer: T | 'none' = 'none';
+  const deadline = Date.now() + withinMs;
+  while (Date.now() < deadline) {
     answer = await ask();
     if (accept(answer)) return answer;
+    await delay(100);
   }
-  throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer)?.slice(0, 2_000) ?? 'none'}`);
+  throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer).slice(0, 2_000)}`);
 }
 
 async function isReady(url: string): Promise<boolean> {
