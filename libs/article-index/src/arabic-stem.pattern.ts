@@ -22,8 +22,10 @@ const noun = `(?:${knownWord.replace('(?:', '(')}|(${letter}{2})${afterTwo}$|(${
 
 /** Patterns over lower-cased, normalised words. Words of other scripts match none of them and pass unchanged. */
 export const arabicStemPatterns: string[] = [
-  `^(?:(?!${knownWord})${article}(?=${letter}{2}))?${noun}`,
-  `^(?!${knownWord})${preposition}(?=${letter}{3})(?:(?=${knownWord})|(?!${article}))${noun}`,
+  // The word itself, without an article. Not where a preposition stands before a known word: then there is one reading only.
+  `^(?:(?=${knownWord})|(?!${preposition}${knownWord})(?:${article}(?=${letter}{2}))?)${noun}`,
+  // The word without a preposition that nothing but its letter shows.
+  `^(?!${knownWord})(?:${preposition}(?=${knownWord})|(?!و?لل)${preposition}(?!${article})(?=${letter}{3}))${noun}`,
 ];
 
 /** One expression for many words that branches letter by letter; Java tries the words of a plain list one after the other. */

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { arabicStemPatterns } from './arabic-stem.pattern';
+import { arabicStems } from './arabic-stems';
+
+/** What `pattern_capture` emits for one word: every group of every pattern, or the word where no pattern matches. */
+function stemsOf(word: string): string[] {
+  const groups = arabicStemPatterns.flatMap((pattern) => new RegExp(pattern).exec(word)?.slice(1) ?? []);
+  const found = [...new Set(groups.filter((group) => group !== undefined && group !== ''))];
+  return found.length > 0 ? found : [word];
+}
+
+describe('arabicStems', () => {
+  it('are written as arabic_normalization writes them, each once', () => {
+    expect(arabicStems.filter((stem) => !/^[\u0621\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a]{2,}$/.test(stem))).toEqual(
+      [],
+    );
+    expect(new Set(arabicStems).size).toBe(arabicStems.length);
+  });
+
+  it.each(arabicStems)('keep %s whole, alone and behind an article', (stem) => {
+    expect(stemsOf(stem)).toEqual([stem]);
+    expect(stemsOf(`و${stem}`)).toEqual([stem]);
+    if (!stem.startsWith('ال')) expect(stemsOf(`وبال${stem}`)).toEqual([stem]);
+  });
+});
+
+describe('arabicStemPatterns', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ'), minLength: 1, maxLength: 12 });
+
+  it('give every Arabic word one or two stems that are part of it', () => {
+    fc.assert(
+      fc.property(letters, (word) => {
+        const stems = stemsOf(word);
+        expect(stems.length).toBeLessThanOrEqual(2);
+        for (const stem of stems) {
+          expect(word).toContain(stem);
+          expect(stem.length).toBeGreaterThanOrEqual(Math.min(2, word.length));
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('leave words of other scripts alone', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9а-яあ-ん]+$/), (word) => {
+        expect(stemsOf(word)).toEqual([word]);
+      }),
+    );
+  });
+
+  it('take the article off whatever stands before it', () => {
+    fc.assert(
+      fc.property(
+        letters.filter((word) => word.length >= 4 && !/^[اولبكف]/.test(word)),
+        (word) => {
+          for (const prefix of ['ال', 'وال', 'بال', 'كال', 'فال', 'وبال'])
+            expect(stemsOf(prefix + word)).toContain(stemsOf(word)[0]);
+        },
+      ),
+    );
+  });
+});
