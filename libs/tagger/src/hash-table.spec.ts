@@ -6,7 +6,7 @@ describe('HashTable', () => {
     const entries = fc.uniqueArray(fc.tuple(fc.integer(), fc.integer({ min: 1, max: 65_535 })), { selector: ([key]) => key });
     fc.assert(
       fc.property(entries, fc.array(fc.integer()), (known, others) => {
-        const table = HashTable.of(known, 16);
+        const table = HashTable.of(known);
         const values = new Map(known);
         for (const key of [...values.keys(), ...others]) expect(table.get(key)).toBe(values.get(key) ?? 0);
       }),
@@ -19,7 +19,7 @@ describe('HashTable', () => {
       [-9, 2],
       [77, 3],
     ];
-    expect(HashTable.of(entries, 32)).toEqual(HashTable.of(entries.reverse(), 32));
+    expect(HashTable.of(entries)).toEqual(HashTable.of(entries.reverse()));
   });
 
   it('refuses a number of slots that is no power of two', () => {

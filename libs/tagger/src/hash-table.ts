@@ -4,7 +4,7 @@ export class HashTable {
 
   constructor(
     readonly keys: Int32Array,
-    readonly values: Uint16Array | Uint32Array,
+    readonly values: Uint16Array,
   ) {
     if ((keys.length & (keys.length - 1)) !== 0 || keys.length !== values.length) {
       throw new Error(`A hash table needs a power of two of slots, one value each; got ${keys.length} and ${values.length}.`);
@@ -20,13 +20,13 @@ export class HashTable {
     }
   }
 
-  /** Builds a table at most three quarters full. Entries of value 0 are left out. */
-  static of(entries: Iterable<readonly [number, number]>, valueBits: 16 | 32): HashTable {
+  /** Builds a table at most seven eighths full. Entries of value 0 are left out. */
+  static of(entries: Iterable<readonly [number, number]>): HashTable {
     const kept = [...entries].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b);
     let slots = 4;
-    while (slots * 3 < kept.length * 4) slots *= 2;
+    while (slots * 7 < kept.length * 8) slots *= 2;
     const keys = new Int32Array(slots);
-    const values = valueBits === 16 ? new Uint16Array(slots) : new Uint32Array(slots);
+    const values = new Uint16Array(slots);
     for (const [key, value] of kept) {
       let slot = (key ^ (key >>> 15)) & (slots - 1);
       while (values[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (slots - 1);

@@ -4,6 +4,7 @@ import { Tagger } from './tagger';
 import { decodeTaggerModel } from './tagger-model';
 
 export { entityTypes, taggerLanguages, type EntityType, type TaggerLanguage } from './language';
+export { toNameTokens, type PlacedToken } from './name-tokens';
 export { Tagger, type TaggedName } from './tagger';
 
 const loaded = new Map<TaggerLanguage, Tagger>();

@@ -21,7 +21,7 @@ export const listTags = [
 export type ListTag = (typeof listTags)[number];
 
 /** Bit of a value that says: a longer phrase of the lists starts with these words. */
-export const PHRASE_GOES_ON = 1 << 16;
+export const PHRASE_GOES_ON = 1 << 15;
 export const LIST_TAGS_MASK = PHRASE_GOES_ON - 1;
 const longestPhrase = 6;
 

@@ -52,7 +52,7 @@ export function decodeTaggerModel(bytes: Buffer): TaggerModel {
     if (!(found instanceof type)) throw new Error(`The tagger model lacks its section ${name}; train it again.`);
     return found;
   }
-  const names = new HashTable(section('name-keys', Int32Array), section('name-tags', Uint32Array));
+  const names = new HashTable(section('name-keys', Int32Array), section('name-tags', Uint16Array));
   const clusters = new HashTable(section('cluster-keys', Int32Array), section('cluster-numbers', Uint16Array));
   return {
     language,

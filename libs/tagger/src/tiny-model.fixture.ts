@@ -7,7 +7,7 @@ import { REACH, WordDescriber } from './word-features';
 
 const hashBits = 16;
 
-export const emptyLexicon = new Lexicon(HashTable.of([], 32), HashTable.of([], 16), new Uint16Array(0), 0);
+export const emptyLexicon = new Lexicon(HashTable.of([]), HashTable.of([]), new Uint16Array(0), 0);
 
 /** An English model that knows a few words by heart: label and weight (in log-odds) of each word as written. */
 export function tinyModel(words: Readonly<Record<string, readonly [label: string, weight: number]>>): TaggerModel {

@@ -43,7 +43,7 @@ describe('WordDescriber', () => {
 
   it('knows a listed name behind clitics and with its article', () => {
     const lexicon = new Lexicon(
-      HashTable.of([[hashText('العراق'), listTagBit('country')]], 32),
+      HashTable.of([[hashText('العراق'), listTagBit('country')]]),
       emptyLexicon.clusters,
       new Uint16Array(0),
       0,
@@ -59,14 +59,11 @@ describe('WordDescriber', () => {
 
 describe('phraseTags', () => {
   const words = ['new', 'york', 'city'];
-  const names = HashTable.of(
-    [
-      [phraseHash(words.slice(0, 1)), PHRASE_GOES_ON],
-      [phraseHash(words.slice(0, 2)), PHRASE_GOES_ON | listTagBit('city')],
-      [phraseHash(words), listTagBit('region')],
-    ],
-    32,
-  );
+  const names = HashTable.of([
+    [phraseHash(words.slice(0, 1)), PHRASE_GOES_ON],
+    [phraseHash(words.slice(0, 2)), PHRASE_GOES_ON | listTagBit('city')],
+    [phraseHash(words), listTagBit('region')],
+  ]);
   const lexicon = new Lexicon(names, emptyLexicon.clusters, new Uint16Array(0), 0);
   const describer = new WordDescriber('en', lexicon);
   const tagsOf = (text: string): number[] => [

@@ -1,6 +1,6 @@
 import { hashText, mixHashes } from './hashing';
 import type { TaggerLanguage } from './language';
-import { LIST_TAGS_MASK, type Lexicon } from './lexicon';
+import { LIST_TAGS_MASK, listTags, type Lexicon } from './lexicon';
 import { toWordForm } from './word-form';
 
 /** How far left and right of a token its neighbours' features reach. */
@@ -160,7 +160,7 @@ export class WordDescriber {
   private addClassesAndTags(list: FeatureList, known: KnownWord): void {
     for (const [level, number] of known.levels.entries()) list.add(template.cluster + level, number);
     if (known.tags === 0 && known.stemTags === 0) list.add(template.noList, 0);
-    for (let bit = 0; bit < 16; bit++) {
+    for (let bit = 0; bit < listTags.length; bit++) {
       if (known.tags & (1 << bit)) list.add(template.tag, bit);
       if (known.stemTags & (1 << bit)) list.add(template.stemTag, bit);
     }

@@ -28,7 +28,7 @@ function buildNames(language: TaggerLanguage, path: string): HashTable {
     }
     values.set(hash, (values.get(hash) ?? 0) | listTagBit(tag));
   }
-  return HashTable.of(values, 32);
+  return HashTable.of(values);
 }
 
 /** Prefixes of a cluster's path, from coarse to fine. */
@@ -54,5 +54,5 @@ export function buildLexicon(language: TaggerLanguage, namesPath: string, cluste
     }
   }
   const clusters = words.map(([word, path]) => [hashText(word), numbers.get(path)!] as const);
-  return new Lexicon(buildNames(language, namesPath), HashTable.of(clusters, 16), table, levels);
+  return new Lexicon(buildNames(language, namesPath), HashTable.of(clusters), table, levels);
 }

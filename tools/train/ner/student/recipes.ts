@@ -59,7 +59,7 @@ const en: Recipe = {
   clusters: 'en.brown.tsv',
   texts: [
     { file: 'en.conll2003.train', weight: 1, caseShare: 0.05 },
-    { file: 'en.gmb.train', weight: 0.5, part: [0, 0.3] },
+    { file: 'en.gmb.train', weight: 0.5, style: 1, part: [0, 0.9] },
   ],
   checks: [
     { file: 'en.conll2003.dev', types: all },
@@ -68,7 +68,7 @@ const en: Recipe = {
   epochs: 10,
   rate: 0.1,
   leastCount: 2,
-  leastWeight: 0.05,
+  leastWeight: 0.08,
 };
 
 export const recipes: Record<string, Recipe> = { ar, en };

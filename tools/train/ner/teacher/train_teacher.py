@@ -35,13 +35,13 @@ class Corpus:
 
 
 CORPORA = (
-    Corpus("ar.anercorp.train", "anercorp", 5),
-    Corpus("ar.aqmar.train", "aqmar", 4, held=0.2),
-    Corpus("ar.wikifane.train", "wikifane", 0.6),
-    Corpus("ar.wojood-sample.train", "wojood", 2),
-    Corpus("en.conll2003.train", "conll", 3),
-    Corpus("en.gmb.train", "gmb", 0.3, held=0.1),
-    Corpus("en.wikigold", "wikigold", 1.5),
+    Corpus("ar.anercorp.train", "anercorp", 3),
+    Corpus("ar.aqmar.train", "aqmar", 2, held=0.2),
+    Corpus("ar.wikifane.train", "wikifane", 0.3),
+    Corpus("ar.wojood-sample.train", "wojood", 1),
+    Corpus("en.conll2003.train", "conll", 1.5),
+    Corpus("en.gmb.train", "gmb", 0.1, held=0.1),
+    Corpus("en.wikigold", "wikigold", 1),
 )
 CHECKS = (("ar.anercorp.dev", "anercorp"), ("en.conll2003.dev", "conll"))
 CASE_SHARE = 0.06

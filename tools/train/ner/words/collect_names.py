@@ -65,10 +65,9 @@ class Collector:
                 self.add("ar", name, f"surname-{frequency}")
         for name, count in latin.items():
             self.add("en", name, "given-common" if count >= COMMON_NAME else "given-rare")
-        for arabic_key, latin_name in database.execute("select distinct arabic_key, latin from full_names"):
+        for (arabic_key,) in database.execute("select distinct arabic_key from full_names"):
             if " " in arabic_key.strip():
                 self.add("ar", arabic_key, "full-name")
-                self.add("en", latin_name, "full-name")
 
     def add_census(self, wheels: Path) -> None:
         folder = next(wheels.glob("names-*/names"))
