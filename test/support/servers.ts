@@ -3,7 +3,7 @@ import { startDockerServers } from './servers.docker';
 import { startLocalServers } from './servers.local';
 import type { TestElasticsearch, TestKafka, TestServers } from './test-server';
 
-export type { TestElasticsearch, TestKafka, TestServer, TestServers } from './test-server';
+export type { TestElasticsearch, TestKafka, TestServers } from './test-server';
 
 type When<Wanted, Server> = Wanted extends true ? Server : undefined;
 

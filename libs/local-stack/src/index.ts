@@ -1,7 +1,7 @@
 export { isDockerAnswering } from './docker';
 export { examine, type DoctorCheck } from './doctor';
 export { startElasticsearch } from './elasticsearch.server';
-export { installServers, type Installation } from './install';
+export { installServers } from './install';
 export { startKafka } from './kafka.server';
 export { LocalStackError } from './local-stack.error';
 export { freePort, isPortFree } from './ports';
@@ -9,4 +9,4 @@ export type { RunningServer, StartOptions } from './running-server';
 export { openStack } from './open-stack';
 export { STACK_SERVICES } from './stack';
 export type { LogOptions, RunningStack, ServiceStatus, Stack, StackOptions, StackService } from './stack';
-export { stackHome, type StackHome } from './stack-home';
+export { stackHome } from './stack-home';

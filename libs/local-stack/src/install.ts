@@ -10,8 +10,6 @@ import { LocalStackError } from './local-stack.error';
 import { installHint } from './package-hints';
 import type { StackHome } from './stack-home';
 
-export const KAFKA_VERSION = '4.3.1';
-export const ELASTICSEARCH_VERSION = '9.2.4';
 export const KAFKA_MINIMUM_JAVA = 17;
 export const ELASTICSEARCH_MINIMUM_JAVA = 21;
 
@@ -40,8 +38,10 @@ export interface InstallOptions {
  */
 export async function installServers(options: InstallOptions): Promise<Installation> {
   const assets = join(options.root, 'deploy/local');
-  const kafkaHome = join(options.home.servers, `kafka-${KAFKA_VERSION}`);
-  const elasticsearchHome = join(options.home.servers, `elasticsearch-${ELASTICSEARCH_VERSION}-${hashOf(assets)}`);
+  const kafka = `kafka-${versionIn(assets, 'kafka')}`;
+  const elasticsearch = `elasticsearch-${versionIn(assets, 'elasticsearch')}`;
+  const kafkaHome = join(options.home.servers, kafka);
+  const elasticsearchHome = join(options.home.servers, `${elasticsearch}-${hashOf(assets)}`);
   const jdks = findJdks([options.elasticsearchJavaHome, options.javaHome]);
   const elasticsearchJdk = requireJdk(jdks, 'Elasticsearch', {
     minimum: ELASTICSEARCH_MINIMUM_JAVA,
@@ -55,13 +55,13 @@ export async function installServers(options: InstallOptions): Promise<Installat
       join(options.home.run, 'install.lock'),
       async () => {
         await Promise.resolve();
-        installOnce(options, kafkaHome, `Kafka ${KAFKA_VERSION}`, (aside) => {
+        installOnce(options, kafkaHome, kafka, (aside) => {
           runMaven(join(assets, 'kafka/pom.xml'), join(aside, 'lib'), kafkaJdk);
           return aside;
         });
-        installOnce(options, elasticsearchHome, `Elasticsearch ${ELASTICSEARCH_VERSION}`, (aside) => {
+        installOnce(options, elasticsearchHome, elasticsearch, (aside) => {
           runMaven(join(assets, 'elasticsearch/pom.xml'), aside, elasticsearchJdk);
-          const unpacked = join(aside, `elasticsearch-${ELASTICSEARCH_VERSION}`);
+          const unpacked = join(aside, elasticsearch);
           buildAnalysisModule(join(assets, 'analysis-common'), unpacked, elasticsearchJdk.home);
           return unpacked;
         });
@@ -106,6 +106,13 @@ function requireJdk(jdks: readonly Jdk[], server: string, wanted: Parameters<typ
   if (jdk) return jdk;
   const found = jdks.length ? `found only ${jdks.map(({ major, home }) => `${major} in ${home}`).join(', ')}` : 'found none';
   throw new LocalStackError(`${server} needs a JDK of version ${wanted.minimum} or later; ${found}.`, installHint('jdk'));
+}
+
+/** The version that the server's pom.xml names is the only place where it stands. */
+function versionIn(assets: string, server: string): string {
+  const version = /<version>([\d.]+)</.exec(readFileSync(join(assets, server, 'pom.xml'), 'utf8'))?.[1];
+  if (version === undefined) throw new Error(`deploy/local/${server}/pom.xml names no version`);
+  return version;
 }
 
 /** Changes whenever what goes into the Elasticsearch folder changes, so that a stale build is never used. */

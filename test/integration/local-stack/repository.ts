@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -29,8 +30,8 @@ export async function makeRepository(): Promise<Repository> {
   };
 }
 
-/** The command line and the environment's Elasticsearch folders of every process, where the system shows them. */
 function commandLines(): string[] {
+  if (!existsSync('/proc')) return execFileSync('ps', ['-Ao', 'args'], { encoding: 'utf8' }).split('\n');
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => {
