@@ -40,8 +40,11 @@ export class LagReader {
   }
 
   private connected(): Promise<Admin> {
-    const admin = createKafka(this.kafka, this.events).admin();
-    return (this.admin ??= admin.connect().then(() => admin));
+    if (!this.admin) {
+      const admin = createKafka(this.kafka, this.events).admin();
+      this.admin = admin.connect().then(() => admin);
+    }
+    return this.admin;
   }
 }
 

@@ -29,6 +29,8 @@ export function topicConfig(definition: TopicDefinition, brokers: number): Recor
       ? { 'delete.retention.ms': definition.retentionMs, 'max.compaction.lag.ms': MAX_COMPACTION_LAG_MS }
       : { 'retention.ms': definition.retentionMs };
   const settings = {
+    // A codec that the client does not have would stop its consumers for good.
+    'compression.type': 'producer',
     'cleanup.policy': definition.cleanupPolicy,
     'max.message.bytes': maxRecordBytes(definition),
     'min.insync.replicas': replicationFor(definition, brokers).minInSyncReplicas,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { KafkaJSError } from 'kafkajs';
 import { backoffMs } from '../backoff';
@@ -17,6 +18,8 @@ export interface BatchConsumerOptions {
   readonly process: (payload: EachBatchPayload) => Promise<void>;
   /** Batches of different partitions that are worked on at the same time. */
   readonly concurrency: number;
+  /** Bytes asked of one partition at once. */
+  readonly maxFetchBytes: number;
   /** Called when the consumer will never read again. */
   readonly onFatal: (cause: unknown) => void;
 }
@@ -31,7 +34,7 @@ export function heartbeatIntervalMs(kafka: KafkaSettings): number {
 /** One kafkajs consumer of one topic: starts it however long Kafka is away, and tells when it crashed for good. */
 export class BatchConsumer {
   private consumer: Consumer | undefined;
-  private stopping = false;
+  private readonly stopping = new AbortController();
   private starting: Promise<void> | undefined;
   private memberSince: number | undefined;
   private absentSince = Date.now();
@@ -54,14 +57,14 @@ export class BatchConsumer {
 
   /** Ends the batch in work and leaves the group; must not be called from inside a batch, which it waits for. */
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopping.abort();
     await this.starting;
     await this.consumer?.disconnect();
   }
 
   private async connect(): Promise<void> {
     const { topic } = this.options;
-    for (let failures = 1; !this.stopping; failures++) {
+    for (let failures = 1; !this.stopping.signal.aborted; failures++) {
       const consumer = this.createConsumer();
       try {
         await consumer.connect();
@@ -76,7 +79,7 @@ export class BatchConsumer {
       } catch (cause) {
         if (failures === 1) this.options.events.logUnavailable(cause);
         await consumer.disconnect().catch(() => undefined);
-        await new Promise((resolve) => setTimeout(resolve, backoffMs(failures, startBackoff)));
+        await sleep(backoffMs(failures, startBackoff), undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
     }
   }
@@ -90,6 +93,8 @@ export class BatchConsumer {
       rebalanceTimeout: 30_000,
       // A paused consumer sleeps this long before it looks again, and a stop waits for it.
       maxWaitTimeInMs: 500,
+      maxBytesPerPartition: this.options.maxFetchBytes,
+      maxBytes: 4 * this.options.maxFetchBytes,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 10 },
       allowAutoTopicCreation: false,
     });

@@ -171,6 +171,7 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
       events,
       states,
       concurrency,
+      maxFetchBytes: maxChunkBytes,
       process: (payload) => processor.process(payload),
       onFatal: (cause) => {
         this.crashed = true;

@@ -106,7 +106,12 @@ export class RecordPublisher {
       // The accumulator retries: the client's own retry skips partitions that moved to a broker that has already answered.
       retry: { retries: 0 },
     });
-    await producer.connect();
+    try {
+      await producer.connect();
+    } catch (error) {
+      await producer.disconnect();
+      throw error;
+    }
     this.producer = producer;
     return producer;
   }

@@ -1,0 +1,155 @@
+import { eventTypes, rawArticleV1 } from '@naba/contracts';
+import type { RawArticleV1 } from '@naba/contracts';
+import * as fc from 'fast-check';
+import type { KafkaMessage, RecordBatchEntry } from 'kafkajs';
+import type { EventTopicDefinition } from '../catalogue';
+import { toEventRecord } from '../publish/event-record';
+import { decodeEvent } from './event-decoder';
+
+const definition: EventTopicDefinition = {
+  description: 'Articles of this spec.',
+  schema: rawArticleV1,
+  eventType: eventTypes.rawArticle,
+  partitions: 1,
+  replicationFactor: 1,
+  minInSyncReplicas: 1,
+  cleanupPolicy: 'compact',
+  retentionMs: 1,
+  maxMessageBytes: 1_000_000,
+};
+const position = { topic: 'articles.raw.v1', partition: 3, offset: '42' };
+const id = 'a'.repeat(32);
+const article: RawArticleV1 = {
+  id,
+  revision: 1_700_000_000_000,
+  receivedAt: '2023-11-14T22:13:20.000Z',
+  source: { id: 'news.example' },
+  title: 'عنوان',
+  body: 'نص',
+  authors: [],
+};
+
+function record(changes: Partial<RecordBatchEntry> = {}, headers: Record<string, string | undefined> = {}): KafkaMessage {
+  const published = toEventRecord(position.topic, eventTypes.rawArticle, '/naba/ingest', {
+    key: id,
+    value: article,
+    revision: article.revision,
+  });
+  const all = Object.entries({ ...published.headers, ...headers }).filter(([, content]) => content !== undefined);
+  return {
+    key: Buffer.from(id),
+    value: published.value,
+    timestamp: '1700000000500',
+    offset: '42',
+    attributes: 0,
+    headers: Object.fromEntries(all.map(([name, content]) => [name, Buffer.from(String(content))])),
+    ...changes,
+  };
+}
+
+const decode = (message: KafkaMessage) => decodeEvent(definition, position, message);
+const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
+
+describe('decodeEvent', () => {
+  it('gives back what the publisher wrote', () => {
+    expect(decode(record())).toMatchObject({
+      kind: 'event',
+      event: { key: id, value: article, revision: article.revision, position, timestampMs: 1_700_000_000_500 },
+    });
+  });
+
+  it('drops fields that this version does not know, so that a newer writer breaks no reader', () => {
+    const decoded = decode(record({ value: bytes({ ...article, mood: 'calm' }) }));
+    expect(decoded).toMatchObject({ kind: 'event', event: { value: article } });
+    expect(decoded).not.toHaveProperty('event.value.mood');
+  });
+
+  it.each<[string, KafkaMessage, string, RegExp]>([
+    ['text', record({ value: Buffer.from('hello') }), 'EVENT_NOT_JSON', /not JSON/],
+    ['an empty value', record({ value: Buffer.alloc(0) }), 'EVENT_NOT_JSON', /not JSON/],
+    ['bytes that are not UTF-8', record({ value: Buffer.from([0x22, 0xff, 0x22]) }), 'EVENT_NOT_JSON', /UTF-8/],
+    ['text without key and headers', record({ value: Buffer.from('x'), key: null, headers: {} }), 'EVENT_NOT_JSON', /not JSON/],
+    ['no type', record({}, { ce_type: undefined }), 'EVENT_TYPE_UNKNOWN', /missing.*news\.naba\.article\.raw\.v1/],
+    ['another version', record({}, { ce_type: 'news.naba.article.raw.v2' }), 'EVENT_TYPE_UNKNOWN', /raw\.v2/],
+    ['a takedown with a value', record({}, { ce_type: eventTypes.takedown }), 'EVENT_TYPE_UNKNOWN', /takedown/],
+    ['no key', record({ key: null }), 'EVENT_KEY_INVALID', /key/],
+    ['a key that is no article id', record({ key: Buffer.from('article-1') }), 'EVENT_KEY_INVALID', /32/],
+    ["another article's key", record({ key: Buffer.from('b'.repeat(32)) }), 'EVENT_KEY_INVALID', /bbbb.*aaaa/],
+    ['a missing field', record({ value: bytes({ ...article, title: undefined }) }), 'EVENT_INVALID', /^\/title: /],
+    ['a wrong item', record({ value: bytes({ ...article, authors: ['x', 7] }) }), 'EVENT_INVALID', /^\/authors\/1: /],
+    ['a value that is no object', record({ value: Buffer.from('null') }), 'EVENT_INVALID', /whole value/],
+    ['two revisions', record({}, { naba_revision: '5' }), 'EVENT_INVALID', /revision.*5/],
+    ['a revision that is no number', record({}, { naba_revision: 'new' }), 'EVENT_INVALID', /naba_revision/],
+  ])('names what is wrong with %s', (_what, message, code, text) => {
+    const decoded = decode(message);
+    expect(decoded).toMatchObject({ kind: 'dead', code });
+    expect(decoded).toHaveProperty('message', expect.stringMatching(text));
+  });
+
+  it('names every wrong field at once', () => {
+    const decoded = decode(record({ value: bytes({ ...article, title: '', body: 5 }) }));
+    expect(decoded).toHaveProperty('message', expect.stringMatching(/\/title: .*; \/body: /));
+  });
+
+  describe('takedown', () => {
+    it('has the revision of its header', () => {
+      const takedown = toEventRecord(position.topic, eventTypes.rawArticle, '/naba/ingest', {
+        key: id,
+        value: null,
+        revision: 77,
+      });
+      const headers = Object.fromEntries(
+        Object.entries(takedown.headers).map(([name, text]) => [name, Buffer.from(String(text))]),
+      );
+      const decoded = decode(record({ value: null, headers }));
+      expect(decoded).toMatchObject({ event: { value: null, revision: 77, headers: { ce_type: eventTypes.takedown } } });
+      expect(decoded).not.toHaveProperty(['event', 'headers', 'content-type']);
+    });
+
+    it('without headers counts as of the time of its record', () => {
+      expect(decode(record({ value: null, headers: {} }))).toMatchObject({ event: { value: null, revision: 1_700_000_000_500 } });
+    });
+
+    it('needs the key of an article', () => {
+      expect(decode(record({ value: null, key: Buffer.from('x') }))).toMatchObject({ code: 'EVENT_KEY_INVALID' });
+    });
+  });
+
+  it('fills in what a foreign producer left out', () => {
+    const decoded = decode(
+      record({ headers: { ce_type: Buffer.from(eventTypes.rawArticle), traceparent: Buffer.from('junk') } }),
+    );
+    expect(decoded).toMatchObject({
+      event: { headers: { ce_id: 'articles.raw.v1/3/42', ce_source: '/unknown', naba_revision: String(article.revision) } },
+    });
+    expect(decoded).toHaveProperty('event.headers.traceparent', expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/));
+    expect(decoded).toHaveProperty('event.headers.ce_time', '2023-11-14T22:13:20.500Z');
+  });
+
+  it('never throws, whatever the bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.uint8Array(), { nil: null }),
+        fc.option(fc.uint8Array(), { nil: null }),
+        fc.dictionary(fc.string(), fc.uint8Array()),
+        fc.boolean(),
+        (value, key, headers, typed) => {
+          const type = typed ? { ce_type: Buffer.from(eventTypes.rawArticle) } : {};
+          const foreign = Object.fromEntries(Object.entries(headers).map(([name, content]) => [name, Buffer.from(content)]));
+          const decoded = decode(
+            record({ value: value && Buffer.from(value), key: key && Buffer.from(key), headers: { ...foreign, ...type } }),
+          );
+          expect(decoded.kind === 'event' || decoded.message.length > 0).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('never throws on JSON of any shape', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(['event', 'dead']).toContain(decode(record({ value: Buffer.from(text) })).kind);
+      }),
+    );
+  });
+});
