@@ -4,8 +4,8 @@ import { arabicStems } from './arabic-stems';
 
 /** What `pattern_capture` emits for one word: every group of every pattern, or the word where no pattern matches. */
 function stemsOf(word: string): string[] {
-  const groups = arabicStemPatterns.flatMap((pattern) => new RegExp(pattern).exec(word)?.slice(1) ?? []);
-  const found = [...new Set(groups.filter((group) => group !== undefined && group !== ''))];
+  const groups: (string | undefined)[] = arabicStemPatterns.flatMap((pattern) => new RegExp(pattern).exec(word)?.slice(1) ?? []);
+  const found = [...new Set(groups.filter((group) => group !== undefined))];
   return found.length > 0 ? found : [word];
 }
 
@@ -17,15 +17,20 @@ describe('arabicStems', () => {
     expect(new Set(arabicStems).size).toBe(arabicStems.length);
   });
 
-  it.each(arabicStems)('keep %s whole, alone and behind an article', (stem) => {
-    expect(stemsOf(stem)).toEqual([stem]);
-    expect(stemsOf(`و${stem}`)).toEqual([stem]);
-    if (!stem.startsWith('ال')) expect(stemsOf(`وبال${stem}`)).toEqual([stem]);
+  it('stay whole, alone and behind a conjunction or an article', () => {
+    const cut = (prefix: string): string[] => arabicStems.filter((stem) => stemsOf(prefix + stem).join() !== stem);
+    expect(cut('')).toEqual([]);
+    expect(cut('و')).toEqual([]);
+    expect(cut('وبال').filter((stem) => !stem.startsWith('ال'))).toEqual([]);
   });
 });
 
 describe('arabicStemPatterns', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ'), minLength: 1, maxLength: 12 });
+  const letters = fc.string({
+    unit: fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ'.split('')),
+    minLength: 1,
+    maxLength: 12,
+  });
 
   it('give every Arabic word one or two stems that are part of it', () => {
     fc.assert(

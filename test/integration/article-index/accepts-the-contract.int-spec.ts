@@ -29,8 +29,8 @@ describe('the index', () => {
 
   it('takes the longest title and body, and finds a word at their end', async () => {
     const article = enrichedArticle('longest', {
-      title: `${'ع '.repeat(articleLimits.title)}`.slice(0, articleLimits.title - 5) + ' ختام',
-      body: `${'قال الرئيس إن القوات '.repeat(50_000)}`.slice(0, articleLimits.body - 6) + ' بغداد',
+      title: 'ع '.repeat(articleLimits.title).slice(0, articleLimits.title - 5) + ' ختام',
+      body: 'قال الرئيس إن القوات '.repeat(50_000).slice(0, articleLimits.body - 6) + ' بغداد',
     });
     expect(enrichedArticleV1.safeParse(article).error).toBeUndefined();
     await index.client.index({
