@@ -72,6 +72,12 @@ export const arabicCases: readonly AnalysisCase[] = [
     tokens: ['اعلن', 'رئيس', 'وزراء', 'بغداد'],
   },
   {
+    title: 'stop knows the Arabic stop words by name',
+    chain: words({ type: 'stop', stopwords: '_arabic_' }),
+    text: 'بغداد في العراق',
+    tokens: ['بغداد', 'العراق'],
+  },
+  {
     title: 'keyword_marker keeps a word from the Arabic stemmer',
     chain: words({ type: 'keyword_marker', keywords: ['القاهرة'] }, 'arabic_stem'),
     text: 'القاهرة المدينة',
