@@ -1,0 +1,46 @@
+import type { CalendarDay } from './calendar';
+
+export type DayPrecision = 'day' | 'month' | 'year';
+
+/** What a date in words means: the first day of the time it names, and how much of it is known. */
+export interface Reading extends CalendarDay {
+  readonly precision: DayPrecision;
+  readonly calendar?: 'hijri';
+}
+
+export interface RuleContext {
+  /** The day against which "Thursday" or "last month" is read. */
+  readonly reference: CalendarDay;
+  /** Whether 5/12 is the 12th of May. */
+  readonly monthFirst: boolean;
+}
+
+/** One way of writing a date, over text that `normalizeArabic` went over. */
+export interface DateRule {
+  /** Has the flags `gu` or `giu`; its named groups are what `read` gets. */
+  readonly pattern: RegExp;
+  read(groups: Readonly<Record<string, string | undefined>>, context: RuleContext): Reading | undefined;
+}
+
+export interface FoundDate extends Reading {
+  /** Half-open range in the normalised text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every date in the text that one of the rules reads; of two that overlap, the longer, then the earlier one. */
+export function scanDates(text: string, rules: readonly DateRule[], context: RuleContext): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const rule of rules) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const reading = rule.read(match.groups ?? {}, context);
+      if (reading !== undefined) found.push({ ...reading, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: FoundDate[] = [];
+  for (const date of found) {
+    if (kept.every((other) => date.end <= other.start || date.start >= other.end)) kept.push(date);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
