@@ -4,8 +4,8 @@ import type { NameTraits } from './place';
 /** Contents of `models/places.json.gz`. Places are numbered: countries first, then cities, then regions. */
 export interface GazetteerFile {
   readonly version: 1;
-  /** Wikidata id, ISO 3166-1 alpha-2, English and Arabic name, latitude, longitude, population. */
-  readonly countries: readonly (readonly [string, string, string, string, number, number, number])[];
+  /** Wikidata id, ISO 3166-1 alpha-2, English and Arabic name, latitude, longitude, population, English and Arabic adjective ('' where none). */
+  readonly countries: readonly (readonly [string, string, string, string, number, number, number, string, string])[];
   /** GeoNames id, English and Arabic name ('' where unknown), number of the country, latitude, longitude, population, capital (1) or not. */
   readonly cities: readonly (readonly [number, string, string, number, number, number, number, number])[];
   /** Whole id, English and Arabic name ('' where unknown), ISO 3166-1 alpha-2 of the country ('' where it lies in several). */

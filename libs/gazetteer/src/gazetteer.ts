@@ -10,6 +10,8 @@ export interface Gazetteer {
   readonly latin: NameTable;
   readonly givenNames: ReadonlySet<string>;
   placeById(id: string): Place | undefined;
+  /** By ISO 3166-1 alpha-2. */
+  countryByIso(iso: string): Place | undefined;
 }
 
 let loaded: Gazetteer | undefined;
@@ -36,6 +38,10 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
     arabic: readNameTable(file.arabicNames, placeAt),
     latin: readNameTable(file.latinNames, placeAt),
     givenNames: new Set(file.givenNames.split('\n')),
+    countryByIso(iso) {
+      const index = file.countries.findIndex((country) => country[1] === iso);
+      return index < 0 ? undefined : placeAt(index);
+    },
     placeById(id) {
       indexes ??= indexById(file);
       const index = indexes.get(id);
@@ -47,8 +53,9 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
 function readPlace(file: GazetteerFile, index: number): Place {
   const country = file.countries[index];
   if (country !== undefined) {
-    const [wikidata, iso, en, ar, lat, lon, population] = country;
-    return { id: `wd:${wikidata}`, kind: 'country', name: { ar, en }, iso, lat, lon, population, isCapital: false };
+    const [wikidata, iso, en, ar, lat, lon, population, adjectiveEn, adjectiveAr] = country;
+    const adjective = { ...(adjectiveEn === '' ? {} : { en: adjectiveEn }), ...(adjectiveAr === '' ? {} : { ar: adjectiveAr }) };
+    return { id: `wd:${wikidata}`, kind: 'country', name: { ar, en }, adjective, iso, lat, lon, population, isCapital: false };
   }
   const city = file.cities[index - file.countries.length];
   if (city !== undefined) {

@@ -4,6 +4,8 @@ export interface Place {
   readonly id: string;
   readonly kind: PlaceKind;
   readonly name: { readonly ar?: string; readonly en?: string };
+  /** Countries: the nationality adjective, for example Italian and إيطالي. */
+  readonly adjective?: { readonly ar?: string; readonly en?: string };
   /** ISO 3166-1 alpha-2 of the country, or of the country of the city. */
   readonly iso?: string;
   readonly lat?: number;

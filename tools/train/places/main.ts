@@ -53,7 +53,7 @@ function buildPlaces(): GazetteerFile {
 
   return {
     version: 1,
-    countries: toCountries(countries, countryNames),
+    countries: toCountries(countries, countryNames, Object.values(tables.nationalities)),
     cities: cityRows,
     regions: regions.map(({ id, en, ar, iso }) => [id, en[0]!, ar[0] ?? '', iso]),
     arabicNames: names.arabic.toLines(),

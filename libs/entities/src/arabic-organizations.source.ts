@@ -1,0 +1,79 @@
+import { arabicStops } from './arabic-titles';
+import type { ArticleField, FieldWord, FoundMention, MentionSource } from './mention';
+import { loadNameLexicon } from './name-lexicon';
+
+/** Nouns that an organisation's name follows in Arabic, normalised, by the kind of organisation. */
+const heads: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    company: 'شركه مجموعه موسسه',
+    party: 'حزب',
+    'armed group': 'حركه جماعه تنظيم ميليشيا فصيل جبهه كتايب لواء',
+    'sports club': 'نادي',
+    university: 'جامعه',
+    bank: 'بنك مصرف',
+    media: 'وكاله صحيفه قناه مجله جريده موقع اذاعه',
+    organization: 'منظمه جمعيه هييه اتحاد نقابه رابطه لجنه مفوضيه',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+);
+
+const OPENING = '"«“';
+const CLOSING = '"»”';
+const LONGEST_NAME = 4;
+
+/** Organisations in Arabic text that a noun announces: حزب …, شركة "…", جامعة …. */
+export const arabicOrganizationsSource: MentionSource = {
+  name: 'arabic-organizations',
+  findMentions: (fields, article) => (article.language === 'ar' ? fields.flatMap(findInField) : []),
+};
+
+function findInField(field: ArticleField): FoundMention[] {
+  const mentions: FoundMention[] = [];
+  const { words, name } = field;
+  for (let index = 0; index < words.length; index += 1) {
+    const head = headOf(words[index]!);
+    if (head === undefined) continue;
+    const last = quotedName(field, index) ?? plainName(field, index);
+    if (last === undefined) continue;
+    const start = words[index]!.start + head.prefixLength;
+    mentions.push({ field: name, start, end: words[last]!.end, type: 'ORG', kind: head.kind, confidence: 0.62, strength: 2 });
+    index = last;
+  }
+  return mentions;
+}
+
+function headOf(word: FieldWord): { kind: string; prefixLength: number } | undefined {
+  const kind = heads.get(word.text);
+  if (kind !== undefined) return { kind, prefixLength: 0 };
+  if (!'وفبل'.includes(word.text[0] ?? ' ') || word.text.length !== word.source.length) return undefined;
+  const peeled = heads.get(word.text.slice(1));
+  return peeled === undefined ? undefined : { kind: peeled, prefixLength: 1 };
+}
+
+/** شركة "…": everything inside the quotation marks that open right after the noun. */
+function quotedName(field: ArticleField, head: number): number | undefined {
+  const { words, text } = field;
+  const from = words[head]!.end;
+  if (text[from] !== ' ' || !OPENING.includes(text[from + 1] ?? ' ')) return undefined;
+  for (let last = head + 1; last < words.length && last - head <= LONGEST_NAME; last += 1) {
+    const after = text[words[last]!.end] ?? ' ';
+    if (CLOSING.includes(after)) return last;
+    if (words[last + 1]?.isLinked !== true) return undefined;
+  }
+  return undefined;
+}
+
+/** حزب البعث, جامعة بغداد: the words after the noun that are neither ordinary nor the start of something else. */
+function plainName({ words, places }: ArticleField, head: number): number | undefined {
+  const lexicon = loadNameLexicon();
+  let last = head;
+  while (last + 1 < words.length && last - head < LONGEST_NAME) {
+    const word = words[last + 1]!;
+    if (!word.isLinked || arabicStops.has(word.text) || heads.has(word.text)) break;
+    const isPlace = places.some(({ start, end }) => start === word.start && end === word.end);
+    const isOrdinary = lexicon.arabicOrdinary.has(word.text) || (!isPlace && /^[وبلف]/u.test(word.text));
+    // The first definite word is the name itself (حزب البعث); later ones only describe it.
+    if (isOrdinary && !(last === head && word.text.startsWith('ال') && !lexicon.arabicOrdinary.has(word.text))) break;
+    last += 1;
+  }
+  return last > head ? last : undefined;
+}

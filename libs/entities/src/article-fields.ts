@@ -1,0 +1,58 @@
+import { normalizeArabic } from '@naba/arabic';
+import { findArticlePlaces } from '@naba/gazetteer';
+import { tokenize } from '@naba/text';
+import type { Token } from '@naba/text';
+import type { ArticleField, EntityArticle, FieldWord } from './mention';
+
+/** Tokenizes title and body and finds their places, unless the article brings them. */
+export function toFields(article: EntityArticle): ArticleField[] {
+  const texts = [article.title, article.body];
+  const tokens = texts.map((text) => tokenize(text));
+  const found = article.places ?? undefined;
+  const places =
+    found === undefined
+      ? findArticlePlaces(
+          texts.map((text, index) => ({ text, tokens: tokens[index]! })),
+          { language: article.language },
+        )
+      : [found.title, found.body];
+  return (['title', 'body'] as const).map((name, index) => ({
+    name,
+    text: texts[index]!,
+    tokens: tokens[index]!,
+    words: toWords(texts[index]!, tokens[index]!),
+    places: places[index]!,
+  }));
+}
+
+function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
+  const words: FieldWord[] = [];
+  let previousEnd = -1;
+  for (const token of tokens) {
+    if (token.kind === 'other') continue;
+    const code = token.text.charCodeAt(0);
+    const isArabic = (code >= 0x600 && code <= 0x8ff) || code >= 0xfb50;
+    const bare = isArabic ? token.text : token.text.replace(/['’ʼ][sS]$/u, '');
+    const isLinked = previousEnd >= 0 && isSpace(text, previousEnd, token.start);
+    const end = token.start + bare.length;
+    words.push({
+      start: token.start,
+      end,
+      source: token.text,
+      text: isArabic ? normalizeArabic(bare) : bare,
+      isLinked,
+      isArabic,
+    });
+    previousEnd = end;
+  }
+  return words;
+}
+
+function isSpace(text: string, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  for (let index = from; index < to; index += 1) {
+    const character = text[index]!;
+    if (character !== ' ' && character !== '\u00a0' && character !== '-') return false;
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+import type { EntityV1, MentionV1 } from '@naba/contracts';
+import type { PlaceMention } from '@naba/gazetteer';
+import type { Token } from '@naba/text';
+
+export type EntityType = EntityV1['type'];
+export type FieldName = MentionV1['field'];
+
+/** What entities are found in: the clean text of one article. */
+export interface EntityArticle {
+  readonly title: string;
+  readonly body: string;
+  /** BCP 47 code of the text's language. */
+  readonly language: string;
+  /** Places of both fields where the caller has them already. */
+  readonly places?: { readonly title: readonly PlaceMention[]; readonly body: readonly PlaceMention[] };
+}
+
+/** One field of an article, tokenized once for all sources. */
+export interface ArticleField {
+  readonly name: FieldName;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly FieldWord[];
+  readonly places: readonly PlaceMention[];
+}
+
+/** A word with what rules ask about it. */
+export interface FieldWord {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  /** Arabic normalised, Latin without a possessive ending. */
+  readonly text: string;
+  /** Only spaces or a hyphen stand between this word and the one before it. */
+  readonly isLinked: boolean;
+  readonly isArabic: boolean;
+}
+
+/** One mention, found by a source; offsets in UTF-16 code units of the field and without proclitics. */
+export interface FoundMention {
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly kind?: string;
+  readonly confidence: number;
+  /** What the mention is linked to, where the source knows; otherwise the name decides. */
+  readonly link?: EntityLink;
+  /** Weaker mentions of the same length give way to stronger ones. */
+  readonly strength: number;
+}
+
+export interface EntityLink {
+  readonly id: string;
+  readonly name: EntityV1['name'];
+  readonly iso?: string;
+}
+
+/** Anything that finds mentions: tables, cue rules, a trained tagger. */
+export interface MentionSource {
+  readonly name: string;
+  findMentions(fields: readonly ArticleField[], article: EntityArticle): FoundMention[];
+}

@@ -1,0 +1,18 @@
+import { readModel } from '@naba/models';
+
+/** Rows of a tab-separated table in `models/`, by the names in its first line. */
+export function readModelTable(name: string): Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = readModel(name).toString('utf8').split('\n');
+  const columns = head.split('\t');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const cells = line.split('\t');
+      return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+    });
+}
+
+/** Values of a cell that holds several. */
+export function valuesOf(cell: string | undefined): string[] {
+  return (cell ?? '').split('|').filter((value) => value !== '');
+}

@@ -1,0 +1,41 @@
+import type { EntityLink, FoundMention, MentionSource } from './mention';
+import { readModelTable, valuesOf } from './model-table';
+import { PhraseTable } from './phrase-table';
+
+interface Organization {
+  readonly kind: string;
+  readonly link: EntityLink;
+}
+
+let table: PhraseTable<Organization> | undefined;
+
+/** Organisations known by name: international bodies, parties, armed groups, companies, media, clubs (`models/organizations.tsv`). */
+export const organizationTableSource: MentionSource = {
+  name: 'organization-table',
+  findMentions(fields) {
+    table ??= readOrganizations();
+    const mentions: FoundMention[] = [];
+    for (const { name: field, words } of fields) {
+      for (let index = 0; index < words.length; index += 1) {
+        const match = table.matchAt(words, index);
+        if (match === undefined) continue;
+        const { kind, link } = match.value;
+        mentions.push({ field, start: match.start, end: match.end, type: 'ORG', kind, link, confidence: 0.93, strength: 3 });
+        index += match.words - 1;
+      }
+    }
+    return mentions;
+  },
+};
+
+function readOrganizations(): PhraseTable<Organization> {
+  const phrases = new PhraseTable<Organization>();
+  for (const row of readModelTable('organizations.tsv')) {
+    const [en, ar] = [valuesOf(row['en']), valuesOf(row['ar'])];
+    const name = { ...(ar[0] === undefined ? {} : { ar: ar[0] }), ...(en[0] === undefined ? {} : { en: en[0] }) };
+    const iso = row['iso'] ?? '';
+    const link = { id: `local:${row['id']!}`, name, ...(iso === '' ? {} : { iso }) };
+    for (const phrase of [...en, ...ar]) phrases.add(phrase, { kind: row['kind']!, link });
+  }
+  return phrases;
+}

@@ -1,0 +1,66 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { tokenize } from '@naba/text';
+import type { FieldWord } from './mention';
+
+/** Phrases of several words, found in a text by their normalised words with Arabic proclitics peeled off. */
+export class PhraseTable<T> {
+  private readonly phrases = new Map<string, T>();
+  private readonly longest = new Map<string, number>();
+
+  /** Adds a phrase; the first value that a phrase was added with stays. */
+  add(phrase: string, value: T): void {
+    const words = tokenize(phrase)
+      .filter((token) => token.kind !== 'other')
+      .map((token) => normalizeArabic(token.text));
+    const key = words.join(' ');
+    const [first] = words;
+    if (first === undefined || this.phrases.has(key)) return;
+    this.phrases.set(key, value);
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
+  }
+
+  /** The longest phrase that starts with the word at `index`, and where it starts and ends. */
+  matchAt(words: readonly FieldWord[], index: number): PhraseMatch<T> | undefined {
+    const word = words[index]!;
+    const whole = this.longestMatch(words, index, word.text);
+    if (whole !== undefined) return { ...whole, start: word.start };
+    if (!word.isArabic || !'وفبلك'.includes(word.text[0] ?? ' ')) return undefined;
+    for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
+      if (prefixLength === 0 || (/ال$|لل$/u.test(chain) && !stem.startsWith('ال'))) continue;
+      const match = this.longestMatch(words, index, stem);
+      if (match !== undefined) return { ...match, start: word.start + prefixLength };
+    }
+    return undefined;
+  }
+
+  private longestMatch(words: readonly FieldWord[], index: number, first: string): Omit<PhraseMatch<T>, 'start'> | undefined {
+    const longest = this.longest.get(first) ?? 0;
+    if (longest === 0) return undefined;
+    let key = first;
+    let found = this.toMatch(words, index, key, 1);
+    for (let length = 2; length <= longest; length += 1) {
+      const next = words[index + length - 1];
+      if (next?.isLinked !== true) break;
+      key = `${key} ${next.text}`;
+      found = this.toMatch(words, index, key, length) ?? found;
+    }
+    return found;
+  }
+
+  private toMatch(
+    words: readonly FieldWord[],
+    index: number,
+    key: string,
+    length: number,
+  ): Omit<PhraseMatch<T>, 'start'> | undefined {
+    const value = this.phrases.get(key);
+    return value === undefined ? undefined : { value, words: length, end: words[index + length - 1]!.end };
+  }
+}
+
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly words: number;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,29 @@
+import { loadGazetteer } from '@naba/gazetteer';
+import type { Place, PlaceMention } from '@naba/gazetteer';
+import type { FoundMention, MentionSource } from './mention';
+
+/** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. */
+export const placeSource: MentionSource = {
+  name: 'gazetteer',
+  findMentions: (fields) => fields.flatMap((field) => field.places.map((place) => ({ ...toMention(place), field: field.name }))),
+};
+
+function toMention(mention: PlaceMention): Omit<FoundMention, 'field'> {
+  const place = loadGazetteer().placeById(mention.placeId);
+  if (place === undefined) throw new Error(`Place ${mention.placeId} is not in the gazetteer that it came from.`);
+  const { start, end, confidence } = mention;
+  if (mention.via === 'adjective')
+    return { start, end, confidence, type: 'MISC', kind: 'nationality', link: nationalityOf(place), strength: 1 };
+  return { start, end, confidence, type: 'LOC', kind: place.kind, link: toLink(place), strength: 2 };
+}
+
+function toLink(place: Place): NonNullable<FoundMention['link']> {
+  return { id: place.id, name: place.name, ...(place.iso === undefined ? {} : { iso: place.iso }) };
+}
+
+function nationalityOf(place: Place): NonNullable<FoundMention['link']> {
+  const iso = place.iso ?? '';
+  const { adjective } = place;
+  const name = adjective?.ar === undefined && adjective?.en === undefined ? place.name : adjective;
+  return { id: `local:nationality-${iso.toLowerCase()}`, name, iso };
+}
