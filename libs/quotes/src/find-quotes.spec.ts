@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { findQuotes } from './find-quotes';
+
+type Expected = [cue: string, speaker: string | undefined, text: string];
+const quotes = (text: string, language: string): Expected[] =>
+  findQuotes(text, language).map(({ cue, speaker, text: said }) => [cue, speaker?.text, said]);
+
+describe('findQuotes in Arabic', () => {
+  it.each<[string, string, Expected[]]>([
+    [
+      'a verb, its subject and the words',
+      'قال الوزير سامي الحداد: "سنفتتح الجسر قريبا".',
+      [['قال', 'الوزير سامي الحداد', 'سنفتتح الجسر قريبا']],
+    ],
+    ['guillemets', 'وأكدت رئيسة البلدية «عودة المياه إلى المدينة».', [['أكدت', 'رئيسة البلدية', 'عودة المياه إلى المدينة']]],
+    [
+      'an adverbial before the subject',
+      'وقال من جهته محافظ الإقليم إن "الطريق سالك".',
+      [['قال', 'محافظ الإقليم', 'الطريق سالك']],
+    ],
+    [
+      'a participle that goes on for the same speaker',
+      'وأكد المدير "نجاح التجربة"، مشددا على "أهمية التدريب".',
+      [
+        ['أكد', 'المدير', 'نجاح التجربة'],
+        ['مشددا', 'المدير', 'أهمية التدريب'],
+      ],
+    ],
+    [
+      'a verb without a subject that goes on for the last speaker',
+      'قالت الوزيرة في بيان إن "الأسعار مستقرة".\n\nوأضافت أن "المخزون يكفي عاما".',
+      [
+        ['قالت', 'الوزيرة', 'الأسعار مستقرة'],
+        ['أضافت', 'الوزيرة', 'المخزون يكفي عاما'],
+      ],
+    ],
+    [
+      'a source after the words',
+      '"لم تقع إصابات بين السكان"، بحسب الدفاع المدني.',
+      [['بحسب', 'الدفاع المدني', 'لم تقع إصابات بين السكان']],
+    ],
+    [
+      'whoever issued a paper',
+      'ووفقا لبيان صدر عن مكتب المحافظ، فإنه "جرى بحث خطة الصيف".',
+      [['وفقا', 'مكتب المحافظ', 'جرى بحث خطة الصيف']],
+    ],
+    [
+      'words without marks after أن',
+      'وأشار الناطق إلى أن الأعمال ستنتهي في الربيع المقبل.',
+      [['أشار', 'الناطق', 'الأعمال ستنتهي في الربيع المقبل']],
+    ],
+    [
+      'a subject between كان and its verb',
+      'وكان مدير الميناء، عادل سليم، أعلن الأسبوع الماضي أن الرصيف الجديد جاهز للعمل.',
+      [['أعلن', 'مدير الميناء، عادل سليم', 'الرصيف الجديد جاهز للعمل']],
+    ],
+    ['words in marks that nobody says: none', 'حمل المعرض اسم "ذاكرة المدينة" وزاره كثيرون.', []],
+    ['a cue of the sentence before: none', 'قال الوزير ذلك أمس. حمل المعرض اسم "ذاكرة المدينة".', []],
+    ['a mark that is never closed: none', 'قال الوزير "سنفتتح الجسر\n\nثم غادر القاعة.', []],
+  ])('%s', (_title, text, expected) => {
+    expect(quotes(text, 'ar')).toEqual(expected);
+  });
+});
+
+describe('findQuotes in English', () => {
+  it.each<[string, string, Expected[]]>([
+    [
+      'the verb before the subject, and a sentence that goes on',
+      '"We will rebuild the port," said Hana Aziz on Monday. "It will take a year."',
+      [
+        ['said', 'Hana Aziz', 'We will rebuild the port'],
+        ['said', 'Hana Aziz', 'It will take a year.'],
+      ],
+    ],
+    [
+      'the subject before the verb',
+      'Transport Minister Hana Aziz said: “No road is closed.”',
+      [['said', 'Transport Minister Hana Aziz', 'No road is closed.']],
+    ],
+    [
+      'an apposition between them',
+      'The mayor, Omar Selim, said the market would stay open.',
+      [['said', 'The mayor', 'the market would stay open']],
+    ],
+    [
+      'a pronoun that goes on for the last speaker',
+      'Lena Ortiz said that the fund was ready to pay. "No shop will close," she told reporters.',
+      [
+        ['said', 'Lena Ortiz', 'the fund was ready to pay'],
+        ['told', 'Lena Ortiz', 'No shop will close'],
+      ],
+    ],
+    [
+      'a source before',
+      'According to the World Health Organization, the outbreak has slowed.',
+      [['According to', 'the World Health Organization', 'the outbreak has slowed']],
+    ],
+    [
+      'a source after',
+      'Two hostages were freed, according to officials in Amman.',
+      [['according to', 'officials', 'Two hostages were freed']],
+    ],
+    [
+      'what was said before the speaker',
+      'Analysts had expected the delay, Mr Brown said.',
+      [['said', 'Mr Brown', 'Analysts had expected the delay']],
+    ],
+    [
+      'an abbreviation before the verb',
+      'In a statement, Acme Corp. said: "The plant will reopen."',
+      [['said', 'Acme Corp.', 'The plant will reopen.']],
+    ],
+    ['words in marks that nobody says: none', 'The band played "Harbour Lights" for an hour.', []],
+  ])('%s', (_title, text, expected) => {
+    expect(quotes(text, 'en')).toEqual(expected);
+  });
+});
+
+describe('findQuotes', () => {
+  it('is empty for a language that it does not read', () => {
+    expect(findQuotes('Der Minister sagte: „Wir bauen.“', 'de')).toEqual([]);
+  });
+
+  it('points at exactly the words and the speaker, whatever the text', () => {
+    const pieces = [
+      'قال',
+      'وأكد',
+      'الوزير',
+      ' ',
+      '"',
+      '«',
+      '»',
+      '“',
+      '”',
+      '.',
+      '، ',
+      '\n',
+      'أن ',
+      'said',
+      ' Bob ',
+      'that ',
+      'according to ',
+      '👍',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), fc.constantFrom('ar', 'en'), (parts, language) => {
+        const text = parts.join('');
+        for (const quote of findQuotes(text, language)) {
+          expect(quote.start).toBeLessThan(quote.end);
+          expect(quote.text).toBe(text.slice(quote.start, quote.end));
+          if (quote.speaker !== undefined) expect(quote.speaker.text).toBe(text.slice(quote.speaker.start, quote.speaker.end));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,2 @@
+export { findQuotes } from './find-quotes';
+export type { Quote } from './quote';

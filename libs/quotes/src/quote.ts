@@ -1,0 +1,10 @@
+import type { Span } from '@naba/text';
+
+/** What somebody said. All offsets count in the text that was searched. */
+export interface Quote extends Span {
+  /** Exactly the words between start and end. */
+  readonly text: string;
+  /** The reporting word as written, without its conjunction. */
+  readonly cue: string;
+  readonly speaker?: Span & { readonly text: string };
+}

@@ -1,0 +1,35 @@
+import type { Span, Token } from '@naba/text';
+
+const closingOf: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '"': '"', '”': '”' };
+
+/** Tokens from the one that opens a quotation to the one that closes it. */
+export interface QuotedTokens {
+  readonly open: number;
+  readonly close: number;
+}
+
+/**
+ * Pairs quotation marks in a run of tokens. A pair never crosses a line break, because a forgotten mark would else turn the
+ * rest of the article inside out.
+ */
+export function pairQuotationMarks(text: string, tokens: readonly Token[]): QuotedTokens[] {
+  const pairs: QuotedTokens[] = [];
+  let open: number | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const previous = tokens[index - 1];
+    if (previous !== undefined && text.slice(previous.end, token.start).includes('\n')) open = undefined;
+    if (token.kind !== 'other') continue;
+    if (open === undefined) {
+      if (closingOf[token.text] !== undefined) open = index;
+    } else if (closingOf[tokens[open]!.text]!.includes(token.text)) {
+      if (index > open + 1) pairs.push({ open, close: index });
+      open = undefined;
+    }
+  }
+  return pairs;
+}
+
+/** What stands inside a pair of marks, without them and without white space. */
+export function insideOf(tokens: readonly Token[], { open, close }: QuotedTokens): Span {
+  return { start: tokens[open + 1]!.start, end: tokens[close - 1]!.end };
+}
