@@ -33,8 +33,11 @@ export function classifyBulkItem({ status, error }: BulkItem): Verdict {
   return status === 400 ? { kind: 'rejected', reason } : { kind: 'deferred', reason };
 }
 
+/** A reason may quote the whole value that it is about. */
+const longestReason = 300;
+
 /** Type and reason of an error and of what caused it, for people. */
 function describe(error: estypes.ErrorCause): string {
-  const own = `${error.type}: ${error.reason ?? 'no reason given'}`;
+  const own = `${error.type}: ${(error.reason ?? 'no reason given').slice(0, longestReason)}`;
   return error.caused_by ? `${own} (${describe(error.caused_by)})` : own;
 }

@@ -1,0 +1,52 @@
+import type { EnrichedArticleV1 } from '@naba/contracts';
+import { tailEvents } from '@naba/messaging';
+import { enrichedArticle } from '../article-index/enriched-article.factory';
+import type { RunningIndexer } from './indexer.fixture';
+import { eventually, startIndexer } from './indexer.fixture';
+
+describe('an article that Elasticsearch refuses', () => {
+  let indexer: RunningIndexer;
+  beforeAll(async () => {
+    indexer = await startIndexer();
+  });
+  afterAll(() => indexer.stop());
+
+  it('goes to the dead letters with the reason while its neighbours are indexed', async () => {
+    // The mapping shortens every keyword; without that, one of more than 32,766 bytes cannot be indexed.
+    await indexer.client.indices.putMapping({
+      index: indexer.names.write,
+      properties: { entities: { properties: { kind: { type: 'keyword', ignore_above: 100_000 } } } },
+    });
+    const run = Date.now();
+    const articles = Array.from({ length: 30 }, (_, n) => enrichedArticle(`${run}-${n}`, { revision: run + n }));
+    const bad = { ...articles[13]!, enrichment: { entities: [withKind('x'.repeat(40_000))] } } satisfies EnrichedArticleV1;
+    articles[13] = bad;
+    await Promise.all(articles.map((article) => indexer.publish(article)));
+
+    const letter = await deadLetterOf(bad.id);
+    expect(letter.headers).toMatchObject({
+      naba_dead_code: 'INDEX_REJECTED',
+      naba_dead_consumer: 'indexer',
+      naba_dead_message: expect.stringContaining('immense term') as unknown,
+    });
+    expect(JSON.parse(letter.value!.toString())).toEqual(bad);
+    const good = articles.filter(({ id }) => id !== bad.id).map(({ id }) => id);
+    await eventually('the neighbours are found', async () => (await indexer.search(...good)).length === good.length);
+    expect(await indexer.indexed(bad.id)).toBeNull();
+    expect(indexer.consumer().ready).toBe(true);
+  });
+
+  async function deadLetterOf(id: string) {
+    const topics = ['articles.enriched.v1.indexer.dead'] as const;
+    const signal = AbortSignal.timeout(20_000);
+    for await (const record of tailEvents(indexer.kafka, { topics: [...topics], from: 'beginning', signal })) {
+      if (record.key === id) return record;
+    }
+    throw new Error('no dead letter within 20 s');
+  }
+});
+
+function withKind(kind: string): NonNullable<EnrichedArticleV1['enrichment']['entities']>[number] {
+  const mention = { field: 'title', start: 0, end: 5, text: 'Title' } as const;
+  return { id: 'local:x', type: 'MISC', kind, name: { en: 'X' }, confidence: 1, salience: 1, mentions: [mention] };
+}

@@ -1,0 +1,52 @@
+import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
+import type { RunningIndexer } from './indexer.fixture';
+import { eventually, isReady, startIndexer } from './indexer.fixture';
+
+describe('when the index cannot be written to', () => {
+  let indexer: RunningIndexer;
+  const run = Date.now();
+
+  beforeAll(async () => {
+    indexer = await startIndexer();
+  });
+  afterAll(() => indexer.stop());
+
+  async function publish(name: string): Promise<string> {
+    const article = enrichedArticle(`${name}-${run}`, { revision: run });
+    await indexer.publish(article);
+    return article.id;
+  }
+  const isIndexed = async (id: string): Promise<boolean> => (await indexer.search(id)).length === 1;
+
+  it.each([
+    ['a write block', { 'index.blocks.write': true }],
+    ['a flood-stage block', { 'index.blocks.read_only_allow_delete': true }],
+  ])('for %s, articles wait, none is set aside, and they are indexed when it goes away', async (what, block) => {
+    await indexer.client.indices.putSettings({ index: indexer.names.write, settings: block });
+    const id = await publish(what);
+    await eventually('its partition waits', () => Promise.resolve(!indexer.consumer().ready));
+    expect(indexer.consumer().live).toBe(true);
+    expect((await indexer.get('/health/live')).status).toBe(200);
+    const off = Object.fromEntries(Object.keys(block).map((name) => [name, null]));
+    await indexer.client.indices.putSettings({ index: indexer.names.write, settings: off });
+    await eventually('it is indexed', () => isIndexed(id));
+    await eventually('the indexer is ready again', () => isReady(indexer));
+  });
+
+  it('since the index was closed, articles wait until it is open', async () => {
+    await indexer.client.indices.close({ index: indexer.names.write });
+    const id = await publish('closed');
+    await eventually('its partition waits', () => Promise.resolve(!indexer.consumer().ready));
+    await indexer.client.indices.open({ index: indexer.names.write });
+    await eventually('it is indexed', () => isIndexed(id));
+  });
+
+  it('since somebody deleted the index, aliases and all, it is made again and what follows is indexed', async () => {
+    const generations = Object.keys(await indexer.client.indices.get({ index: indexer.names.generations }));
+    await indexer.client.indices.delete({ index: generations });
+    const id = await publish('deleted');
+    await eventually('there is an index again', () => indexer.client.indices.exists({ index: indexer.names.write }));
+    await eventually('it is indexed', () => isIndexed(id));
+    expect(await indexer.indexed(idOf(`deleted-${run}`))).toMatchObject({ revision: run });
+  });
+});
