@@ -1,0 +1,133 @@
+import type { KeyphraseV1 } from '@naba/contracts';
+import type { Span, Token } from '@naba/text';
+import { rankTerms } from './rank-terms';
+import type { PlacedTerm } from './rank-terms';
+import { arabicTermReader, readEnglishTerm } from './term';
+
+export interface KeyphraseText {
+  readonly titleTokens: readonly Token[];
+  readonly bodyTokens: readonly Token[];
+  /** Sentences of the body, in order. */
+  readonly bodySentences: readonly Span[];
+}
+
+export interface KeyphraseOptions {
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  readonly limit?: number;
+  /** Names of the text, which keep their Arabic article even as single words. */
+  readonly names?: ReadonlySet<string>;
+}
+
+interface Candidate {
+  readonly keys: readonly string[];
+  count: number;
+  /** How often each written form occurs. */
+  readonly forms: Map<string, number>;
+}
+
+const longestPhrase = 3;
+/** Words that stand together once may do so by chance, and twice hardly: factors for each word after the first. */
+const togetherOnce = 4;
+const togetherOften = 0.5;
+const readTokens = 700;
+
+/**
+ * Keyphrases of an article in Arabic or English, best first, at most ten; empty for other languages. Scores compare to the
+ * best phrase of the article, which gets 1. The method is YAKE's, with the title read as a first sentence.
+ */
+export function findKeyphrases(
+  text: KeyphraseText,
+  { language, limit = 10, names = new Set() }: KeyphraseOptions,
+): KeyphraseV1[] {
+  if (language !== 'ar' && language !== 'en') return [];
+  const terms = placeTerms(text, language);
+  const ranks = rankTerms(terms, text.bodySentences.length + 1);
+  const candidates = collectCandidates(terms);
+  const scored = [...candidates.values()]
+    .filter((candidate) => candidate.keys.length > 1 || !isLoneAdjective(formOf(candidate, names), names))
+    .map((candidate) => ({ candidate, weight: weightOf(candidate, ranks) }))
+    .sort((a, b) => a.weight - b.weight);
+  return pickDistinct(scored, limit).map(({ candidate, weight }, _index, chosen) => ({
+    text: formOf(candidate, names),
+    score: Math.round(Math.sqrt(chosen[0]!.weight / weight) * 1_000) / 1_000,
+  }));
+}
+
+function placeTerms(
+  { titleTokens, bodyTokens, bodySentences }: KeyphraseText,
+  language: 'ar' | 'en',
+): (PlacedTerm | undefined)[] {
+  const body = bodyTokens.slice(0, readTokens);
+  const read = language === 'ar' ? arabicTermReader([...titleTokens, ...body]) : readEnglishTerm;
+  const terms: (PlacedTerm | undefined)[] = [];
+  const place = (token: Token, sentence: number): void => {
+    const term = read(token);
+    terms.push(term === undefined ? undefined : { ...term, sentence });
+  };
+  for (const token of titleTokens) place(token, 0);
+  terms.push(undefined);
+  let sentence = 0;
+  for (const token of body) {
+    while (sentence < bodySentences.length && token.start >= bodySentences[sentence]!.end) {
+      sentence++;
+      terms.push(undefined);
+    }
+    place(token, sentence + 1);
+  }
+  return terms;
+}
+
+function collectCandidates(terms: readonly (PlacedTerm | undefined)[]): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  for (let start = 0; start < terms.length; start++) {
+    for (let end = start; end < Math.min(terms.length, start + longestPhrase) && terms[end] !== undefined; end++) {
+      if (end > start && terms[end]!.startsPhrase) break;
+      const words = terms.slice(start, end + 1) as PlacedTerm[];
+      const keys = words.map(({ key }) => key);
+      if (new Set(keys).size < keys.length) continue;
+      const id = keys.join(' ');
+      const form = words.map((word) => word.form).join(' ');
+      const candidate = candidates.get(id) ?? { keys, count: 0, forms: new Map<string, number>() };
+      candidate.count++;
+      candidate.forms.set(form, (candidate.forms.get(form) ?? 0) + 1);
+      candidates.set(id, candidate);
+    }
+  }
+  return candidates;
+}
+
+function weightOf({ keys, count }: Candidate, ranks: ReadonlyMap<string, number>): number {
+  const weights = keys.map((key) => ranks.get(key)!);
+  const product = weights.reduce((total, weight) => total * weight, 1);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const together = (count === 1 ? togetherOnce : togetherOften) ** (keys.length - 1);
+  return (together * product) / (count * (1 + sum));
+}
+
+/** The best phrases of which none repeats most of a better one. */
+function pickDistinct<T extends { candidate: Candidate }>(scored: readonly T[], limit: number): T[] {
+  const chosen: T[] = [];
+  for (const item of scored) {
+    if (chosen.length === limit) break;
+    const keys = new Set(item.candidate.keys);
+    const repeats = chosen.some(({ candidate }) => {
+      const shared = candidate.keys.filter((key) => keys.has(key)).length;
+      return shared * 2 > Math.min(keys.size, candidate.keys.length);
+    });
+    if (!repeats) chosen.push(item);
+  }
+  return chosen;
+}
+
+/** عراقية, دولي: what an Arabic adjective says, it says of the noun beside it. */
+function isLoneAdjective(form: string, names: ReadonlySet<string>): boolean {
+  return /^[\u0600-\u06ff]{2,}(?:ية|ي)$/.test(form) && !names.has(form);
+}
+
+/** The form written most; a single Arabic word that is no name loses its article. */
+function formOf({ forms, keys }: Candidate, names: ReadonlySet<string>): string {
+  const form = [...forms].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  const isBareNoun = keys.length === 1 && form.startsWith('ال') && form.length > 4 && !names.has(form);
+  return isBareNoun ? form.slice(2) : form;
+}

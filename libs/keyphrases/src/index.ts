@@ -1,0 +1,3 @@
+export { findKeyphrases } from './find-keyphrases';
+export type { KeyphraseOptions, KeyphraseText } from './find-keyphrases';
+export { arabicStopWords, englishStopWords } from './stop-words';

@@ -1,0 +1,69 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import type { Token } from '@naba/text';
+import { arabicStopWords, englishStopWords } from './stop-words';
+
+/** A word of the text as keyphrases see it. */
+export interface Term {
+  /** What is the same for all forms of the word. */
+  readonly key: string;
+  /** How it is shown: without conjunction and preposition, the Arabic article kept. */
+  readonly form: string;
+  /** Whether a conjunction or preposition was taken off: no phrase goes on over it. */
+  readonly startsPhrase: boolean;
+}
+
+export type TermReader = (token: Token) => Term | undefined;
+
+/** Reads English words: lower case, no possessive. */
+export const readEnglishTerm: TermReader = ({ text, kind }) => {
+  if (kind !== 'word') return undefined;
+  const form = text.replace(/['’]s?$/, '');
+  const key = form.toLowerCase();
+  if (key.length < 3 || englishStopWords.has(key)) return undefined;
+  return { key: key.length > 4 && /[^s]s$/.test(key) ? key.slice(0, -1) : key, form, startsPhrase: false };
+};
+
+const article = 'ال';
+
+/**
+ * A reader of the Arabic words of one text. A conjunction or preposition is peeled off where the article follows it, or where
+ * the rest stands elsewhere in the text on its own: وزارة keeps its و, وتدريب loses it beside التدريب.
+ */
+export function arabicTermReader(tokens: readonly Token[]): TermReader {
+  const own = new Set<string>();
+  for (const { text, kind } of tokens) if (kind === 'word') own.add(withoutArticle(normalizeArabic(text)));
+  const known = new Map<string, Term | undefined>();
+  return ({ text, kind }) => {
+    if (kind !== 'word') return undefined;
+    if (!known.has(text)) known.set(text, readArabicTerm(text, own));
+    return known.get(text);
+  };
+}
+
+function readArabicTerm(text: string, own: ReadonlySet<string>): Term | undefined {
+  const word = normalizeArabic(text);
+  if (arabicStopWords.has(word) || isVerb(word)) return undefined;
+  for (const { stem, chain, prefixLength } of peelClitics(text)) {
+    if (chain === '' || chain === article || (/^[وف]?ل$/.test(chain) && stem.startsWith('ل'))) continue;
+    if (arabicStopWords.has(stem) && /^[وف]?[بلك]?$/.test(chain)) return undefined;
+    if (chain.endsWith(article) && stem.length > 2) return toTerm(stem, article + bare(text.slice(prefixLength)), true);
+    if (chain.endsWith('لل') && stem.startsWith(article))
+      return toTerm(stem.slice(2), article + bare(text.slice(prefixLength)), true);
+    if (stem.length > 3 && own.has(stem)) return isVerb(stem) ? undefined : toTerm(stem, bare(text.slice(prefixLength)), true);
+  }
+  return toTerm(withoutArticle(word), bare(text), false);
+}
+
+function toTerm(stem: string, form: string, startsPhrase: boolean): Term | undefined {
+  if (stem.length < 3 || arabicStopWords.has(stem) || arabicStopWords.has(article + stem)) return undefined;
+  return { key: stem.length > 4 ? stem.replace(/(?:ا|ه)$/, '') : stem, form, startsPhrase };
+}
+
+/** Imperfect verbs by their beginning: hardly a noun without the article starts with these letters. */
+function isVerb(word: string): boolean {
+  return /^(?:[وف]?[سل]?(?:ي(?!وني|ورو|مني?$|مين|هود|سار|اسمين)..|تت)|[وف]?ن[تس]ت)/.test(word);
+}
+
+const withoutArticle = (word: string): string => (word.startsWith(article) && word.length > 4 ? word.slice(2) : word);
+/** Without vowel signs, tatweel and the alef of the accusative's tanwin. */
+const bare = (text: string): string => text.replace(/اً$/, '').replace(/[\u064b-\u0652\u0640]/g, '');

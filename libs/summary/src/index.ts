@@ -1,0 +1,2 @@
+export { summarize } from './summarize';
+export type { SummaryOptions, SummaryText } from './summarize';
