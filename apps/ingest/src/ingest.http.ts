@@ -1,6 +1,8 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '@naba/problem-details';
 import { describeApi } from './describe/openapi.document';
 import { ingestLimits } from './ingest.config';
 import { receiveBodies } from './receive/body-parsers';
@@ -14,6 +16,11 @@ export function ingestAdapter(): FastifyAdapter {
     http: { headersTimeout: ingestLimits.headersDeadlineMs },
     // While ingest stops, requests on open connections are still answered properly.
     return503OnClosing: false,
+    // The address cannot even be decoded, so no route and no filter sees the request.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      const details = new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`).toDetails();
+      void reply.code(details.status).type('application/problem+json').send(details);
+    },
   });
 }
 

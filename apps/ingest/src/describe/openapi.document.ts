@@ -180,8 +180,8 @@ function reference(name: keyof typeof schemas): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** OpenAPI 3.1 schemas are JSON Schema; the dialect and the ids are those of the document. */
+/** OpenAPI 3.1 schemas are JSON Schema; the dialect is that of the document. */
 function toSchema(schema: z.ZodType): Schema {
-  const { $schema: _dialect, id: _id, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest as Schema;
 }

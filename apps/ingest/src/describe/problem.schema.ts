@@ -18,4 +18,4 @@ export const problemDetails = z
     detail: z.string(),
     errors: z.array(problemCause).optional(),
   })
-  .meta({ id: 'Problem', title: 'Why a request was refused (RFC 9457)' });
+  .meta({ title: 'Why a request was refused (RFC 9457)' });

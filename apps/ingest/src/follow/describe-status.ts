@@ -25,7 +25,7 @@ export const articleStatus = z
       .describe('Whether search shows the article now, perhaps in an older revision; `unknown` while the index does not answer.'),
     links: z.object({ self: z.string() }),
   })
-  .meta({ id: 'ArticleStatus', title: 'Where an article stands' });
+  .meta({ title: 'Where an article stands' });
 
 export type ArticleStatus = z.infer<typeof articleStatus>;
 

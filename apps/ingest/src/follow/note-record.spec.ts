@@ -5,7 +5,7 @@ import { noteRecord } from './note-record';
 const id = 'a'.repeat(32);
 
 function record(topic: string, revision: string | undefined, more: Partial<TailedRecord> = {}): TailedRecord {
-  const headers = revision === undefined ? {} : { naba_revision: revision };
+  const headers: Record<string, string> = revision === undefined ? {} : { naba_revision: revision };
   return {
     topic,
     partition: 0,

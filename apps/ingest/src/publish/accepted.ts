@@ -5,7 +5,7 @@ import { articlePath } from '../receive/article-address';
 /** The body of a 202: what is on the log now. */
 export const accepted = z
   .object({ id: articleId, revision, links: z.object({ self: z.string().describe('Where its state can be asked for.') }) })
-  .meta({ id: 'Accepted', title: 'What was accepted' });
+  .meta({ title: 'What was accepted' });
 
 export type Accepted = z.infer<typeof accepted>;
 

@@ -110,7 +110,7 @@ describe('answerInOrder', () => {
       throw new Error('aborted');
     })();
     const all = async (): Promise<void> => {
-      for await (const _ of answerInOrder(source, (item) => Promise.resolve(item), limits(10)));
+      for await (const group of answerInOrder(source, (item) => Promise.resolve(item), limits(10))) expect(group).toEqual([1]);
     };
     await expect(all()).rejects.toThrow('aborted');
   });

@@ -28,7 +28,7 @@ export async function* answerInOrder<I, O>(
   const roomMade = new Bell();
   const somethingReady = new Bell();
   let weight = 0;
-  let reading = true;
+  let stopped = false;
   let failure: { readonly error: unknown } | undefined;
 
   const begin = (item: I): void => {
@@ -52,21 +52,24 @@ export async function* answerInOrder<I, O>(
     stop();
   };
   const stop = (): void => {
-    reading = false;
+    stopped = true;
     roomMade.ring();
     somethingReady.ring();
   };
+  const isStopped = (): boolean => stopped;
   const read = async (): Promise<void> => {
     for await (const item of source) {
-      if (!reading) return;
+      if (isStopped()) return;
       begin(item);
-      while (reading && (begun.length >= limits.maxItems || weight >= limits.maxWeight)) await roomMade.rung();
-      if (!reading) return;
+      while (begun.length >= limits.maxItems || weight >= limits.maxWeight) {
+        if (isStopped()) return;
+        await roomMade.rung();
+      }
     }
   };
 
   limits.signal.addEventListener('abort', stop, { once: true });
-  if (limits.signal.aborted) reading = false;
+  if (limits.signal.aborted) stop();
   read().then(stop, fail);
   try {
     for (;;) {
@@ -77,7 +80,7 @@ export async function* answerInOrder<I, O>(
         yield ready.map((entry) => entry.answer as O);
       } else if (failure) {
         throw failure.error;
-      } else if (!reading && begun.length === 0) {
+      } else if (isStopped() && begun.length === 0) {
         return;
       } else {
         await somethingReady.rung();

@@ -20,7 +20,8 @@ export interface Content {
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
 export function readContent(submission: Submission, errors: ProblemCause[]): Content | undefined {
   const { body, html } = submission;
-  if (body !== undefined && html !== undefined) errors.push({ pointer: '/html', detail: 'is one too many; give either body or html' });
+  if (body !== undefined && html !== undefined)
+    errors.push({ pointer: '/html', detail: 'is one too many; give either body or html' });
   else if (html !== undefined) return contentOfPage(html, submission, errors);
   else if (body !== undefined) return contentOfText(body, submission.title, errors);
   else errors.push({ pointer: '/body', detail: 'is missing; give body (text) or html' });
@@ -31,7 +32,8 @@ function contentOfText(text: string, givenTitle: string | undefined, errors: Pro
   const title = toTitle(givenTitle);
   if (title === '') errors.push({ pointer: '/title', detail: givenTitle === undefined ? 'is missing' : 'is blank' });
   const body = removeFurniture(text);
-  if (body === '') errors.push({ pointer: '/body', detail: text.trim() === '' ? 'is blank' : 'holds nothing but site furniture' });
+  if (body === '')
+    errors.push({ pointer: '/body', detail: text.trim() === '' ? 'is blank' : 'holds nothing but site furniture' });
   return errors.length === 0 ? { title, body, authors: [] } : undefined;
 }
 
@@ -39,9 +41,13 @@ function contentOfPage(html: string, { title: givenTitle, url }: Submission, err
   const page = cleanHtml(html, url !== undefined && URL.canParse(url) ? { url } : {});
   const title = toTitle(givenTitle) || toTitle(page.title);
   if (title === '') errors.push({ pointer: '/title', detail: 'is missing, and the page has none' });
-  if (page.body === '') errors.push({ pointer: '/html', detail: 'holds no article text that can be found; give the text as body' });
+  if (page.body === '')
+    errors.push({ pointer: '/html', detail: 'holds no article text that can be found; give the text as body' });
   if (page.body.length > articleLimits.body) {
-    errors.push({ pointer: '/html', detail: `holds an article of ${page.body.length} characters; ${articleLimits.body} are the most` });
+    errors.push({
+      pointer: '/html',
+      detail: `holds an article of ${page.body.length} characters; ${articleLimits.body} are the most`,
+    });
   }
   return errors.length === 0 ? { title, body: page.body, ...detailsOf(page) } : undefined;
 }

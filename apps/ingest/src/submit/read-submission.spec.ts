@@ -3,9 +3,9 @@ import { readSubmission } from './read-submission';
 
 const least = { url: 'https://news.example/a', title: 'عنوان', body: 'نص' };
 
-function faultsOf(value: unknown): Record<string, string> {
+function faultsOf(value: unknown): Record<string, string | undefined> {
   const read = readSubmission(value);
-  return read.kind === 'refused' ? Object.fromEntries(read.errors.map(({ pointer, detail }) => [pointer, detail])) : {};
+  return read.kind === 'refused' ? Object.fromEntries(read.errors.map(({ pointer, detail }) => [pointer ?? '', detail])) : {};
 }
 
 describe('readSubmission', () => {

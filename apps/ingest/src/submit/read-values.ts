@@ -1,6 +1,6 @@
 import { languageCode } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
-import { parseDate } from '@naba/dates';
+import { parsePublishedDate } from '@naba/dates';
 import type { ProblemCause } from '@naba/problem-details';
 
 /** A time of publication and how much of it is known. */
@@ -13,9 +13,12 @@ export interface Published {
 /** Reads a date in any usual form; undefined where there is none or it cannot be read. */
 export function readPublished(text: string | undefined, errors: ProblemCause[]): Published | undefined {
   if (text === undefined) return undefined;
-  const date = parseDate(text);
+  const date = parsePublishedDate(text);
   if (date) return { at: date.value, precision: date.precision };
-  errors.push({ pointer: '/publishedAt', detail: 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z' });
+  errors.push({
+    pointer: '/publishedAt',
+    detail: 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z',
+  });
   return undefined;
 }
 

@@ -21,7 +21,7 @@ export const resultLine = z
       retryAfterSeconds: z.int().positive().optional(),
     }),
   ])
-  .meta({ id: 'ResultLine', title: 'Answer to one line' });
+  .meta({ title: 'Answer to one line' });
 
 export type ResultLine = z.infer<typeof resultLine>;
 

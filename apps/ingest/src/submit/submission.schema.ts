@@ -54,6 +54,6 @@ export const submission = z
     section: text(200, 'Your own section or category.').optional(),
     imageUrl: text(articleLimits.url, 'Address of the lead image, http or https.').optional(),
   })
-  .meta({ id: 'Submission', title: 'An article to be ingested' });
+  .meta({ title: 'An article to be ingested' });
 
 export type Submission = z.infer<typeof submission>;

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { rawArticleV1 } from '@naba/contracts';
+import type { ArticleDraft } from '../publish/article.publisher';
+import { buildArticle } from './article.builder';
+import { readSubmission } from './read-submission';
+import type { Submission } from './submission.schema';
+
+const least: Submission = { url: 'https://news.example/a', title: 'عنوان', body: 'نص الخبر كاملاً.' };
+
+function draftOf(more: Submission = {}, base: Submission = least): ArticleDraft {
+  const built = buildArticle({ ...base, ...more });
+  if (built.kind === 'refused') throw new Error(JSON.stringify(built.errors));
+  return built.draft;
+}
+
+function faultsOf(submission: Submission): (string | undefined)[] {
+  const built = buildArticle(submission);
+  return built.kind === 'refused' ? built.errors.map(({ pointer }) => pointer) : [];
+}
+
+const sentence = 'The council said on Tuesday that the new bridge over the river is open to everybody at all hours of the day. ';
+const page = `<!doctype html><html lang="en"><head><title>Bridge opens</title></head><body><nav><a href="/">Home</a></nav>
+<article><h1>Bridge opens</h1><p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p></article></body></html>`;
+
+describe('buildArticle', () => {
+  it('identifies an article by its canonical URL and keeps the URL as given', () => {
+    const draft = draftOf({ url: 'http://www.news.example:80/a/?utm_source=x#top' });
+    expect(draft.id).toBe(draftOf().id);
+    expect(draft.url).toBe('http://www.news.example:80/a/?utm_source=x#top');
+    expect(draft.source.id).toBe('news.example');
+    expect(draftOf({ url: 'https://user:secret@news.example/a' })).toMatchObject({ id: draft.id, url: 'https://news.example/a' });
+  });
+
+  it('identifies an article without URL by source and external id together', () => {
+    const base: Submission = { title: 'x', body: 'y', source: { id: 's' }, externalId: '1' };
+    const draft = draftOf({}, base);
+    expect(draft).toMatchObject({ source: { id: 's' }, externalId: '1' });
+    expect(draft).not.toHaveProperty('url');
+    expect(draftOf({ title: 'other' }, base).id).toBe(draft.id);
+    expect(draftOf({ externalId: '2' }, base).id).not.toBe(draft.id);
+    expect(draftOf({ source: { id: 't' } }, base).id).not.toBe(draft.id);
+  });
+
+  it('takes over what the publisher says, in the contract’s form', () => {
+    const more = {
+      publishedAt: '23 كانون الأول 2021',
+      language: 'en_us',
+      authors: [' هدى ', ' '],
+      section: ' سياسة ',
+      source: { name: 'أخبار' },
+    };
+    expect(draftOf(more)).toMatchObject({
+      publishedAt: '2021-12-23T00:00:00Z',
+      publishedPrecision: 'day',
+      language: 'en-US',
+      authors: ['هدى'],
+      section: 'سياسة',
+      source: { id: 'news.example', name: 'أخبار' },
+    });
+  });
+
+  it('reads title, body and language from a page, and lets the publisher overrule it', () => {
+    const draft = draftOf({}, { url: 'https://news.example/b', html: page });
+    expect(draft).toMatchObject({ title: 'Bridge opens', language: 'en' });
+    expect(draft.body).toContain('over the river');
+    expect(draft.body).not.toMatch(/<p>|Home/);
+    expect(draftOf({ title: 'Mine', language: 'ar' }, { url: 'https://news.example/b', html: page })).toMatchObject({
+      title: 'Mine',
+      language: 'ar',
+    });
+  });
+
+  it.each<[string, Submission, string[]]>([
+    ['no identity', { title: 'x', body: 'y' }, ['/url']],
+    ['a source without external id', { title: 'x', body: 'y', source: { id: 's' } }, ['/externalId']],
+    ['an external id without source', { title: 'x', body: 'y', externalId: '1' }, ['/source/id']],
+    ['a URL of another kind', { ...least, url: 'mailto:a@news.example' }, ['/url']],
+    ['a relative URL', { ...least, url: '/a' }, ['/url']],
+    ['no title', { url: least.url, body: 'y' }, ['/title']],
+    ['a blank title and body', { ...least, title: ' \n', body: ' ' }, ['/title', '/body']],
+    ['neither body nor html', { url: least.url, title: 'x' }, ['/body']],
+    ['both body and html', { ...least, html: page }, ['/html']],
+    ['a page without an article', { url: least.url, title: 'x', html: '<html><body></body></html>' }, ['/html']],
+    ['a date that is none', { ...least, publishedAt: 'soon' }, ['/publishedAt']],
+    ['a language that is none', { ...least, language: 'Arabic, English' }, ['/language']],
+    ['an image without host', { ...least, imageUrl: 'a.jpg' }, ['/imageUrl']],
+    ['several faults at once', { title: 'x', body: 'y', publishedAt: 'soon' }, ['/url', '/publishedAt']],
+  ])('refuses %s and points at it', (_, submission, pointers) => {
+    expect(faultsOf(submission)).toEqual(pointers);
+  });
+
+  it('makes nothing but articles that the contract allows', () => {
+    const short = fc.string({ maxLength: 30, unit: 'grapheme' });
+    const submissions = fc.record(
+      {
+        url: fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), short),
+        source: fc.record({ id: short, name: short }, { requiredKeys: [] }),
+        externalId: short,
+        title: short,
+        body: fc.oneof(short, fc.lorem({ mode: 'sentences' })),
+        language: fc.oneof(fc.constantFrom('ar', 'EN', 'zh_Hant_TW', 'ckb'), short),
+        publishedAt: fc.oneof(
+          fc
+            .date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2099-12-31') })
+            .map((date) => date.toISOString()),
+          short,
+        ),
+        authors: fc.array(short, { maxLength: 3 }),
+        section: short,
+        imageUrl: fc.oneof(fc.webUrl(), short),
+      },
+      { requiredKeys: ['url', 'title', 'body'] },
+    );
+    let built = 0;
+    fc.assert(
+      fc.property(submissions, (value) => {
+        const read = readSubmission(value);
+        if (read.kind === 'refused') return;
+        const article = buildArticle(read.submission);
+        if (article.kind === 'refused') {
+          expect(article.errors.length).toBeGreaterThan(0);
+          return;
+        }
+        built++;
+        const raw = { ...article.draft, revision: 1, receivedAt: '2024-01-01T00:00:00Z' };
+        expect(rawArticleV1.strict().parse(raw)).toEqual(raw);
+      }),
+      { numRuns: 500 },
+    );
+    expect(built).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { readEnvironment } from '@naba/config';
+import { createLogger, NestLogger } from '@naba/telemetry';
+import { ingestAdapter, prepareIngest } from '../../../apps/ingest/src/ingest.http';
+import { IngestModule } from '../../../apps/ingest/src/ingest.module';
+
+export interface RunningIngest {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /** Method and path of every route, without those of the API's documentation and the ones that answer HEAD. */
+  readonly routes: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts ingest in this process on a free port, and waits until it is ready. */
+export async function startIngest(kafka: string, overrides: Readonly<Record<string, string>> = {}): Promise<RunningIngest> {
+  const env = readEnvironment({ KAFKA_BROKERS: kafka, ...overrides });
+  const logger = createLogger('ingest', 'silent');
+  const app = await NestFactory.create<NestFastifyApplication>(IngestModule.forRoot(env, logger), ingestAdapter(), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const routes: string[] = [];
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', ({ method, url }) => {
+    if (method !== 'HEAD' && !url.startsWith('/docs') && url !== '*') routes.push(`${String(method)} ${url}`);
+  });
+  prepareIngest(app);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  await until(async () => (await fetch(`${url}/health/ready`)).ok);
+  return { app, url, routes, stop: () => app.close() };
+}
+
+/** Waits until a question is answered with yes. */
+export async function until(ask: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
+  for (
+    const end = Date.now() + withinMs;
+    !(await ask().catch(() => false));
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
+    if (Date.now() > end) throw new Error(`did not happen within ${withinMs} ms`);
+  }
+}
+
+/** Sends one article, or anything else, as JSON. */
+export function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(`${url}/v1/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+  });
+}
+
+/** A valid article that no other test has. */
+export function newArticle(more: object = {}): Record<string, unknown> {
+  return {
+    url: `https://news.example/${randomUUID()}`,
+    title: 'جسر جديد يربط ضفتي النهر',
+    body: 'افتتحت بلدية المدينة، الثلاثاء، جسراً جديداً للمشاة.\n\nوقالت البلدية إن العمل استغرق عاماً.',
+    ...more,
+  };
+}
