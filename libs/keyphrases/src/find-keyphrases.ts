@@ -29,7 +29,7 @@ interface Candidate {
 const longestPhrase = 3;
 /** Words that stand together once may do so by chance, and twice hardly: factors for each word after the first. */
 const togetherOnce = 4;
-const togetherOften = 0.5;
+const togetherOften = 0.8;
 const readTokens = 700;
 
 /**

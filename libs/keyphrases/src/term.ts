@@ -55,7 +55,7 @@ function readArabicTerm(text: string, own: ReadonlySet<string>): Term | undefine
 }
 
 function toTerm(stem: string, form: string, startsPhrase: boolean): Term | undefined {
-  if (stem.length < 3 || arabicStopWords.has(stem) || arabicStopWords.has(article + stem)) return undefined;
+  if (stem.length < 2 || arabicStopWords.has(stem) || arabicStopWords.has(article + stem)) return undefined;
   return { key: stem.length > 4 ? stem.replace(/(?:ا|ه)$/, '') : stem, form, startsPhrase };
 }
 
