@@ -23,7 +23,7 @@ const edge = '(?:(?:نهايه|اواخر|اخر|بدايه|مطلع|اوايل|
 const weekdayModifier = `(?:\\s+${direction})?`;
 
 /** Dates that Arabic news tells from the day of publication; over normalised text (ئ is ي, ة is ه). */
-export const arabicRules: readonly DateRule[] = [
+const rules: readonly DateRule[] = [
   {
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}${ofYear}?${wordEnd}`,
@@ -105,3 +105,5 @@ function directionOf(word: string | undefined): Direction | undefined {
   if (past.split('|').includes(stem)) return 'past';
   return future.split('|').includes(stem) ? 'future' : 'present';
 }
+
+export { rules as arabicRules };

@@ -1,0 +1,116 @@
+import { parsePublishedDate } from '@naba/dates';
+import type { HtmlElement } from './html-tree';
+import { findAll, lineOf } from './html-tree';
+import { isObject } from './json-ld';
+import type { Page } from './page';
+import { jsonLdText, plainLine } from './page';
+import { fold } from './title';
+
+const lead =
+  /^(?:(?:written|reported|posted|published|edited|story)\s+by|by|von|de|por|par|di|da|door|av|af|text|autor(?:in)?|author|reporter|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|المصدر)\s*(?::|：|-|\s)\s*/iu;
+const joints = /\s*[,،;؛|/•·]\s*|\s+(?:and|und|et|&|with|mit|e)\s+/iu;
+const notName =
+  /https?:|www\.|@|\d{3}|^(?:staff|admin(?:istrator)?|editors?|editorial|redaction|author|writer|reporter|by|unknown|null|undefined|guest|online|web ?desk|contributor|correspondent|share|follow|view profile)$/i;
+const titleWords =
+  /\b(?:staff writer|correspondent|reporter|editor|writer|contributor|producer|columnist|journalist|photographer|deputy|senior|chief|head of)\b/i;
+const maxAuthors = 20;
+
+/** Names of the authors, persons or newsrooms, as JSON-LD, meta data, microdata or else the visible byline give them. */
+export function readAuthors(page: Page): string[] {
+  for (const names of [fromJsonLd(page), fromMeta(page), fromMarkup(page)]) {
+    const authors = unique(names);
+    if (authors.length > 0) return authors.slice(0, maxAuthors);
+  }
+  return [];
+}
+
+/** The names in a byline of plain text, such as "By A. Writer and B. Reporter | Agency"; none if it does not read as names. */
+export function splitByline(line: string): string[] {
+  const bare = plainLine(line)
+    .replace(lead, '')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .trim();
+  return bare.split(joints).map(cleanName).filter(isName);
+}
+
+function fromJsonLd(page: Page): string[] {
+  const author = page.article?.['author'] ?? page.article?.['creator'];
+  return (Array.isArray(author) ? author : [author]).flatMap((each: unknown) => {
+    const names = isObject(each) ? each['name'] : each;
+    const lines = (Array.isArray(names) ? names : [names]).map(jsonLdText);
+    return lines.flatMap((line) => (line === undefined ? [] : splitByline(line)));
+  });
+}
+
+function fromMeta(page: Page): string[] {
+  for (const name of [
+    'author',
+    'parsely-author',
+    'article:author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'dc.author',
+    'byl',
+    'cxenseparse:author',
+    'article:author_name',
+  ]) {
+    const names = (page.meta.get(name) ?? []).flatMap(splitByline);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function fromMarkup(page: Page): string[] {
+  const named = [
+    ...(page.byItemprop.get('author') ?? []),
+    ...page.bylines.filter((element) => element.attributes['rel'] === 'author'),
+  ];
+  const fromNamed = named.flatMap((element) => splitByline(nameInside(element)));
+  if (fromNamed.length > 0) return fromNamed;
+  for (const element of page.bylines) {
+    const line = lineOf(element);
+    if (line.length > 120 || line === '') continue;
+    const links = findAll(element, (each) => each.name === 'a')
+      .map(lineOf)
+      .filter(isName);
+    const names = links.length > 0 ? links : splitByline(withoutDate(line));
+    if (names.length > 0 && names.length <= 6) return names;
+  }
+  return [];
+}
+
+function nameInside(element: HtmlElement): string {
+  const inner = findAll(element, (each) => each.attributes['itemprop'] === 'name')[0] ?? element;
+  const line = inner.attributes['content'] ?? lineOf(inner);
+  return line.length > 120 ? '' : line;
+}
+
+function withoutDate(line: string): string {
+  const date = parsePublishedDate(line);
+  return date === undefined ? line : line.slice(0, date.start).replace(/\b(?:published|updated|on|posted)\W*$/i, '');
+}
+
+function cleanName(name: string): string {
+  return name
+    .replace(lead, '')
+    .replace(/^[\s"'“.:-]+|[\s"'”:-]+$/g, '')
+    .trim();
+}
+
+function isName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= 80 &&
+    name.split(/\s+/).length <= 7 &&
+    /\p{L}/u.test(name) &&
+    !notName.test(name) &&
+    !titleWords.test(name)
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) if (!seen.has(fold(name))) seen.set(fold(name), name);
+  return [...seen.values()];
+}

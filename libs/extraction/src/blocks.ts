@@ -1,0 +1,89 @@
+import type { HtmlElement } from './html-tree';
+import { toLine } from './html-tree';
+
+/** A run of text that a reader sees as one paragraph, heading or list item. */
+export interface Block {
+  /** One line. */
+  readonly text: string;
+  /** Share of the text that is inside links, 0 to 1. */
+  readonly linkShare: number;
+  /** The innermost block element around it. */
+  readonly element: HtmlElement;
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'other';
+  /** How much there is to read: letters, those of scripts without spaces counted twice. */
+  readonly weight: number;
+}
+
+/** The blocks of a page, and for each element the range of blocks inside it. */
+export interface BlockList {
+  readonly blocks: readonly Block[];
+  readonly ranges: ReadonlyMap<HtmlElement, readonly [from: number, to: number]>;
+}
+
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-link mark nobr'.split(
+    ' ',
+  ),
+);
+/** Never part of what a page says in words. */
+const silent = new Set(
+  'head script style noscript iframe form button select textarea input option nav audio video picture map dialog menu fieldset'.split(
+    ' ',
+  ),
+);
+
+/** Cuts a page into blocks in reading order; two line breaks in a row part paragraphs, as old pages do it. */
+export function toBlocks(root: HtmlElement): BlockList {
+  const blocks: Block[] = [];
+  const ranges = new Map<HtmlElement, readonly [number, number]>();
+  let text = '';
+  let linked = 0;
+  let breaks = 0;
+  const flush = (element: HtmlElement): void => {
+    const line = toLine(text);
+    if (line !== '')
+      blocks.push({
+        text: line,
+        linkShare: Math.min(1, linked / line.length),
+        element,
+        kind: kindOf(element),
+        weight: weigh(line),
+      });
+    text = '';
+    linked = 0;
+    breaks = 0;
+  };
+  const visit = (element: HtmlElement, block: HtmlElement, inLink: boolean): void => {
+    const isBlock = !inline.has(element.name);
+    if (isBlock) flush(block);
+    const from = blocks.length;
+    const owner = isBlock ? element : block;
+    const isLink = inLink || element.name === 'a';
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (text === '' || child.trim() !== '') breaks = 0;
+        text += child;
+        if (isLink) linked += toLine(child).length;
+      } else if (child.name === 'br') {
+        breaks += 1;
+        if (breaks > 1) flush(owner);
+        else text += ' ';
+      } else if (!silent.has(child.name)) visit(child, owner, isLink);
+    }
+    if (isBlock) flush(element);
+    ranges.set(element, [from, blocks.length]);
+  };
+  visit(root, root, false);
+  return { blocks, ranges };
+}
+
+function kindOf(element: HtmlElement): Block['kind'] {
+  if (/^h[1-6]$/.test(element.name)) return 'heading';
+  if (/^(li|dd|dt|td|th)$/.test(element.name) || element.parent?.name === 'li') return 'item';
+  return /^(p|blockquote|pre)$/.test(element.name) ? 'paragraph' : 'other';
+}
+
+function weigh(line: string): number {
+  const dense = line.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/g)?.length ?? 0;
+  return line.length + 1.5 * dense;
+}

@@ -1,0 +1,21 @@
+import type { PublishedDate } from '@naba/dates';
+
+/** An article without markup and without what its site wraps around it. */
+export interface CleanArticle {
+  /** One line; empty where the page has none. */
+  readonly title: string;
+  /** Plain text; paragraphs are separated by an empty line. */
+  readonly body: string;
+  readonly authors: string[];
+  /** ISO 8601 instant in UTC. */
+  readonly publishedAt?: string;
+  readonly publishedPrecision?: PublishedDate['precision'];
+  readonly section?: string;
+  /** Absolute http(s) URL. */
+  readonly imageUrl?: string;
+  /** BCP 47 tag as the page declares it. */
+  readonly language?: string;
+  /** The address that the page gives itself; absolute, as written (see `@naba/article-identity` for the identity). */
+  readonly canonicalUrl?: string;
+  readonly siteName?: string;
+}

@@ -1,0 +1,70 @@
+import type { PublishedDate } from '@naba/dates';
+import { parsePublishedDate } from '@naba/dates';
+import { splitByline } from './authors';
+import type { CleanArticle } from './clean-article';
+import { isCaptionLine, isFurnitureLine } from './furniture';
+import { isDateLine } from './page';
+import { toParagraphs } from './paragraphs';
+import { keepProse } from './remove-furniture';
+
+/** Longest first line that can be a headline; a longer one is the text itself and lends its first sentence. */
+const maxTitle = 300;
+/** Datelines and bylines stand within so many lines below the title. */
+const headLines = 6;
+const byline = /^(?:by\s+\p{Lu}|بقلم\s|كتبت?\s*[:：]|إعداد\s*[:：]|written by\s)/u;
+
+export interface CleanTextOptions {
+  /** Reads 5/12/2021 as the 12th of May. */
+  readonly monthFirst?: boolean;
+}
+
+/**
+ * An article from plain text: the first line is the title; a dateline and a byline below it are read and taken out; site furniture
+ * goes; every line is a paragraph.
+ */
+export function cleanText(text: string, options: CleanTextOptions = {}): CleanArticle {
+  const lines = toParagraphs(text);
+  while (lines.length > 1 && isFurnitureLine(lines[0]!)) lines.shift();
+  const first = lines[0] ?? '';
+  const title = first.length <= maxTitle ? first : firstSentence(first);
+  const rest = title === first ? lines.slice(1) : lines;
+  const head = readHead(rest, options);
+  return {
+    title,
+    body: keepProse(rest.filter((_line, index) => !head.taken.has(index))).join('\n\n'),
+    authors: head.authors,
+    ...(head.published === undefined ? {} : { publishedAt: head.published.value, publishedPrecision: head.published.precision }),
+  };
+}
+
+interface Head {
+  taken: ReadonlySet<number>;
+  authors: string[];
+  published: PublishedDate | undefined;
+}
+
+function readHead(lines: readonly string[], options: CleanTextOptions): Head {
+  const taken = new Set<number>();
+  let authors: string[] = [];
+  let published: PublishedDate | undefined;
+  for (const [index, line] of lines.slice(0, headLines).entries()) {
+    if (isProse(line)) break;
+    if (published === undefined && isDateLine(line)) {
+      published = parsePublishedDate(line, options);
+      taken.add(index);
+    } else if (authors.length === 0 && line.length <= 100 && byline.test(line)) {
+      authors = splitByline(line);
+      if (authors.length > 0) taken.add(index);
+    }
+  }
+  return { taken, authors, published };
+}
+
+function isProse(line: string): boolean {
+  return line.length > 160 && !isCaptionLine(line);
+}
+
+function firstSentence(line: string): string {
+  const end = /[.!?؟](?=\s)/.exec(line.slice(0, maxTitle));
+  return end === null ? `${line.slice(0, maxTitle - 1).replace(/\s+\S*$/, '')}…` : line.slice(0, end.index + 1);
+}

@@ -1,0 +1,62 @@
+import { normalizeArabic } from '@naba/arabic';
+
+/**
+ * Lines that a site puts around articles, as whole lines over normalised text in lower case (ئ is ي, ة is ه, أ is ا). They come in
+ * every article of a site and say nothing of this one.
+ */
+const wholeLines: readonly RegExp[] = [
+  // Font size, sharing, printing
+  /^[+\-–−]?\s*(?:حجم )?الخط\s*[+\-–−]?$/u,
+  /^(?:مشاركه|شارك|شارك(?:ها)? (?:المقال|الخبر|هذا المقال|علي)|انشر|طباعه|حفظ|نسخ الرابط|استمع(?: الي المقال)?|تصغير الخط|تكبير الخط|فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|لينكد ?ان|البريد الالكتروني)(?:\s*[|•·،,/-]?\s*(?:مشاركه|شارك|طباعه|حفظ|نسخ الرابط|فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|لينكد ?ان|البريد الالكتروني|x))*[:.]?$/u,
+  /^(?:share|save|print|email|tweet|copy link|comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|messenger|listen|bookmark|gift)(?:[\s|•·,/]+(?:share|save|print|email|tweet|copy link|comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|messenger|listen|this article|on))*[:.]?$/u,
+  /^share (?:this|on|via|with)\b.{0,40}$/u,
+  /^(?:text size|font size|[-+] ?a ?[-+]?|a ?[-+])$/u,
+  /^(?:listen to (?:this )?(?:article|story)|\d+ min(?:ute)?s? (?:read|listen)|\d+ shares?|\d+ comments?|مده القراءه.{0,20}|وقت القراءه.{0,20}|\d+ دقايق? (?:قراءه|للقراءه))$/u,
+  // Captions' place holders, advertising
+  /^(?:advertisements?|sponsored(?: content)?|story continues below(?: advertisement)?|article continues below|continue reading(?: below| the main story)?|skip (?:advertisement|to content)|anzeige|werbung|publicité|publicidad|اعلان|اعلانات|محتوي مدفوع)[.:]?$/u,
+  // Other articles
+  /^(?:اقراوا? ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|تابع ايضا|قد يهمك(?: ايضا| الاطلاع)?|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|مواد ذات صله|ذات صله|المزيد من الاخبار|الاكثر قراءه|الاكثر مشاهده|اخترنا لكم?|مواضيع متعلقه|اقرا في هذا المقال)(?:\s*[:：].{0,160}|\s+علي.{0,60})?$/u,
+  /^(?:read more|read also|also read|read next|see also|see more|related(?: articles?| stories| topics| news| content| coverage)?|more on this(?: story)?|more from .{2,40}|more stories|recommended(?: stories| for you)?|most read|most popular|trending(?: now)?|up next|don'?t miss|you may also like|you might also like|what to read next|watch|watch more|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|leia também|leggi anche|lees ook)(?:\s*[:：|–-].{0,160})?$/u,
+  // Credits, newsletters, legal lines
+  /^(?:المساهمون|المساهم|كلمات مفتاحيه|الكلمات المفتاحيه|الكلمات الدلاليه|وسوم|الوسوم|تاجات|دلالات|التعليقات|اضف تعليقا?|اترك تعليقا?|لا توجد تعليقات|شروط التعليق|المصدر\s*[:：].{0,60})\s*:?$/u,
+  /^(?:tags?|topics?|keywords?|filed under|categories|contributors?|comments?|leave a (?:comment|reply))(?:\s*[:：].{0,120})?$/u,
+  /^(?:تابعو?نا? (?:علي|عبر|في)|تابع(?:وا)? (?:اخر )?(?:اخبار|صفحتنا|قناتنا)|للاشتراك في|اشترك(?:وا)? (?:في|الان|معنا)|حمل(?:وا)? (?:تطبيق|التطبيق)|انضم(?:وا)? الي|لمتابعه اخر الاخبار).{0,120}$/u,
+  /^(?:follow (?:us|me|our|him|her|the \w+) on|follow @|sign up (?:for|to)|subscribe (?:to|now|today)|get (?:our|the) (?:free |daily |weekly )?newsletter|join our (?:whatsapp|telegram)|download (?:our|the) .{0,20}app|click here (?:to|for)|like us on|have (?:a story|a news tip)|enter your email|by (?:signing|clicking|subscribing|entering)|you can unsubscribe|thank you for (?:signing|subscribing|reading)|support (?:our|independent) journalism).{0,160}$/u,
+  /^(?:we use cookies|this (?:site|website) uses cookies|by continuing to (?:use|browse)|your privacy|accept (?:all )?cookies|يستخدم (?:هذا )?(?:الموقع|موقعنا) ملفات).{0,200}$/u,
+  /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|جميع الحقوق محفوظه|حقوق (?:النشر|الطبع)|alle rechte vorbehalten|tous droits réservés).{0,160}$/u,
+  /^.{0,80}(?:all rights reserved|may not be published, broadcast, rewritten|جميع الحقوق محفوظه).{0,120}$/u,
+];
+
+const agencies =
+  'getty(?: images)?|afp|reuters|ap|associated press|epa|efe|anadolu|anp|dpa|ap photo|shutterstock|istock|alamy|wam|spa|petra|file|file photo|archive|courtesy[^)\\]]{0,40}|photo[^)\\]]{0,40}|رويترز|فرانس برس|ا ف ب|اف ب|ا\\.? ?ف\\.? ?ب\\.?|الاناضول|اسوشيتد برس|اسوشييتد برس|غيتي|جيتي|الفرنسيه|الالمانيه|د ب ا|وام|واس|بترا|سانا|تسنيم|فارس|سبوتنيك|شينخوا|ارشيف|ارشيفيه|صوره ارشيفيه|العربي الجديد|الجزيره|تويتر|فيسبوك|مواقع التواصل|الانترنت|وكالات';
+const creditAtEnd = new RegExp(
+  `^.{0,220}[([](?:[^()[\\]]{0,40}[/،,-]\\s*)?(?:${agencies})(?:\\s*[/،,-][^()[\\]]{0,40})?[)\\]]\\.?$`,
+  'u',
+);
+const creditLine = new RegExp(
+  `^(?:photo|image|picture|photograph|video|credit|source|صوره?|الصوره|تصوير|عدسه|فيديو)\\s*(?:credit|by|من)?\\s*[:：/|].{0,120}$`,
+  'u',
+);
+const signature =
+  /^(?:(?:additional )?(?:reporting|writing|editing|compiled|research) by\b.{0,200}|(?:اعداد|تحرير|كتابه|شارك في (?:التغطيه|الاعداد)|ساهم في)\s*(?:[:：]|و).{0,120}|[(\[].{2,60}[)\]]|-{1,3}\s*[\p{L} .]{2,40}|.{2,40} contributed to this (?:report|story|article)\.?)$/u;
+
+/** Whether a line is furniture wherever it stands. */
+export function isFurnitureLine(line: string): boolean {
+  if (line.length > 260) return false;
+  const folded = foldLine(line);
+  return !/[\p{L}\p{N}]/u.test(folded) || wholeLines.some((pattern) => pattern.test(folded)) || creditLine.test(folded);
+}
+
+/** Whether a line is a picture's caption: short, and closed by the name of who took the picture in brackets. */
+export function isCaptionLine(line: string): boolean {
+  return line.length <= 240 && creditAtEnd.test(foldLine(line));
+}
+
+/** Whether a last line is a signature: who reported, edited, or which agencies were used. */
+export function isSignatureLine(line: string): boolean {
+  return line.length <= 260 && signature.test(foldLine(line));
+}
+
+function foldLine(line: string): string {
+  return normalizeArabic(line).toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
+}

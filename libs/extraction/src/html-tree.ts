@@ -1,0 +1,95 @@
+import { Parser } from 'htmlparser2';
+
+export interface HtmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: HtmlNode[];
+  readonly parent: HtmlElement | undefined;
+}
+
+/** A string is a text node. */
+export type HtmlNode = HtmlElement | string;
+
+/** Deeper elements become children of the last one that deep: no page needs more, and recursion stays safe. */
+const maxDepth = 200;
+/** Elements whose text nobody reads; scripts are kept for their structured data. */
+const unread = new Set(['style', 'noscript', 'template', 'svg', 'math', 'canvas', 'object', 'embed']);
+/** Scripts that hold data about the article. */
+const dataScript = /^application\/(ld\+)?json$/i;
+
+/** Parses HTML of any quality into a light tree, in one pass over the input. Never throws. */
+export function parseHtml(html: string): HtmlElement {
+  const root: HtmlElement = { name: '#root', attributes: {}, children: [], parent: undefined };
+  const open: HtmlElement[] = [root];
+  let skipped: string | undefined;
+  let skippedDepth = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (skipped !== undefined) {
+          if (name === skipped) skippedDepth += 1;
+          return;
+        }
+        if (unread.has(name) || (name === 'script' && !dataScript.test(attributes['type'] ?? ''))) {
+          skipped = name;
+          skippedDepth = 1;
+          return;
+        }
+        const parent = open[Math.min(open.length, maxDepth) - 1]!;
+        const element: HtmlElement = { name, attributes, children: [], parent };
+        parent.children.push(element);
+        open.push(element);
+      },
+      ontext(text) {
+        if (skipped === undefined) open[Math.min(open.length, maxDepth) - 1]!.children.push(text);
+      },
+      onclosetag(name) {
+        if (skipped === undefined) open.pop();
+        else if (name === skipped && (skippedDepth -= 1) === 0) skipped = undefined;
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(html);
+  parser.end();
+  return root;
+}
+
+/** Visits an element and everything inside, in document order; `false` from the visitor leaves the inside out. */
+export function walk(element: HtmlElement, visit: (element: HtmlElement) => boolean | undefined): void {
+  if (visit(element) === false) return;
+  for (const child of element.children) if (typeof child !== 'string') walk(child, visit);
+}
+
+/** Elements inside that answer, in document order. */
+export function findAll(element: HtmlElement, accept: (element: HtmlElement) => boolean): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  walk(element, (each) => {
+    if (accept(each)) found.push(each);
+    return undefined;
+  });
+  return found;
+}
+
+/** Text of an element on one line: white space collapsed, scripts left out. */
+export function lineOf(element: HtmlElement): string {
+  const parts: string[] = [];
+  collect(element, parts);
+  return toLine(parts.join(''));
+}
+
+/** Collapses white space and takes invisible marks away. */
+export function toLine(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\ufeff\u2060]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+function collect(element: HtmlElement, parts: string[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') parts.push(child);
+    else if (child.name === 'br') parts.push(' ');
+    else if (child.name !== 'script') collect(child, parts);
+  }
+}

@@ -1,0 +1,6 @@
+export type { CleanArticle } from './clean-article';
+export { cleanHtml, maxPageSize, PageTooLargeError } from './clean-html';
+export type { CleanHtmlOptions } from './clean-html';
+export { cleanText } from './clean-text';
+export type { CleanTextOptions } from './clean-text';
+export { removeFurniture } from './remove-furniture';

@@ -1,0 +1,111 @@
+import { parsePublishedDate } from '@naba/dates';
+import type { HtmlElement } from './html-tree';
+import { lineOf, parseHtml, toLine, walk } from './html-tree';
+import type { JsonObject } from './json-ld';
+import { findArticleObject, readJsonLd, textOf } from './json-ld';
+
+/** What the parts of the extraction read of a page, gathered in one walk. */
+export interface Page {
+  readonly root: HtmlElement;
+  readonly url: string | undefined;
+  /** Values of `<meta>` by lower-case name, property or itemprop, in order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly jsonLd: readonly JsonObject[];
+  /** The JSON-LD object about the article. */
+  readonly article: JsonObject | undefined;
+  readonly headings: readonly HtmlElement[];
+  readonly times: readonly HtmlElement[];
+  readonly byItemprop: ReadonlyMap<string, readonly HtmlElement[]>;
+  /** Elements whose rel, class or itemprop speaks of authors. */
+  readonly bylines: readonly HtmlElement[];
+  readonly documentTitle: string;
+  readonly htmlLanguage: string | undefined;
+  readonly canonicalHref: string | undefined;
+}
+
+const bylineName = /(^|[\s_-])(by-?line|authors?|writer|reporter|contributors?|auteur|autor|kateb|katib)([\s_-]|$)/i;
+
+/** Parses a page and gathers what it says of itself. */
+export function readPage(html: string, url: string | undefined): Page {
+  const root = parseHtml(html);
+  const meta = new Map<string, string[]>();
+  const byItemprop = new Map<string, HtmlElement[]>();
+  const found = {
+    scripts: [] as HtmlElement[],
+    headings: [] as HtmlElement[],
+    times: [] as HtmlElement[],
+    bylines: [] as HtmlElement[],
+  };
+  let documentTitle = '';
+  let htmlLanguage: string | undefined;
+  let canonicalHref: string | undefined;
+  walk(root, (element) => {
+    const { name, attributes } = element;
+    if (name === 'meta') addMeta(meta, attributes);
+    else if (name === 'script') found.scripts.push(element);
+    else if (name === 'h1') found.headings.push(element);
+    else if (name === 'time') found.times.push(element);
+    else if (name === 'title' && documentTitle === '' && element.parent?.name !== 'svg') documentTitle = lineOf(element);
+    else if (name === 'html') htmlLanguage ??= attributes['lang'] ?? attributes['xml:lang'];
+    else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical') canonicalHref ??= attributes['href'];
+    for (const property of attributes['itemprop']?.toLowerCase().split(/\s+/) ?? []) add(byItemprop, property, element);
+    if (name !== 'meta' && name !== 'body' && (attributes['rel'] === 'author' || bylineName.test(attributes['class'] ?? '')))
+      found.bylines.push(element);
+    return undefined;
+  });
+  const jsonLd = readJsonLd(found.scripts);
+  const { headings, times, bylines } = found;
+  return {
+    root,
+    url,
+    meta,
+    jsonLd,
+    article: findArticleObject(jsonLd),
+    headings,
+    times,
+    byItemprop,
+    bylines,
+    documentTitle,
+    htmlLanguage,
+    canonicalHref,
+  };
+}
+
+/** The first of the named meta values that is not empty. */
+export function metaOf(page: Page, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value = page.meta.get(name)?.find((each) => each !== '');
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Text of a JSON-LD property on one line, entities decoded once more, since many content systems escape twice. */
+export function jsonLdText(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : plainLine(text);
+}
+
+/** A line of text that may hold markup or entities. */
+export function plainLine(text: string): string {
+  return /[<&]/.test(text) ? toLine(lineOf(parseHtml(text.replace(/<(?![a-z/!])/gi, '&lt;')))) : toLine(text);
+}
+
+/** Whether a line is nothing but a date. */
+export function isDateLine(line: string): boolean {
+  const date = line.length <= 80 ? parsePublishedDate(line) : undefined;
+  return date !== undefined && line.length - (date.end - date.start) <= 40;
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
+  const value = toLine(attributes['content'] ?? '');
+  for (const name of [attributes['property'], attributes['name'], attributes['itemprop']]) {
+    if (name !== undefined) add(meta, name.toLowerCase(), value);
+  }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

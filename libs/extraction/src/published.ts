@@ -1,0 +1,82 @@
+import type { PublishedDate } from '@naba/dates';
+import { parsePublishedDate } from '@naba/dates';
+import type { HtmlElement } from './html-tree';
+import { lineOf, walk } from './html-tree';
+import { textOf } from './json-ld';
+import type { Page } from './page';
+
+const metaNames = [
+  'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'article:published', 'parsely-pub-date',
+  'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'pubdate', 'publishdate', 'publish-date',
+  'publish_date', 'publication_date', 'date', 'last-modified-date', 'article.published', 'article_date_original', 'originalpublicationdate', 'datecreated', 'timestamp',
+]; // prettier-ignore
+const dateName = /(^|[\s_-])(date|time|publish(ed)?|pub-?date|posted|dateline|timestamp|tarikh)([\s_-]|$)/i;
+/** Datelines stand near the heading. */
+const maxLines = 40;
+
+/** When a page says that it was published: JSON-LD, meta data, microdata, `<time>`, a visible dateline, or its address. */
+export function readPublished(page: Page): PublishedDate | undefined {
+  const options = { monthFirst: /^en-us$/i.test(page.htmlLanguage ?? '') };
+  const parse = (text: string | undefined): PublishedDate | undefined => {
+    const date = text === undefined ? undefined : parsePublishedDate(text, options);
+    return date !== undefined && isSensible(date) ? date : undefined;
+  };
+  const declared = [...declaredDates(page)].map(parse).filter((date) => date !== undefined);
+  const best = declared[0] ?? parse(visibleDate(page)) ?? parse(dateInAddress(page.url));
+  // A bare day beside the same day with a time is the lesser statement.
+  const finer =
+    best?.precision === 'day'
+      ? declared.find((date) => date.precision === 'instant' && date.value.slice(0, 10) === best.value.slice(0, 10))
+      : undefined;
+  return finer ?? best;
+}
+
+function* declaredDates(page: Page): Generator<string> {
+  const { article } = page;
+  for (const key of ['datePublished', 'dateCreated', 'uploadDate']) {
+    const text = textOf(article?.[key]);
+    if (text !== undefined) yield text;
+  }
+  for (const name of metaNames) yield* page.meta.get(name) ?? [];
+  for (const object of page.jsonLd) {
+    const text = textOf(object['datePublished']);
+    if (text !== undefined) yield text;
+  }
+  for (const element of page.byItemprop.get('datepublished') ?? []) yield machineDate(element);
+  const times = page.times.filter((time) => time.attributes['datetime'] !== undefined);
+  const marked = times.filter((time) => 'pubdate' in time.attributes || dateName.test(time.attributes['class'] ?? ''));
+  for (const time of [...marked, ...times]) yield machineDate(time);
+}
+
+function machineDate(element: HtmlElement): string {
+  const { datetime, content, title } = element.attributes;
+  return datetime ?? content ?? title ?? lineOf(element);
+}
+
+function visibleDate(page: Page): string | undefined {
+  const lines: string[] = [];
+  for (const time of page.times) lines.push(lineOf(time));
+  walk(page.root, (element) => {
+    if (lines.length >= maxLines || element.name === 'head') return false;
+    if (dateName.test(element.attributes['class'] ?? '') || dateName.test(element.attributes['id'] ?? '')) {
+      const line = lineOf(element);
+      if (line.length <= 120) lines.push(line);
+    }
+    return undefined;
+  });
+  return (
+    lines.find((line) => parsePublishedDate(line)?.precision === 'instant') ??
+    lines.find((line) => parsePublishedDate(line) !== undefined)
+  );
+}
+
+function dateInAddress(url: string | undefined): string | undefined {
+  const [, year, month, day] = /[/_-]((?:19|20)\d{2})[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.-]|$)/.exec(url ?? '') ?? [];
+  return year === undefined ? undefined : `${year}-${month!}-${day!}`;
+}
+
+/** Placeholders such as 0001-01-01 and 1970-01-01 are not dates. */
+function isSensible(date: PublishedDate): boolean {
+  const year = Number(date.value.slice(0, 4));
+  return year >= 1800 && year <= 2199 && !date.value.startsWith('1970-01-01');
+}

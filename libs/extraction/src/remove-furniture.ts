@@ -1,0 +1,27 @@
+import { isCaptionLine, isFurnitureLine, isSignatureLine } from './furniture';
+import { toParagraphs } from './paragraphs';
+
+/** A paragraph this long is prose, whatever stands at its end. */
+const proseLength = 160;
+
+/**
+ * Body text without the lines that sites put around it (sharing, captions with a picture agency, "اقرأ أيضا", credits and notices
+ * at the end); paragraphs separated by an empty line. Only whole lines go, so prose that merely mentions such words stays.
+ */
+export function removeFurniture(body: string): string {
+  return keepProse(toParagraphs(body)).join('\n\n');
+}
+
+/** The paragraphs that are not furniture. */
+export function keepProse(paragraphs: readonly string[]): string[] {
+  const kept = paragraphs.filter((line, index) => !isFurnitureLine(line) && !isCaption(line, paragraphs, index));
+  while (kept.length > 1 && isSignatureLine(kept.at(-1)!)) kept.pop();
+  return kept;
+}
+
+/** Agencies also sign reports, at the end of the last paragraph: a caption is no sentence, or stands before the first prose. */
+function isCaption(line: string, paragraphs: readonly string[], index: number): boolean {
+  if (!isCaptionLine(line)) return false;
+  const isSentence = /[.!?؟]["”»]?\s*[([][^()[\]]*[)\]]\.?$/.test(line);
+  return !isSentence || (line.length < proseLength && paragraphs.slice(0, index).every((before) => before.length < proseLength));
+}

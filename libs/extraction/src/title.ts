@@ -1,0 +1,83 @@
+import { lineOf } from './html-tree';
+import type { Page } from './page';
+import { jsonLdText, metaOf, plainLine } from './page';
+
+const separators = /\s+[|–—·•»:-]\s+|\s*[|｜]\s*|\s*--\s*|\s+::\s+|ㅣ/g;
+
+/**
+ * Title of a page: what it gives to those who link to it (Open Graph), else its JSON-LD, its heading, its document title; the
+ * site's name at either end goes.
+ */
+export function readTitle(page: Page): string {
+  const heading = readHeading(page);
+  const siteNames = readSiteNames(page);
+  const offered = [
+    metaOf(page, 'og:title'),
+    jsonLdText(page.article?.['headline']),
+    heading,
+    metaOf(page, 'twitter:title', 'headline', 'title'),
+    page.documentTitle,
+  ];
+  for (const candidate of offered) {
+    const title = candidate === undefined ? '' : withoutSite(plainLine(candidate), heading, siteNames);
+    if (title !== '' && !siteNames.has(fold(title))) return title;
+  }
+  return heading ?? '';
+}
+
+/** The page's own heading: the one `<h1>`, or of several the one that the document title repeats. */
+export function readHeading(page: Page): string | undefined {
+  const lines = page.headings.map(lineOf).filter((line) => line !== '');
+  const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].map(fold);
+  return lines.find((line) => titles.some((title) => title.includes(fold(line)))) ?? (lines.length === 1 ? lines[0] : undefined);
+}
+
+/** Name of the site. */
+export function readSiteName(page: Page): string | undefined {
+  const publisher = page.article?.['publisher'];
+  return metaOf(page, 'og:site_name', 'application-name', 'al:android:app_name') ?? jsonLdText(publisher);
+}
+
+/** Letters and digits only, in lower case: enough to see that two lines say the same. */
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function readSiteNames(page: Page): Set<string> {
+  const host = page.url !== undefined && URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  const labels = host.replace(/^www\./, '').split('.');
+  const named = [
+    readSiteName(page) ?? '',
+    metaOf(page, 'application-name') ?? '',
+    metaOf(page, 'twitter:site') ?? '',
+    host,
+    labels[0]!,
+    labels.slice(0, 2).join('.'),
+  ];
+  return new Set(named.map(fold).filter((name) => name !== ''));
+}
+
+/** Cuts what follows (or precedes) the title proper: beside the heading, a site's name, or what is shorter than a headline. */
+function withoutSite(title: string, heading: string | undefined, siteNames: ReadonlySet<string>): string {
+  const cuts = [...title.matchAll(separators)];
+  for (const cut of cuts) {
+    const [before, after] = [title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim()];
+    if (heading !== undefined && fold(before) === fold(heading)) return before;
+    if (isSite(after, siteNames)) return before;
+    if (isSite(before, siteNames) && cut.index < title.length / 2) return after;
+  }
+  const last = cuts.at(-1);
+  if (last === undefined || !/[|｜ㅣ]|--/.test(last[0])) return title;
+  const [before, after] = [title.slice(0, last.index).trim(), title.slice(last.index + last[0].length).trim()];
+  return after.split(/\s+/).length <= 4 && before.length > 2 * after.length ? before : title;
+}
+
+function isSite(part: string, siteNames: ReadonlySet<string>): boolean {
+  const folded = fold(part);
+  if (folded === '') return false;
+  return [...siteNames].some(
+    (name) =>
+      folded === name ||
+      (name.length >= 4 && folded.length <= 2.5 * name.length && (folded.startsWith(name) || folded.endsWith(name))),
+  );
+}
