@@ -14,7 +14,7 @@ describe('findKeyphrases in Arabic', () => {
   const found = keyphrases('توسيع سد الوادي لحماية المدينة', dam, 'ar');
 
   it('puts the phrases first that the text keeps coming back to', () => {
-    expect(found.slice(0, 3)).toContain('سد الوادي');
+    expect(found[0]).toContain('سد الوادي');
     expect(found.slice(0, 5)).toContain('فرق الصيانة');
   });
 
