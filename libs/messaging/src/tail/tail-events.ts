@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TopicName } from '@naba/contracts';
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { silentEvents } from '../messaging.events';
@@ -41,11 +41,12 @@ export async function* tailEvents<T extends string = TopicName>(
   };
   options.signal.addEventListener('abort', stop, { once: true });
   if (options.signal.aborted) stop();
+  const groupId = `${kafka.clientId}.tail.${randomUUID()}`;
   let consumer: Consumer | undefined;
   try {
     const next = await startOffsets(kafka, options);
     consumer = client.consumer({
-      groupId: `${kafka.clientId}.tail.${randomUUID()}`,
+      groupId,
       maxWaitTimeInMs: 250,
       sessionTimeout: 10_000,
       retry: { retries: 10 },
@@ -58,7 +59,21 @@ export async function* tailEvents<T extends string = TopicName>(
   } finally {
     queue.close();
     options.signal.removeEventListener('abort', stop);
-    await consumer?.disconnect().catch(() => undefined);
+    if (consumer) await leave(consumer, client, groupId);
+  }
+}
+
+/** The broker would keep the empty group for a while, and lists of groups would fill with them. */
+async function leave(consumer: Consumer, client: Kafka, groupId: string): Promise<void> {
+  const admin = client.admin({ retry: { retries: 0 } });
+  try {
+    await consumer.disconnect();
+    await admin.connect();
+    await admin.deleteGroups([groupId]);
+  } catch {
+    // Kafka is away; it forgets the group by itself.
+  } finally {
+    await admin.disconnect();
   }
 }
 
