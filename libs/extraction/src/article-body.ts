@@ -1,72 +1,107 @@
 import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
-import { isBodyElement, isJunkElement } from './junk-element';
+import { gradeJunk, isBodyElement } from './junk-element';
 
-/** An element with more of the page's text than this is never taken for a side dish, whatever its class says. */
-const bulkShare = 0.45;
+/** An element with more of the page's prose than this is never taken for a side dish on a weak word in its class. */
+const bulkShare = 0.3;
+/** With this much of the prose, an element named as the article's body shields what is around it. */
+const bodyShare = 0.05;
+/** Blocks from this weight on are prose. */
+const proseWeight = 60;
 
 /**
  * Blocks of the article's body. Every block has a value, positive for prose and negative for what is mostly links or crumbs; the
  * body is the element whose blocks sum up to the most (the maximum-subsequence idea of Pasternack and Roth, 2009, over elements).
+ *
+ * @param heading the element of the page's title, which is never inside what is thrown away
  */
-export function findBodyBlocks(root: HtmlElement): Block[] {
+export function findBodyBlocks(root: HtmlElement, heading: HtmlElement | undefined): Block[] {
   const list = toBlocks(root);
-  const junk = markJunk(root, list);
+  const junk = markJunk(root, list, heading);
   const container = chooseContainer(root, list, junk);
   const [from, to] = list.ranges.get(container)!;
-  return list.blocks.slice(from, to).filter((block, index) => junk[from + index] === 0 && isKept(block));
+  const blocks = list.blocks.slice(from, to).filter((block, index) => junk[from + index] === 0);
+  return trim(blocks.filter((block, index) => isKept(block, blocks[index + 1])));
 }
 
-function isKept(block: Block): boolean {
-  if (block.linkShare > 0.8) return block.kind === 'paragraph' && block.weight > 120;
-  return block.kind !== 'item' || block.linkShare < 0.5;
+function isKept(block: Block, next: Block | undefined): boolean {
+  if (block.element.name === 'h1') return false;
+  if (block.kind === 'heading') return block.linkShare < 0.5 && next !== undefined && next.linkShare < 0.8;
+  if (block.kind === 'paragraph') return block.linkShare < 0.8 || block.weight > 120;
+  return block.linkShare < (block.weight > 100 ? 0.7 : 0.5);
+}
+
+/** Before the first prose stand kicker, dateline and byline; after the last, crumbs. */
+function trim(blocks: readonly Block[]): Block[] {
+  const isProse = (block: Block): boolean =>
+    block.kind !== 'heading' &&
+    (block.weight >= proseWeight || (block.kind === 'paragraph' && /[.!?؟。…:"”»]$/.test(block.text)));
+  const first = blocks.findIndex(isProse);
+  const last = blocks.findLastIndex((block) => isProse(block) || block.kind === 'item');
+  return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
 /** Marks the blocks inside junk elements, from the outside in. */
-function markJunk(root: HtmlElement, { blocks, ranges }: BlockList): Uint8Array {
+function markJunk(root: HtmlElement, { blocks, ranges }: BlockList, heading: HtmlElement | undefined): Uint8Array {
   const junk = new Uint8Array(blocks.length);
-  const sums = prefixSums(blocks.map(proseOf));
-  const total = sums[blocks.length]!;
-  const visit = (element: HtmlElement): void => {
-    const [from, to] = ranges.get(element) ?? [0, 0];
-    if (from === to) return;
-    if (isJunkElement(element) && sums[to]! - sums[from]! < bulkShare * total) {
-      junk.fill(1, from, to);
-      return;
-    }
-    for (const child of element.children) if (typeof child !== 'string') visit(child);
+  const proseSums = (): Float64Array => prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : proseOf(block))));
+  let sums = proseSums();
+  const shareOf = ([from, to]: readonly [number, number]): number => (sums[to]! - sums[from]!) / sums[blocks.length]!;
+  const guarded = new Set(ancestorsOf(heading));
+  const visit = (element: HtmlElement, isJunk: (share: number, element: HtmlElement) => boolean): void => {
+    const range = ranges.get(element) ?? [0, 0];
+    if (range[0] === range[1]) return;
+    if (!guarded.has(element) && isJunk(shareOf(range), element)) junk.fill(1, ...range);
+    else for (const child of element.children) if (typeof child !== 'string') visit(child, isJunk);
   };
-  visit(root);
+  visit(root, (share, element) => share < 0.9 && gradeJunk(element) === 'hard');
+  sums = proseSums();
+  for (const [element, range] of ranges) {
+    if (isBodyElement(element) && junk[range[0]] === 0 && shareOf(range) > bodyShare)
+      ancestorsOf(element).forEach((each) => guarded.add(each));
+  }
+  visit(root, (share, element) => share <= bulkShare && gradeJunk(element) !== undefined);
   return junk;
+}
+
+function ancestorsOf(element: HtmlElement | undefined): HtmlElement[] {
+  const ancestors: HtmlElement[] = [];
+  for (let each = element; each !== undefined; each = each.parent) ancestors.push(each);
+  return ancestors;
 }
 
 function chooseContainer(root: HtmlElement, { blocks, ranges }: BlockList, junk: Uint8Array): HtmlElement {
   const sums = prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : valueOf(block))));
-  let best: HtmlElement = root;
-  let bestValue = -Infinity;
-  let bestSize = Infinity;
-  for (const [element, [from, to]] of ranges) {
-    const value = (sums[to]! - sums[from]!) * (isBodyElement(element) ? 1.1 : 1);
-    const size = to - from;
-    if (value > bestValue || (value === bestValue && size < bestSize)) {
-      best = element;
-      bestValue = value;
-      bestSize = size;
+  const valueIn = ([from, to]: readonly [number, number]): number => sums[to]! - sums[from]!;
+  const pick = (accept: (element: HtmlElement) => boolean): [HtmlElement, number] => {
+    let best: [HtmlElement, number] = [root, -Infinity];
+    let bestSize = Infinity;
+    for (const [element, range] of ranges) {
+      if (!accept(element)) continue;
+      const value = valueIn(range);
+      const size = range[1] - range[0];
+      if (value > best[1] || (value === best[1] && size < bestSize)) {
+        best = [element, value];
+        bestSize = size;
+      }
     }
-  }
-  return best;
+    return best;
+  };
+  const [best, bestValue] = pick(() => true);
+  const [named, namedValue] = pick((element) => element.name === 'article' || isBodyElement(element));
+  return namedValue > 0.5 * bestValue ? named : best;
 }
 
 function proseOf(block: Block): number {
-  return block.weight >= 60 && block.linkShare < 0.4 ? block.weight * (1 - block.linkShare) : 0;
+  return block.weight >= proseWeight && block.linkShare < 0.4 ? block.weight * (1 - block.linkShare) : 0;
 }
 
 /** Prose counts its length; crumbs and link lists cost about a line each. */
 function valueOf(block: Block): number {
-  if (block.linkShare > 0.5) return -20 - Math.min(block.weight, 100);
-  if (block.weight >= 60) return block.weight * (1 - 2 * block.linkShare);
-  return block.kind === 'heading' || block.kind === 'paragraph' ? 0 : -10;
+  if (block.linkShare > 0.5) return -20;
+  if (block.weight >= proseWeight) return block.weight * (1 - 2 * block.linkShare);
+  return block.kind === 'other' ? -10 : 0;
 }
 
 function prefixSums(values: readonly number[]): Float64Array {

@@ -27,7 +27,7 @@ const inline = new Set(
 );
 /** Never part of what a page says in words. */
 const silent = new Set(
-  'head script style noscript iframe form button select textarea input option nav audio video picture map dialog menu fieldset'.split(
+  'head script style template object canvas embed iframe button select textarea input option audio video picture map dialog menu fieldset'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import type { Page } from './page';
 import { jsonLdText, metaOf, readPage } from './page';
 import { readPublished } from './published';
 import { keepProse } from './remove-furniture';
-import { readSiteName, readTitle } from './title';
+import { findHeading, readSiteName, readTitle } from './title';
 
 /** Largest page that is read, in bytes or UTF-16 code units. */
 export const maxPageSize = 5 * 1024 * 1024;
@@ -39,7 +39,7 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
   const published = readPublished(page);
   return {
     title,
-    body: keepProse(findBodyBlocks(page.root).map((block) => block.text)).join('\n\n'),
+    body: keepProse(findBodyBlocks(page.root, findHeading(page)).map((block) => block.text)).join('\n\n'),
     authors: readAuthors(page),
     ...(published === undefined ? {} : { publishedAt: published.value, publishedPrecision: published.precision }),
     ...present(

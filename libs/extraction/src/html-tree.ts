@@ -13,7 +13,7 @@ export type HtmlNode = HtmlElement | string;
 /** Deeper elements become children of the last one that deep: no page needs more, and recursion stays safe. */
 const maxDepth = 200;
 /** Elements whose text nobody reads; scripts are kept for their structured data. */
-const unread = new Set(['style', 'noscript', 'template', 'svg', 'math', 'canvas', 'object', 'embed']);
+const unread = new Set(['style', 'svg', 'math']);
 /** Scripts that hold data about the article. */
 const dataScript = /^application\/(ld\+)?json$/i;
 

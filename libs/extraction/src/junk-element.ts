@@ -1,28 +1,48 @@
 import type { HtmlElement } from './html-tree';
 
-/** Parts of class names and ids, between `-`, `_`, spaces or capitals, that mark what stands around an article. */
-const junkWord =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|share|sharing|sharebar|shares|social|socials|addthis|sharethis|related|relateds|recommend|recommended|recommendations?|recirc|recirculation|outbrain|taboola|revcontent|mgid|dianomi|newsletters?|subscribe|subscription|subscriptions|signup|sign-up|optin|promo|promos|promotion|promobox|advert|adverts|advertisement|advertising|ads?|adslot|adbox|banner|sponsor|sponsored|sidebar|side-?bar|breadcrumbs?|cookies?|consent|gdpr|popup|modal|overlay|lightbox|byline|bylines|tags?|tag-?list|taglist|keywords|hashtags|topics|caption|captions|figcaption|credits?|copyright|most-?read|mostread|popular|trending|more-stories|morestories|read-?more|readmore|read-?next|readnext|up-?next|next-up|see-?also|also-read|latest|navigation|navbar|nav|menu|footer|masthead|toolbar|tools|rating|ratings|vote|poll|quiz|survey|widget|widgets|paywall|login|register|registration|teaser|teasers|player|video-?player|gallery|slideshow|carousel|slider|swiper|print|printonly|hidden|visuallyhidden|visually-hidden|sr-only|screen-reader-text|screenreader|skip-?link|jump|toc|table-of-contents|feedback|donate|donation|membership|follow|followus|app-?download|whatsapp|telegram|profile|bio|author-?box|author-?info|authorbox|about-?author|pagination|pager|disclaimer|factbox|infobox|embed|tweet|twitter-tweet|instagram-media|fb-post|dateline|timestamp|post-?meta|entry-?meta|article-?meta|metadata|meta|kicker|eyebrow)(?=[\s_-]|$)/i;
-const junkRole = /^(navigation|complementary|banner|contentinfo|search|dialog|menu|menubar|toolbar|tablist|alert)$/i;
-const junkName = new Set(['nav', 'aside', 'footer', 'figcaption', 'figure', 'address', 'amp-ad', 'amp-embed', 'gcse:search']);
-/** The word is about how the article looks, as in `has-sidebar` or `no-comments`. */
-const styleWord = /(^|\s)(has|no|without|with|is|l|u|js)-[\w-]+/gi;
+/** `hard` is never the article; `soft` is so only while it holds little of the page's prose. */
+export type JunkGrade = 'hard' | 'soft';
 
-/** Whether an element, by its name, role and class, stands around an article and not in it. */
-export function isJunkElement({ name, attributes }: HtmlElement): boolean {
-  if (junkName.has(name)) return true;
-  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '')) return true;
-  if (junkRole.test(attributes['role'] ?? '')) return true;
-  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.replace(styleWord, ' ');
-  return names.length > 1 && junkWord.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
+/** Parts of class names and ids, between `-`, `_` and capitals, that mark what stands around an article. */
+const hardWord = word(
+  'comments|commentlist|comment-list|comment|disqus|fb-comments|respond|livefyre|viafoura|coral|related|relateds|related-?\\w+|recommend|recommended|recommendations?|recirc|recirculation|outbrain|taboola|revcontent|mgid|dianomi|newsletters?|cookies?|consent|onetrust|didomi|gdpr|popup|modal|lightbox|breadcrumbs?|navigation|navbar|nav|menu|footer|sharebar|share-?buttons?|social-?\\w+|addthis\\w*|sharethis|addtoany|most-?read|mostread|most-?popular|read-?next|readnext|up-?next|more-stories|visuallyhidden|visually-hidden|sr-only|screen-reader-text|screenreader|skip-?link|pagination|pager|advert|adverts|advertisement|advertising|adslot|ad-slot|adbox|sponsor|sponsored|author-?box|author-?info|about-?author|author-?bio|app-?download|second-article|under-article|next-article|placeholder',
+);
+const softWord = word(
+  'share|sharing|shares|social|socials|subscribe|subscription|subscriptions|signup|sign-up|optin|promo|promos|promotion|promobox|ads?|banner|sidebar|side-?bar|rail|right-?rail|overlay|byline|bylines|tags|tag-?list|taglist|keywords|hashtags|caption|captions|figcaption|credits?|copyright|popular|trending|read-?more|readmore|see-?also|also-read|latest|masthead|toolbar|tools|rating|ratings|vote|poll|quiz|survey|login|register|registration|teaser|teasers|player|video-?player|gallery|slideshow|carousel|slider|swiper|print|printonly|hidden|toc|table-of-contents|feedback|donate|donation|membership|follow|followus|whatsapp|telegram|profile|bio|disclaimer|factbox|fact-?box|infobox|instagram-media|fb-post|dateline|timestamp|post-?meta|entry-?meta|article-?meta|metadata|meta|kicker|eyebrow|topics',
+);
+const hardNames = new Set(['nav', 'footer', 'noscript', 'amp-ad', 'amp-embed']);
+const softNames = new Set(['aside', 'figcaption', 'figure', 'address']);
+const hardRole = /^(navigation|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/i;
+/** Classes that say how something looks (`has-sidebar`) or under which words a content system filed it (`tag-book`). */
+const lookOrFiling =
+  /^(has|no|without|with|is|js|tag|category|cat|post|type|status|format|theme|template|page|single|wp|layout)[-_]/i;
+
+/** How surely an element, by its name, role and class, stands around an article and not in it. */
+export function gradeJunk({ name, attributes }: HtmlElement): JunkGrade | undefined {
+  if (isBodyElement({ attributes })) return undefined;
+  if (hardNames.has(name) || hardRole.test(attributes['role'] ?? '')) return 'hard';
+  const words = namesOf(attributes).filter((each) => !lookOrFiling.test(each));
+  if (words.some((each) => hardWord.test(each))) return 'hard';
+  if (softNames.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true') return 'soft';
+  if (attributes['role'] === 'complementary' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? ''))
+    return 'soft';
+  return words.some((each) => softWord.test(each)) ? 'soft' : undefined;
 }
 
 /** Whether an element says that the article's text is inside it. */
-export function isBodyElement({ attributes }: HtmlElement): boolean {
+export function isBodyElement({ attributes }: Pick<HtmlElement, 'attributes'>): boolean {
   if (attributes['itemprop']?.toLowerCase().includes('articlebody') === true) return true;
-  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2');
-  return /(?:^|[\s_-])(?:article|story|entry|post|news|page)[_-]?(?:body|content|text|copy)(?:[_-]?(?:inner|wrapper|text))?(?=\s|$)/i.test(
-    names,
-  );
+  return namesOf(attributes).some((each) => bodyName.test(each));
+}
+
+const bodyName =
+  /(?:^|[_-])(?:article|story|entry|post|news)[_-]*(?:body|content|text|copy)(?:[_-]+(?:inner|wrapper|text|content|component))?$/i;
+
+function namesOf(attributes: Readonly<Record<string, string>>): string[] {
+  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 1_000);
+  return names.replace(/([a-z])([A-Z])/g, '$1-$2').split(/\s+/);
+}
+
+function word(words: string): RegExp {
+  return new RegExp(`(?:^|[_-])(?:${words})(?=[_-]|\\d*$)`, 'i');
 }

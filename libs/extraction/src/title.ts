@@ -1,15 +1,17 @@
+import type { HtmlElement } from './html-tree';
 import { lineOf } from './html-tree';
 import type { Page } from './page';
 import { jsonLdText, metaOf, plainLine } from './page';
 
-const separators = /\s+[|–—·•»:-]\s+|\s*[|｜]\s*|\s*--\s*|\s+::\s+|ㅣ/g;
+const separators = /\s+[|–—·•»*:-]\s+|\s*：\s*|\s*[|｜]\s*|\s*--\s*|\s+::\s+|ㅣ/g;
 
 /**
  * Title of a page: what it gives to those who link to it (Open Graph), else its JSON-LD, its heading, its document title; the
  * site's name at either end goes.
  */
 export function readTitle(page: Page): string {
-  const heading = readHeading(page);
+  const element = findHeading(page);
+  const heading = element === undefined ? undefined : lineOf(element);
   const siteNames = readSiteNames(page);
   const offered = [
     metaOf(page, 'og:title'),
@@ -25,11 +27,14 @@ export function readTitle(page: Page): string {
   return heading ?? '';
 }
 
-/** The page's own heading: the one `<h1>`, or of several the one that the document title repeats. */
-export function readHeading(page: Page): string | undefined {
-  const lines = page.headings.map(lineOf).filter((line) => line !== '');
+/** The page's own heading: the `<h1>` that the document title repeats, or the only one. */
+export function findHeading(page: Page): HtmlElement | undefined {
+  const headings = page.headings.filter((heading) => lineOf(heading) !== '');
   const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].map(fold);
-  return lines.find((line) => titles.some((title) => title.includes(fold(line)))) ?? (lines.length === 1 ? lines[0] : undefined);
+  return (
+    headings.find((heading) => titles.some((title) => title.includes(fold(lineOf(heading))))) ??
+    (headings.length === 1 ? headings[0] : undefined)
+  );
 }
 
 /** Name of the site. */
