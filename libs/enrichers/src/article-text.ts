@@ -1,24 +1,31 @@
 import type { RawArticleV1 } from '@naba/contracts';
+import { findArticlePlaces } from '@naba/gazetteer';
+import type { PlaceMention } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Span, Token } from '@naba/text';
 
 /** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
 export type ArticleInput = Pick<RawArticleV1, 'title' | 'body'> & Partial<RawArticleV1>;
 
+export interface PlacesByField {
+  readonly title: readonly PlaceMention[];
+  readonly body: readonly PlaceMention[];
+}
+
 /** What the enrichers read of one article. Work that several of them need is done once, when the first asks for it. */
 export class ArticleText {
   readonly title: string;
   readonly body: string;
-  /** ISO 8601 instant in UTC. */
-  readonly publishedAt: string | undefined;
+  /** When the article was published, or received where that is not known; ISO 8601 in UTC. */
+  readonly datedAt: string | undefined;
   /** BCP 47 tag that the publisher declared, which may be wrong. */
   readonly declaredLanguage: string | undefined;
-  private readonly computed: { titleTokens?: Token[]; bodyTokens?: Token[]; bodySentences?: Span[] } = {};
+  private readonly computed: { titleTokens?: Token[]; bodyTokens?: Token[]; bodySentences?: Span[]; places?: PlacesByField } = {};
 
   constructor(raw: ArticleInput) {
     this.title = raw.title;
     this.body = raw.body;
-    this.publishedAt = raw.publishedAt;
+    this.datedAt = raw.publishedAt ?? raw.receivedAt;
     this.declaredLanguage = raw.language;
   }
 
@@ -33,6 +40,22 @@ export class ArticleText {
   /** Sentences of the body, in order. */
   get bodySentences(): readonly Span[] {
     return (this.computed.bodySentences ??= splitSentences(this.body));
+  }
+
+  /**
+   * Countries, cities and regions that title and body mention, found when first asked for.
+   * @param language BCP 47 tag of the text
+   */
+  placesIn(language: string): PlacesByField {
+    if (this.computed.places === undefined) {
+      const fields = [
+        { text: this.title, tokens: this.titleTokens },
+        { text: this.body, tokens: this.bodyTokens },
+      ];
+      const [title = [], body = []] = findArticlePlaces(fields, { language });
+      this.computed.places = { title, body };
+    }
+    return this.computed.places;
   }
 
   /** Words and numbers of title and body as written, in order. */

@@ -1,0 +1,7 @@
+export { classifyTopics } from './classify-topics';
+export type { TopicText } from './classify-topics';
+export { mediaTopics } from './media-topics';
+export type { MediaTopic } from './media-topics';
+export { parseTopicModel, serialiseTopicModel, toByte } from './topic-model';
+export type { TopicModel } from './topic-model';
+export { hashWords, maxFeatures } from './word-features';
