@@ -11,7 +11,6 @@ export type Logger = pino.Logger;
  */
 export function createLogger(app: string, level: string): Logger {
   return pino({
-    name: app,
     level,
     base: { app },
     timestamp: pino.stdTimeFunctions.isoTime,

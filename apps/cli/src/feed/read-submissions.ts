@@ -33,6 +33,8 @@ export async function* readSubmissions(
   }
 }
 
+const precisionLength = { instant: undefined, day: 10, month: 7, year: 4 } as const;
+
 async function* readLines(file: string): AsyncGenerator<Submission> {
   const bytes = createReadStream(file);
   const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
@@ -45,9 +47,17 @@ async function* readLines(file: string): AsyncGenerator<Submission> {
 }
 
 async function readOne(file: string, options: FeedOptions): Promise<Submission> {
-  const { canonicalUrl, siteName, publishedPrecision, ...article } = await readArticleFile(file, options.url);
+  const {
+    canonicalUrl,
+    siteName,
+    publishedAt,
+    publishedPrecision = 'instant',
+    ...article
+  } = await readArticleFile(file, options.url);
   const url = options.url ?? canonicalUrl;
   const source = { id: options.source ?? (url === undefined ? 'local' : new URL(url).hostname), name: siteName };
   const identity = url === undefined ? { externalId: externalIdOf(file) } : { url };
-  return { origin: file, json: JSON.stringify({ ...identity, source, ...article }) };
+  // Ingest reads the precision from how much of the date is written.
+  const published = publishedAt?.slice(0, precisionLength[publishedPrecision]);
+  return { origin: file, json: JSON.stringify({ ...identity, source, ...article, publishedAt: published }) };
 }
