@@ -2,13 +2,12 @@ import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
 import { gradeJunk, isBodyElement } from './junk-element';
+import { proseWeight, tidyBlocks } from './tidy-blocks';
 
 /** An element with more of the page's prose than this is never taken for a side dish on a weak word in its class. */
 const bulkShare = 0.3;
 /** With this much of the prose, an element named as the article's body shields what is around it. */
 const bodyShare = 0.05;
-/** Blocks from this weight on are prose. */
-const proseWeight = 60;
 
 /**
  * Blocks of the article's body. Every block has a value, positive for prose and negative for what is mostly links or crumbs; the
@@ -22,24 +21,7 @@ export function findBodyBlocks(root: HtmlElement, heading: HtmlElement | undefin
   const container = chooseContainer(root, list, junk);
   const [from, to] = list.ranges.get(container)!;
   const blocks = list.blocks.slice(from, to).filter((block, index) => junk[from + index] === 0);
-  return trim(blocks.filter((block, index) => isKept(block, blocks[index + 1])));
-}
-
-function isKept(block: Block, next: Block | undefined): boolean {
-  if (block.element.name === 'h1') return false;
-  if (block.kind === 'heading') return block.linkShare < 0.5 && next !== undefined && next.linkShare < 0.8;
-  if (block.kind === 'paragraph') return block.linkShare < 0.8 || block.weight > 120;
-  return block.linkShare < (block.weight > 100 ? 0.7 : 0.5);
-}
-
-/** Before the first prose stand kicker, dateline and byline; after the last, crumbs. */
-function trim(blocks: readonly Block[]): Block[] {
-  const isProse = (block: Block): boolean =>
-    block.kind !== 'heading' &&
-    (block.weight >= proseWeight || (block.kind === 'paragraph' && /[.!?؟。…:"”»]$/.test(block.text)));
-  const first = blocks.findIndex(isProse);
-  const last = blocks.findLastIndex((block) => isProse(block) || block.kind === 'item');
-  return first < 0 ? [] : blocks.slice(first, last + 1);
+  return tidyBlocks(blocks);
 }
 
 /** Marks the blocks inside junk elements, from the outside in. */
