@@ -16,6 +16,9 @@ const heads: ReadonlyMap<string, string> = new Map(
   }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 
+/** These also announce what is no organisation (اتحاد طوعي): their name has to be definite or a place. */
+const generic = new Set('اتحاد منظمه جمعيه هييه رابطه لجنه حركه جماعه مجموعه موسسه تنظيم لواء جبهه موقع مفوضيه'.split(' '));
+
 const OPENING = '"«“';
 const CLOSING = '"»”';
 const LONGEST_NAME = 4;
@@ -32,10 +35,12 @@ function findInField(field: ArticleField): FoundMention[] {
   for (let index = 0; index < words.length; index += 1) {
     const head = headOf(words[index]!);
     if (head === undefined) continue;
-    const last = quotedName(field, index) ?? plainName(field, index);
+    const quoted = quotedName(field, index);
+    const last = quoted ?? plainName(field, index);
     if (last === undefined) continue;
+    const end = words[last]!.end + (quoted === undefined ? 0 : 1);
     const start = words[index]!.start + head.prefixLength;
-    mentions.push({ field: name, start, end: words[last]!.end, type: 'ORG', kind: head.kind, confidence: 0.62, strength: 2 });
+    mentions.push({ field: name, start, end, type: 'ORG', kind: head.kind, confidence: 0.62, strength: 2 });
     index = last;
   }
   return mentions;
@@ -44,9 +49,11 @@ function findInField(field: ArticleField): FoundMention[] {
 function headOf(word: FieldWord): { kind: string; prefixLength: number } | undefined {
   const kind = heads.get(word.text);
   if (kind !== undefined) return { kind, prefixLength: 0 };
-  if (!'وفبل'.includes(word.text[0] ?? ' ') || word.text.length !== word.source.length) return undefined;
-  const peeled = heads.get(word.text.slice(1));
-  return peeled === undefined ? undefined : { kind: peeled, prefixLength: 1 };
+  for (const { stem, prefixLength } of word.peeled) {
+    const peeled = heads.get(stem);
+    if (peeled !== undefined) return { kind: peeled, prefixLength };
+  }
+  return undefined;
 }
 
 /** شركة "…": everything inside the quotation marks that open right after the noun. */
@@ -65,14 +72,15 @@ function quotedName(field: ArticleField, head: number): number | undefined {
 /** حزب البعث, جامعة بغداد: the words after the noun that are neither ordinary nor the start of something else. */
 function plainName({ words, places }: ArticleField, head: number): number | undefined {
   const lexicon = loadNameLexicon();
+  const isGeneric = generic.has(words[head]!.text) || words[head]!.peeled.some(({ stem }) => generic.has(stem));
   let last = head;
   while (last + 1 < words.length && last - head < LONGEST_NAME) {
     const word = words[last + 1]!;
     if (!word.isLinked || arabicStops.has(word.text) || heads.has(word.text)) break;
     const isPlace = places.some(({ start, end }) => start === word.start && end === word.end);
     const isOrdinary = lexicon.arabicOrdinary.has(word.text) || (!isPlace && /^[وبلف]/u.test(word.text));
-    // The first definite word is the name itself (حزب البعث); later ones only describe it.
-    if (isOrdinary && !(last === head && word.text.startsWith('ال') && !lexicon.arabicOrdinary.has(word.text))) break;
+    // The first definite word after حزب or جامعة is the name itself, whatever else it means (حزب البعث).
+    if (isOrdinary && (isGeneric || last > head || !word.text.startsWith('ال'))) break;
     last += 1;
   }
   return last > head ? last : undefined;

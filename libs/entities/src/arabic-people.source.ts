@@ -1,18 +1,21 @@
-import { peelClitics } from '@naba/arabic';
-import { arabicParticles, arabicStops, arabicTitleKinds, arabicTitleParts } from './arabic-titles';
+import { arabicNeverFirst, arabicParticles, arabicStops, arabicTitleKinds, arabicTitleParts } from './arabic-titles';
 import type { ArticleField, FieldWord, FoundMention, MentionSource } from './mention';
 import { loadNameLexicon } from './name-lexicon';
 import type { NameLexicon } from './name-lexicon';
 
 /** No title is longer than this many words, and no name. */
 const LONGEST_TITLE = 8;
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 9;
+
+/** Forms that unknown words have when they are verbs, adverbs, definite feminine adjectives, or follow و or لل. */
+const notNameForm = /^(و|لل|فا|يت|ست|سي|سن|است)|[0-9]|^ال.*يه$|^مت.*ا$|(هما|هم|تا|تهم)$/u;
 
 interface NameSpan {
   readonly first: number;
   readonly last: number;
   readonly prefixLength: number;
   readonly knownWords: number;
+  readonly kind?: string;
 }
 
 /** People in Arabic text: names after a title (رئيس الوزراء العراقي …), and names of two words or more that begin with a known given name. */
@@ -30,16 +33,16 @@ function findInField(field: ArticleField, lexicon: NameLexicon): FoundMention[] 
   const mentions: FoundMention[] = [];
   let index = 0;
   while (index < words.length) {
-    const kind = titleKind(words[index]!);
-    const span = kind === undefined ? givenNameAt(words, index, lexicon) : nameAfterTitle(field, index, lexicon);
+    const title = titleKind(words[index]!);
+    const span = title === undefined ? bareNameAt(field, index, lexicon) : nameAfterTitle(field, index, title, lexicon);
     if (span === undefined) {
       index += 1;
       continue;
     }
     const start = words[span.first]!.start + span.prefixLength;
-    const confidence = confidenceOf(span, kind !== undefined);
+    const confidence = confidenceOf(span, title !== undefined);
     const base = { field: field.name, start, end: words[span.last]!.end, type: 'PER', confidence, strength: 4 } as const;
-    mentions.push(kind === undefined || kind === '' ? base : { ...base, kind });
+    mentions.push(span.kind === undefined || span.kind === '' ? base : { ...base, kind: span.kind });
     index = span.last + 1;
   }
   return mentions;
@@ -53,38 +56,53 @@ function confidenceOf(span: NameSpan, hasTitle: boolean): number {
 }
 
 function titleKind(word: FieldWord): string | undefined {
-  if (!word.isArabic) return undefined;
   const known = arabicTitleKinds.get(word.text);
-  if (known !== undefined || !'وفبل'.includes(word.text[0]!)) return known;
-  for (const { prefixLength, stem } of peelClitics(word.source)) {
-    const kind = prefixLength > 0 ? arabicTitleKinds.get(stem) : undefined;
+  if (known !== undefined) return known;
+  for (const { stem } of word.peeled) {
+    const kind = arabicTitleKinds.get(stem);
     if (kind !== undefined) return kind;
   }
   return undefined;
 }
 
-/** Walks over the rest of a title to the first word of a name: adjectives, places, what is presided over, "في العراق،". */
-function nameAfterTitle(field: ArticleField, title: number, lexicon: NameLexicon): NameSpan | undefined {
+/**
+ * Walks over the rest of a title to the first word of a name: adjectives, places, what is presided over, "في العراق،". The
+ * last title says the kind: رئيس أركان الجيش الفريق أول is an officer.
+ */
+function nameAfterTitle(field: ArticleField, title: number, firstKind: string, lexicon: NameLexicon): NameSpan | undefined {
   const { words } = field;
-  let isFarFromTitle = false;
+  let kind = firstKind;
+  let isFar = false;
   for (let index = title + 1; index < words.length && index - title <= LONGEST_TITLE; index += 1) {
     const word = words[index]!;
-    if (!word.isArabic || (!word.isLinked && !isApposition(field, index))) return undefined;
-    // After a comma only a known given name is one that belongs to the title.
-    if (!word.isLinked) return givenNameAt(words, index, lexicon);
+    if (!word.isArabic) return undefined;
+    if (!word.isLinked) {
+      // After a comma only a known given name is one that belongs to the title.
+      const span = isApposition(field, index) ? givenNameAt(field, index, lexicon) : undefined;
+      return span === undefined ? undefined : { ...span, kind };
+    }
+    const next = arabicTitleKinds.get(word.text);
+    kind = next ?? kind;
     const place = field.places.find(({ start, end }) => start < word.end && end > word.start);
-    const isTitlePart = arabicTitleParts.has(word.text) || arabicTitleKinds.has(word.text) || place !== undefined;
-    if (!isTitlePart) {
-      const span = nameAt(words, index, lexicon, isFarFromTitle);
-      if (span !== undefined) return span;
-    }
-    const isIn = word.text === 'في' || word.text === 'لشوون' || word.text === 'الي' || word.text === 'لدي';
-    if (!isTitlePart && !isIn && !word.text.startsWith('ال') && !/^[وبل]ال|^لل/u.test(word.text)) {
-      if (arabicStops.has(word.text)) return undefined;
-      isFarFromTitle = true;
-    }
+    if (next !== undefined || place !== undefined || arabicTitleParts.has(word.text)) continue;
+    const span = nameAt(field, index, lexicon, isFar);
+    // الفريق is a general and a team: a lone adjective after it is the team's.
+    if (span?.first === span?.last && words[index - 1]!.text === 'الفريق') return undefined;
+    if (span !== undefined) return { ...span, kind };
+    if (goesOnTitle(word)) continue;
+    if (arabicStops.has(word.text)) return undefined;
+    isFar = true;
   }
   return undefined;
+}
+
+function goesOnTitle(word: FieldWord): boolean {
+  return (
+    word.text.startsWith('ال') ||
+    word.text === 'في' ||
+    word.text === 'لدي' ||
+    word.peeled.some(({ stem }) => stem.startsWith('ال'))
+  );
 }
 
 function isApposition(field: ArticleField, index: number): boolean {
@@ -92,37 +110,48 @@ function isApposition(field: ArticleField, index: number): boolean {
   return /^[،,] $/u.test(gap);
 }
 
-function givenNameAt(words: readonly FieldWord[], index: number, lexicon: NameLexicon): NameSpan | undefined {
-  const word = words[index]!;
+/** A name without a title: two known words at least. */
+function bareNameAt(field: ArticleField, index: number, lexicon: NameLexicon): NameSpan | undefined {
+  const span = givenNameAt(field, index, lexicon);
+  return span !== undefined && span.knownWords > 1 ? span : undefined;
+}
+
+/** A name of two words or more that starts with a known given name, or with عبد or أبو and two words more. */
+function givenNameAt(field: ArticleField, index: number, lexicon: NameLexicon): NameSpan | undefined {
+  const word = field.words[index]!;
   const isParticle = word.text === 'عبد' || word.text === 'ابو';
-  const prefixLength = prefixBefore(word, (stem) => lexicon.arabicGiven.has(stem) && stem.length > 2);
-  if (!word.isArabic || (!isParticle && prefixLength === undefined)) return undefined;
-  const span = extendName(words, index, lexicon, prefixLength ?? 0);
-  return span.last - span.first > (isParticle ? 1 : 0) && span.knownWords > 1 ? span : undefined;
+  const prefixLength = isParticle
+    ? 0
+    : prefixBefore(word, (stem) => lexicon.arabicGiven.has(stem) && stem.length > 2 && !arabicNeverFirst.has(stem));
+  if (prefixLength === undefined) return undefined;
+  const span = extendName(field, index, lexicon, prefixLength);
+  return span.last - span.first > (isParticle ? 1 : 0) ? span : undefined;
 }
 
 /** A name that starts here. Far from its title it has to start with a known name. */
-function nameAt(words: readonly FieldWord[], index: number, lexicon: NameLexicon, isFar: boolean): NameSpan | undefined {
-  const word = words[index]!;
-  if (arabicStops.has(word.text) || word.text.length < 2) return undefined;
+function nameAt(field: ArticleField, index: number, lexicon: NameLexicon, isFar: boolean): NameSpan | undefined {
+  const word = field.words[index]!;
+  if (arabicStops.has(word.text) || arabicNeverFirst.has(word.text) || word.text.length < 2) return undefined;
   const isKnown = isNameWord(word.text, lexicon);
   if (!isKnown && (isFar || word.text.startsWith('ال') || isOrdinary(word, lexicon))) return undefined;
-  const span = extendName(words, index, lexicon, 0);
-  if (span.last === span.first) return isKnown && word.text.length > 2 && !arabicParticles.has(word.text) ? span : undefined;
+  const span = extendName(field, index, lexicon, 0);
+  if (span.last === span.first)
+    return isKnown && word.text.length > 2 && !arabicParticles.has(word.text) && !isPlace(field, word) ? span : undefined;
   return span.knownWords > 0 || !isFar ? span : undefined;
 }
 
 /** Extends a name over the words that may belong to it. */
-function extendName(words: readonly FieldWord[], first: number, lexicon: NameLexicon, prefixLength: number): NameSpan {
+function extendName(field: ArticleField, first: number, lexicon: NameLexicon, prefixLength: number): NameSpan {
+  const { words } = field;
   let last = first;
   let knownWords = isNameWord(words[first]!.text.slice(prefixLength), lexicon) ? 1 : 0;
   for (let index = first + 1; index < words.length && index - first < LONGEST_NAME; index += 1) {
     const word = words[index]!;
     const afterParticle = arabicParticles.has(words[index - 1]!.text);
-    if (!word.isLinked || !word.isArabic || arabicStops.has(word.text)) break;
+    if (!word.isLinked || !word.isArabic || arabicStops.has(word.text) || (!afterParticle && isPlace(field, word))) break;
     const isParticle = arabicParticles.has(word.text) && words[index + 1]?.isLinked === true;
     const isKnown = isNameWord(word.text, lexicon);
-    if (!afterParticle && !isParticle && !isKnown && !isPlausible(words, index, lexicon)) break;
+    if (!afterParticle && !isParticle && !isKnown && !isPlausible(word, lexicon)) break;
     if (isKnown || isParticle || afterParticle) knownWords += 1;
     last = index;
   }
@@ -138,25 +167,25 @@ function isNameWord(word: string, lexicon: NameLexicon): boolean {
   );
 }
 
-/** An unknown word goes on a name when it looks like a surname and is no ordinary word, with or without its proclitics. */
-function isPlausible(words: readonly FieldWord[], index: number, lexicon: NameLexicon): boolean {
-  const word = words[index]!;
-  if (word.text.length < 3 || isOrdinary(word, lexicon)) return false;
+/** An unknown word goes on a name unless it is an ordinary word, a conjunction and the next name, a verb or an adjective. */
+function isPlausible(word: FieldWord, lexicon: NameLexicon): boolean {
+  if (word.text.length < 3 || isOrdinary(word, lexicon) || notNameForm.test(word.text)) return false;
   return !arabicTitleKinds.has(word.text) && !arabicTitleParts.has(word.text);
+}
+
+function isPlace({ places }: ArticleField, word: FieldWord): boolean {
+  return places.some(
+    ({ start, end, via, confidence }) => via === 'name' && confidence > 0.8 && start <= word.start && end >= word.end,
+  );
 }
 
 function isOrdinary(word: FieldWord, lexicon: NameLexicon): boolean {
   if (lexicon.arabicOrdinary.has(word.text)) return true;
-  return peelClitics(word.source).some(
-    ({ prefixLength, stem }) => prefixLength > 0 && (lexicon.arabicOrdinary.has(stem) || arabicStops.has(stem)),
-  );
+  return word.peeled.some(({ stem }) => lexicon.arabicOrdinary.has(stem) || arabicStops.has(stem));
 }
 
 /** Length of the proclitics before a stem that the lexicon knows; undefined where it knows none. */
 function prefixBefore(word: FieldWord, isKnown: (stem: string) => boolean): number | undefined {
   if (isKnown(word.text)) return 0;
-  if (!'وفبل'.includes(word.text[0] ?? ' ')) return undefined;
-  return peelClitics(word.source).find(
-    ({ prefixLength, stem, chain }) => prefixLength > 0 && !/ال$/u.test(chain) && isKnown(stem),
-  )?.prefixLength;
+  return word.peeled.find(({ stem }) => isKnown(stem))?.prefixLength;
 }

@@ -38,3 +38,6 @@ export const arabicStops: ReadonlySet<string> = new Set(
     'خلال حول ضد بين عند لدي حتي منذ حيث اذ اذا كما لكن بل او ام ثم غير سوي كل بعض وقد وقال وان والي ومن وفي وعلي امام اثناء عبر نحو وهو وهي اليوم امس غدا اثر وصل وصلت التقي بحث زار ناقش ايضا'
   ).split(' '),
 );
+
+/** Words that lists of names have and that still start no name in running text. */
+export const arabicNeverFirst: ReadonlySet<string> = new Set('الله الاهلي الكردي المدني الضيف العربي العنابي الزمالك'.split(' '));

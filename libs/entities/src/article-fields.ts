@@ -1,14 +1,18 @@
-import { normalizeArabic } from '@naba/arabic';
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import type { CliticReading } from '@naba/arabic';
 import { findArticlePlaces } from '@naba/gazetteer';
 import { tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import type { ArticleField, EntityArticle, FieldWord } from './mention';
 
+const PROCLITICS = 'وفبلك';
+const NONE: readonly CliticReading[] = [];
+
 /** Tokenizes title and body and finds their places, unless the article brings them. */
 export function toFields(article: EntityArticle): ArticleField[] {
   const texts = [article.title, article.body];
   const tokens = texts.map((text) => tokenize(text));
-  const found = article.places ?? undefined;
+  const found = article.places;
   const places =
     found === undefined
       ? findArticlePlaces(
@@ -35,17 +39,19 @@ function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
     const bare = isArabic ? token.text : token.text.replace(/['’ʼ][sS]$/u, '');
     const isLinked = previousEnd >= 0 && isSpace(text, previousEnd, token.start);
     const end = token.start + bare.length;
-    words.push({
-      start: token.start,
-      end,
-      source: token.text,
-      text: isArabic ? normalizeArabic(bare) : bare,
-      isLinked,
-      isArabic,
-    });
+    const folded = isArabic ? normalizeArabic(bare) : bare;
+    const peeled = isArabic && PROCLITICS.includes(folded[0] ?? ' ') ? peelings(token.text) : NONE;
+    words.push({ start: token.start, end, source: token.text, text: folded, isLinked, isArabic, peeled });
     previousEnd = end;
   }
   return words;
+}
+
+/** Readings that leave a whole word: after the article alone the rest would have lost a letter of its name. */
+function peelings(word: string): CliticReading[] {
+  return peelClitics(word).filter(
+    ({ prefixLength, stem, chain }) => prefixLength > 0 && (stem.startsWith('ال') || !/ال$|لل$/u.test(chain)),
+  );
 }
 
 function isSpace(text: string, from: number, to: number): boolean {

@@ -26,7 +26,7 @@ export const englishOrganizationsSource: MentionSource = {
   findMentions: (fields, article) => (article.language === 'en' ? fields.flatMap(findInField) : []),
 };
 
-function findInField({ words, name }: ArticleField): FoundMention[] {
+function findInField({ words, name, places }: ArticleField): FoundMention[] {
   const mentions: FoundMention[] = [];
   const add = (first: number, last: number, kind: string): void => {
     const [start, end] = [words[first]!.start, words[last]!.end];
@@ -49,19 +49,19 @@ function findInField({ words, name }: ArticleField): FoundMention[] {
     }
     const kind = endings.get(word.text);
     if (kind === undefined) continue;
-    const first = firstOfName(words, index);
+    const first = firstOfName(words, index, places);
     if (first < index) add(first, index, kind);
   }
   return mentions;
 }
 
-/** Walks back from the last word over capitalised words; "and", "of" and "for" only between two of them. */
-function firstOfName(words: readonly FieldWord[], last: number): number {
+/** Walks back from the last word over capitalised words; "and" only where no place stands before it. */
+function firstOfName(words: readonly FieldWord[], last: number, places: ArticleField['places']): number {
   let first = last;
   for (let index = last - 1; index >= 0 && last - index < 6 && words[index + 1]!.isLinked; index -= 1) {
     const word = words[index]!;
     if (isCapital(word) && word.text === word.source) first = index;
-    else if (!/^(and|of|for|&)$/.test(word.text)) break;
+    else if (word.text !== 'and' || places.some(({ end }) => end === words[index - 1]?.end)) break;
   }
   return /^(The|A|An|In|On|At|But|And)$/.test(words[first]!.text) ? Math.min(first + 1, last) : first;
 }

@@ -1,3 +1,4 @@
+import type { CliticReading } from '@naba/arabic';
 import type { EntityV1, MentionV1 } from '@naba/contracts';
 import type { PlaceMention } from '@naba/gazetteer';
 import type { Token } from '@naba/text';
@@ -34,6 +35,8 @@ export interface FieldWord {
   /** Only spaces or a hyphen stand between this word and the one before it. */
   readonly isLinked: boolean;
   readonly isArabic: boolean;
+  /** Readings of an Arabic word without its proclitics; none where it starts with none. */
+  readonly peeled: readonly CliticReading[];
 }
 
 /** One mention, found by a source; offsets in UTF-16 code units of the field and without proclitics. */

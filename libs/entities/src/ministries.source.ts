@@ -9,6 +9,10 @@ interface Ministry {
   readonly ar: string;
 }
 
+const TITLE_WEIGHT = 3;
+/** How much more often than any other a country has to be mentioned for its ministries to need no name. */
+const CLEAR_LEAD = 1.5;
+
 let table: PhraseTable<Ministry> | undefined;
 
 /** Ministries (`models/ministries.tsv`), each of the country that stands beside it or else that the article is mostly about. */
@@ -36,11 +40,14 @@ function readMinistries(): PhraseTable<Ministry> {
 
 function mostMentioned(fields: readonly ArticleField[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { iso, kind } of fields.flatMap((field) => field.places)) {
-    if (iso !== undefined && kind === 'country') counts.set(iso, (counts.get(iso) ?? 0) + 1);
+  for (const field of fields) {
+    const weight = field.name === 'title' ? TITLE_WEIGHT : 1;
+    for (const { iso, kind } of field.places) {
+      if (iso !== undefined && kind === 'country') counts.set(iso, (counts.get(iso) ?? 0) + weight);
+    }
   }
   const [top, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return top !== undefined && top[1] >= 2 * (second?.[1] ?? 0) ? top[0] : undefined;
+  return top !== undefined && top[1] >= CLEAR_LEAD * (second?.[1] ?? 0) ? top[0] : undefined;
 }
 
 function findInField(field: ArticleField, phrases: PhraseTable<Ministry>, mainIso: string | undefined): FoundMention[] {

@@ -85,7 +85,10 @@ function latinKey(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’ʼ‘`]/g, "'");
-  const joined = plain.replace(/\babd(?:ul|el|al|[ -](?:ul|el|al)|ul-|el-)[ -]?/g, 'abd ').replace(/\b(?:al|el) /g, 'al-');
+  const joined = plain
+    .replace(/\babd(?:ul|el|al|[ -](?:ul|el|al)|ul-|el-)[ -]?/g, 'abd ')
+    .replace(/\b(?:al|el) /g, 'al-')
+    .replace(/\ballah\b/g, 'lah');
   return joined
     .split(/\s+/)
     .flatMap((word) => word.replace(LATIN_ARTICLE, '').split(/[^a-z']+/))

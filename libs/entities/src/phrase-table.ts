@@ -1,4 +1,4 @@
-import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { normalizeArabic } from '@naba/arabic';
 import { tokenize } from '@naba/text';
 import type { FieldWord } from './mention';
 
@@ -24,9 +24,7 @@ export class PhraseTable<T> {
     const word = words[index]!;
     const whole = this.longestMatch(words, index, word.text);
     if (whole !== undefined) return { ...whole, start: word.start };
-    if (!word.isArabic || !'وفبلك'.includes(word.text[0] ?? ' ')) return undefined;
-    for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
-      if (prefixLength === 0 || (/ال$|لل$/u.test(chain) && !stem.startsWith('ال'))) continue;
+    for (const { prefixLength, stem } of word.peeled) {
       const match = this.longestMatch(words, index, stem);
       if (match !== undefined) return { ...match, start: word.start + prefixLength };
     }

@@ -96,10 +96,11 @@ function toMatch(gazetteer: Gazetteer, key: string, words: number): Omit<Match, 
   return name === undefined ? undefined : { name, key, words };
 }
 
-/** Spelling that normalisation hides: جده is "his grandfather", يمنى is "right-hand". */
+/** What the key alone does not tell: جده is "his grandfather", يمنى is "right-hand", مسقط رأسه is "his birthplace". */
 function isWrittenAsName(words: readonly Word[], index: number, { name, key, words: count }: Match): boolean {
   const source = words[index + count - 1]!.source;
   if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
+  if (key === 'مسقط' && words[index + 1]?.text.startsWith('راس') === true) return false;
   return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
 }
 
@@ -118,14 +119,14 @@ function toCandidate(
     const certainty = adjectiveCertainty(words, first, last, gazetteer);
     return certainty === 0 ? undefined : { ...base, cue: 'none', certainty };
   }
-  const hintIso = vowelHint(words[last]!.source) ?? followingCountry(words[last + 1], gazetteer);
+  const hintIso = (key === 'عمان' ? vowelHint(words[last]!.source) : undefined) ?? followingCountry(words[last + 1], gazetteer);
   return { ...base, cue: arabicCue(words, first, last, chain), certainty: 1, ...(hintIso === undefined ? {} : { hintIso }) };
 }
 
 /** عُمان is the sultanate and عَمّان the city, where the writer bothered to say so. */
 function vowelHint(source: string): string | undefined {
-  if (/^.?.?.?عُمان/u.test(source)) return 'OM';
-  return /عَ?م(َّ|ّ)ان/u.test(source) ? 'JO' : undefined;
+  if (source.includes('عُم')) return 'OM';
+  return source.includes('ّ') ? 'JO' : undefined;
 }
 
 /** طرابلس الليبية: an adjective after the name says which country is meant. */

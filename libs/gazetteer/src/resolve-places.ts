@@ -10,6 +10,8 @@ export interface ResolvedPlace {
 }
 
 const LARGE_CITY = 1_000_000;
+/** How many times more people a city has to have than its largest namesake to be meant without a cue. */
+const DWARFS = 10;
 const KNOWN_CITY = 100_000;
 /** A country outweighs every city but its neighbour's capital in an article about that neighbour. */
 const COUNTRY_SCORE = 8.5;
@@ -19,18 +21,26 @@ const REGION_SCORE = 8;
 export function weighCountries(candidates: readonly Candidate[]): CountryWeights {
   const weights = new Map<string, number>();
   for (const { name, cue } of candidates) {
-    const [place] = name.targets;
-    if (
-      name.targets.length !== 1 ||
-      place?.iso === undefined ||
-      name.traits.isWord ||
-      (name.traits.isPerson && cue === 'against')
-    )
-      continue;
+    if (name.traits.isWord || (name.traits.isPerson && cue === 'against')) continue;
+    const place = name.traits.isAdjective ? soleOf(name.targets) : dominantOf(name.targets);
+    if (place?.iso === undefined) continue;
     const weight = weightOfMention(place, name.traits.isAdjective);
     if (weight > 0) weights.set(place.iso, (weights.get(place.iso) ?? 0) + weight);
   }
   return weights;
+}
+
+function soleOf(places: readonly Place[]): Place | undefined {
+  return places.length === 1 ? places[0] : undefined;
+}
+
+/** The place that a name means wherever nothing speaks against it: the only one, or one that dwarfs its namesakes. */
+function dominantOf(places: readonly Place[]): Place | undefined {
+  if (places.length === 1) return places[0];
+  const [first, second] = [...places].sort((a, b) => b.population - a.population);
+  return first !== undefined && second !== undefined && first.kind === 'city' && first.population > DWARFS * second.population
+    ? first
+    : undefined;
 }
 
 function weightOfMention(place: Place, isAdjective: boolean): number {

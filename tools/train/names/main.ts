@@ -61,9 +61,14 @@ function buildNames(): Record<string, string> {
   const uses = countUses();
   const [given, surnames] = [readUnits('given'), readUnits('surname')];
   const tagged = [...uses].filter(([, { person, ordinary }]) => person >= 2 && person > ordinary).map(([word]) => word);
+  const unitNames = new Set([...arabicNames(given, 2, uses), ...arabicNames(surnames, 2, uses)]);
+  const taggedNames = new Set(tagged);
+  // The corpora leave و and ل on the name that follows: these are no names of their own.
+  const isWithProclitic = (word: string): boolean =>
+    /^[ولب]/u.test(word) && (taggedNames.has(word.slice(1)) || unitNames.has(word.slice(1)));
   const lists = {
     arabicGiven: [...arabicNames(given, 5, uses)],
-    arabicNames: [...new Set([...arabicNames(given, 2, uses), ...arabicNames(surnames, 2, uses), ...tagged])],
+    arabicNames: [...new Set([...unitNames, ...tagged.filter((word) => !isWithProclitic(word))])],
     arabicOrdinary: [...uses].filter(([, use]) => isOrdinary(use)).map(([word]) => word),
     latinGiven: latinNames(given, 5),
   };

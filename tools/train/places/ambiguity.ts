@@ -23,7 +23,8 @@ export function markAmbiguousNames(names: PlaceNames, files: readonly string[], 
     for (const sentence of readFileSync(file, 'utf8').split(/\n\s*\n/)) countSentence(names, counts, sentence, isArabic);
   }
   for (const [key, count] of counts) {
-    if (names.isAdjective(key)) continue;
+    // A country is itself nearly everywhere; the few that are not are marked by hand.
+    if (names.isAdjective(key) || names.isCountry(key)) continue;
     const { place, person, word } = count;
     names.mark(key, {
       ...(word > 1 && word > place ? { isWord: true } : {}),

@@ -16,7 +16,7 @@ export function arabicCityNames(city: Row, arabicByEnglish: ReadonlyMap<string, 
   const listed = split(city['names_ar']).filter((name) => arabicSpelling.test(name) && !foreignSpelling.test(name));
   const ranked = listed.map((name) => ({ name, score: plausibility(name, city['name_en']!) })).sort((a, b) => b.score - a.score);
   const names = [...(sourced === undefined ? [] : [bareName(sourced)]), ...ranked.map(({ name }) => name)].filter(isLongEnough);
-  return unique([...names, ...names.flatMap(gafVariants)]);
+  return unique([...names, ...names.flatMap((name) => gafVariants(name, city['name_en']!))]);
 }
 
 /** Longer names that use letters only Arabic has (ة, ال, أ, غ) are more likely Arabic than Persian. */
@@ -30,8 +30,8 @@ function plausibility(name: string, english: string): number {
 }
 
 /** Egypt writes ج for a foreign g where most others write غ. */
-function gafVariants(name: string): string[] {
-  return name.includes('غ') ? [name.replace(/غ/gu, 'ج')] : [];
+function gafVariants(name: string, english: string): string[] {
+  return /g(?!h)/i.test(english) && name.includes('غ') ? [name.replace(/غ/gu, 'ج')] : [];
 }
 
 function bareName(name: string): string {

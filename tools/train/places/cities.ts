@@ -7,6 +7,9 @@ import type { Row } from './source-tables';
 
 type CityRow = GazetteerFile['cities'][number];
 
+/** A smaller city does not get the name of a country: Lebanon, Peru, Jamaica. */
+const NOTABLE = 1_000_000;
+
 /** Capitals whose name differs between the two sources, by ISO code. */
 const capitalSpellings: ReadonlyMap<string, string> = new Map([
   ['MX', 'Mexico City'],
@@ -49,9 +52,10 @@ export function addCities(
     const own = ownNames.get(id);
     const english = [...split(own?.['en']), city['name_en']!];
     const arabic = [...split(own?.['ar']), ...arabicCityNames(city, arabicByEnglish)];
+    const isNotable = capitals.has(id) || Number(city['population']) >= NOTABLE;
     for (const name of english)
-      for (const spelling of [name, withoutAccents(name)]) names.latin.add(spelling, firstIndex + offset);
-    for (const name of arabic) names.arabic.add(name, firstIndex + offset);
+      for (const spelling of [name, withoutAccents(name)]) names.latin.addUnlessCountry(spelling, firstIndex + offset, isNotable);
+    for (const name of arabic) names.arabic.addUnlessCountry(name, firstIndex + offset, isNotable);
     const numbers = [Number(city['lat']), Number(city['lon']), Number(city['population'])] as const;
     return [Number(id), english[0]!, arabic[0] ?? '', isoIndex.get(city['iso2']!)!, ...numbers, capitals.has(id) ? 1 : 0];
   });

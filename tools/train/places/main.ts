@@ -21,7 +21,10 @@ function buildPlaces(): GazetteerFile {
   const cities = readTable(join(shared, 'places', 'cities.tsv'));
   const own = (name: string): Row[] => readTable(join(__dirname, 'data', name));
   const tables = exportedTables(join(projectRoot(), '.naba', 'train', 'places'));
-  const names = { arabic: new PlaceNames(arabicPlaceKey), latin: new PlaceNames(latinPlaceKey) };
+  const names = {
+    arabic: new PlaceNames(arabicPlaceKey, countries.length),
+    latin: new PlaceNames(latinPlaceKey, countries.length),
+  };
 
   const countryNames = new Map(own('country-names.tsv').map((row) => [row['iso2']!, row]));
   addCountryNames(countries, countryNames, Object.values(tables.nationalities), names.arabic, names.latin);
@@ -86,7 +89,14 @@ function usStates(states: ReturnType<typeof exportedTables>['usStates']): Region
     .map(([name, { id, ar }]) => ({ id: `geonames:${id}`, en: [name], ar: ar === '' ? [] : [ar], iso: 'US' }));
 }
 
-const flags = { w: { isWord: true }, p: { isPerson: true }, c: { isWhole: true }, t: { isTaMarbuta: true } } as const;
+/** Letters of `ambiguous-names.tsv`; `-` takes back what counting made of a name. */
+const flags = {
+  '-': { isWord: false, isPerson: false, isWhole: false },
+  w: { isWord: true },
+  p: { isPerson: true },
+  c: { isWhole: true },
+  t: { isTaMarbuta: true },
+} as const;
 
 function markByHand(names: { arabic: PlaceNames; latin: PlaceNames }, row: Row): void {
   const isArabic = row['language'] === 'ar';

@@ -10,7 +10,10 @@ interface NameEntry {
 export class PlaceNames {
   private readonly entries = new Map<string, NameEntry>();
 
-  constructor(private readonly keyOf: (name: string) => string) {}
+  constructor(
+    private readonly keyOf: (name: string) => string,
+    private readonly countries: number,
+  ) {}
 
   /** Adds a spelling of a place. A key that is a name already never becomes an adjective as well. */
   add(name: string, place: number, traits: Partial<NameTraits> = {}): void {
@@ -20,6 +23,16 @@ export class PlaceNames {
     if (entry === undefined) this.entries.set(key, { places: new Set([place]), traits });
     else if ((entry.traits.isAdjective ?? false) === (traits.isAdjective ?? false)) entry.places.add(place);
     else if (entry.traits.isAdjective === true) this.entries.set(key, { places: new Set([place]), traits });
+  }
+
+  /** Adds a city's spelling, unless a place added before the cities has it and the city is not notable enough to share it. */
+  addUnlessCountry(name: string, place: number, isNotable: boolean): void {
+    if (isNotable || !this.isCountry(this.keyOf(name))) this.add(name, place);
+  }
+
+  isCountry(key: string): boolean {
+    const entry = this.entries.get(key);
+    return entry !== undefined && entry.traits.isAdjective !== true && [...entry.places].some((index) => index < this.countries);
   }
 
   has(key: string): boolean {
@@ -34,14 +47,6 @@ export class PlaceNames {
   mark(key: string, traits: Partial<NameTraits>): void {
     const entry = this.entries.get(key);
     if (entry !== undefined) entry.traits = { ...entry.traits, ...traits };
-  }
-
-  remove(key: string): void {
-    this.entries.delete(key);
-  }
-
-  keys(): Iterable<string> {
-    return this.entries.keys();
   }
 
   /** Lines for the model file, sorted so that the same names give the same bytes. */

@@ -1,0 +1,214 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entityV1 } from '@naba/contracts';
+import type { EntityV1 } from '@naba/contracts';
+import { projectRoot } from '@naba/models';
+import fc from 'fast-check';
+import { findEntities, ruleSources } from './find-entities';
+import type { EntityArticle, MentionSource } from './mention';
+
+const seed = join(projectRoot(), '..', 'shared', 'seed', 'article.ar.txt');
+
+function article(body: string, language: string, title = ''): EntityArticle {
+  return { title, body, language };
+}
+
+/** `TYPE:mention|mention` of every entity of a type. */
+function named(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map((entity) => [...new Set(entity.mentions.map(({ text }) => text))].join('|'))
+    .sort();
+}
+
+describe('findEntities in Arabic', () => {
+  it.each([
+    ['a minister with a nationality', 'التقى وزير الخارجية المصري سامح شكري نظيره', ['سامح شكري']],
+    ['an officer with a chain of ranks', 'قال اللواء الركن محمد رضا المحمداوي إن', ['محمد رضا المحمداوي']],
+    ['a name in apposition', 'أعلن مستشار الأمن القومي في العراق، قاسم الأعرجي، ذلك', ['قاسم الأعرجي']],
+    ['a name with particles', 'وصل الشيخ محمد بن راشد آل مكتوم إلى دبي', ['محمد بن راشد آل مكتوم']],
+    ['a compound given name', 'قال الرئيس عبد الفتاح السيسي إن', ['عبد الفتاح السيسي']],
+    ['a foreign name after a title', 'زار المستشار الألماني أولاف شولتس باريس', ['أولاف شولتس']],
+    ['a known name without a title', 'وسجل محمد صلاح الهدف', ['محمد صلاح']],
+    ['two names joined by و', 'حضر محمد صلاح وأحمد حسن المباراة', ['أحمد حسن', 'محمد صلاح']],
+    ['no name where only a title stands', 'أشار الرئيس السابق إلى أن الوزير الجديد في الحكومة', []],
+  ])('finds %s', (_title, body, people) => {
+    expect(named(findEntities(article(body, 'ar')), 'PER')).toEqual(people);
+  });
+
+  it('resolves a surname to the person whose full name the article gives', () => {
+    const body = 'التقى الكاظمي وفدا. وقال رئيس الوزراء مصطفى الكاظمي إن الأمن أولوية. وأكد مكتب الكاظمي ذلك وفق بيان للكاظمي.';
+    const [person] = findEntities(article(body, 'ar')).filter(({ type }) => type === 'PER');
+    expect(person?.name).toEqual({ ar: 'مصطفى الكاظمي' });
+    expect(person?.mentions.map(({ text }) => text)).toEqual(['الكاظمي', 'مصطفى الكاظمي', 'الكاظمي', 'كاظمي']);
+    expect(person?.kind).toBe('politician');
+  });
+
+  it('takes a surname that is also a nationality for the person', () => {
+    const body = 'أعلن رئيس الوزراء العراقي محمد شياع السوداني الموازنة في بغداد.';
+    const entities = findEntities(article(body, 'ar'));
+    expect(named(entities, 'PER')).toEqual(['محمد شياع السوداني']);
+    expect(entities.map(({ iso }) => iso)).not.toContain('SD');
+  });
+
+  it('finds organisations of the table under the id of both languages', () => {
+    const arabic = findEntities(article('قال حلف شمال الأطلسي والأمم المتحدة واليونسكو وحزب الله', 'ar'));
+    const english = findEntities(article('NATO, the United Nations, UNESCO and Hezbollah said so', 'en'));
+    expect(arabic.map(({ id }) => id).sort()).toEqual(['local:hezbollah', 'local:nato', 'local:unesco', 'local:united-nations']);
+    expect(english.map(({ id }) => id).sort()).toEqual(arabic.map(({ id }) => id).sort());
+  });
+
+  it('gives a ministry to the country beside it, or to the one that the article is about', () => {
+    const beside = findEntities(article('قالت وزارة الخارجية المصرية إن العراق والعراق والعراق', 'ar'));
+    expect(beside.find(({ kind }) => kind === 'ministry')?.id).toBe('local:ministry-foreign-affairs-eg');
+    const about = findEntities(article('في العراق قالت وزارة الدفاع إن القوات العراقية', 'ar'));
+    expect(about.find(({ kind }) => kind === 'ministry')?.id).toBe('local:ministry-defence-iq');
+  });
+
+  it('finds organisations that a noun announces', () => {
+    const body = 'وقعت شركة "النور للطاقة" اتفاقا مع جامعة بغداد، وقال حزب البعث إن الحركة كبيرة';
+    expect(named(findEntities(article(body, 'ar')), 'ORG')).toEqual(['جامعة بغداد', 'حزب البعث', 'شركة "النور للطاقة"']);
+  });
+
+  it('keeps nationalities apart from countries and ties them by ISO code', () => {
+    const entities = findEntities(article('قال الوزير الإيطالي إن إيطاليا بخير', 'ar'));
+    expect(entities.map(({ id, type, iso }) => [id, type, iso]).sort()).toEqual([
+      ['local:nationality-it', 'MISC', 'IT'],
+      ['wd:Q38', 'LOC', 'IT'],
+    ]);
+  });
+});
+
+describe('findEntities in English', () => {
+  it.each([
+    [
+      'names after titles',
+      'Prime Minister Mustafa al-Kadhimi met President Barham Salih.',
+      ['Barham Salih', 'Mustafa al-Kadhimi'],
+    ],
+    ['names after several titles', 'Then Lt. Gen. Abdul Amir Rashid spoke.', ['Abdul Amir Rashid']],
+    ['names with particles', 'Chancellor Angela Merkel met Ms. Ursula von der Leyen.', ['Angela Merkel', 'Ursula von der Leyen']],
+    ['speakers', 'Harlan Quist said the talks went well.', ['Harlan Quist']],
+    ['no one at the start of a sentence', 'The President of the Council said so. Last Monday he left.', []],
+  ])('finds %s', (_title, body, people) => {
+    expect(named(findEntities(article(body, 'en')), 'PER')).toEqual(people);
+  });
+
+  it('resolves surnames, possessives and articles of names', () => {
+    const body = "Prime Minister Mustafa al-Kadhimi spoke. Al-Kadhimi left. Kadhimi's office agreed.";
+    const people = findEntities(article(body, 'en')).filter(({ type }) => type === 'PER');
+    expect(people.map(({ mentions }) => mentions.map(({ text }) => text))).toEqual([
+      ['Mustafa al-Kadhimi', 'Al-Kadhimi', 'Kadhimi'],
+    ]);
+  });
+
+  it('finds organisations by their last or first words', () => {
+    const body = 'Acme Widgets Inc met the Green Party, the Bank of Italy and Oxford University.';
+    expect(named(findEntities(article(body, 'en')), 'ORG')).toEqual([
+      'Acme Widgets Inc',
+      'Bank of Italy',
+      'Green Party',
+      'Oxford University',
+    ]);
+  });
+});
+
+describe('identity across languages', () => {
+  it('gives the same ids to the Arabic and the English report of one meeting', () => {
+    const arabic = article('التقى رئيس الوزراء العراقي مصطفى الكاظمي وزير الخارجية الإيطالي لويجي دي مايو في بغداد.', 'ar');
+    const english = article(
+      'Iraqi Prime Minister Mustafa Al-Kadhimi met Italian Foreign Minister Luigi Di Maio in Baghdad.',
+      'en',
+    );
+    const ids = [arabic, english].map((text) =>
+      findEntities(text)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(ids[0]).toEqual(ids[1]);
+    expect(ids[0]).toHaveLength(5);
+  });
+});
+
+describe('merging sources', () => {
+  const tagger: MentionSource = {
+    name: 'tagger',
+    findMentions: ([, body]) => {
+      const start = body!.text.indexOf('Zed Quux');
+      return start < 0 ? [] : [{ field: 'body', start, end: start + 8, type: 'PER', confidence: 0.8, strength: 5 }];
+    },
+  };
+
+  it('resolves short names of people that another source found', () => {
+    const [person] = findEntities(article('Zed Quux came. Later Quux left.', 'en'), [...ruleSources, tagger]);
+    expect(person).toMatchObject({ type: 'PER', name: { en: 'Zed Quux' } });
+    expect(person?.mentions.map(({ text }) => text)).toEqual(['Zed Quux', 'Quux']);
+  });
+
+  it('works without any rule', () => {
+    expect(findEntities(article('Nothing here', 'en'), [])).toEqual([]);
+  });
+});
+
+describe('every article', () => {
+  const words =
+    'قال رئيس الوزراء العراقي مصطفى الكاظمي للكاظمي وزارة الدفاع حزب الله في بغداد ، . \n President Joe Biden Biden’s met NATO U.S. Ministry of Defence Bank « » " عبد الله بن - 👍'.split(
+      ' ',
+    );
+  const text = fc
+    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', '\n', '-')))
+    .map((pairs) => pairs.flat().join(''));
+
+  it('gets mentions that are exact slices, never overlap, and satisfy the contract', () => {
+    fc.assert(
+      fc.property(text, text, fc.constantFrom('ar', 'en', 'fr'), (title, body, language) => {
+        const entities = findEntities({ title, body, language });
+        expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
+        for (const field of ['title', 'body'] as const) {
+          const mentions = entities.flatMap((entity) => entity.mentions).filter((mention) => mention.field === field);
+          mentions.sort((a, b) => a.start - b.start);
+          let end = 0;
+          for (const mention of mentions) {
+            expect((field === 'title' ? title : body).slice(mention.start, mention.end)).toBe(mention.text);
+            expect(mention.start).toBeGreaterThanOrEqual(end);
+            end = mention.end;
+          }
+        }
+        for (const entity of entities) expect(entityV1.safeParse(entity).error).toBeUndefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+(existsSync(seed) ? describe : describe.skip)('the seed article', () => {
+  const [title = '', ...lines] = existsSync(seed) ? readFileSync(seed, 'utf8').split('\n') : [];
+  const entities = findEntities({ title, body: lines.join('\n'), language: 'ar' });
+
+  it('yields its six people, each once', () => {
+    const names = entities.filter(({ type }) => type === 'PER').map(({ name }) => name.ar);
+    const expected = [
+      'مصطفى الكاظمي',
+      'لويجي دي مايو',
+      'برهم صالح',
+      'عبد الأمير رشيد يار الله',
+      'لوبيز كالديرون',
+      'قاسم الأعرجي',
+    ];
+    expect(names.sort()).toEqual(expected.sort());
+  });
+
+  it('finds every mention of the prime minister', () => {
+    const person = entities.find(({ name }) => name.ar === 'مصطفى الكاظمي');
+    expect(person?.mentions.map(({ text }) => text)).toEqual(['مصطفى الكاظمي', 'الكاظمي', 'الكاظمي', 'الكاظمي']);
+  });
+
+  it('yields its organisations', () => {
+    const organizations = entities.filter(({ type }) => type === 'ORG').map(({ id }) => id);
+    expect(organizations.sort()).toEqual(['local:global-coalition', 'local:ministry-defence-iq', 'local:nato', 'local:unesco']);
+  });
+
+  it('puts the country of the title first', () => {
+    expect(entities[0]?.id).toBe('wd:Q796');
+  });
+});
