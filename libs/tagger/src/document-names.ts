@@ -13,7 +13,7 @@ const leastConfidence = 0.8;
 const leastAgreement = 0.75;
 const surnameWeight = 0.9;
 /** Added to the scores of a name's labels where it comes again; log-odds, found on dev data. */
-const bonus = 1.5;
+const bonus = 3.5;
 
 interface KnownName {
   /** Hashes of the words: the first without clitics, the others as they stand. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tokenize } from '@naba/text';
-import { labelCount, labels } from '../../../../libs/tagger/src/language';
+import { labelCount, labels, mayFollow } from '../../../../libs/tagger/src/language';
 import { toNameTokens } from '../../../../libs/tagger/src/name-tokens';
 
 /** A sentence in the tagger's own tokens; `chances` are `labelCount` probabilities per token, exact ones when labelled by hand. */
@@ -53,11 +53,16 @@ function toSentence(lines: readonly string[]): Sentence {
     const label = toLabel(rows[row]?.[1] ?? 'O');
     const isFirst = token.start === starts[row];
     tokens.push(token.text);
-    found.push(!isFirst && label % 2 === 1 ? label + 1 : label);
+    found.push(wellFormed(!isFirst && label % 2 === 1 ? label + 1 : label, found.at(-1) ?? 0));
     const digits = rows[row]?.[2];
     if (digits !== undefined) chances.push(...toChances(digits, isFirst));
   }
   return { tokens, labels: Uint8Array.from(found), chances: chances.length > 0 ? Float32Array.from(chances) : undefined };
+}
+
+/** Some corpora start a name with an inside label; it becomes a begin label. */
+function wellFormed(label: number, before: number): number {
+  return mayFollow(before, label) ? label : label - 1;
 }
 
 function toChances(digits: string, isFirst: boolean): number[] {

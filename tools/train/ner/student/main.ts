@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { labelCount, outside } from '../../../../libs/tagger/src/language';
+import type { Transitions } from '../../../../libs/tagger/src/lattice';
 import { Tagger, type TaggedName } from '../../../../libs/tagger/src/tagger';
 import { encodeTaggerModel, type TaggerModel } from '../../../../libs/tagger/src/tagger-model';
 import { seededRandom } from '../words/random';
@@ -73,12 +75,20 @@ const index = indexFeatures(texts, recipe.language, lexicon, hashBits, recipe.le
 const tokens = index.examples.reduce((sum, example) => sum + example.words.length, 0);
 say(`${index.examples.length} sentences, ${tokens} tokens, ${index.words.length} words, ${index.hashes.length} features`);
 
+/** Makes names likelier by `bias`, in log-odds: recall is what the tagger lacks. */
+function favourNames({ between, first }: Transitions, bias: number): Transitions {
+  return {
+    between: between.map((score, pair) => (pair % labelCount === outside ? score - bias : score)),
+    first: first.map((score, label) => (label === outside ? score - bias : score)),
+  };
+}
+
 function toModel(crf: TrainedCrf, version: string): TaggerModel {
   return {
     language: recipe.language,
     version,
     lexicon,
-    transitions: crf.transitions,
+    transitions: favourNames(crf.transitions, recipe.nameBias),
     styleJudge,
     ...compressRows(index, crf, hashBits, recipe.leastWeight),
   };
@@ -87,8 +97,8 @@ function toModel(crf: TrainedCrf, version: string): TaggerModel {
 const trained = trainCrf(index, {
   epochs: recipe.epochs,
   rate: recipe.rate,
-  decay: 1e-6,
-  hidden: 0.15,
+  decay: recipe.decay,
+  hidden: recipe.hidden,
   seed,
   onEpoch: (epoch, loss) => {
     say(`epoch ${epoch + 1} loss ${Math.round(loss)}`);
@@ -99,3 +109,4 @@ const model = toModel(trained, version);
 writeFileSync(out, encodeTaggerModel(model));
 say(`${out}: ${readFileSync(out).length} bytes, ${model.rows.weights.length / model.rows.width} rows`);
 for (const recipeCheck of recipe.checks) say(check(model, recipeCheck));
+if (process.env['BIASES']) for (const bias of process.env['BIASES'].split(',').map(Number)) for (const c of recipe.checks) say(`bias ${bias} ${check({...model, transitions: favourNames(model.transitions, bias)}, c)}`);

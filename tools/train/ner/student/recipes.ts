@@ -26,7 +26,12 @@ export interface Recipe {
   texts: TextRecipe[];
   checks: CheckRecipe[];
   epochs: number;
+  /** Taken from the score of no name, in log-odds. */
+  nameBias: number;
   rate: number;
+  decay: number;
+  /** Share of tokens whose very word is hidden in training. */
+  hidden: number;
   leastCount: number;
   /** Rows whose largest weight is under this are dropped. */
   leastWeight: number;
@@ -47,9 +52,12 @@ const ar: Recipe = {
     { file: 'ar.anercorp.dev', types: main },
     { file: 'ar.aqmar.train', types: main, part: [0.8, 1] },
   ],
-  epochs: 12,
+  epochs: 10,
+  nameBias: 0.5,
   rate: 0.1,
-  leastCount: 2,
+  decay: 1e-4,
+  hidden: 0.15,
+  leastCount: 1,
   leastWeight: 0.05,
 };
 
@@ -66,7 +74,10 @@ const en: Recipe = {
     { file: 'en.gmb.train', types: main, part: [0.95, 1] },
   ],
   epochs: 10,
+  nameBias: 0,
   rate: 0.1,
+  decay: 1e-6,
+  hidden: 0.15,
   leastCount: 2,
   leastWeight: 0.08,
 };
