@@ -7,7 +7,8 @@ type Clause = estypes.QueryDslQueryContainer;
 const titleFields = ['title^3', 'title.exact^2', 'title.other'];
 const bodyFields = ['body', 'body.exact^0.5', 'body.other^0.5'];
 const entityNames = ['entities.name.ar.text', 'entities.name.en.text'];
-const everywhere = [...titleFields, ...bodyFields, ...entityNames, 'keyphrases.text.text'];
+/** Names in the other language widen what is found; what has the word itself comes first. */
+const everywhere = [...titleFields, ...bodyFields, ...entityNames.map((field) => `${field}^0.2`), 'keyphrases.text.text^0.5'];
 const entityId = /^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/;
 const topicId = /^medtop:\d{8}$/;
 

@@ -1,0 +1,41 @@
+import { Problem } from '@naba/problem-details';
+import { fromCursor, toCursor } from './cursor';
+import { parseSearchRequest } from './search-request';
+
+describe('parseSearchRequest', () => {
+  it('has defaults for everything', () => {
+    expect(parseSearchRequest({})).toEqual({ q: '', lang: [], source: [], topic: [], entity: [], sort: 'relevance', limit: 20 });
+  });
+
+  it('takes a filter once or several times', () => {
+    expect(parseSearchRequest({ lang: 'ar', topic: ['a', 'b'] })).toMatchObject({ lang: ['ar'], topic: ['a', 'b'] });
+  });
+
+  it.each([
+    [{ limit: '1000' }, 'limit'],
+    [{ limit: 'many' }, 'limit'],
+    [{ from: '2021-13-01' }, 'from'],
+    [{ sort: 'best' }, 'sort'],
+    [{ query: 'x' }, 'query'],
+  ])('names what is wrong with %j', (parameters, parameter) => {
+    expect(() => parseSearchRequest(parameters)).toThrow(Problem);
+    expect(() => parseSearchRequest(parameters)).toThrow(
+      expect.objectContaining({ code: 'QUERY_INVALID', options: { errors: [expect.objectContaining({ parameter })] } }) as Error,
+    );
+  });
+});
+
+describe('cursor', () => {
+  it('goes into an address and comes back', () => {
+    const values = [1.25, 1_640_282_400_000, 'العراق/+='];
+    expect(toCursor(values)).toMatch(/^[\w-]+$/);
+    expect(fromCursor(toCursor(values), 3)).toEqual(values);
+  });
+
+  it.each(['', 'abc', toCursor([1, 2]), toCursor([{ script: 1 }, 2, 3]), Buffer.from('{}').toString('base64url')])(
+    'refuses %j, which is none of ours',
+    (cursor) => {
+      expect(() => fromCursor(cursor, 3)).toThrow(Problem);
+    },
+  );
+});
