@@ -2,6 +2,8 @@ import type { Block } from './blocks';
 import { isFurnitureLine } from './furniture';
 import type { HtmlElement } from './html-tree';
 
+/** A text this long is written once; its second copy is made for another screen. */
+const distinctWeight = 100;
 /** Blocks from this weight on are prose. */
 export const proseWeight = 60;
 
@@ -10,28 +12,44 @@ export const proseWeight = 60;
  * such as "More stories". The make of most of the prose (its elements and their classes) tells the article's own paragraphs from blocks of other make.
  */
 export function tidyBlocks(blocks: readonly Block[]): Block[] {
-  const makes = mainMakes(blocks);
-  const isOwn = (block: Block): boolean => makes.has(makeOf(block));
+  const shares = makeShares(blocks);
+  const isOwn = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.1;
+  const isMain = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.4;
   const counts = new Map<string, number>();
   for (const block of blocks) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  const ownSoFar = new Set<string>();
   const seen = new Set<string>();
+  const flatCopies = findFlatCopies(blocks);
   let underOthers = false;
   const kept = blocks.filter((block, index) => {
-    if (leadsToOthers(block)) underOthers = true;
-    else if (isOwn(block) && block.kind !== 'heading') underOthers = false;
+    if (ownSoFar.size > 0 && leadsToOthers(block)) underOthers = true;
+    else if (isMain(block) || ownSoFar.has(makeOf(block))) underOthers = false;
     if (underOthers || !isText(block, blocks[index + 1]) || (!isOwn(block) && isCrumb(block))) return false;
-    if (counts.get(block.text)! > 2 || (seen.has(block.text) && block.weight >= proseWeight)) return false;
-    seen.add(block.text);
+    if (!isOwn(block) && counts.get(block.text)! > 1) return false;
+    if (seen.has(block.text) || flatCopies.has(block)) return false;
+    if (block.weight >= distinctWeight) seen.add(block.text);
+    if (block.weight >= proseWeight) ownSoFar.add(makeOf(block));
     return true;
   });
   return trim(kept);
 }
 
 function isText(block: Block, next: Block | undefined): boolean {
-  if (block.element.name === 'h1') return false;
+  if (block.element.name === 'h1' || /^https?:\S+$/.test(block.text)) return false;
   if (block.kind === 'heading') return block.linkShare < 0.5 && next !== undefined && next.linkShare < 0.8;
   if (block.kind === 'paragraph') return block.linkShare < 0.8 || block.weight > 120;
   return block.linkShare < (block.weight > 100 ? 0.7 : 0.5);
+}
+
+/** Blocks that are the whole article once more in one piece, as some pages keep it for machines; only the longest are looked at. */
+function findFlatCopies(blocks: readonly Block[]): ReadonlySet<Block> {
+  const longest = blocks
+    .filter((block) => block.kind === 'other' && block.weight >= 5 * distinctWeight)
+    .sort((a, b) => b.weight - a.weight);
+  const prose = blocks.filter((block) => block.weight >= distinctWeight).slice(0, 30);
+  const isCopy = (block: Block): boolean =>
+    prose.filter((other) => other !== block && block.text.includes(other.text)).length > 2;
+  return new Set(longest.slice(0, 3).filter(isCopy));
 }
 
 function isCrumb(block: Block): boolean {
@@ -65,15 +83,14 @@ function makeOf({ element }: Block): string {
   return element.parent === undefined ? name(element) : `${name(element.parent)}>${name(element)}`;
 }
 
-/** The makes in which most of the prose is written. */
-function mainMakes(blocks: readonly Block[]): ReadonlySet<string> {
-  const weights = new Map<string, number>();
-  let total = 0;
-  for (const block of blocks) {
-    if (block.weight < proseWeight || block.linkShare > 0.5) continue;
+/** Share of the prose that is written in each make. */
+function makeShares(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const prose = blocks.filter((block) => block.weight >= proseWeight && block.linkShare <= 0.5);
+  const total = prose.reduce((sum, block) => sum + block.weight, 0);
+  const shares = new Map<string, number>();
+  for (const block of prose) {
     const make = makeOf(block);
-    weights.set(make, (weights.get(make) ?? 0) + block.weight);
-    total += block.weight;
+    shares.set(make, (shares.get(make) ?? 0) + block.weight / total);
   }
-  return new Set([...weights].filter(([, weight]) => weight >= 0.1 * total).map(([make]) => make));
+  return shares;
 }
