@@ -1,16 +1,6 @@
 const FORMS = ['ي', 'ية', 'يا', 'ين', 'يين', 'يون', 'يان', 'يات', 'يتان', 'يتين', 'يي', 'يو'];
 
 /**
- * Derives the adjective of relation from a place's name: إيطاليا to إيطالي, العراق to عراقي, غزة to غزي. Only for names of one
- * word; irregular ones (المغرب، النمسا، سويسرا) need a list.
- */
-export function toNisba(place: string): string {
-  const bare = place.startsWith('ال') && place.length > 4 ? place.slice(2) : place;
-  const stem = bare.replace(/(يا|ية|ا|ة|ى|و)$/u, '');
-  return stem.endsWith('ي') ? stem : `${stem}ي`;
-}
-
-/**
  * Every written form of an adjective of relation given as indefinite masculine (إيطالي): feminine, accusative, dual and sound
  * plurals (with and without the ن that a following genitive takes away), each also with the article.
  */

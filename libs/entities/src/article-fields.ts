@@ -8,10 +8,10 @@ import type { ArticleField, EntityArticle, FieldWord } from './mention';
 const PROCLITICS = 'وفبلك';
 const NONE: readonly CliticReading[] = [];
 
-/** Tokenizes title and body and finds their places, unless the article brings them. */
+/** Title and body with their tokens and places, which the article may bring. */
 export function toFields(article: EntityArticle): ArticleField[] {
   const texts = [article.title, article.body];
-  const tokens = texts.map((text) => tokenize(text));
+  const tokens = article.tokens === undefined ? texts.map(tokenize) : [article.tokens.title, article.tokens.body];
   const found = article.places;
   const places =
     found === undefined

@@ -12,7 +12,8 @@ export interface EntityArticle {
   readonly body: string;
   /** BCP 47 code of the text's language. */
   readonly language: string;
-  /** Places of both fields where the caller has them already. */
+  /** Tokens and places of both fields where the caller has them already. */
+  readonly tokens?: { readonly title: readonly Token[]; readonly body: readonly Token[] };
   readonly places?: { readonly title: readonly PlaceMention[]; readonly body: readonly PlaceMention[] };
 }
 
