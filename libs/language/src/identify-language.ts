@@ -6,8 +6,13 @@ import { directionOf, mainScript } from './script';
 
 /** Letters that only one of the languages in Arabic script writes often. */
 const sindhiLetters = /[ٻڄڃٺٽڏڌڊڳڱ۾۽]/g;
-const soraniLetters = /[ێڵڕڤۆە]/g;
+const pashtoLetters = /[ټډړږښځڅۍڼ]|(?<!\p{L})(?:د|چې|کې|په)(?!\p{L})/gu;
+const soraniLetters = /[ێڵڕڤ]/g;
 const uyghurLetters = /[ۇۈېڭۋ]/g;
+/** ە is written in both, so the keyboards' other letters break the tie: ی ک in Sorani, ى ك in Uyghur. */
+const soraniOrUyghur = /[ەۆ]/g;
+const soraniKeyboard = /[یک]/g;
+const uyghurKeyboard = /[ىك]/g;
 /** Words and letters of Yiddish that Hebrew does not write: double yod and vav as one letter, yod and alef with their points. */
 const yiddish = /[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]|\u05d9\u05b4/g;
 /** Beginning of the text that is read. */
@@ -36,11 +41,14 @@ export function identifyLanguage(text: string): LanguageV1 {
   return { code, script, direction, confidence: round(probability * share) };
 }
 
-/** Sindhi and Sorani Kurdish give themselves away by their letters, so they need no training text. */
-function tellByLetters(sample: string): 'sd' | 'ckb' | undefined {
-  if (count(sample, sindhiLetters) * 40 > sample.length) return 'sd';
-  const sorani = count(sample, soraniLetters);
-  return sorani * 25 > sample.length && sorani > 2 * count(sample, uyghurLetters) ? 'ckb' : undefined;
+/** Languages that give themselves away by their letters need little training text, or none. */
+function tellByLetters(sample: string): 'sd' | 'ckb' | 'ug' | 'ps' | undefined {
+  const { length } = sample;
+  if (count(sample, sindhiLetters) * 40 > length) return 'sd';
+  const sorani = 3 * count(sample, soraniLetters) + count(sample, soraniKeyboard);
+  const uyghur = 3 * count(sample, uyghurLetters) + count(sample, uyghurKeyboard);
+  if (count(sample, soraniOrUyghur) * 25 > length) return sorani > uyghur ? 'ckb' : 'ug';
+  return count(sample, pashtoLetters) * 35 > length ? 'ps' : undefined;
 }
 
 function mostProbable(sample: string, model: ScriptModel): { code: string; probability: number } {

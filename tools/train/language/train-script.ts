@@ -1,15 +1,18 @@
+import { drawWord } from './word-list';
+import type { WordList } from './word-list';
 import { hashNgrams } from '@naba/language';
 import type { ScriptModel } from '@naba/language';
 
 export interface TrainingLanguage {
   readonly code: string;
   readonly sentences: readonly string[];
+  readonly wordList: WordList | undefined;
   /** How many examples it gives, against 1 for the others. */
   readonly prior: number;
 }
 
 const epochs = 8;
-const examplesPerEpoch = 2_500;
+const examplesPerEpoch = 3_000;
 const buckets = new Int32Array(8_192);
 
 /** A generator of repeatable numbers from 0 to 1 (xorshift32). */
@@ -38,7 +41,7 @@ export function trainScript(languages: readonly TrainingLanguage[], bits: number
     const rate = 0.6 * (1 - epoch / epochs);
     for (let example = 0; example < examplesPerEpoch * size; example++) {
       const truth = draw[Math.floor(random() * draw.length)]!;
-      const length = hashNgrams(cutExample(languages[truth]!.sentences, random), bits, buckets);
+      const length = hashNgrams(makeExample(languages[truth]!, random), bits, buckets);
       if (length === 0) continue;
       const value = 1 / Math.sqrt(length);
       scoreInto(scores, weights, length, value);
@@ -68,6 +71,13 @@ function scoreInto(scores: Float64Array, weights: Float32Array, length: number, 
   let total = 0;
   for (let k = 0; k < scores.length; k++) total += scores[k] = Math.exp((scores[k]! - highest) * value);
   for (let k = 0; k < scores.length; k++) scores[k]! /= total;
+}
+
+/** Words as they stand together in sentences, or, where there is a list, single words as often as they are written. */
+function makeExample({ sentences, wordList }: TrainingLanguage, random: () => number): string {
+  if (wordList === undefined || random() < 0.5) return cutExample(sentences, random);
+  const length = 3 + Math.floor(random() * 10);
+  return vary(Array.from({ length }, () => drawWord(wordList, random)).join(' '), random);
 }
 
 function cutExample(sentences: readonly string[], random: () => number): string {
