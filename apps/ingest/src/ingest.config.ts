@@ -16,5 +16,5 @@ export const ingestLimits = {
   idleConnectionMs: 120_000,
   headersDeadlineMs: 15_000,
   /** Articles of which this process remembers where they stand. */
-  ledgerEntries: 200_000,
+  ledgerEntries: 100_000,
 } as const;

@@ -52,7 +52,12 @@ describe('when Kafka is away', () => {
     };
     expect(await send()).toMatchObject({ line: 1, status: 202 });
     await kafka.kill();
-    expect(await send()).toMatchObject({ line: 2, status: 503, code: 'LOG_UNAVAILABLE', retryAfterSeconds: expect.any(Number) });
+    expect(await send()).toMatchObject({
+      line: 2,
+      status: 503,
+      code: 'LOG_UNAVAILABLE',
+      retryAfterSeconds: expect.any(Number) as number,
+    });
     await kafka.restart();
     let last: ResultLine;
     do last = await send();

@@ -24,7 +24,7 @@ describe('what cannot be accepted is answered with a problem document', () => {
     expect(await problemOf(await post(ingest.url, '{"title": oops}'))).toMatchObject({
       status: 400,
       code: 'BODY_NOT_JSON',
-      detail: expect.stringContaining('column 11'),
+      detail: expect.stringContaining('column 11') as string,
     });
     expect(await problemOf(await post(ingest.url, Buffer.from('{"title":"\xc7"}', 'latin1')))).toMatchObject({
       code: 'BODY_NOT_JSON',
@@ -75,9 +75,28 @@ describe('what cannot be accepted is answered with a problem document', () => {
       });
     }
     const response = await fetch(`${ingest.url}/v1/articles`, { method: 'POST' });
-    expect(await problemOf(response)).toMatchObject({ status: 415, detail: expect.stringContaining('application/x-ndjson') });
+    expect(await problemOf(response)).toMatchObject({
+      status: 415,
+      detail: expect.stringContaining('application/x-ndjson') as string,
+    });
     const zipped = await post(ingest.url, gzipSync(JSON.stringify(newArticle())), { 'content-encoding': 'gzip' });
-    expect(await problemOf(zipped)).toMatchObject({ status: 415, detail: expect.stringContaining('uncompressed') });
+    expect(await problemOf(zipped)).toMatchObject({ status: 415, detail: expect.stringContaining('uncompressed') as string });
+  });
+
+  it('gives versions of one article that wait in a stream the order of their lines', async () => {
+    const { url } = newArticle();
+    const body = Array.from({ length: 5 }, () => JSON.stringify(newArticle({ url }))).join('\n');
+    const response = await fetch(`${ingest.url}/v1/articles`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body,
+    });
+    const revisions = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { revision: number }).revision);
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+    expect(new Set(revisions).size).toBe(5);
   });
 
   it('tells an address that is not there, an id that is none, and an article that nobody sent', async () => {

@@ -20,7 +20,11 @@ export class StatusController {
     const indexed = await this.index.find(id);
     const status = describeStatus(id, this.ledger.standingOf(id), indexed);
     if (status) return status;
-    if (indexed !== 'unknown') throw new Problem('ARTICLE_NOT_FOUND', `Nothing was accepted under ${id}.`);
+    if (indexed !== 'unknown')
+      throw new Problem(
+        'ARTICLE_NOT_FOUND',
+        `Nothing was accepted under ${id} in the last 24 hours, and the index has nothing under it.`,
+      );
     throw new Problem(
       'INDEX_UNAVAILABLE',
       `Nothing was accepted under ${id} lately, and the index, which knows older articles, does not answer.`,

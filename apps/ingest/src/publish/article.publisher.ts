@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RawArticleV1 } from '@naba/contracts';
 import { EventPublisher, PublishError } from '@naba/messaging';
@@ -11,6 +12,15 @@ export type Publication =
   | { readonly kind: 'published'; readonly id: string; readonly revision: number }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** How long to wait while too much is waiting to be stored, before it is refused. */
+export interface Patience {
+  readonly forMs: number;
+  /** Aborted: wait no longer. */
+  readonly signal: AbortSignal;
+}
+
+const overloadPauseMs = 250;
+
 /** Gives articles and takedowns their revision and puts them on the log. */
 @Injectable()
 export class ArticlePublisher {
@@ -19,11 +29,20 @@ export class ArticlePublisher {
     @Inject(Ledger) private readonly ledger: Ledger,
   ) {}
 
-  /** Published means that every in-sync replica has it. */
-  async publishArticle(draft: ArticleDraft, traceparent: string | undefined): Promise<Publication> {
+  /**
+   * Published means that every in-sync replica has it. The revision is given before anything waits, so that versions of an
+   * article keep the order in which they came.
+   */
+  async publishArticle(draft: ArticleDraft, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const revision = this.ledger.assignRevision(draft.id, Date.now());
     const article: RawArticleV1 = { ...draft, revision, receivedAt: new Date(revision).toISOString() };
-    return this.publish(draft.id, article, revision, traceparent);
+    const patienceEnds = Date.now() + (patience?.forMs ?? 0);
+    let publication = await this.publish(draft.id, article, revision, traceparent);
+    while (isOverload(publication) && Date.now() < patienceEnds && !patience?.signal.aborted) {
+      await sleep(overloadPauseMs);
+      publication = await this.publish(draft.id, article, revision, traceparent);
+    }
+    return publication;
   }
 
   /** An id that nothing is known of can be taken down too: an article of an older revision may still be on its way. */
@@ -46,6 +65,10 @@ export class ArticlePublisher {
     this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now() });
     return { kind: 'published', id, revision };
   }
+}
+
+function isOverload(publication: Publication): boolean {
+  return publication.kind === 'refused' && publication.problem.code === 'OVERLOADED';
 }
 
 function toProblem(error: PublishError): Problem {

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ProblemCause } from '@naba/problem-details';
 import { Problem } from '@naba/problem-details';
+import type { Logger } from '@naba/telemetry';
+import { LOGGER } from '@naba/telemetry';
 import { ArticlePublisher } from '../publish/article.publisher';
-import type { Publication } from '../publish/article.publisher';
+import type { Patience, Publication } from '../publish/article.publisher';
 import { buildArticle } from './article.builder';
 import { IngestEvents } from './ingest.events';
 import { parseJson } from './parse-json';
@@ -14,24 +16,36 @@ export class ArticleAcceptor {
   constructor(
     @Inject(ArticlePublisher) private readonly publisher: ArticlePublisher,
     @Inject(IngestEvents) private readonly events: IngestEvents,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @returns published once every in-sync replica has it, else the problem; rejects only for faults of ours */
-  async accept(bytes: Buffer, traceparent: string | undefined): Promise<Publication> {
+  /**
+   * Never rejects: a fault of ours is a problem too, so that it stops no neighbour.
+   *
+   * @param patience how long to wait while too much is waiting to be stored; not at all when undefined
+   * @returns published once every in-sync replica has it, else the problem
+   */
+  async accept(bytes: Buffer, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const startedAt = performance.now();
-    const publication = await this.publish(bytes, traceparent);
+    const publication = await this.publish(bytes, traceparent, patience).catch((error: unknown) => this.fault(error));
     this.events.answered(publication.kind === 'published' ? 'accepted' : publication.problem.code, performance.now() - startedAt);
     return publication;
   }
 
-  private async publish(bytes: Buffer, traceparent: string | undefined): Promise<Publication> {
+  private async publish(bytes: Buffer, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const parsed = parseJson(bytes);
     if (parsed.kind === 'refused') return parsed;
     const read = readSubmission(parsed.value);
     if (read.kind === 'refused') return { kind: 'refused', problem: invalidArticle(read.errors) };
     const built = buildArticle(read.submission);
     if (built.kind === 'refused') return { kind: 'refused', problem: invalidArticle(built.errors) };
-    return this.publisher.publishArticle(built.draft, traceparent);
+    return this.publisher.publishArticle(built.draft, traceparent, patience);
+  }
+
+  private fault(error: unknown): Publication {
+    this.logger.error({ error }, 'an article cannot be handled');
+    const detail = 'Ingest cannot handle this article, through a fault of its own; nothing was stored.';
+    return { kind: 'refused', problem: new Problem('INTERNAL_ERROR', detail, { cause: error }) };
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
 import { ingestLimits } from '../ingest.config';
-import type { Publication } from '../publish/article.publisher';
 import { answerInOrder } from './answer-in-order';
 import { ArticleAcceptor } from './article.acceptor';
 import { IngestEvents } from './ingest.events';
@@ -57,13 +55,9 @@ export class ArticleStream implements BeforeApplicationShutdown {
 
   private async acceptLine(line: InputLine, traceparent: string | undefined): Promise<ResultLine> {
     if (line.bytes === null) return refusal(line.number, tooLong);
-    const patienceEnds = Date.now() + ingestLimits.overloadPatienceMs;
-    let publication = await this.acceptor.accept(line.bytes, traceparent);
     // A stream slows down where a single request is told to come again.
-    while (isOverload(publication) && Date.now() < patienceEnds && !this.stopping.signal.aborted) {
-      await sleep(250);
-      publication = await this.acceptor.accept(line.bytes, traceparent);
-    }
+    const patience = { forMs: ingestLimits.overloadPatienceMs, signal: this.stopping.signal };
+    const publication = await this.acceptor.accept(line.bytes, traceparent, patience);
     if (publication.kind === 'refused') return refusal(line.number, publication.problem);
     return { line: line.number, status: 202, id: publication.id, revision: publication.revision };
   }
@@ -74,7 +68,3 @@ const tooLong = new Problem('ARTICLE_TOO_LARGE', 'The line is longer than 8 MiB;
 const stoppingProblem = new Problem('LOG_UNAVAILABLE', 'Ingest is stopping. Send this line and those after it again.', {
   retryAfterSeconds: 5,
 });
-
-function isOverload(publication: Publication): boolean {
-  return publication.kind === 'refused' && publication.problem.code === 'OVERLOADED';
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleLimits } from '@naba/contracts';
+import { maxPageSize } from '@naba/extraction';
 
 /** Half of a surrogate pair, or a control character that no text needs: both are a sign of bytes that were broken on the way. */
 const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u;
@@ -42,7 +43,7 @@ export const submission = z
       'Text of the article; paragraphs are separated by an empty line. Either `body` or `html`.',
     ).optional(),
     html: text(
-      8 * 1024 * 1024,
+      maxPageSize,
       'A whole page, or the part of it that holds the article. Title, body, authors, date, section, image and language are read from it where not given.',
     ).optional(),
     language: text(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
