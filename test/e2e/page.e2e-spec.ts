@@ -123,7 +123,7 @@ if (executablePath === undefined)
 
   it('turns round when the interface is Arabic', async () => {
     await page.getByRole('button', { name: 'العربية' }).click();
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    await page.locator('html[dir=rtl]').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
   });
 
