@@ -1,0 +1,76 @@
+import type { Figure } from './figure';
+import type { Scorecard } from './scorecard';
+import { suites } from './suites/suites';
+
+/** What the enriched article holds and nothing here measures. */
+const neverMeasured = [
+  'The lead summary, the places’ coordinates, salience and confidence: no labelled data.',
+  'Numbers and money, and tone: the enriched article has no such field.',
+  'Near-duplicates and stories: not enrichers of one article.',
+];
+
+/** The scorecard as a page in Markdown. */
+export function writePage(card: Scorecard): string {
+  const sections = Object.entries(suites).map(([name, { title, rule }]) => {
+    const figures = card.figures.filter(({ suite }) => suite === name);
+    return [
+      `## ${title}`,
+      rule,
+      figures.length === 0 ? 'Not measured yet.' : toTable(figures),
+      `\`npm run score -- ${name}\``,
+    ].join('\n\n');
+  });
+  const skipped = card.skipped.map(({ what, why }) => `${what}: ${why}.`);
+  return `${[
+    '# Scorecard',
+    [
+      'What enrichment gets right, per language, measured through `enrichPartialArticle`: what a subscriber sees. Written by',
+      '`npm run score`; `npm run check:score` fails when a figure falls by more than its noise, which is two standard errors by a',
+      'bootstrap over sentences or texts. *dev* data trained nothing, *own* data was written and labelled by hand for this page before',
+      'the enrichers were run on it (`tools/score/testdata`), *train* data trained a model: such rows are no test.',
+    ].join('\n'),
+    ...sections,
+    ...speedSection(card),
+    '## Not measured',
+    [...skipped, ...neverMeasured].map((line) => `- ${line}`).join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+function toTable(figures: readonly Figure[]): string {
+  const withParts = figures.some(({ precision }) => precision !== undefined);
+  const header = ['', 'Figure', 'Value', '± noise', ...(withParts ? ['Precision', 'Recall'] : []), 'Data', 'n', 'Kind'];
+  const rows = figures.map(({ language, name, value, noise, precision, recall, data, n, unit, split }) => [
+    language,
+    name,
+    value.toFixed(2),
+    noise.toFixed(2),
+    ...(withParts ? [precision?.toFixed(2) ?? '', recall?.toFixed(2) ?? ''] : []),
+    data,
+    `${n} ${unit}`,
+    split,
+  ]);
+  return toMarkdown([header, header.map(() => '---'), ...rows]);
+}
+
+function speedSection({ speed }: Scorecard): string[] {
+  if (speed === undefined) return [];
+  const parts = Object.entries(speed.msByEnricher).map(([name, ms]) => `${name} ${ms.toFixed(2)}`);
+  return [
+    '## Speed and memory',
+    `All enrichers together over ${speed.articles} articles of 350 words, half Arabic and half English, in one process. Figures of the machine that measured, by processor time, reported and not compared.`,
+    toMarkdown([
+      ['Figure', 'Value'],
+      ['---', '---'],
+      ['articles a second, one core', speed.articlesPerSecond.toFixed(0)],
+      ['loading code and models, seconds of processor time', speed.loadSeconds.toFixed(2)],
+      ['peak resident memory, MB (compiler of the sources included)', speed.peakMegabytes.toFixed(0)],
+      ['files of `models/`, MB', speed.modelMegabytes.toFixed(1)],
+      ['milliseconds per article on the clock, by enricher', parts.join(', ')],
+    ]),
+    '`npm run score -- speed`',
+  ];
+}
+
+function toMarkdown(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,71 @@
+import { enrichPartialArticle } from '@naba/enrichers';
+import type { QuoteV1 } from '@naba/contracts';
+import type { Figure, Skip, Suite } from '../figure';
+import { readMarks, spanKey, trimSpan } from '../marked-text';
+import { matchKeys, scoreMatches } from '../matches';
+import type { Matches } from '../matches';
+import { noTitle, ownLanguages, readOwn } from '../test-data';
+
+interface LabelledQuotes {
+  readonly text: string;
+  /** One per marked span: what the speaker is called, the part that no answer may miss in brackets; null where unnamed. */
+  readonly speakers: readonly (string | null)[];
+}
+
+/** The word that introduces reported speech may be taken into the quote or left out: editors do both. */
+const lead = /^[\s"“”„«»'‘’:،,.]*(?:(?:ب?[أإا]ن[َّ]*(?:ه|ها|هم|هما|هن)?|that)\s+)?[\s"“”„«»'‘’:،,.]*/iu;
+const tail = /[\s"“”„«»'‘’:،,.!?؟؛;]*$/u;
+const pronoun = /^(?:he|she|they)$/i;
+
+/** F1 by the exact span of what was said, alone and with its speaker. */
+export const scoreQuotes: Suite = () => {
+  const figures: Figure[] = [];
+  const skipped: Skip[] = [];
+  for (const language of ownLanguages) {
+    const cases = readOwn<LabelledQuotes>(`quotes.${language}`).map((labelled) => {
+      const { text, spans } = readMarks(labelled.text);
+      const { enrichment } = enrichPartialArticle({ title: noTitle, body: text });
+      return { labelled, text, spans, found: enrichment.quotes };
+    });
+    if (cases.every(({ found }) => found === undefined)) {
+      skipped.push({ what: `quotes, ${language}`, why: 'no enricher fills `quotes`', isDataAway: false });
+      continue;
+    }
+    const spanUnits: Matches[] = [];
+    const speakerUnits: Matches[] = [];
+    for (const { labelled, text, spans, found = [] } of cases) {
+      const inBody = found.filter(({ field }) => field === 'body');
+      const keys = inBody.map((quote) => spanKey(trimSpan(text, quote, lead, tail)));
+      const goldKeys = spans.map((span) => spanKey(trimSpan(text, span, lead, tail)));
+      spanUnits.push(matchKeys(new Set(goldKeys), new Set(keys)));
+      const right = inBody.filter((quote, index) => {
+        const gold = goldKeys.indexOf(keys[index]!);
+        return gold >= 0 && keys.indexOf(keys[index]!) === index && isSpeaker(quote, labelled.speakers[gold] ?? null);
+      }).length;
+      speakerUnits.push([right, inBody.length - right, spans.length - right]);
+    }
+    const n = spanUnits.reduce((sum, [right, , missed]) => sum + right + missed, 0);
+    const row = (id: string, name: string, units: readonly Matches[]): Figure => ({
+      id: `quotes.${language}.${id}`,
+      suite: 'quotes',
+      language,
+      name,
+      data: `testdata/quotes.${language} (${cases.length} texts)`,
+      split: 'own',
+      n,
+      unit: 'quotes',
+      ...scoreMatches(units),
+    });
+    figures.push(row('text-and-speaker', 'text and speaker, F1', speakerUnits), row('text', 'text, F1', spanUnits));
+  }
+  return { figures, skipped };
+};
+
+/** The answer must hold the bracketed name and stay within the whole phrase; an unnamed speaker is left out or a pronoun. */
+export function isSpeaker({ speaker }: Pick<QuoteV1, 'speaker'>, gold: string | null): boolean {
+  if (gold === null) return speaker === undefined || pronoun.test(speaker.text);
+  const name = /\[(.*)\]/.exec(gold)?.[1];
+  if (name === undefined) throw new Error(`A labelled speaker has no name in brackets: ${gold}`);
+  const said = (speaker?.text ?? '').trim().toLowerCase();
+  return said.includes(name.toLowerCase()) && gold.replace(/[[\]]/g, '').toLowerCase().includes(said);
+}

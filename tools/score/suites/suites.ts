@@ -1,0 +1,54 @@
+import type { Suite } from '../figure';
+import { scoreDates } from './dates.suite';
+import { scoreEntities } from './entities.suite';
+import { scoreKeyphrases } from './keyphrases.suite';
+import { scoreLanguage } from './language.suite';
+import { scoreLinking } from './linking.suite';
+import { scoreQuotes } from './quotes.suite';
+import { scoreTopics } from './topics.suite';
+
+interface NamedSuite {
+  readonly title: string;
+  /** How it is scored, for the page. */
+  readonly rule: string;
+  readonly run: Suite;
+}
+
+/** Every suite in the order of the page. */
+export const suites: Readonly<Record<string, NamedSuite>> = {
+  entities: {
+    title: 'Named entities',
+    rule: 'Entity-level F1 by exact match: the same tokens and the same type. The tokens of 20 sentences in a row are joined by spaces, one sentence a line, into the body of one article; a token belongs to a mention that overlaps it.',
+    run: scoreEntities,
+  },
+  topics: {
+    title: 'Topics',
+    rule: 'Each class stands for a top-level IPTC topic (Politics and World for politics or conflict); the class whose topic has the highest score counts, none counts as wrong.',
+    run: scoreTopics,
+  },
+  language: {
+    title: 'Language',
+    rule: 'One news sentence is the body of an article without a title; the language code must be the labelled one.',
+    run: scoreLanguage,
+  },
+  quotes: {
+    title: 'Quotes',
+    rule: 'A quote is right when its span is the labelled one, quotation marks, final punctuation and the word that introduces reported speech (أن، إن، that) put aside on both sides; with the speaker, when the speaker holds the labelled name and stays within the labelled phrase (title and name).',
+    run: scoreQuotes,
+  },
+  dates: {
+    title: 'Dates mentioned',
+    rule: 'A date is right when its span is the labelled one (words such as يوم، نهاية، on, in put aside on both sides) and its value is one that the label allows, resolved against the publication date.',
+    run: scoreDates,
+  },
+  keyphrases: {
+    title: 'Keyphrases',
+    rule: 'The first five phrases are compared with those that an editor marked, after folding case, Arabic spelling variants, article and clitics, and the English plural.',
+    run: scoreKeyphrases,
+  },
+  linking: {
+    title: 'Linking',
+    rule: 'The entity whose mention fits the marked one best must have the labelled id. People and bodies without an id in an open source must have one id in the Arabic and the English texts, which nobody else gets. A name that is no place (Michael Jordan) must not be linked to it.',
+    run: scoreLinking,
+  },
+};
