@@ -4,28 +4,36 @@ import { findAll, lineOf } from './html-tree';
 import { isObject } from './json-ld';
 import type { Page } from './page';
 import { jsonLdText, plainLine } from './page';
-import { fold } from './title';
+import { fold, readSiteName } from './title';
 
 const lead =
   /^(?:(?:written|reported|posted|published|edited|story)\s+by|by|von|de|por|par|di|da|door|av|af|text|autor(?:in)?|author|reporter|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|المصدر)\s*(?::|：|-|\s)\s*/iu;
-const joints = /\s*[,،;؛|/•·]\s*|\s+(?:and|und|et|&|with|mit|e)\s+/iu;
+const joints = /\s*[,،;؛|•·]\s*|\s+[/]\s+|\s+(?:and|und|et|&|with|mit|e)\s+/iu;
 const notName =
   /https?:|www\.|@|\d{3}|^(?:staff|admin(?:istrator)?|editors?|editorial|redaction|author|writer|reporter|by|unknown|null|undefined|guest|online|web ?desk|contributor|correspondent|share|follow|view profile)$/i;
 const titleWords =
   /\b(?:staff writer|correspondent|reporter|editor|writer|contributor|producer|columnist|journalist|photographer|deputy|senior|chief|head of)\b/i;
+/** Two words or more, the first in capitals where the script has them. */
+const personName = /^(?!Powered )(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+){1,5}$/u;
 const maxAuthors = 20;
 
-/** Names of the authors, persons or newsrooms, as JSON-LD, meta data, microdata or else the visible byline give them. */
+/**
+ * Names of the authors, persons or newsrooms, as JSON-LD, meta data, microdata or else the visible byline give them. Where one of
+ * them only repeats the site's name, another that names a person is the better one.
+ */
 export function readAuthors(page: Page): string[] {
-  for (const names of [fromJsonLd(page), fromMeta(page), fromMarkup(page)]) {
-    const authors = unique(names);
-    if (authors.length > 0) return authors.slice(0, maxAuthors);
-  }
-  return [];
+  const site = new Set(
+    [readSiteName(page), jsonLdText(page.article?.['publisher'])].filter((name) => name !== undefined).map(fold),
+  );
+  const offers = [fromJsonLd(page), fromMeta(page), fromMarkup(page)].map(unique).filter((names) => names.length > 0);
+  const isPersonal = (names: readonly string[]): boolean =>
+    names.some((name) => personName.test(name) && !isSiteName(fold(name), site));
+  return (offers.find(isPersonal) ?? offers[0] ?? []).slice(0, maxAuthors);
 }
 
 /** The names in a byline of plain text, such as "By A. Writer and B. Reporter | Agency"; none if it does not read as names. */
 export function splitByline(line: string): string[] {
+  if (/^https?:|^www\.|\.(?:com|net|org)\//i.test(line.trim())) return [];
   const bare = plainLine(line)
     .replace(lead, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
@@ -36,10 +44,21 @@ export function splitByline(line: string): string[] {
 function fromJsonLd(page: Page): string[] {
   const author = page.article?.['author'] ?? page.article?.['creator'];
   return (Array.isArray(author) ? author : [author]).flatMap((each: unknown) => {
-    const names = isObject(each) ? each['name'] : each;
+    const names = isObject(each) ? (each['name'] ?? findById(page, each['@id'])) : each;
     const lines = (Array.isArray(names) ? names : [names]).map(jsonLdText);
     return lines.flatMap((line) => (line === undefined ? [] : splitByline(line)));
   });
+}
+
+function findById(page: Page, id: unknown): unknown {
+  return id === undefined
+    ? undefined
+    : page.jsonLd.find((object) => object['@id'] === id && object['name'] !== undefined)?.['name'];
+}
+
+/** A newsroom signs with the site's name, or with its host (`ntv.com.tr`). */
+function isSiteName(name: string, site: ReadonlySet<string>): boolean {
+  return [...site].some((each) => each === name || (each.length >= 3 && name.startsWith(each)));
 }
 
 function fromMeta(page: Page): string[] {

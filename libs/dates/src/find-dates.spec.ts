@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { findDates } from './find-dates';
+
+/** A Thursday. */
+const reference = new Date('2021-12-23T10:00:00Z');
+const found = (text: string): string[] => findDates(text, reference).map((date) => `${date.text} = ${date.value}`);
+
+describe('findDates', () => {
+  it.each([
+    ['ينسحب التحالف في 31 ديسمبر/كانون الأول الحالي، بحسب البيان', ['31 ديسمبر/كانون الأول الحالي = 2021-12-31']],
+    ['مهامه في العراق، في مايو/ أيار من العام المقبل.', ['مايو/ أيار من العام المقبل = 2022-05']],
+    ['مع نهاية الشهر الجاري.', ['نهاية الشهر الجاري = 2021-12']],
+    ['والتقى الكاظمي، اليوم الخميس، الوزير', ['اليوم الخميس = 2021-12-23']],
+    ['وأكد أمس الأربعاء أنه سيزور', ['أمس الأربعاء = 2021-12-22']],
+    ['يجتمعون الخميس المقبل', ['الخميس المقبل = 2021-12-30']],
+    ['غادر يوم الثلاثاء الماضي', ['الثلاثاء الماضي = 2021-12-21']],
+    ['أعلن الأسبوع الفائت، وبدأت العام الماضي', ['الأسبوع الفائت = 2021-12', 'العام الماضي = 2020']],
+    ['هجوم السابع من أكتوبر/تشرين الأول الماضي', ['السابع من أكتوبر/تشرين الأول الماضي = 2021-10-07']],
+    ['منذ عام 2003 وحتى مارس المقبل', ['عام 2003 = 2003', 'مارس المقبل = 2022-03']],
+    ['و31 ديسمبر موعد نهائي', ['31 ديسمبر = 2021-12-31']],
+    ['في ٢٢ أيار', ['٢٢ أيار = 2022-05-22']],
+    ['5 رمضان 1443', ['5 رمضان 1443 = 2022-04-06']],
+    ['سيسافر غدا ثم يعود بعد غد', ['غدا = 2021-12-24', 'بعد غد = 2021-12-25']],
+  ])('resolves %j', (text, dates) => {
+    expect(found(text)).toEqual(dates);
+  });
+
+  it.each([
+    [
+      'said on Thursday that talks resume next month, on May 5',
+      ['Thursday = 2021-12-23', 'next month = 2022-01', 'May 5 = 2022-05-05'],
+    ],
+    ['He arrived on Tuesday, 21 December, and left yesterday.', ['Tuesday, 21 December = 2021-12-21', 'yesterday = 2021-12-22']],
+    ['last week, earlier this year, since 2019', ['last week = 2021-12', 'earlier this year = 2021', '2019 = 2019']],
+    ['on Jan. 2 or next Tuesday', ['Jan. 2 = 2022-01-02', 'next Tuesday = 2021-12-28']],
+    ['between October 2023 and 7 November 2023', ['October 2023 = 2023-10', '7 November 2023 = 2023-11-07']],
+    ['in March', ['March = 2022-03']],
+  ])('resolves %j', (text, dates) => {
+    expect(found(text)).toEqual(dates);
+  });
+
+  it.each([
+    'مارس الرجل الرياضة',
+    'صلاة الجمعة',
+    'اليوم العالمي للصحة',
+    'he may come, and may 5 people march',
+    'in 2000 schools',
+    'a 12-year-old with 1,999 coins',
+    'Theresa May said',
+    'the film came out 2020 times',
+  ])('leaves alone what only looks like a date: %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('gives ranges that hold exactly the text, in order, never overlapping', () => {
+    const parts = [
+      '31 ديسمبر/كانون الأول الحالي',
+      'الخمِيس',
+      ' و',
+      'May 5',
+      'العام المقبل',
+      '، ',
+      'last week',
+      ' ',
+      '2021-12-23',
+      'x',
+      '\u064e',
+      '\n',
+      '٢٢ أيار',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('');
+        let last = 0;
+        for (const date of findDates(text, reference)) {
+          expect(text.slice(date.start, date.end)).toBe(date.text);
+          expect(date.start).toBeGreaterThanOrEqual(last);
+          expect(date.value).toMatch({ day: /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-\d\d$/, year: /^\d{4}$/ }[date.precision]);
+          last = date.end;
+        }
+      }),
+    );
+  });
+});
