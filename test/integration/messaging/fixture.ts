@@ -41,11 +41,10 @@ export interface Lane {
   readonly kafka: KafkaSettings;
 }
 
-/** Makes a lane on a broker; its topics exist when it resolves. */
-export async function openLane(brokers: string, settings: { partitions?: number; maxMessageBytes?: number } = {}): Promise<Lane> {
-  const name = `notes.${randomBytes(5).toString('hex')}`;
-  const group = `reader-${name}`;
-  const deadTopic = `${name}.${group}.dead`;
+export function catalogueOf(
+  lane: Pick<Lane, 'topic' | 'deadTopic'>,
+  settings: { partitions?: number; maxMessageBytes?: number } = {},
+): NoteCatalogue {
   const definition = {
     description: 'Notes of a test.',
     partitions: settings.partitions ?? 3,
@@ -54,10 +53,19 @@ export async function openLane(brokers: string, settings: { partitions?: number;
     retentionMs: 3_600_000,
     maxMessageBytes: settings.maxMessageBytes ?? 1024 * 1024,
   };
-  const all = {
-    [name]: { ...definition, schema: noteSchema, eventType: eventTypes.rawArticle, cleanupPolicy: 'compact' as const },
-    [deadTopic]: { ...definition, schema: null, eventType: null, cleanupPolicy: 'delete' as const },
+  const all: Record<string, TopicDefinition> = {
+    [lane.topic]: { ...definition, schema: noteSchema, eventType: eventTypes.rawArticle, cleanupPolicy: 'compact' },
+    [lane.deadTopic]: { ...definition, schema: null, eventType: null, cleanupPolicy: 'delete' },
   };
+  return all as NoteCatalogue;
+}
+
+/** Makes a lane on a broker; its topics exist when it resolves. */
+export async function openLane(brokers: string, settings: { partitions?: number; maxMessageBytes?: number } = {}): Promise<Lane> {
+  const name = `notes.${randomBytes(5).toString('hex')}`;
+  const group = `reader-${name}`;
+  const deadTopic = `${name}.${group}.dead`;
+  const all = catalogueOf({ topic: name, deadTopic }, settings);
   const kafka = {
     brokers: [brokers],
     clientId: 'test',
@@ -66,7 +74,7 @@ export async function openLane(brokers: string, settings: { partitions?: number;
     deliveryTimeoutMs: 60_000,
   };
   await ensureTopics(kafka, all);
-  return { topic: name, group, deadTopic, catalogue: all as unknown as NoteCatalogue, kafka };
+  return { topic: name, group, deadTopic, catalogue: all, kafka };
 }
 
 export function openPublisher(lane: Lane, kafka: Partial<KafkaSettings> = {}): EventPublisher<NoteCatalogue> {

@@ -106,6 +106,7 @@ export class BatchConsumer {
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.leave();
+      if (this.stopping.signal.aborted) return;
       if (payload.restart) {
         events.consumerRestarted(topic, payload.error);
         return;
