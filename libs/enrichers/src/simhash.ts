@@ -1,27 +1,40 @@
-/** Marks, tatweel and letter variants that writers of Arabic use freely. */
-const marks = /[\p{Mn}\u0640]/gu;
+const SKIP = 1;
+/** What every UTF-16 code unit counts as: lower case, without accents, Arabic letter variants folded. Filled as met. */
+const readings = new Uint16Array(0x10000);
 const arabicVariants: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };
+/** How many words a shingle holds. */
 const shingleLength = 3;
+
+function readingOf(unit: number): number {
+  const known = readings[unit]!;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const base = (arabicVariants[character] ?? character.normalize('NFKD')).toLowerCase();
+  return (readings[unit] = /^[\p{Mn}\u0640]/u.test(base) ? SKIP : base.charCodeAt(0));
+}
 
 /**
  * 64-bit SimHash (Charikar 2002) over shingles of three normalised words, as 16 hexadecimal digits. Two texts are near
  * duplicates when few bits differ; a text without words gives zero.
  */
 export function simhash(words: readonly string[]): string {
-  const normalised = words.map((word) =>
-    word
-      .normalize('NFKD')
-      .replace(marks, '')
-      .toLowerCase()
-      .replace(/[أإآٱىة]/g, (letter) => arabicVariants[letter]!),
-  );
+  const hashes = Int32Array.from(words, hashWord);
   const weights = new Int32Array(64);
-  const count = Math.max(1, normalised.length - shingleLength + 1);
-  for (let start = 0; start < count && normalised.length > 0; start++) {
-    const shingle = normalised.slice(start, start + shingleLength).join(' ');
-    vote(weights, 0, hash(shingle, 0x811c9dc5));
-    vote(weights, 32, hash(shingle, 0x9747b28c));
+  const shingles = words.length === 0 ? 0 : Math.max(1, words.length - shingleLength + 1);
+  for (let start = 0; start < shingles; start++) {
+    let low = 0x811c9dc5;
+    let high = 0x9747b28c;
+    for (let i = start; i < Math.min(hashes.length, start + shingleLength); i++) {
+      low = mix(low ^ hashes[i]!);
+      high = mix(Math.imul(high, 31) ^ hashes[i]!);
+    }
+    vote(weights, 0, low);
+    vote(weights, 32, high);
   }
+  return toHexadecimal(weights);
+}
+
+function toHexadecimal(weights: Int32Array): string {
   let digits = '';
   for (let digit = 0; digit < 16; digit++) {
     let value = 0;
@@ -35,15 +48,21 @@ function vote(weights: Int32Array, from: number, bits: number): void {
   for (let bit = 0; bit < 32; bit++) weights[from + bit]! += (bits >>> bit) & 1 ? 1 : -1;
 }
 
-/** FNV-1a with MurmurHash3's finish, so that every bit depends on every character. */
-function hash(text: string, seed: number): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+/** FNV-1a over the readings of a word. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    const reading = readingOf(word.charCodeAt(i));
+    if (reading !== SKIP) hash = Math.imul(hash ^ reading, 0x01000193);
+  }
+  return hash;
+}
+
+/** MurmurHash3's finish: every bit of the result depends on every bit of the value. */
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** How many of the 64 bits of two fingerprints differ. */

@@ -80,27 +80,41 @@ function placeTerms(
 
 function collectCandidates(terms: readonly (PlacedTerm | undefined)[]): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
-  for (let start = 0; start < terms.length; start++) {
-    for (let end = start; end < Math.min(terms.length, start + longestPhrase) && terms[end] !== undefined; end++) {
-      if (end > start && terms[end]!.startsPhrase) break;
-      const words = terms.slice(start, end + 1) as PlacedTerm[];
-      const keys = words.map(({ key }) => key);
-      if (new Set(keys).size < keys.length) continue;
-      const id = keys.join(' ');
-      const form = words.map((word) => word.form).join(' ');
-      const candidate = candidates.get(id) ?? { keys, count: 0, forms: new Map<string, number>() };
-      candidate.count++;
-      candidate.forms.set(form, (candidate.forms.get(form) ?? 0) + 1);
-      candidates.set(id, candidate);
+  for (const [start, first] of terms.entries()) {
+    if (first === undefined) continue;
+    const keys = [first.key];
+    let { key: id, form } = first;
+    addCandidate(candidates, id, keys, form);
+    for (let end = start + 1; end < start + longestPhrase; end++) {
+      const term = terms[end];
+      if (term === undefined || term.startsPhrase || keys.includes(term.key)) break;
+      keys.push(term.key);
+      id += ` ${term.key}`;
+      form += ` ${term.form}`;
+      addCandidate(candidates, id, keys, form);
     }
   }
   return candidates;
 }
 
+function addCandidate(candidates: Map<string, Candidate>, id: string, keys: readonly string[], form: string): void {
+  const known = candidates.get(id);
+  if (known === undefined) {
+    candidates.set(id, { keys: [...keys], count: 1, forms: new Map([[form, 1]]) });
+    return;
+  }
+  known.count++;
+  known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
+}
+
 function weightOf({ keys, count }: Candidate, ranks: ReadonlyMap<string, number>): number {
-  const weights = keys.map((key) => ranks.get(key)!);
-  const product = weights.reduce((total, weight) => total * weight, 1);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  let product = 1;
+  let sum = 0;
+  for (const key of keys) {
+    const weight = ranks.get(key)!;
+    product *= weight;
+    sum += weight;
+  }
   const together = (count === 1 ? togetherOnce : togetherOften) ** (keys.length - 1);
   return (together * product) / (count * (1 + sum));
 }

@@ -40,10 +40,12 @@ export function arabicTermReader(tokens: readonly Token[]): TermReader {
   };
 }
 
+const mayHaveClitics = /^[وفبكلس]/;
+
 function readArabicTerm(text: string, own: ReadonlySet<string>): Term | undefined {
   const word = normalizeArabic(text);
   if (arabicStopWords.has(word) || isVerb(word)) return undefined;
-  for (const { stem, chain, prefixLength } of peelClitics(text)) {
+  for (const { stem, chain, prefixLength } of mayHaveClitics.test(word) ? peelClitics(text) : []) {
     if (chain === '' || chain === article || (/^[وف]?ل$/.test(chain) && stem.startsWith('ل'))) continue;
     if (arabicStopWords.has(stem) && /^[وف]?[بلك]?$/.test(chain)) return undefined;
     if (chain.endsWith(article) && stem.length > 2) return toTerm(stem, article + bare(text.slice(prefixLength)), true);

@@ -6,7 +6,7 @@ import { directionOf, mainScript } from './script';
 
 /** Letters that only one of the languages in Arabic script writes often. */
 const sindhiLetters = /[ٻڄڃٺٽڏڌڊڳڱ۾۽]/g;
-const pashtoLetters = /[ټډړږښځڅۍڼ]|(?<!\p{L})(?:د|چې|کې|په)(?!\p{L})/gu;
+const pashtoLetters = /[ټډړږښځڅۍڼ]|(?<![\p{L}\p{M}])(?:د|چې|کې|په)(?![\p{L}\p{M}])/gu;
 const soraniLetters = /[ێڵڕڤ]/g;
 const uyghurLetters = /[ۇۈېڭۋ]/g;
 /** ە is written in both, so the keyboards' other letters break the tie: ی ک in Sorani, ى ك in Uyghur. */

@@ -13,6 +13,11 @@ export interface SummaryOptions {
   readonly maxWords?: number;
 }
 
+interface LeadSentence {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
 /** Sentences from which a summary is taken: news says first what matters most. */
 const leadSentences = 8;
 const maxSentences = 3;
@@ -27,35 +32,38 @@ export function summarize(
   { title, body, sentences }: SummaryText,
   { keyphrases = [], maxWords = 75 }: SummaryOptions = {},
 ): string | undefined {
-  const lead = sentences
-    .map(({ start, end }) => body.slice(start, end))
-    .filter((sentence) => wordsOf(sentence).length >= leastWords)
-    .slice(0, leadSentences);
+  const lead: LeadSentence[] = [];
+  for (const { start, end } of sentences) {
+    const text = body.slice(start, end);
+    const words = wordsOf(text);
+    if (words.length >= leastWords) lead.push({ text, words });
+    if (lead.length === leadSentences) break;
+  }
   const first = lead[0];
   if (first === undefined) return undefined;
   const wanted = new Set([...wordsOf(title), ...keyphrases.flatMap(wordsOf)]);
-  const worth = (sentence: string, position: number): number => {
-    const words = wordsOf(sentence);
-    const hits = new Set(words.filter((word) => wanted.has(word))).size;
-    const asks = /[?؟]$/.test(sentence) ? 0.5 : 1;
-    return (asks * (1 + hits)) / Math.sqrt(words.length) / (1 + position / 4);
-  };
   const ranked = lead
-    .map((_, index) => index)
+    .map((sentence, index) => ({ index, length: sentence.words.length, worth: worthOf(sentence, index, wanted) }))
     .slice(1)
-    .sort((a, b) => worth(lead[b]!, b) - worth(lead[a]!, a) || a - b);
+    .sort((a, b) => b.worth - a.worth || a.index - b.index);
   const chosen = [0];
-  let total = wordsOf(first).length;
-  for (const index of ranked) {
-    const length = wordsOf(lead[index]!).length;
+  let total = first.words.length;
+  for (const { index, length } of ranked) {
     if (chosen.length === maxSentences || total + length > maxWords) continue;
     chosen.push(index);
     total += length;
   }
   return chosen
     .sort((a, b) => a - b)
-    .map((index) => lead[index]!)
+    .map((index) => lead[index]!.text)
     .join(' ');
+}
+
+/** How much of what is wanted a sentence says for its length; the earlier the better, and questions tell little. */
+function worthOf({ text, words }: LeadSentence, position: number, wanted: ReadonlySet<string>): number {
+  const hits = new Set(words.filter((word) => wanted.has(word))).size;
+  const asks = /[?؟]$/.test(text) ? 0.5 : 1;
+  return (asks * (1 + hits)) / Math.sqrt(words.length) / (1 + position / 4);
 }
 
 function wordsOf(text: string): string[] {

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { identifyLanguage } from './identify-language';
+
+/** One short news sentence for each language; the scorecard measures on many more. */
+const sentences: Readonly<Record<string, string>> = {
+  ar: 'أعلنت البلدية إغلاق الجسر القديم أمام الشاحنات ابتداء من الغد.',
+  fa: 'شهرداری اعلام کرد که پل قدیمی از فردا به روی کامیون‌ها بسته می‌شود.',
+  ur: 'بلدیہ نے اعلان کیا ہے کہ پرانا پل کل سے ٹرکوں کے لیے بند رہے گا۔',
+  ps: 'ښاروالۍ وویل چې زوړ پل به له سبا څخه د لاریو پر مخ وتړل شي.',
+  ckb: 'شارەوانی ڕایگەیاند کە پردە کۆنەکە لە بەیانییەوە بۆ بارهەڵگرەکان دادەخرێت.',
+  ug: 'شەھەرلىك ھۆكۈمەت كونا كۆۋرۈكنىڭ ئەتىدىن باشلاپ تاقىلىدىغانلىقىنى جاكارلىدى.',
+  sd: 'ميونسپل ڪاميٽي اعلان ڪيو آهي ته پراڻي پل سڀاڻي کان ٽرڪن لاءِ بند رهندي.',
+  en: 'The city said the old bridge would be closed to trucks from tomorrow.',
+  fr: 'La ville a annoncé que le vieux pont serait fermé aux camions dès demain.',
+  de: 'Die Stadt teilte mit, dass die alte Brücke ab morgen für Lastwagen gesperrt ist.',
+  es: 'El ayuntamiento anunció que el puente viejo se cerrará a los camiones desde mañana.',
+  pt: 'A prefeitura anunciou que a ponte antiga será fechada aos caminhões a partir de amanhã.',
+  it: 'Il comune ha annunciato che il vecchio ponte sarà chiuso ai camion da domani.',
+  tr: 'Belediye, eski köprünün yarından itibaren kamyonlara kapatılacağını duyurdu.',
+  nl: 'De gemeente meldde dat de oude brug vanaf morgen dicht is voor vrachtwagens.',
+  pl: 'Miasto ogłosiło, że stary most będzie od jutra zamknięty dla ciężarówek.',
+  id: 'Pemerintah kota mengumumkan jembatan lama akan ditutup untuk truk mulai besok.',
+  ru: 'Власти города сообщили, что старый мост с завтрашнего дня закроют для грузовиков.',
+  uk: 'Влада міста повідомила, що старий міст від завтра закриють для вантажівок.',
+  be: 'Улады горада паведамілі, што стары мост з заўтрашняга дня закрыюць для грузавікоў.',
+  bg: 'Общината съобщи, че старият мост ще бъде затворен за камиони от утре.',
+  sr: 'Град је саопштио да ће стари мост од сутра бити затворен за камионе.',
+  mk: 'Општината соопшти дека стариот мост од утре ќе биде затворен за камиони.',
+  kk: 'Қала әкімдігі ескі көпірдің ертеңнен бастап жүк көліктеріне жабылатынын хабарлады.',
+  he: 'העירייה הודיעה כי הגשר הישן ייסגר למשאיות החל ממחר.',
+  el: 'Ο δήμος ανακοίνωσε ότι η παλιά γέφυρα θα κλείσει για τα φορτηγά από αύριο.',
+  hi: 'नगर निगम ने बताया कि पुराना पुल कल से ट्रकों के लिए बंद रहेगा।',
+  zh: '市政府宣布，旧桥从明天起禁止卡车通行。',
+  ja: '市は、古い橋を明日からトラック通行止めにすると発表した。',
+  ko: '시는 낡은 다리를 내일부터 트럭 통행을 금지한다고 밝혔다.',
+  th: 'เทศบาลประกาศปิดสะพานเก่าสำหรับรถบรรทุกตั้งแต่วันพรุ่งนี้',
+};
+
+describe('identifyLanguage', () => {
+  it.each(Object.entries(sentences))('knows %s', (code, sentence) => {
+    expect(identifyLanguage(sentence).code).toBe(code);
+  });
+
+  it.each([
+    ['ar', 'Arab', 'rtl'],
+    ['he', 'Hebr', 'rtl'],
+    ['ru', 'Cyrl', 'ltr'],
+    ['ja', 'Jpan', 'ltr'],
+    ['zh', 'Hani', 'ltr'],
+    ['en', 'Latn', 'ltr'],
+  ])('tells script and direction of %s', (code, script, direction) => {
+    expect(identifyLanguage(sentences[code]!)).toMatchObject({ script, direction });
+  });
+
+  it('knows Persian and Urdu typed on an Arabic keyboard', () => {
+    for (const code of ['fa', 'ur']) {
+      expect(identifyLanguage(sentences[code]!.replaceAll('ی', 'ي').replaceAll('ک', 'ك')).code).toBe(code);
+    }
+  });
+
+  it('takes Arabic with diacritics, and Arabic that names something in Latin letters, for Arabic', () => {
+    expect(identifyLanguage('أَعْلَنَتِ البَلَدِيَّةُ إِغْلَاقَ الجِسْرِ القَدِيمِ.').code).toBe('ar');
+    expect(identifyLanguage('أطلقت شركة Acme Networks تطبيق Acme Maps الجديد في الأسواق.').code).toBe('ar');
+  });
+
+  it('is less sure of mixed text', () => {
+    const mixed = identifyLanguage(`${sentences['ar']!} ${sentences['en']!}`);
+    expect(mixed.confidence).toBeLessThan(identifyLanguage(sentences['ar']!).confidence);
+  });
+
+  it('does not read addresses', () => {
+    expect(
+      identifyLanguage(`${sentences['ar']!} https://news.example/a-long-path-in-latin-letters?with=many&words=in-it`).confidence,
+    ).toBe(identifyLanguage(`${sentences['ar']!}  `).confidence);
+  });
+
+  it.each(['', '   ', '2021/12/23 — 45%', '👍🏽', 'ᏣᎳᎩ'])('does not guess for %j', (text) => {
+    expect(identifyLanguage(text)).toMatchObject({ code: 'und', confidence: 0 });
+  });
+
+  it('gives a code and a confidence from 0 to 1 for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const { code, script, confidence } = identifyLanguage(text);
+        expect(code).toMatch(/^[a-z]{2,3}$/);
+        expect(script).toMatch(/^[A-Z][a-z]{3}$/);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

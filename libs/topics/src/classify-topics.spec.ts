@@ -1,0 +1,126 @@
+import { splitSentences } from '@naba/text';
+import fc from 'fast-check';
+import { classifyTopics } from './classify-topics';
+import { mediaTopics } from './media-topics';
+
+const classify = (title: string, body: string) => classifyTopics({ title, body, sentences: splitSentences(body) });
+const labels = (title: string, body: string): string[] => classify(title, body).map(({ label }) => label.en);
+
+describe('classifyTopics', () => {
+  it.each([
+    [
+      'sport',
+      'فوز ثمين للفريق الأزرق',
+      'فاز الفريق الأزرق على ضيفه بهدفين دون رد في الجولة العاشرة من الدوري، وسجل المهاجم الهدفين في الشوط الثاني أمام جماهير ملأت الملعب.',
+    ],
+    [
+      'economy, business and finance',
+      'البنك المركزي يخفض الفائدة',
+      'خفض البنك المركزي سعر الفائدة ربع نقطة، وارتفعت أسهم المصارف في البورصة مع توقعات بتراجع التضخم ونمو الاقتصاد.',
+    ],
+    [
+      'health',
+      'لقاح جديد للأطفال',
+      'بدأت المستشفيات تطعيم الأطفال بلقاح جديد ضد الفيروس، وقال الأطباء إن أعراض المرض خفت عند معظم المرضى.',
+    ],
+    [
+      'religion',
+      'ختام مسابقة القرآن',
+      'اختتمت في المسجد الكبير مسابقة حفظ القرآن الكريم، وألقى الإمام خطبة عن فضل الصلاة والصيام في شهر رمضان.',
+    ],
+    [
+      'science and technology',
+      'هاتف ذكي بشاشة قابلة للطي',
+      'كشفت الشركة عن هاتف ذكي بمعالج جديد ونظام تشغيل محدث، ويمكن للمستخدمين تحميل التطبيقات عبر الإنترنت.',
+    ],
+    [
+      'arts, culture, entertainment and media',
+      'افتتاح مهرجان المسرح',
+      'افتتح مهرجان المسرح بعرض مسرحية للكاتب الراحل، ويضم البرنامج أمسيات شعرية ومعرضا للفن التشكيلي.',
+    ],
+    [
+      'politics',
+      'البرلمان يمنح الثقة للحكومة',
+      'منح مجلس النواب الثقة لحكومة رئيس الوزراء الجديد بعد جلسة طويلة، وانتقدت أحزاب المعارضة تشكيل الحكومة قبل الانتخابات.',
+    ],
+    [
+      'sport',
+      'Late goal sends Rovers top',
+      'The striker scored in the final minute to give Rovers victory over City and lift the club to the top of the league.',
+    ],
+    [
+      'economy, business and finance',
+      'Retail group profit falls',
+      'Shares in the retail group fell after it reported lower quarterly profit and warned that sales would slow as consumer spending weakened.',
+    ],
+    [
+      'science and technology',
+      'Browser flaw patched',
+      'The software company released a patch for a security flaw in its web browser that let hackers take control of computers.',
+    ],
+    [
+      'politics',
+      'Opposition calls early election',
+      'The prime minister rejected calls in parliament for an early election after opposition lawmakers won a vote on the government budget bill.',
+    ],
+    [
+      'arts, culture, entertainment and media',
+      'Director wins film prize',
+      'The film, starring a young actress, won the best director prize at the festival, and its soundtrack album topped the charts.',
+    ],
+  ])('puts %s first for %j', (first, title, body) => {
+    expect(labels(title, body)[0]).toBe(first);
+  });
+
+  it.each([
+    [
+      'Arabic',
+      'غارات على مواقع المتمردين',
+      'شن الجيش غارات جوية على مواقع المتمردين، ودعا وزير الخارجية إلى وقف إطلاق النار واستئناف المفاوضات السياسية بين الحكومة والمعارضة.',
+    ],
+    [
+      'English',
+      'Troops clash with rebels',
+      'Government troops backed by air strikes fought rebels near the border as the foreign minister called for a ceasefire and peace talks.',
+    ],
+  ])('names conflict and politics together in %s', (_language, title, body) => {
+    expect(labels(title, body).slice(0, 2).sort()).toEqual(['conflict, war and peace', 'politics']);
+  });
+
+  it('points at the sentence that decided, and not at the others', () => {
+    const body = 'اجتمع الناس في الساحة مساء.\nفاز الفريق في المباراة النهائية بثلاثة أهداف وأحرز كأس الدوري.\nوكان الجو لطيفا.';
+    const [topic] = classify('', body);
+    expect(topic!.id).toBe('medtop:15000000');
+    expect(topic!.evidence!.map(({ start, end }) => body.slice(start, end))[0]).toContain('المباراة النهائية');
+  });
+
+  it('says nothing about a text without words', () => {
+    expect(classify('', '')).toEqual([]);
+    expect(classify('12', '34%')).toEqual([]);
+  });
+
+  it('gives falling scores from 0 to 1 and spans inside the text, whatever the text', () => {
+    const words = fc.constantFrom('الجيش', 'goal', 'parliament', 'بنك', '.', '\n', 'x', '👍', '2021', 'مدرسة');
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 50 }), (list) => {
+        const body = list.join(' ');
+        const topics = classify('عنوان', body);
+        expect(topics.map(({ score }) => score)).toEqual(topics.map(({ score }) => score).sort((a, b) => b - a));
+        for (const { score, evidence = [] } of topics) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          for (const { field, start, end } of evidence) expect(end).toBeLessThanOrEqual(field === 'title' ? 5 : body.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('mediaTopics', () => {
+  it('are the seventeen of the top level, each with a name in Arabic and English', () => {
+    expect(mediaTopics.map(({ id }) => id)).toEqual(
+      Array.from({ length: 17 }, (_, i) => `medtop:${String(i + 1).padStart(2, '0')}000000`),
+    );
+    for (const { label } of mediaTopics) expect(label.ar).toMatch(/[\u0621-\u064a]/);
+  });
+});
