@@ -1,9 +1,11 @@
-// Writes docs/contracts from libs/contracts, checks that what is committed is up to date and breaks nobody, or releases.
+// Writes docs/contracts from the code, checks that what is committed is up to date and breaks nobody, or releases.
 //   npm run contracts            write the generated files
 //   npm run check:contracts      fail on drift and on a breaking change
 //   npm run contracts:release    take today's schemas as what other programs build on from now on
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { describeApi as describeIngest } from '../../apps/ingest/src/describe/openapi.document';
+import { describeApi as describeSearch } from '../../apps/search/src/describe/openapi.document';
 import { asyncApi } from './async-api';
 import { breakingChanges } from './compatibility';
 import { jsonSchemas } from './json-schema';
@@ -13,7 +15,11 @@ const mode = process.argv[2] ?? 'write';
 const problems: string[] = [];
 
 function generated(): Map<string, unknown> {
-  const files = new Map<string, unknown>([['asyncapi.json', asyncApi()]]);
+  const files = new Map<string, unknown>([
+    ['asyncapi.json', asyncApi()],
+    ['ingest.openapi.json', describeIngest()],
+    ['search.openapi.json', describeSearch()],
+  ]);
   for (const [name, schema] of Object.entries(jsonSchemas())) files.set(`${name}.schema.json`, schema);
   return files;
 }

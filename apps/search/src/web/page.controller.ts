@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PageFiles } from './page-files';
 
@@ -8,7 +7,6 @@ const contentSecurityPolicy =
 const oneYearSeconds = 31_536_000;
 
 /** Serves the built search page. Everything under `assets/` has its hash in its name and may be kept for ever. */
-@ApiExcludeController()
 @Controller()
 export class PageController {
   constructor(@Inject(PageFiles) private readonly files: PageFiles) {}
