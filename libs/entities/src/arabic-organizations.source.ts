@@ -19,6 +19,8 @@ const heads: ReadonlyMap<string, string> = new Map(
 /** These also announce what is no organisation (اتحاد طوعي): their name has to be definite or a place. */
 const generic = new Set('اتحاد منظمه جمعيه هييه رابطه لجنه حركه جماعه مجموعه موسسه تنظيم لواء جبهه موقع مفوضيه'.split(' '));
 
+const national = new Set('وكاله حزب اتحاد هييه جمعيه منظمه'.split(' '));
+
 const OPENING = '"«“';
 const CLOSING = '"»”';
 const LONGEST_NAME = 4;
@@ -79,9 +81,17 @@ function plainName({ words, places }: ArticleField, head: number): number | unde
     if (!word.isLinked || arabicStops.has(word.text) || heads.has(word.text)) break;
     const isPlace = places.some(({ start, end }) => start === word.start && end === word.end);
     const isOrdinary = lexicon.arabicOrdinary.has(word.text) || (!isPlace && /^[وبلف]/u.test(word.text));
+    if (last === head && isGeneric && !isPlace && !word.text.startsWith('ال')) break;
     // The first definite word after حزب or جامعة is the name itself, whatever else it means (حزب البعث).
     if (isOrdinary && (isGeneric || last > head || !word.text.startsWith('ال'))) break;
     last += 1;
   }
-  return last > head ? last : undefined;
+  return last > head ? withNationality(words, places, head, last) : undefined;
+}
+
+/** وكالة الأنباء اليمنية, حزب القوات اللبنانية: the nationality belongs to such names. */
+function withNationality(words: ArticleField['words'], places: ArticleField['places'], head: number, last: number): number {
+  const next = words[last + 1];
+  if (next?.isLinked !== true || !national.has(words[head]!.text) || !words[last]!.text.startsWith('ال')) return last;
+  return places.some(({ via, start, end }) => via === 'adjective' && start === next.start && end === next.end) ? last + 1 : last;
 }

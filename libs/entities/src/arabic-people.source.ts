@@ -8,7 +8,13 @@ const LONGEST_TITLE = 8;
 const LONGEST_NAME = 9;
 
 /** Forms that unknown words have when they are verbs, adverbs, definite feminine adjectives, or follow و or لل. */
-const notNameForm = /^(و|لل|فا|يت|ست|سي|سن|است)|[0-9]|^ال.*يه$|^مت.*ا$|(هما|هم|تا|تهم)$/u;
+const notNameForm = /^(و|لل|يت|ست|سي|سن|است)|[0-9]|^ال.*يه$|^مت.*ا$|(هما|هم|تا|تهم)$/u;
+
+const facilities = new Set(
+  'مركز طريق شارع مستشفي جامعه مطار كاس مدينه منتزه مدرسه مسجد جامع ملعب استاد جسر قاعده مجمع جايزه موسسه مكتبه ميناء حديقه'.split(
+    ' ',
+  ),
+);
 
 interface NameSpan {
   readonly first: number;
@@ -33,7 +39,7 @@ function findInField(field: ArticleField, lexicon: NameLexicon): FoundMention[] 
   const mentions: FoundMention[] = [];
   let index = 0;
   while (index < words.length) {
-    const title = titleKind(words[index]!);
+    const title = isFacility(words, index) ? undefined : titleKind(words[index]!);
     const span = title === undefined ? bareNameAt(field, index, lexicon) : nameAfterTitle(field, index, title, lexicon);
     if (span === undefined) {
       index += 1;
@@ -46,6 +52,11 @@ function findInField(field: ArticleField, lexicon: NameLexicon): FoundMention[] 
     index = span.last + 1;
   }
   return mentions;
+}
+
+/** مستشفى الملك فهد is no king: a building or a cup that is named after a person stands before the title. */
+function isFacility(words: readonly FieldWord[], index: number): boolean {
+  return words[index]!.isLinked && facilities.has(words[index - 1]!.text);
 }
 
 function confidenceOf(span: NameSpan, hasTitle: boolean): number {
@@ -90,7 +101,7 @@ function nameAfterTitle(field: ArticleField, title: number, firstKind: string, l
     if (span?.first === span?.last && words[index - 1]!.text === 'الفريق') return undefined;
     if (span !== undefined) return { ...span, kind };
     if (goesOnTitle(word)) continue;
-    if (arabicStops.has(word.text)) return undefined;
+    if (isStop(word)) return undefined;
     isFar = true;
   }
   return undefined;
@@ -113,7 +124,11 @@ function isApposition(field: ArticleField, index: number): boolean {
 /** A name without a title: two known words at least. */
 function bareNameAt(field: ArticleField, index: number, lexicon: NameLexicon): NameSpan | undefined {
   const span = givenNameAt(field, index, lexicon);
-  return span !== undefined && span.knownWords > 1 ? span : undefined;
+  if (span === undefined || span.knownWords < 2) return undefined;
+  // فضل الله, توفيق الله: "God's favour", and only عبد الله is a name of two words that ends so.
+  const isPhrase =
+    span.last === span.first + 1 && field.words[span.last]!.text === 'الله' && field.words[span.first]!.text !== 'عبد';
+  return isPhrase ? undefined : span;
 }
 
 /** A name of two words or more that starts with a known given name, or with عبد or أبو and two words more. */
@@ -122,8 +137,11 @@ function givenNameAt(field: ArticleField, index: number, lexicon: NameLexicon): 
   const isParticle = word.text === 'عبد' || word.text === 'ابو';
   const prefixLength = isParticle
     ? 0
-    : prefixBefore(word, (stem) => lexicon.arabicGiven.has(stem) && stem.length > 2 && !arabicNeverFirst.has(stem));
-  if (prefixLength === undefined) return undefined;
+    : prefixBefore(
+        word,
+        (stem) => (lexicon.arabicGiven.has(stem) || isAli(word)) && stem.length > 2 && !arabicNeverFirst.has(stem),
+      );
+  if (prefixLength === undefined || isPlace(field, word)) return undefined;
   const span = extendName(field, index, lexicon, prefixLength);
   return span.last - span.first > (isParticle ? 1 : 0) ? span : undefined;
 }
@@ -131,12 +149,14 @@ function givenNameAt(field: ArticleField, index: number, lexicon: NameLexicon): 
 /** A name that starts here. Far from its title it has to start with a known name. */
 function nameAt(field: ArticleField, index: number, lexicon: NameLexicon, isFar: boolean): NameSpan | undefined {
   const word = field.words[index]!;
-  if (arabicStops.has(word.text) || arabicNeverFirst.has(word.text) || word.text.length < 2) return undefined;
-  const isKnown = isNameWord(word.text, lexicon);
+  if (isStop(word) || arabicNeverFirst.has(word.text) || word.text.length < 2) return undefined;
+  const isKnown = isNameWord(word.text, lexicon) || isAli(word);
   if (!isKnown && (isFar || word.text.startsWith('ال') || isOrdinary(word, lexicon))) return undefined;
   const span = extendName(field, index, lexicon, 0);
   if (span.last === span.first)
-    return isKnown && word.text.length > 2 && !arabicParticles.has(word.text) && !isPlace(field, word) ? span : undefined;
+    return isKnown && !isAli(word) && word.text.length > 2 && !arabicParticles.has(word.text) && !isPlace(field, word)
+      ? span
+      : undefined;
   return span.knownWords > 0 || !isFar ? span : undefined;
 }
 
@@ -144,13 +164,13 @@ function nameAt(field: ArticleField, index: number, lexicon: NameLexicon, isFar:
 function extendName(field: ArticleField, first: number, lexicon: NameLexicon, prefixLength: number): NameSpan {
   const { words } = field;
   let last = first;
-  let knownWords = isNameWord(words[first]!.text.slice(prefixLength), lexicon) ? 1 : 0;
+  let knownWords = isNameWord(words[first]!.text.slice(prefixLength), lexicon) || isAli(words[first]!) ? 1 : 0;
   for (let index = first + 1; index < words.length && index - first < LONGEST_NAME; index += 1) {
     const word = words[index]!;
     const afterParticle = arabicParticles.has(words[index - 1]!.text);
-    if (!word.isLinked || !word.isArabic || arabicStops.has(word.text) || (!afterParticle && isPlace(field, word))) break;
+    if (!word.isLinked || !word.isArabic || isStop(word) || (!afterParticle && isPlace(field, word))) break;
     const isParticle = arabicParticles.has(word.text) && words[index + 1]?.isLinked === true;
-    const isKnown = isNameWord(word.text, lexicon);
+    const isKnown = isNameWord(word.text, lexicon) || (index - first <= 2 && isSurnameForm(field, word));
     if (!afterParticle && !isParticle && !isKnown && !isPlausible(word, lexicon)) break;
     if (isKnown || isParticle || afterParticle) knownWords += 1;
     last = index;
@@ -159,11 +179,20 @@ function extendName(field: ArticleField, first: number, lexicon: NameLexicon, pr
   return { first, last, prefixLength, knownWords: Math.min(knownWords, last - first + 1) };
 }
 
+/** Normalisation makes the preposition على one with the name علي; the name keeps its dots. */
+function isStop(word: FieldWord): boolean {
+  return arabicStops.has(word.text) && !isAli(word);
+}
+
+function isAli(word: FieldWord): boolean {
+  return word.source === 'علي';
+}
+
 function isNameWord(word: string, lexicon: NameLexicon): boolean {
   return (
     lexicon.arabicNames.has(word) ||
     arabicParticles.has(word) ||
-    (word.length > 4 && word.startsWith('ال') && lexicon.arabicNames.has(word.slice(2)))
+    (word.length > 4 && word.startsWith('ال') && !lexicon.arabicOrdinary.has(word) && lexicon.arabicNames.has(word.slice(2)))
   );
 }
 
@@ -173,15 +202,23 @@ function isPlausible(word: FieldWord, lexicon: NameLexicon): boolean {
   return !arabicTitleKinds.has(word.text) && !arabicTitleParts.has(word.text);
 }
 
+/** محمد شياع السوداني: after a given name a nisba is a surname, unless the gazetteer is sure that it is a nationality. */
+function isSurnameForm({ places }: ArticleField, word: FieldWord): boolean {
+  if (!/^ال.{2,}ي$/u.test(word.text) || arabicTitleParts.has(word.text)) return false;
+  return !places.some(({ start, end, confidence }) => start === word.start && end === word.end && confidence >= 0.9);
+}
+
 function isPlace({ places }: ArticleField, word: FieldWord): boolean {
   return places.some(
-    ({ start, end, via, confidence }) => via === 'name' && confidence > 0.8 && start <= word.start && end >= word.end,
+    ({ start, end, via, confidence }) => via === 'name' && confidence >= 0.9 && start <= word.start && end >= word.end,
   );
 }
 
 function isOrdinary(word: FieldWord, lexicon: NameLexicon): boolean {
   if (lexicon.arabicOrdinary.has(word.text)) return true;
-  return word.peeled.some(({ stem }) => lexicon.arabicOrdinary.has(stem) || arabicStops.has(stem));
+  return word.peeled.some(
+    ({ stem, chain }) => !chain.endsWith('ك') && (lexicon.arabicOrdinary.has(stem) || arabicStops.has(stem)),
+  );
 }
 
 /** Length of the proclitics before a stem that the lexicon knows; undefined where it knows none. */

@@ -40,4 +40,6 @@ export const arabicStops: ReadonlySet<string> = new Set(
 );
 
 /** Words that lists of names have and that still start no name in running text. */
-export const arabicNeverFirst: ReadonlySet<string> = new Set('الله الاهلي الكردي المدني الضيف العربي العنابي الزمالك'.split(' '));
+export const arabicNeverFirst: ReadonlySet<string> = new Set(
+  'الله الاهلي الكردي المدني الضيف العربي العنابي الزمالك العلي الاعلامي الاولي الثاني الثالث الرابع الاخر'.split(' '),
+);

@@ -28,6 +28,12 @@ describe('findEntities in Arabic', () => {
     ['a name in apposition', 'أعلن مستشار الأمن القومي في العراق، قاسم الأعرجي، ذلك', ['قاسم الأعرجي']],
     ['a name with particles', 'وصل الشيخ محمد بن راشد آل مكتوم إلى دبي', ['محمد بن راشد آل مكتوم']],
     ['a compound given name', 'قال الرئيس عبد الفتاح السيسي إن', ['عبد الفتاح السيسي']],
+    ['a name that is spelled like a preposition', 'قال الرئيس اليمني السابق علي عبد الله صالح إن', ['علي عبد الله صالح']],
+    ['no name in the preposition', 'أكد الوزير على محمد أن يأتي علي هامش اللقاء', []],
+    ['no king in a hospital', 'نقل إلى مستشفى الملك فهد ثم إلى جامعة الملك سعود', []],
+    ['no person in a pious phrase', 'عاد بفضل الله وتوفيق الله', []],
+    ['no person in a country and an adjective', 'حول برنامج إيران النووي', []],
+    ['a foreign name that looks as if ك stood before a verb', 'قال وزير الخارجية الأمريكي جون كيري إن', ['جون كيري']],
     ['a foreign name after a title', 'زار المستشار الألماني أولاف شولتس باريس', ['أولاف شولتس']],
     ['a known name without a title', 'وسجل محمد صلاح الهدف', ['محمد صلاح']],
     ['two names joined by و', 'حضر محمد صلاح وأحمد حسن المباراة', ['أحمد حسن', 'محمد صلاح']],
@@ -68,6 +74,11 @@ describe('findEntities in Arabic', () => {
   it('finds organisations that a noun announces', () => {
     const body = 'وقعت شركة "النور للطاقة" اتفاقا مع جامعة بغداد، وقال حزب البعث إن الحركة كبيرة';
     expect(named(findEntities(article(body, 'ar')), 'ORG')).toEqual(['جامعة بغداد', 'حزب البعث', 'شركة "النور للطاقة"']);
+  });
+
+  it('knows an organisation inside its announced name', () => {
+    const ids = findEntities(article('ذكرت صحيفة «نيويورك تايمز» ووكالة "رويترز" أن', 'ar')).map(({ id }) => id);
+    expect(ids.sort()).toEqual(['local:new-york-times', 'local:reuters']);
   });
 
   it('keeps nationalities apart from countries and ties them by ISO code', () => {

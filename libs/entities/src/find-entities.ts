@@ -40,11 +40,21 @@ interface Group {
 export function findEntities(article: EntityArticle, sources: readonly MentionSource[] = ruleSources): EntityV1[] {
   const fields = toFields(article);
   const textOf = (mention: FoundMention): string => article[mention.field].slice(mention.start, mention.end);
-  const first = withoutOverlaps(sources.flatMap((source) => source.findMentions(fields, article)));
+  const first = withoutOverlaps(adoptLinks(sources.flatMap((source) => source.findMentions(fields, article))));
   const again = findPeopleAgain(fields, gatherPeople(first, textOf));
   const people = new Map(again.map(({ mention, person }) => [mention, person]));
   const mentions = withoutOverlaps([...first, ...again.map(({ mention }) => mention)]);
   return toEntities(groupByIdentity(mentions, people, fields, textOf), article);
+}
+
+/** صحيفة «نيويورك تايمز» is who نيويورك تايمز is: a longer organisation without a link takes that of the one inside. */
+function adoptLinks(mentions: readonly FoundMention[]): FoundMention[] {
+  const linked = mentions.filter(({ type, link }) => type === 'ORG' && link !== undefined);
+  return mentions.map((mention) => {
+    if (mention.type !== 'ORG' || mention.link !== undefined) return mention;
+    const inner = linked.find(({ field, start, end }) => field === mention.field && start >= mention.start && end <= mention.end);
+    return inner === undefined ? mention : { ...mention, ...inner, start: mention.start, end: mention.end };
+  });
 }
 
 function groupByIdentity(

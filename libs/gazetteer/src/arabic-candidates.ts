@@ -61,7 +61,8 @@ function matchAt(words: readonly Word[], index: number, gazetteer: Gazetteer): M
   const word = words[index]!;
   const whole = longestMatch(words, index, word.text, gazetteer);
   if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
-  if (!PROCLITICS.includes(word.text[0] ?? ' ')) return undefined;
+  // فاتن is a woman's name and no ف before a place.
+  if (!PROCLITICS.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
   for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
     // A bare stem after the article would lose a letter of the name: only whole names count.
     if (prefixLength === 0 || (/ال$|لل$/u.test(chain) && !stem.startsWith('ال'))) continue;
@@ -96,10 +97,11 @@ function toMatch(gazetteer: Gazetteer, key: string, words: number): Omit<Match, 
   return name === undefined ? undefined : { name, key, words };
 }
 
-/** What the key alone does not tell: جده is "his grandfather", يمنى is "right-hand", مسقط رأسه is "his birthplace". */
+/** What the key alone does not tell: جده is "his grandfather", يمنى is "right-hand", مسقط رأسه is "his birthplace", صلاة المغرب a prayer. */
 function isWrittenAsName(words: readonly Word[], index: number, { name, key, words: count }: Match): boolean {
   const source = words[index + count - 1]!.source;
   if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
+  if (key === 'المغرب' && /^(ال)?(اذان|صلاه)$/u.test(words[index - 1]?.text ?? '')) return false;
   if (key === 'مسقط' && words[index + 1]?.text.startsWith('راس') === true) return false;
   return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
 }

@@ -41,6 +41,9 @@ describe('findPlaces in Arabic', () => {
     ['tells a surname from a nationality', 'سجل محمد المصري هدفا', []],
     ['tells a given name from a nationality', 'قال الأمير تركي الفيصل إن', []],
     ['tells the right hand from Yemen', 'رفع يده اليمنى للزائر اليمني', ['يمني~Yemen']],
+    ['tells the prayer from Morocco', 'بعد صلاة المغرب في المغرب', ['المغرب=Morocco']],
+    ['tells a birthplace from Muscat', 'عاد من مسقط إلى مسقط رأسه', ['مسقط=Muscat,OM']],
+    ['does not cut a given name', 'قالت فاتن', []],
     ['tells his grandfather from Jeddah', 'زار جده في جدة', ['جدة=Jeddah,SA']],
   ])('%s', (_title, text, expected) => {
     expect(found(text, 'ar')).toEqual(expected.map((value) => (value === 'يمني~Yemen' ? 'اليمني~Yemen' : value)));

@@ -9,13 +9,17 @@ const foreignSpelling = /(^|\s)ئ|شهر|شهرستان|ضلع|ولسوالي/u;
 
 /**
  * Arabic names of a city, the best first. GeoNames lists names of all languages in Arabic script together: those in other
- * spellings are dropped. A name that ArWikiCats gives for the same English name comes first.
+ * spellings are dropped. A name that ArWikiCats gives for the same English name
+ * comes first, and then very short ones are dropped too.
  */
 export function arabicCityNames(city: Row, arabicByEnglish: ReadonlyMap<string, string>): string[] {
   const sourced = arabicByEnglish.get(city['name_en']!.toLowerCase());
-  const listed = split(city['names_ar']).filter((name) => arabicSpelling.test(name) && !foreignSpelling.test(name));
+  const least = sourced === undefined ? 3 : 4;
+  const listed = split(city['names_ar']).filter(
+    (name) => arabicSpelling.test(name) && !foreignSpelling.test(name) && normalizeArabic(name).length >= least,
+  );
   const ranked = listed.map((name) => ({ name, score: plausibility(name, city['name_en']!) })).sort((a, b) => b.score - a.score);
-  const names = [...(sourced === undefined ? [] : [bareName(sourced)]), ...ranked.map(({ name }) => name)].filter(isLongEnough);
+  const names = [...(sourced === undefined ? [] : [bareName(sourced)]), ...ranked.map(({ name }) => name)];
   return unique([...names, ...names.flatMap((name) => gafVariants(name, city['name_en']!))]);
 }
 
@@ -39,10 +43,6 @@ function bareName(name: string): string {
     .replace(/\s*\(.*\)$/u, '')
     .replace(/^مدينة /u, '')
     .trim();
-}
-
-function isLongEnough(name: string): boolean {
-  return normalizeArabic(name).length > 2;
 }
 
 function unique(names: readonly string[]): string[] {
