@@ -47,6 +47,8 @@ const ar: Recipe = {
   texts: [
     { file: 'ar.anercorp.train', weight: 1 },
     { file: 'ar.aqmar.train', weight: 0.5, part: [0, 0.8] },
+    { file: 'silver.ar', silver: true, weight: 0.5 },
+    { file: 'silver.wiki', silver: true, weight: 0.5 },
   ],
   checks: [
     { file: 'ar.anercorp.dev', types: main },
@@ -68,6 +70,9 @@ const en: Recipe = {
   texts: [
     { file: 'en.conll2003.train', weight: 1, caseShare: 0.05 },
     { file: 'en.gmb.train', weight: 0.5, style: 1, part: [0, 0.9] },
+    { file: 'en.wikigold', weight: 0.5 },
+    { file: 'silver.en', silver: true, weight: 0.5, caseShare: 0.05 },
+    { file: 'silver.gmb', silver: true, weight: 0.5 },
   ],
   checks: [
     { file: 'en.conll2003.dev', types: all },
