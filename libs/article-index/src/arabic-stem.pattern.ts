@@ -14,19 +14,25 @@ const article = '[وف]?(?:[بك]?ال|لل)';
 const preposition = '(?:و?[بل]|و)';
 
 /** What may follow two letters, and what may follow three or more; a pronoun turns the ه of a feminine noun into ت. */
-const afterTwo = '(?:ات|ان|ون|ين)?(?:يه|يات|يون|يين|ها|ه|ي)?';
-const afterThree = '(?:ات|تان|تين|ان|ون|ين|ت(?=ها|ه|هم|هما|ي$))?(?:يه|يات|يون|يين|يا|ها|هم|هما|ه|ي|ا)?';
+const afterTwo = ending('(?:ات|ان|ون|ين)?(?:يه|يات|يون|يين|ها|ه|ي)?');
+const afterThree = ending('(?:ات|تان|تين|ان|ون|ين|ت(?=ها|ه|هم|هما|ي$))?(?:يه|يات|يون|يين|يا|ها|هم|هما|ه|ي|ا)?');
 
-const knownWord = `(?:${toTrie(arabicStems)})${afterThree}$`;
-const noun = `(?:${knownWord.replace('(?:', '(')}|(${letter}{2})${afterTwo}$|(${letter}{3,}?)${afterThree}$)`;
+const known = `${toTrie(arabicStems)}${afterThree}`;
+const knownLikePrefix = `${toTrie(arabicStems.filter((stem) => /^(?:[وبل]|[فك]?ال)/.test(stem)))}${afterThree}`;
+const noun = `(?:(${toTrie(arabicStems)})${afterThree}|(${letter}{2})${afterTwo}|(${letter}{3,}?)${afterThree})`;
 
 /** Patterns over lower-cased, normalised words. Words of other scripts match none of them and pass unchanged. */
 export const arabicStemPatterns: string[] = [
   // The word itself, without an article. Not where a preposition stands before a known word: then there is one reading only.
-  `^(?:(?=${knownWord})|(?!${preposition}${knownWord})(?:${article}(?=${letter}{2}))?)${noun}`,
+  `^(?=${letter})(?:(?![ابفكلو])|(?=${knownLikePrefix})|(?!${preposition}${known})(?:${article}(?=${letter}{2}))?)${noun}`,
   // The word without a preposition that nothing but its letter shows.
-  `^(?!${knownWord})(?:${preposition}(?=${knownWord})|(?!و?لل)${preposition}(?!${article})(?=${letter}{3}))${noun}`,
+  `^(?=[وبل])(?!${knownLikePrefix})(?:${preposition}(?=${known})|(?!و?لل)${preposition}(?!${article})(?=${letter}{3}))${noun}`,
 ];
+
+/** The end of a word. Most letters begin no ending, so one look at the next saves the comparison with all of them. */
+function ending(endings: string): string {
+  return `(?:(?=[اتهوي])${endings}$|$)`;
+}
 
 /** One expression for many words that branches letter by letter; Java tries the words of a plain list one after the other. */
 function toTrie(words: readonly string[]): string {

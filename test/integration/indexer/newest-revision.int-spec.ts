@@ -57,7 +57,7 @@ describe('the indexer', () => {
     await indexer.takeDown(id, base + 5);
     await indexer.publish(version('d', 4));
     await indexer.publish(version('d', 3));
-    await eventually('the older revisions were seen', async () => (await superseded()) === before + 2);
+    await eventually('the older revisions were seen', async () => (await superseded()) >= before + 2);
     expect(await indexer.search(id)).toEqual([]);
     expect(await indexer.indexed(id)).toMatchObject({ revision: base + 5, tombstone: true });
   });
