@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@naba/models';
+import { mediaTopics, serialiseTopicModel, toByte } from '@naba/topics';
+import type { TopicModel } from '@naba/topics';
+import { corpora, readCorpus, readDefinitions, topicIndex } from './examples';
+import type { Example } from './examples';
+import { printFigures } from './figures';
+import { placeBuckets } from './places';
+import { train } from './train';
+import type { TrainedTopics } from './train';
+import { addWeakLabels, seedBuckets } from './weak-labels';
+
+/**
+ * `npx tsx tools/train/topics/main.ts DATA [--measure]`: trains models/topics.bin from the folders `topics`, `iptc` and `places` in
+ * DATA. With --measure a fifth of the English texts is held out, figures are printed, and no file is written.
+ */
+const [dataFolder, flag] = process.argv.slice(2);
+if (dataFolder === undefined) throw new Error('Give the data folder.');
+const isMeasured = flag === '--measure';
+
+const bits = 17;
+/** Topics that only weak labels stand for can be surer than they are right. */
+const weakCeiling = 0.85;
+
+const seeds = seedBuckets(bits);
+const english = [
+  ...readCorpus(dataFolder, corpora.agnews),
+  ...readCorpus(dataFolder, corpora.bbc),
+  ...readCorpus(dataFolder, corpora.bbc),
+];
+const examples = [...readCorpus(dataFolder, corpora.sanad), ...english.filter((_, index) => !isMeasured || index % 5 !== 4)];
+for (const example of examples) {
+  addWeakLabels(example, seeds, bits);
+  if (example.label === 'World') leaveOpenWhetherPolitics(example);
+}
+const definitions = readDefinitions(dataFolder);
+const trained = train([...examples, ...definitions, ...definitions], {
+  bits,
+  epochs: 6,
+  rate: 0.3,
+  seeds,
+  seedWeight: 8,
+  places: placeBuckets(dataFolder, bits),
+  dropout: 0.2,
+});
+const model = quantise(trained);
+if (isMeasured) process.stdout.write(printFigures(model, dataFolder));
+else writeFileSync(join(projectRoot(), 'models', 'topics.bin'), serialiseTopicModel(model));
+
+/** "World" is war, crime and disaster as much as politics: where a seed word says so, politics is not taken for granted. */
+function leaveOpenWhetherPolitics({ targets }: Example): void {
+  const others = ['medtop:16000000', 'medtop:02000000', 'medtop:03000000'];
+  if (others.some((id) => targets[topicIndex.get(id)!] === 1)) targets[topicIndex.get('medtop:11000000')!] = NaN;
+}
+
+function quantise({ weights, biases }: TrainedTopics): TopicModel {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const labelled = new Set(Object.values(corpora.sanad.topicOf));
+  return {
+    bits,
+    largest,
+    biases: Array.from(biases, (bias) => Math.round(bias * 1e4) / 1e4),
+    ceilings: mediaTopics.map(({ id }) => (labelled.has(id) ? 1 : weakCeiling)),
+    weights: Int8Array.from(weights, (weight) => toByte(weight, largest)),
+  };
+}
