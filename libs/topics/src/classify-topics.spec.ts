@@ -109,7 +109,7 @@ describe('classifyTopics', () => {
         for (const { score, evidence = [] } of topics) {
           expect(score).toBeGreaterThan(0);
           expect(score).toBeLessThanOrEqual(1);
-          for (const { field, start, end } of evidence) expect(end).toBeLessThanOrEqual(field === 'title' ? 5 : body.length);
+          for (const { field, end } of evidence) expect(end).toBeLessThanOrEqual(field === 'title' ? 5 : body.length);
         }
       }),
     );
