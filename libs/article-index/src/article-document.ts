@@ -3,9 +3,11 @@ import type {
   EntityV1,
   KeyphraseV1,
   MentionedDateV1,
+  NumberV1,
   ProvenanceV1,
   QuoteV1,
   SourceV1,
+  ToneV1,
   TopicV1,
 } from '@naba/contracts';
 
@@ -46,6 +48,8 @@ export interface ArticleDocument {
   readonly quotes: readonly IndexedQuote[];
   readonly places: readonly IndexedPlace[];
   readonly dates: readonly IndexedDate[];
+  readonly numbers: readonly IndexedNumber[];
+  readonly tone?: ToneV1;
   readonly wordCount?: number;
   readonly readingTimeSeconds?: number;
   readonly fingerprint?: string;
@@ -67,6 +71,10 @@ export interface IndexedPlace {
 export interface IndexedDate extends Pick<MentionedDateV1, 'value' | 'precision' | 'text'> {
   /** First day of `value`, where the calendar has it. */
   readonly day?: string;
+  readonly span: Span;
+}
+
+export interface IndexedNumber extends Pick<NumberV1, 'kind' | 'value' | 'currency' | 'text'> {
   readonly span: Span;
 }
 

@@ -86,6 +86,10 @@ export const articleMapping = {
     places: { properties: { entityId: keyword, location: { type: 'geo_point' } } },
     dates: { properties: { value: keyword, day: date, precision: keyword, text: keyword, span: stored } },
 
+    numbers: { properties: { value: { type: 'double' }, kind: keyword, currency: keyword, text: keyword, span: stored } },
+    /** From -1 (bad news) to 1 (good news). */
+    tone: { properties: { score: { type: 'float' }, evidence: stored } },
+
     wordCount: { type: 'long' },
     readingTimeSeconds: { type: 'long' },
     fingerprint: keyword,

@@ -9,7 +9,7 @@ import type { ArticleDocument, IndexedDate, TombstoneDocument } from './article-
  */
 export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): ArticleDocument {
   const { enrichment, provenance, language, publishedAt, receivedAt, enrichedAt, ...raw } = article;
-  const { entities = [], quotes = [], places = [], dates = [], topics = [], keyphrases = [], ...rest } = enrichment;
+  const { entities = [], quotes = [], places = [], dates = [], numbers = [], topics = [], keyphrases = [], ...rest } = enrichment;
   const { language: identified, ...measures } = rest;
   return {
     ...raw,
@@ -38,6 +38,7 @@ export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): 
       ...firstDayOf(mentioned.value),
       span: { field, start, end },
     })),
+    numbers: numbers.map(({ field, start, end, ...number }) => ({ ...number, span: { field, start, end } })),
     failedEnrichers: Object.entries(provenance)
       .filter(([, made]) => made.status === 'failed')
       .map(([enricher]) => enricher),

@@ -67,6 +67,21 @@ export const mentionedDateV1 = evidence.extend({
   precision: precision.exclude(['instant']),
 });
 
+export const numberV1 = evidence.extend({
+  kind: z.enum(['number', 'money', 'percent']),
+  value: z.number().describe('The number as written out: 1.5 for "one and a half", 2000000 for "مليوني".'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('ISO 4217 code of an amount of money.'),
+});
+
+export const toneV1 = z.object({
+  score: z.number().min(-1).max(1).describe('From -1 (bad news) to 1 (good news).'),
+  evidence: z.array(evidence.extend({ weight: z.number().min(-1).max(1) })).describe('The words that made it, heaviest first.'),
+});
+
 /** Every field is optional: an enricher that failed leaves its field out and says so in `provenance`. */
 export const enrichmentV1 = z.object({
   language: languageV1.optional(),
@@ -76,6 +91,8 @@ export const enrichmentV1 = z.object({
   quotes: z.array(quoteV1).optional(),
   places: z.array(placeV1).optional().describe('Coordinates of the entities that are places.'),
   dates: z.array(mentionedDateV1).optional().describe('Dates that the text mentions.'),
+  numbers: z.array(numberV1).optional().describe('Numbers, percentages and amounts of money that the text states.'),
+  tone: toneV1.optional(),
   fingerprint: z.string().optional().describe('Fingerprint for near-duplicates, hexadecimal.'),
   duplicateOf: z.string().nullable().optional(),
   storyId: z.string().nullable().optional(),
@@ -111,5 +128,7 @@ export type KeyphraseV1 = z.infer<typeof keyphraseV1>;
 export type QuoteV1 = z.infer<typeof quoteV1>;
 export type PlaceV1 = z.infer<typeof placeV1>;
 export type MentionedDateV1 = z.infer<typeof mentionedDateV1>;
+export type NumberV1 = z.infer<typeof numberV1>;
+export type ToneV1 = z.infer<typeof toneV1>;
 export type LanguageV1 = z.infer<typeof languageV1>;
 export type ProvenanceV1 = z.infer<typeof provenanceV1>;
