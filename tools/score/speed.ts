@@ -10,7 +10,7 @@ export interface Speed {
   readonly articles: number;
   /** Articles of 350 words, half Arabic and half English, by processor time: what one core does when it is not shared. */
   readonly articlesPerSecond: number;
-  /** Processor time until both languages can be enriched, code and models. */
+  /** Processor time of the first article of each language, for which the models are read. */
   readonly loadSeconds: number;
   readonly peakMegabytes: number;
   readonly modelMegabytes: number;

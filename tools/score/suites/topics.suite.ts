@@ -4,7 +4,7 @@ import { estimate } from '../bootstrap';
 import type { Figure, Split, Suite } from '../figure';
 import { noTitle, readGzipped } from '../test-data';
 
-/** The topics that each label stands for; the first five of eight digits after `medtop:`. */
+/** The topics that each label stands for. */
 type LabelMap = Readonly<Record<string, readonly string[]>>;
 
 interface Labelled {
@@ -59,18 +59,18 @@ const corpora: readonly TopicCorpus[] = [
   {
     id: 'agnews',
     language: 'en',
-    data: 'AG News train (the model is fitted to it: not a test)',
+    data: 'AG News train, every fifth (the model is fitted to it: not a test)',
     split: 'train',
     topicsOf: { World: [politics, conflict], Business: [economy], 'Sci/Tech': [technology], Sports: [sport] },
-    read: (folder) => readLabelled(folder, 'en.agnews.train'),
+    read: (folder) => everyFifth(readLabelled(folder, 'en.agnews.train')),
   },
   {
     id: 'bbc',
     language: 'en',
-    data: 'BBC News train (the model is fitted to it: not a test)',
+    data: 'BBC News train, every fifth (the model is fitted to it: not a test)',
     split: 'train',
     topicsOf: { business: [economy], entertainment: [arts], politics: [politics], sport: [sport], tech: [technology] },
-    read: (folder) => readLabelled(folder, 'en.bbc.train'),
+    read: (folder) => everyFifth(readLabelled(folder, 'en.bbc.train')),
   },
 ];
 
@@ -158,6 +158,11 @@ function readLabelled(folder: string, name: string): Labelled[] {
     title: noTitle,
     ...article,
   }));
+}
+
+/** The fold that `tools/train/topics` holds out when it is asked for figures. */
+function everyFifth<T>(items: readonly T[]): T[] {
+  return items.filter((_, index) => index % 5 === 4);
 }
 
 const sections: Readonly<Record<string, string>> = {
