@@ -1,4 +1,4 @@
-export type { ArticleDocument, IndexedDate, IndexedPlace, IndexedQuote, TombstoneDocument } from './article-document';
+export type { ArticleDocument } from './article-document';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';
 export { findIndexed } from './find-indexed';
 export type { IndexedState } from './find-indexed';

@@ -1,7 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
 import type { EnrichedArticleV1 } from '@naba/contracts';
-import type { BatchContext, InboundEvent, Outcome } from '@naba/messaging';
+import type { InboundEvent, Outcome } from '@naba/messaging';
 import { EventBatchHandler } from '@naba/messaging';
 import { ArticleWriter } from '../write/article.writer';
 
@@ -11,7 +10,7 @@ export class EnrichedArticlesController {
   constructor(@Inject(ArticleWriter) private readonly writer: ArticleWriter) {}
 
   @EventBatchHandler('articles.enriched.v1')
-  index(@Payload() events: InboundEvent<EnrichedArticleV1>[], @Ctx() _context: BatchContext): Promise<Outcome[]> {
+  index(events: InboundEvent<EnrichedArticleV1>[]): Promise<Outcome[]> {
     return this.writer.write(events);
   }
 }
