@@ -8,13 +8,9 @@ export type { ConsumerState, KafkaBatchStrategyOptions } from './consume/kafka-b
 export type { KafkaSettings } from './kafka.settings';
 export { InfrastructureError, PublishError } from './messaging.error';
 export { silentEvents } from './messaging.events';
-export type { MessagingEvents, PartitionLag, RecordPosition } from './messaging.events';
 export { MESSAGING_EVENTS, MessagingModule } from './messaging.module';
 export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';
-export { prometheusMessagingEvents } from './prometheus.events';
-export type { MessagingLogger } from './prometheus.events';
 export { EventPublisher } from './publish/event.publisher';
-export type { OutboundEvent } from './publish/event-record';
 export { tailEvents } from './tail/tail-events';
 export type { TailedRecord } from './tail/tail-events';

@@ -40,7 +40,7 @@ describe('a consumer that has crashed for good', () => {
     await storeUnreadableBatch(lane);
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', join(__dirname, 'reader.process.ts'), JSON.stringify({ ...lane, catalogue: undefined })],
+      ['--import', 'tsx', join(__dirname, 'reader.fixture.ts'), JSON.stringify({ ...lane, catalogue: undefined })],
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
     let errors = '';

@@ -40,7 +40,7 @@ export interface KafkaBatchStrategyOptions<C extends Catalogue = NabaCatalogue> 
   readonly watchIntervalMs?: number;
   /** Records waiting so long without progress make the process not live. Default 120,000. */
   readonly stallAfterMs?: number;
-  /** How long `close` waits for the batch in work. Default 8,000. */
+  /** How long `close` waits for the batch in work. Default 6,000. */
   readonly closeDeadlineMs?: number;
   /** Called when a consumer crashed for good. Default: says so and ends the process with code 1. */
   readonly onFatal?: (cause: unknown) => void;
@@ -115,7 +115,7 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
     ).then(() => this.deadLetterRecords.close(1_000));
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.options.closeDeadlineMs ?? 8_000);
+      timer = setTimeout(resolve, this.options.closeDeadlineMs ?? 6_000);
     });
     await Promise.race([stopped.catch(() => undefined), deadline]);
     clearTimeout(timer);

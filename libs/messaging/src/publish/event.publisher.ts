@@ -18,7 +18,7 @@ export interface EventPublisherOptions {
   readonly kafka: KafkaSettings;
   readonly catalogue?: Catalogue;
   readonly events?: MessagingEvents;
-  /** How long `close` waits for Kafka. Default 5,000. */
+  /** How long `close` waits for Kafka. Default 3,000. */
   readonly closeDeadlineMs?: number;
 }
 
@@ -71,7 +71,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     if (this.closed) return;
     this.closed = true;
     clearTimeout(this.probe);
-    await this.records.close(this.options.closeDeadlineMs ?? 5_000);
+    await this.records.close(this.options.closeDeadlineMs ?? 3_000);
     await this.admin?.disconnect().catch(() => undefined);
   }
 
