@@ -53,6 +53,14 @@ const corpora: readonly Corpus[] = [
     from: 0.8,
   },
   {
+    id: 'aqmar-all',
+    file: 'ar.aqmar.train',
+    data: 'AQMAR Wikipedia, the whole train file (four fifths may train a tagger: not a test)',
+    language: 'ar',
+    split: 'train',
+    types: main,
+  },
+  {
     id: 'conll',
     file: 'en.conll2003.dev',
     data: 'CoNLL-2003 dev',
