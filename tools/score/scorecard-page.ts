@@ -25,7 +25,7 @@ export function writePage(card: Scorecard): string {
     [
       'What enrichment gets right, per language, measured through `enrichPartialArticle`: what a subscriber sees. Written by',
       '`npm run score`; `npm run check:score` fails when a figure falls by more than its noise, which is two standard errors by a',
-      'bootstrap over sentences or texts. *dev* data trained nothing, *own* data was written and labelled by hand for this page before',
+      'bootstrap over sentences or texts and at least one unit. *dev* data trained nothing, *own* data was written and labelled by hand for this page before',
       'the enrichers were run on it (`tools/score/testdata`), *train* data trained a model: such rows are no test.',
     ].join('\n'),
     ...sections,

@@ -1,5 +1,5 @@
 import type { Figure } from './figure';
-import { findFalls, mergeScorecards } from './scorecard';
+import { findFalls, mergeScorecards, roundFigure } from './scorecard';
 import type { Scorecard } from './scorecard';
 import { writePage } from './scorecard-page';
 import { suites } from './suites/suites';
@@ -39,6 +39,17 @@ describe('findFalls', () => {
     const committed = card([figure('dates.ar', 80), figure('topics.ar', 97)]);
     expect(findFalls(committed, card([figure('dates.ar', 80)], away), ['dates', 'topics'])).toEqual([]);
     expect(findFalls(committed, card([]), ['language'])).toEqual([]);
+  });
+});
+
+describe('roundFigure', () => {
+  it('keeps two digits, and allows for one unit where the bootstrap saw no noise', () => {
+    expect(roundFigure({ ...figure('dates.ar', 81.23456, 0), recall: 70.005 })).toMatchObject({
+      value: 81.23,
+      recall: 70.01,
+      noise: 1,
+    });
+    expect(roundFigure(figure('dates.ar', 81, 3.456)).noise).toBe(3.46);
   });
 });
 

@@ -41,7 +41,10 @@ export function mergeScorecards(committed: Scorecard, measured: Scorecard, suite
   };
 }
 
-/** Two digits after the point: more would suggest that they mean something. */
+/**
+ * Two digits after the point: more would suggest that they mean something. The noise is never less than one unit's worth, which
+ * a bootstrap over units that are all right would not see.
+ */
 export function roundFigure(figure: Figure): Figure {
   const round = (value: number): number => Math.round(value * 100) / 100;
   return {
@@ -49,6 +52,6 @@ export function roundFigure(figure: Figure): Figure {
     ...(figure.precision === undefined ? {} : { precision: round(figure.precision) }),
     ...(figure.recall === undefined ? {} : { recall: round(figure.recall) }),
     value: round(figure.value),
-    noise: round(figure.noise),
+    noise: round(Math.max(figure.noise, 100 / Math.max(1, figure.n))),
   };
 }
