@@ -31,10 +31,12 @@ export function toSearchAnswer(response: estypes.SearchResponse<ArticleDocument>
   };
 }
 
-function toFoundArticle({ _source: article, highlight }: Hit): FoundArticle {
-  if (article === undefined) throw new Error('Elasticsearch gave a hit without its source.');
+/** Elasticsearch leaves a list out of a filtered `_source` when it has no member. */
+function toFoundArticle({ _source: found, highlight }: Hit): FoundArticle {
+  if (found === undefined) throw new Error('Elasticsearch gave a hit without its source.');
   const title = highlight?.['title']?.[0];
   const body = highlight?.['body'];
+  const article = { topics: [], entities: [], authors: [], ...found };
   return { ...article, highlights: { ...(title !== undefined && { title }), ...(body && { body }) } };
 }
 
