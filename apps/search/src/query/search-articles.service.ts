@@ -1,13 +1,13 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
 import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
 import { QuerySyntaxError } from './query-syntax';
 import type { SearchAnswer } from './search-answer';
 import { toSearchBody } from './search-body';
 import type { SearchRequest } from './search-request';
+import type { FoundSource } from './to-search-answer';
 import { toSearchAnswer } from './to-search-answer';
 
 /** Searches the article index. */
@@ -22,7 +22,7 @@ export class SearchArticlesService {
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const body = toBody(request);
     try {
-      return toSearchAnswer(await this.client.search<ArticleDocument>({ index: this.index, ...body }), request.limit);
+      return toSearchAnswer(await this.client.search<FoundSource>({ index: this.index, ...body }), request.limit);
     } catch (error) {
       throw toIndexProblem(error);
     }

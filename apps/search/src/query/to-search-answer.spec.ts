@@ -1,15 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { ArticleDocument } from '@naba/article-index';
 import { fromCursor } from './cursor';
+import type { FoundSource } from './to-search-answer';
 import { toSearchAnswer } from './to-search-answer';
 
 /** What Elasticsearch answers, as far as the mapping looks at it. */
-function response(hits: object[], aggregations: object = {}): estypes.SearchResponse<ArticleDocument> {
+function response(hits: object[], aggregations: object = {}): estypes.SearchResponse<FoundSource> {
   return {
     took: 3,
     hits: { total: { value: hits.length, relation: 'eq' }, hits },
     aggregations,
-  } as estypes.SearchResponse<ArticleDocument>;
+  } as estypes.SearchResponse<FoundSource>;
 }
 
 const hit = (source: object, more: object = {}): object => ({

@@ -4,7 +4,10 @@ import { toCursor } from './cursor';
 import type { FacetValue, FoundArticle, Names, SearchAnswer } from './search-answer';
 import { facetFields } from './search-body';
 
-type Hit = estypes.SearchHit<ArticleDocument>;
+type List = 'topics' | 'entities' | 'authors';
+/** Elasticsearch leaves a list out of a filtered `_source` when it has no member. */
+export type FoundSource = Omit<ArticleDocument, List> & Partial<Pick<ArticleDocument, List>>;
+type Hit = estypes.SearchHit<FoundSource>;
 interface Bucket {
   readonly key: string;
   readonly doc_count: number;
@@ -13,7 +16,7 @@ interface Bucket {
 type Aggregations = Readonly<Record<string, { readonly buckets: readonly Bucket[] }>>;
 
 /** Brings Elasticsearch's answer into the form of the API. */
-export function toSearchAnswer(response: estypes.SearchResponse<ArticleDocument>, limit: number): SearchAnswer {
+export function toSearchAnswer(response: estypes.SearchResponse<FoundSource>, limit: number): SearchAnswer {
   const { hits, total } = response.hits;
   const aggregations = response.aggregations as unknown as Aggregations;
   const last = hits.length === limit ? hits.at(-1)?.sort : undefined;
@@ -31,7 +34,6 @@ export function toSearchAnswer(response: estypes.SearchResponse<ArticleDocument>
   };
 }
 
-/** Elasticsearch leaves a list out of a filtered `_source` when it has no member. */
 function toFoundArticle({ _source: found, highlight }: Hit): FoundArticle {
   if (found === undefined) throw new Error('Elasticsearch gave a hit without its source.');
   const title = highlight?.['title']?.[0];
