@@ -1,200 +1,107 @@
 import { normalizeArabic } from '@naba/arabic';
-import type { Token } from '@naba/text';
-import { attributions, insertions, openers, papers, reportingParticiples, reportingVerbs, speakerEnds } from './arabic-cues';
+import type { Span, Token } from '@naba/text';
+import { findArabicCues } from './arabic-speakers';
+import type { ArabicCue } from './arabic-speakers';
+import { ArabicWords } from './arabic-words';
+import { emphasisCues, openers } from './arabic-cues';
 import type { Quote } from './quote';
 import { insideOf, pairQuotationMarks } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
-type CueKind = 'verb' | 'participle' | 'attribution';
-
-interface Cue {
-  readonly kind: CueKind;
-  /** Index of its token. */
-  readonly at: number;
-  readonly text: string;
-  speaker: Quote['speaker'];
-}
-
-const longestSpeaker = 9;
-const leastIndirectWords = 4;
-/** How far after a cue what it reports may begin. */
+const leastIndirectWords = 2;
+/** How many tokens after a cue what it reports may begin. */
 const reach = 22;
+const conjunctions: ReadonlySet<string> = new Set(['فيما', 'بينما', 'كما', 'حيث', 'في حين'].map(normalizeArabic));
 
 /**
  * Quotes in Arabic text with their speakers: words between marks that a reporting word introduces or follows, and reported
- * speech after أن or إن. A verb or participle without a subject of its own speaks for the last speaker.
+ * speech after أن or إن, after a source (بحسب فلان) or after a verb of emphasis.
  */
 export function findArabicQuotes(text: string, tokens: readonly Token[]): Quote[] {
-  const keys = tokens.map((token) => (token.kind === 'word' ? normalizeArabic(token.text) : token.text));
   const pairs = pairQuotationMarks(text, tokens);
-  const inside = new Int32Array(tokens.length).fill(-1);
-  for (const [index, { open, close }] of pairs.entries()) inside.fill(index, open, close + 1);
-  const cues = findCues(text, tokens, keys, inside);
+  const words = new ArabicWords(text, tokens, pairs);
+  const cues = findArabicCues(words);
   const quotes: Quote[] = [];
   for (const pair of pairs) {
-    const cue = cueBefore(text, tokens, keys, inside, cues, pair) ?? cueAfter(tokens, cues, pair);
+    const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair);
     if (cue !== undefined) quotes.push(toQuote(text, insideOf(tokens, pair), cue));
   }
-  for (const cue of cues) {
-    const reported = findReported(text, tokens, keys, inside, cues, cue);
+  for (const [index, cue] of cues.entries()) {
+    const reported = cue.kind === 'attribution' ? attributed(words, cue) : reportedBy(words, cue, cues.slice(index + 1));
     if (reported !== undefined) quotes.push(toQuote(text, reported, cue));
   }
   return quotes.sort((a, b) => a.start - b.start);
 }
 
-function toQuote(text: string, { start, end }: { start: number; end: number }, { text: cue, speaker }: Cue): Quote {
+function toQuote(text: string, { start, end }: Span, { text: cue, speaker }: ArabicCue): Quote {
   return { start, end, text: text.slice(start, end), cue, ...(speaker === undefined ? {} : { speaker }) };
 }
 
-function findCues(text: string, tokens: readonly Token[], keys: readonly string[], inside: Int32Array): Cue[] {
-  const cues: Cue[] = [];
-  let last: Quote['speaker'];
-  for (let at = 0; at < tokens.length; at++) {
-    if (inside[at]! >= 0) continue;
-    const found = cueKindOf(keys[at]!);
-    if (found === undefined) continue;
-    const { kind, prefix } = found;
-    let speaker: Quote['speaker'];
-    if (kind === 'verb') speaker = speakerAfter(text, tokens, keys, inside, at) ?? subjectBefore(text, tokens, keys, at) ?? last;
-    else if (kind === 'participle') speaker = last;
-    else speaker = sourceAfter(text, tokens, keys, inside, at);
-    if (speaker !== undefined && kind !== 'attribution') last = speaker;
-    if (kind === 'attribution' && speaker !== undefined) last ??= speaker;
-    cues.push({ kind, at, text: tokens[at]!.text.slice(prefix), speaker });
-  }
-  return cues;
-}
-
-/** Kind of a reporting word, and the length of the conjunction before it. */
-function cueKindOf(key: string): { kind: CueKind; prefix: number } | undefined {
-  for (const prefix of key.startsWith('و') || key.startsWith('ف') ? [0, 1] : [0]) {
-    const stem = key.slice(prefix);
-    if (reportingVerbs.has(stem)) return { kind: 'verb', prefix };
-    if (reportingParticiples.has(stem)) return { kind: 'participle', prefix };
-    if (attributions.has(stem)) return { kind: 'attribution', prefix };
-  }
-  return undefined;
-}
-
-/** The noun phrase after a verb: وقال *وزير الدفاع الإيطالي* إن. */
-function speakerAfter(
-  text: string,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  inside: Int32Array,
-  verb: number,
-): Quote['speaker'] {
-  let first = verb + 1;
-  while (insertions.has(keys[first] ?? '') || (first > verb + 1 && keys[first] === '،')) first++;
-  return phraseFrom(text, tokens, keys, inside, first);
-}
-
-/** وفقا لبيان صدر عن *مكتب الوزير*: the preposition ل belongs to no name, and whoever issued a paper speaks through it. */
-function sourceAfter(
-  text: string,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  inside: Int32Array,
-  at: number,
-): Quote['speaker'] {
-  const phrase = phraseFrom(text, tokens, keys, inside, at + 1);
-  if (phrase === undefined) return undefined;
-  const prefix = keys[at]!.endsWith('وفقا') ? /^لـ?/.exec(phrase.text)?.[0].length : 0;
-  if (prefix === undefined) return undefined;
-  const source = { start: phrase.start + prefix, end: phrase.end, text: phrase.text.slice(prefix) };
-  if (!papers.has(normalizeArabic(source.text))) return source;
-  const from = keys.indexOf('عن', at);
-  return from > 0 && from - at <= 4 ? (phraseFrom(text, tokens, keys, inside, from + 1) ?? source) : source;
-}
-
-function phraseFrom(
-  text: string,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  inside: Int32Array,
-  first: number,
-): Quote['speaker'] {
-  let end = first;
-  while (end < tokens.length && end - first < longestSpeaker && inside[end]! < 0) {
-    const token = tokens[end]!;
-    const key = keys[end]!;
-    if (token.kind !== 'word' || speakerEnds.has(key) || (speakerEnds.has(key.slice(1)) && key.startsWith('و'))) break;
-    if (end > first && (cueKindOf(key)?.kind ?? 'attribution') !== 'attribution') break;
-    if (end > first && text.slice(tokens[end - 1]!.end, token.start).includes('\n')) break;
-    end++;
-  }
-  if (end === first) return undefined;
-  const start = tokens[first]!.start;
-  const stop = tokens[end - 1]!.end;
-  return { start, end: stop, text: text.slice(start, stop) };
-}
-
-/** وكان *المستشار فلان* أعلن: the subject between كان and its verb. */
-function subjectBefore(text: string, tokens: readonly Token[], keys: readonly string[], verb: number): Quote['speaker'] {
-  for (let at = verb - 1; at >= Math.max(0, verb - 12); at--) {
-    const key = keys[at]!;
-    if (key === '.' || key === '؟' || text.slice(tokens[at]!.end, tokens[at + 1]!.start).includes('\n')) return undefined;
-    if (!/^و?كانت?$/.test(key)) continue;
-    let end = verb;
-    while (end > at + 1 && tokens[end - 1]!.kind === 'other') end--;
-    if (end <= at + 1) return undefined;
-    const start = tokens[at + 1]!.start;
-    return { start, end: tokens[end - 1]!.end, text: text.slice(start, tokens[end - 1]!.end) };
-  }
-  return undefined;
-}
-
-/** The nearest cue in the same sentence before a pair of marks; a clause of its own in between breaks the tie. */
-function cueBefore(
-  text: string,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  inside: Int32Array,
-  cues: readonly Cue[],
-  { open }: QuotedTokens,
-): Cue | undefined {
+/** The nearest cue in the same sentence before a pair of marks. */
+function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open }: QuotedTokens): ArabicCue | undefined {
   const cue = cues.findLast(({ at }) => at < open);
-  if (cue === undefined || open - cue.at > reach + longestSpeaker) return undefined;
-  for (let at = cue.at + 1; at < open; at++) {
-    if (inside[at]! >= 0) continue;
-    if (keys[at] === '.' || keys[at] === '؟' || text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('\n'))
-      return undefined;
-  }
+  if (cue === undefined || open - cue.at > reach + 9) return undefined;
+  for (let at = cue.at; at < open; at++) if (!words.isQuoted(at) && words.endsSentence(at)) return undefined;
   return cue;
 }
 
 /** "…"، بحسب البيان or "…"، قال فلان. */
-function cueAfter(tokens: readonly Token[], cues: readonly Cue[], { close }: QuotedTokens): Cue | undefined {
+function cueAfter(words: ArabicWords, cues: readonly ArabicCue[], { close }: QuotedTokens): ArabicCue | undefined {
   const cue = cues.find(({ at }) => at > close);
   if (cue === undefined || cue.at - close > 3) return undefined;
-  return tokens.slice(close + 1, cue.at).every(({ kind }) => kind === 'other') ? cue : undefined;
+  for (let at = close + 1; at < cue.at; at++) {
+    if (words.tokens[at]!.kind !== 'other' && words.keys[at] !== 'هكذا') return undefined;
+  }
+  return cue;
 }
 
-/** Reported speech: the clause after أن or إن, up to the next participle that reports, or the end of the sentence. */
-function findReported(
-  text: string,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  inside: Int32Array,
-  cues: readonly Cue[],
-  cue: Cue,
-): { start: number; end: number } | undefined {
-  if (cue.kind === 'attribution') return undefined;
-  const next = cues.find(({ at, kind }) => at > cue.at && kind !== 'attribution')?.at ?? tokens.length;
-  let opener = cue.at + 1;
-  while (opener < next && opener - cue.at <= reach && !openers.has(keys[opener]!)) {
-    if (inside[opener]! >= 0 || keys[opener] === '.') return undefined;
-    opener++;
+/** The clause after أن or إن, or after a verb of emphasis, up to the next clause that reports. */
+function reportedBy(words: ArabicWords, cue: ArabicCue, later: readonly ArabicCue[]): Span | undefined {
+  const { keys } = words;
+  const next =
+    later.find(({ at, kind }) => kind === 'participle' || (kind === 'verb' && beginsClause(words, at)))?.at ?? keys.length;
+  let first = cue.at + 1;
+  while (first < next && first - cue.at <= reach && !openers.has(keys[first]!)) {
+    if (words.isQuoted(first) || words.endsSentence(first)) break;
+    first++;
   }
-  if (opener >= next || !openers.has(keys[opener] ?? '') || inside[opener]! >= 0) return undefined;
-  const first = opener + 1;
+  if (first < next && openers.has(keys[first]!) && !words.isQuoted(first)) return clauseFrom(words, first + 1, next);
+  if (!emphasisCues.has(cue.key)) return undefined;
+  first = cue.speakerEnd;
+  while (first < next && (words.tokens[first]!.kind === 'other' || keys[first] === 'علي')) first++;
+  return clauseFrom(words, first, next);
+}
+
+function beginsClause(words: ArabicWords, at: number): boolean {
+  return words.keys[at]!.startsWith('و') || conjunctions.has(words.keys[at - 1] ?? '') || words.endsSentence(at - 1);
+}
+
+/** بحسب فلان، فإن… and …، بحسب فلان: the rest of the sentence on the other side of the source. */
+function attributed(words: ArabicWords, cue: ArabicCue): Span | undefined {
+  if (cue.speaker === undefined) return undefined;
+  const start = words.sentenceStart(cue.at);
+  if (cue.at > start) {
+    return words.endsSentence(cue.speakerEnd - 1) || words.endsSentence(cue.speakerEnd)
+      ? clauseFrom(words, start, cue.at)
+      : undefined;
+  }
+  let first = cue.speakerEnd;
+  if (words.keys[first] !== '،') return undefined;
+  first++;
+  if (openers.has(words.keys[first] ?? '')) first++;
+  return clauseFrom(words, first, words.keys.length);
+}
+
+/** From a token to the end of its sentence, but not over `limit`; nothing where marks stand inside. */
+function clauseFrom(words: ArabicWords, first: number, limit: number): Span | undefined {
+  const { tokens, keys } = words;
   let end = first;
-  while (end < next && keys[end] !== '.' && keys[end] !== '؟') {
-    if (inside[end]! >= 0) return undefined;
-    if (end > first && text.slice(tokens[end - 1]!.end, tokens[end]!.start).includes('\n')) break;
+  while (end < limit && !words.isQuoted(end)) {
     end++;
+    if (words.endsSentence(end - 1)) break;
   }
-  while (end > first && tokens[end - 1]!.kind === 'other') end--;
-  const wordCount = tokens.slice(first, end).filter(({ kind }) => kind !== 'other').length;
-  return wordCount < leastIndirectWords ? undefined : { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  if (end < limit && words.isQuoted(end)) return undefined;
+  while (end > first && (tokens[end - 1]!.kind === 'other' || conjunctions.has(keys[end - 1]!))) end--;
+  const count = tokens.slice(first, end).filter(({ kind }) => kind !== 'other').length;
+  return count < leastIndirectWords ? undefined : { start: tokens[first]!.start, end: tokens[end - 1]!.end };
 }

@@ -4,7 +4,8 @@ export const reportingVerbs = words(
   'said says told tells added adds stated states announced announces claimed claims insisted insists warned warns noted notes ' +
     'argued argues explained explains declared declares acknowledged acknowledges denied denies confirmed confirms wrote writes ' +
     'tweeted asked asks replied replies suggested suggests stressed stresses emphasized emphasised pledged vowed predicted ' +
-    'concluded observed remarked recalled reported admitted conceded joked complained urged hailed described',
+    'concluded observed remarked recalled reported admitted conceded joked complained urged hailed described revealed cautioned ' +
+    'reiterated hinted assured say believe believes believed tell add insist warn hopes hoped maintained contended testified',
 );
 
 /** Forms that report further words of the speaker who was just named. */
@@ -25,3 +26,11 @@ export const speakerEnds = words(
 export const subjectStarts = words(
   'but and however meanwhile yesterday today earlier because although while when after before if since then that which who whom as',
 );
+
+/** Verbs after which what is said can follow without "that". */
+export const verbsWithoutThat = words(
+  'said says say added adds saying claimed claims believe believes believed insisted insists',
+);
+
+/** Words between a subject and its verb. */
+export const auxiliaries = words('had has have also then later already repeatedly again previously');

@@ -54,6 +54,25 @@ describe('findQuotes in Arabic', () => {
       'وكان مدير الميناء، عادل سليم، أعلن الأسبوع الماضي أن الرصيف الجديد جاهز للعمل.',
       [['أعلن', 'مدير الميناء، عادل سليم', 'الرصيف الجديد جاهز للعمل']],
     ],
+    [
+      'a source and what it says without marks',
+      'وبحسب الخبيرة سلمى نور، فإن الأسعار ستهبط.',
+      [['بحسب', 'الخبيرة سلمى نور', 'الأسعار ستهبط']],
+    ],
+    ['a source that closes the sentence', 'نجا جميع الركاب، وفقا لوزارة النقل.', [['وفقا', 'وزارة النقل', 'نجا جميع الركاب']]],
+    ['what is emphasised without أن', 'وشددت المديرة على ضرورة تحديث الشبكة.', [['شددت', 'المديرة', 'ضرورة تحديث الشبكة']]],
+    [
+      'whom a paper relays',
+      'ونقلت الإذاعة عن العمدة نادر فواز قوله إن السوق آمنة.',
+      [['نقلت', 'العمدة نادر فواز', 'السوق آمنة']],
+    ],
+    [
+      'a speaker without the addressee',
+      'وقالت المديرة للصحفيين: «لا تغيير في الخطة».',
+      [['قالت', 'المديرة', 'لا تغيير في الخطة']],
+    ],
+    ['a speaker without the object of the verb', 'ووصف السفير الاتفاق بأنه «بداية جيدة».', [['وصف', 'السفير', 'بداية جيدة']]],
+    ['words that are no verbs here: none', 'زار طالب من الجامعة معرضا بين الجسرين اسمه "ضوء".', []],
     ['words in marks that nobody says: none', 'حمل المعرض اسم "ذاكرة المدينة" وزاره كثيرون.', []],
     ['a cue of the sentence before: none', 'قال الوزير ذلك أمس. حمل المعرض اسم "ذاكرة المدينة".', []],
     ['a mark that is never closed: none', 'قال الوزير "سنفتتح الجسر\n\nثم غادر القاعة.', []],
@@ -109,6 +128,25 @@ describe('findQuotes in English', () => {
       'an abbreviation before the verb',
       'In a statement, Acme Corp. said: "The plant will reopen."',
       [['said', 'Acme Corp.', 'The plant will reopen.']],
+    ],
+    [
+      'two speakers in one sentence',
+      'The union said the strike would go on, while the company said talks had begun.',
+      [
+        ['said', 'The union', 'the strike would go on'],
+        ['said', 'the company', 'talks had begun'],
+      ],
+    ],
+    ['a speaker that nobody names', '"We go on," he said.', [['said', undefined, 'We go on']]],
+    [
+      'a person who opened the sentence before',
+      'Greta Holm arrived. "I came to listen," she said.',
+      [['said', 'Greta Holm', 'I came to listen']],
+    ],
+    [
+      'single marks, but no apostrophes',
+      "'Half of it is gone,' the envoy said of the workers' homes.",
+      [['said', 'the envoy', 'Half of it is gone']],
     ],
     ['words in marks that nobody says: none', 'The band played "Harbour Lights" for an hour.', []],
   ])('%s', (_title, text, expected) => {

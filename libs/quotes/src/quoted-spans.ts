@@ -1,6 +1,6 @@
 import type { Span, Token } from '@naba/text';
 
-const closingOf: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '"': '"', '”': '”' };
+const closingOf: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '"': '"', '”': '“”', '‘': '’', "'": "'" };
 
 /** Tokens from the one that opens a quotation to the one that closes it. */
 export interface QuotedTokens {
@@ -20,13 +20,18 @@ export function pairQuotationMarks(text: string, tokens: readonly Token[]): Quot
     if (previous !== undefined && text.slice(previous.end, token.start).includes('\n')) open = undefined;
     if (token.kind !== 'other') continue;
     if (open === undefined) {
-      if (closingOf[token.text] !== undefined) open = index;
+      if (closingOf[token.text] !== undefined && (token.text !== "'" || isOpening(text, token))) open = index;
     } else if (closingOf[tokens[open]!.text]!.includes(token.text)) {
       if (index > open + 1) pairs.push({ open, close: index });
       open = undefined;
     }
   }
   return pairs;
+}
+
+/** An apostrophe that stands alone opens a quotation only before a word: workers' rights has none. */
+function isOpening(text: string, { start, end }: Token): boolean {
+  return (start === 0 || /\s/.test(text[start - 1]!)) && /\p{L}/u.test(text[end] ?? '');
 }
 
 /** What stands inside a pair of marks, without them and without white space. */

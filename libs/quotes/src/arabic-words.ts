@@ -1,0 +1,51 @@
+import { normalizeArabic } from '@naba/arabic';
+import type { Token } from '@naba/text';
+import type { Quote } from './quote';
+import type { QuotedTokens } from './quoted-spans';
+
+/** The tokens of an Arabic text with what the rules for quotes ask about them. */
+export class ArabicWords {
+  /** Normalised words; other tokens as they are. */
+  readonly keys: readonly string[];
+  private readonly quoted: Uint8Array;
+  private readonly ends: Uint8Array;
+
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    pairs: readonly QuotedTokens[],
+  ) {
+    this.keys = tokens.map((token) => (token.kind === 'word' ? normalizeArabic(token.text) : token.text));
+    this.quoted = new Uint8Array(tokens.length);
+    for (const { open, close } of pairs) this.quoted.fill(1, open, close + 1);
+    this.ends = Uint8Array.from(tokens, (token, index) => {
+      const next = tokens[index + 1];
+      return /^[.؟!]$/.test(token.text) || next === undefined || text.slice(token.end, next.start).includes('\n') ? 1 : 0;
+    });
+  }
+
+  /** Whether a token stands between quotation marks, or is one. */
+  isQuoted(at: number): boolean {
+    return this.quoted[at] === 1;
+  }
+
+  /** Whether a sentence ends with this token. */
+  endsSentence(at: number): boolean {
+    return at < 0 || this.ends[at] === 1;
+  }
+
+  /** The first token of the sentence in which a token stands. */
+  sentenceStart(at: number): number {
+    let start = at;
+    while (start > 0 && !this.endsSentence(start - 1)) start--;
+    return start;
+  }
+
+  /** The words from one token to before another, as written. */
+  phrase(first: number, end: number): Quote['speaker'] {
+    if (end <= first) return undefined;
+    const { start } = this.tokens[first]!;
+    const stop = this.tokens[end - 1]!.end;
+    return { start, end: stop, text: this.text.slice(start, stop) };
+  }
+}
