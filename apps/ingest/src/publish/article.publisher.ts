@@ -77,7 +77,7 @@ function toProblem(error: PublishError): Problem {
     case 'LOG_UNAVAILABLE':
       return new Problem(
         'LOG_UNAVAILABLE',
-        'Kafka did not confirm in time that it is stored. Send it again: nothing is ever stored twice.',
+        'Kafka did not confirm in time that it is stored. Send it again: there is one document per id.',
         {
           retryAfterSeconds,
         },

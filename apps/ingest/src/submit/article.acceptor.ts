@@ -44,7 +44,7 @@ export class ArticleAcceptor {
 
   private fault(error: unknown): Publication {
     this.logger.error({ error }, 'an article cannot be handled');
-    const detail = 'Ingest cannot handle this article, through a fault of its own; nothing was stored.';
+    const detail = 'Ingest cannot handle this article, through a fault of its own. It is not known to be stored.';
     return { kind: 'refused', problem: new Problem('INTERNAL_ERROR', detail, { cause: error }) };
   }
 }
@@ -53,7 +53,7 @@ export class ArticleAcceptor {
 function invalidArticle(errors: readonly ProblemCause[]): Problem {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return new Problem('ARTICLE_INVALID', `${first?.pointer || 'The article'} ${first?.detail ?? 'is invalid'}${more}.`, {
+  return new Problem('ARTICLE_INVALID', `${first?.pointer || 'The article'} ${first?.detail ?? 'is invalid'}${more}`, {
     errors,
   });
 }

@@ -70,6 +70,13 @@ describe('buildArticle', () => {
     });
   });
 
+  it('leaves out broken characters that a page spells out', () => {
+    const broken = page.replaceAll('Bridge', 'Bri&#xD83D;&#1;dge').replaceAll('river', 'ri&#2;ver');
+    const { title, body } = draftOf({}, { url: 'https://news.example/b', html: broken });
+    expect(title + body).not.toMatch(/[\u0000-\u0008]|\p{Cs}/u);
+    expect(body).toContain('river');
+  });
+
   it.each<[string, Submission, string[]]>([
     ['no identity', { title: 'x', body: 'y' }, ['/url']],
     ['a source without external id', { title: 'x', body: 'y', source: { id: 's' } }, ['/externalId']],

@@ -4,6 +4,7 @@ import { cleanHtml, removeFurniture } from '@naba/extraction';
 import type { ProblemCause } from '@naba/problem-details';
 import type { Published } from './read-values';
 import type { Submission } from './submission.schema';
+import { brokenCharacter } from './submission.schema';
 
 /** What is told of an article by its text or its page. */
 export interface Content {
@@ -16,6 +17,8 @@ export interface Content {
   readonly siteName?: string;
   readonly imageUrl?: string;
 }
+
+const everyBrokenCharacter = new RegExp(brokenCharacter, 'gu');
 
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
 export function readContent(submission: Submission, errors: ProblemCause[]): Content | undefined {
@@ -39,31 +42,39 @@ function contentOfText(text: string, givenTitle: string | undefined, errors: Pro
 
 function contentOfPage(html: string, { title: givenTitle, url }: Submission, errors: ProblemCause[]): Content | undefined {
   const page = cleanHtml(html, url !== undefined && URL.canParse(url) ? { url } : {});
-  const title = toTitle(givenTitle) || toTitle(page.title);
+  const title = toTitle(givenTitle) || toTitle(withoutBroken(page.title));
+  const body = withoutBroken(page.body);
   if (title === '') errors.push({ pointer: '/title', detail: 'is missing, and the page has none' });
-  if (page.body === '')
-    errors.push({ pointer: '/html', detail: 'holds no article text that can be found; give the text as body' });
-  if (page.body.length > articleLimits.body) {
+  if (body === '') errors.push({ pointer: '/html', detail: 'holds no article text that can be found; give the text as body' });
+  if (body.length > articleLimits.body) {
     errors.push({
       pointer: '/html',
-      detail: `holds an article of ${page.body.length} characters; ${articleLimits.body} are the most`,
+      detail: `holds an article of ${body.length} characters; ${articleLimits.body} are the most`,
     });
   }
-  return errors.length === 0 ? { title, body: page.body, ...detailsOf(page) } : undefined;
+  return errors.length === 0 ? { title, body, ...detailsOf(page) } : undefined;
 }
 
 /** What a page says beside its text is not worth a refusal: what does not fit the contract is left out. */
 function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
   return {
-    authors: page.authors.filter((author) => author.length <= 200).slice(0, articleLimits.authors),
+    authors: page.authors
+      .map(withoutBroken)
+      .filter((author) => author !== '' && author.length <= 200)
+      .slice(0, articleLimits.authors),
     ...(page.publishedAt && { published: { at: page.publishedAt, precision: page.publishedPrecision ?? 'instant' } }),
     ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
-    ...(page.section && page.section.length <= 200 && { section: page.section }),
-    ...(page.siteName && page.siteName.length <= 200 && { siteName: page.siteName }),
+    ...(page.section && page.section.length <= 200 && { section: withoutBroken(page.section) }),
+    ...(page.siteName && page.siteName.length <= 200 && { siteName: withoutBroken(page.siteName) }),
     ...(page.imageUrl && page.imageUrl.length <= articleLimits.url && { imageUrl: page.imageUrl }),
   };
 }
 
 function toTitle(text: string | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, articleLimits.title);
+}
+
+/** References such as `&#1;` spell out characters that a submission may not hold. */
+function withoutBroken(text: string): string {
+  return text.replace(everyBrokenCharacter, '');
 }

@@ -3,7 +3,7 @@ import { articleLimits } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
 
 /** Half of a surrogate pair, or a control character that no text needs: both are a sign of bytes that were broken on the way. */
-const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u;
+export const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u;
 
 /** Text without broken characters, at most `max` UTF-16 code units long. */
 const text = (max: number, about: string): z.ZodString =>
