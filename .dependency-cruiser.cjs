@@ -56,7 +56,8 @@ module.exports = {
     },
     {
       name: 'libraries-have-one-door',
-      comment: 'What a library keeps inside may change without asking anybody. Training alone shares the insides of what it trains.',
+      comment:
+        'What a library keeps inside may change without asking anybody. Training alone shares the insides of what it trains.',
       severity: 'error',
       from: { path: '^(?:apps|libs|test|tools/(?!train))/', pathNot: '^libs/([^/]+)/' },
       to: { path: '^libs/[^/]+/src/.+', pathNot: '^libs/[^/]+/src/index\\.ts$' },

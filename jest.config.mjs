@@ -2,7 +2,7 @@
 const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest', {}] },
-  transformIgnorePatterns: ['/node_modules/(?!(eld|content-disposition)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition)/)'],
   moduleNameMapper: { '^@naba/([^/]+)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.naba'],
 };
