@@ -19,7 +19,7 @@ const [dataFolder, flag] = process.argv.slice(2);
 if (dataFolder === undefined) throw new Error('Give the data folder.');
 const isMeasured = flag === '--measure';
 
-const bits = 17;
+const bits = 18;
 /** Topics that only weak labels stand for can be surer than they are right. */
 const weakCeiling = 0.85;
 
@@ -40,9 +40,9 @@ const trained = train([...examples, ...definitions, ...definitions], {
   epochs: 6,
   rate: 0.3,
   seeds,
-  seedWeight: 8,
+  seedWeight: 10,
   places: placeBuckets(dataFolder, bits),
-  dropout: 0.2,
+  dropout: 0.15,
 });
 const model = quantise(trained);
 if (isMeasured) process.stdout.write(printFigures(model, dataFolder));
