@@ -18,6 +18,8 @@ export interface Figure {
   readonly value: number;
   /** Two standard errors of `value`, from a bootstrap. A fall of more than this fails the check. */
   readonly noise: number;
+  /** The value of the first measurement, for labels that lie in the repository, where rules can grow towards them. */
+  readonly first?: number;
 }
 
 /** What a suite found, and what it could not measure and why. */

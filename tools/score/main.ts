@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@naba/models';
+import { format, resolveConfig } from 'prettier';
 import type { Figure, Skip } from './figure';
 import { findFalls, mergeScorecards, roundFigure } from './scorecard';
 import type { Scorecard } from './scorecard';
@@ -51,7 +52,11 @@ if (isCheck) {
   for (const fall of falls) process.stderr.write(`${fall}\n`);
   process.exitCode = falls.length > 0 ? 1 : 0;
 } else {
-  const card = mergeScorecards(committed, measured, chosen);
+  void writeCard(mergeScorecards(committed, measured, chosen));
+}
+
+async function writeCard(card: Scorecard): Promise<void> {
   writeFileSync(cardPath, `${JSON.stringify(card, null, 2)}\n`);
-  writeFileSync(pagePath, writePage(card));
+  const style = await resolveConfig(pagePath);
+  writeFileSync(pagePath, await format(writePage(card), { ...style, parser: 'markdown' }));
 }

@@ -63,6 +63,12 @@ describe('mergeScorecards', () => {
     ]);
     expect(merged.skipped).toEqual([]);
   });
+
+  it('remembers the first value of a set that lies in the repository', () => {
+    const first = mergeScorecards(card([]), card([figure('dates.ar', 80)]), ['dates']);
+    const later = mergeScorecards(first, card([figure('dates.ar', 95)]), ['dates']);
+    expect(later.figures[0]).toMatchObject({ value: 95, first: 80 });
+  });
 });
 
 describe('writePage', () => {

@@ -31,8 +31,11 @@ export function mergeScorecards(committed: Scorecard, measured: Scorecard, suite
   const awaySuites = measured.skipped.filter(({ isDataAway }) => isDataAway).map(({ what }) => what);
   const isKept = (suite: string): boolean => !suites.includes(suite) || awaySuites.includes(suite);
   const speed = measured.speed ?? committed.speed;
+  const firstOf = new Map(committed.figures.map(({ id, first }) => [id, first]));
+  const withFirst = (figure: Figure): Figure =>
+    figure.split === 'own' ? { ...figure, first: firstOf.get(figure.id) ?? figure.value } : figure;
   return {
-    figures: [...committed.figures.filter(({ suite }) => isKept(suite)), ...measured.figures],
+    figures: [...committed.figures.filter(({ suite }) => isKept(suite)), ...measured.figures.map(withFirst)],
     skipped: [
       ...committed.skipped.filter(({ what }) => !suites.some((suite) => what.startsWith(suite))),
       ...measured.skipped.filter(({ isDataAway }) => !isDataAway),

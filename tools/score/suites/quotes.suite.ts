@@ -17,18 +17,21 @@ const lead = /^[\s"“”„«»'‘’:،,.]*(?:(?:ب?[أإا]ن[َّ]*(?:ه|ه
 const tail = /[\s"“”„«»'‘’:،,.!?؟؛;]*$/u;
 const pronoun = /^(?:he|she|they)$/i;
 
+/** The second set was written when the first had been looked at while the rules grew. */
+const sets = ['quotes', 'quotes-later'] as const;
+
 /** F1 by the exact span of what was said, alone and with its speaker. */
 export const scoreQuotes: Suite = () => {
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
-  for (const language of ownLanguages) {
-    const cases = readOwn<LabelledQuotes>(`quotes.${language}`).map((labelled) => {
+  for (const { language, set } of ownLanguages.flatMap((language) => sets.map((set) => ({ language, set })))) {
+    const cases = readOwn<LabelledQuotes>(`${set}.${language}`).map((labelled) => {
       const { text, spans } = readMarks(labelled.text);
       const { enrichment } = enrichPartialArticle({ title: noTitle, body: text });
       return { labelled, text, spans, found: enrichment.quotes };
     });
     if (cases.every(({ found }) => found === undefined)) {
-      skipped.push({ what: `quotes, ${language}`, why: 'no enricher fills `quotes`', isDataAway: false });
+      skipped.push({ what: `${set}, ${language}`, why: 'no enricher fills `quotes`', isDataAway: false });
       continue;
     }
     const spanUnits: Matches[] = [];
@@ -46,11 +49,11 @@ export const scoreQuotes: Suite = () => {
     }
     const n = spanUnits.reduce((sum, [right, , missed]) => sum + right + missed, 0);
     const row = (id: string, name: string, units: readonly Matches[]): Figure => ({
-      id: `quotes.${language}.${id}`,
+      id: `${set}.${language}.${id}`,
       suite: 'quotes',
       language,
       name,
-      data: `testdata/quotes.${language} (${cases.length} texts)`,
+      data: `testdata/${set}.${language} (${cases.length} texts)`,
       split: 'own',
       n,
       unit: 'quotes',
