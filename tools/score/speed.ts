@@ -28,7 +28,7 @@ export function measureSpeed(sharedData: string | undefined): Speed {
     const start = (Math.floor(index / pools.length) * wordsPerArticle) % Math.max(1, words.length - wordsPerArticle);
     return words.slice(start, start + wordsPerArticle).join(' ');
   });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'speed-worker.ts')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', require.resolve('./speed-worker')], {
     cwd: projectRoot(),
     input: JSON.stringify(bodies),
     encoding: 'utf8',
