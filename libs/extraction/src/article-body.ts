@@ -21,7 +21,11 @@ export function findBodyBlocks(root: HtmlElement, heading: HtmlElement | undefin
   const container = chooseContainer(root, list, junk);
   const [from, to] = list.ranges.get(container)!;
   const blocks = list.blocks.slice(from, to).filter((block, index) => junk[from + index] === 0);
-  return tidyBlocks(blocks);
+  const body = tidyBlocks(blocks);
+  // A fragment or a note of a few words has no prose to go by.
+  return body.length > 0
+    ? body
+    : blocks.filter((block) => block.kind !== 'heading' && block.linkShare < 0.5 && block.element.name !== 'title');
 }
 
 /** Marks the blocks inside junk elements, from the outside in. */
@@ -83,6 +87,7 @@ function proseOf(block: Block): number {
 function valueOf(block: Block): number {
   if (block.linkShare > 0.5) return -20;
   if (block.weight >= proseWeight) return block.weight * (1 - 2 * block.linkShare);
+  if (block.kind === 'paragraph') return block.weight * (0.5 - block.linkShare);
   return block.kind === 'other' ? -10 : 0;
 }
 

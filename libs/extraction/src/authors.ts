@@ -16,6 +16,8 @@ const titleWords =
 /** Two words or more, the first in capitals where the script has them. */
 const personName = /^(?!Powered )(?:\p{Lu}|\p{Lo})[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+){1,5}$/u;
 const maxAuthors = 20;
+/** A longer line is not a byline. */
+const maxByline = 120;
 
 /**
  * Names of the authors, persons or newsrooms, as JSON-LD, meta data, microdata or else the visible byline give them. Where one of
@@ -88,10 +90,10 @@ function fromMarkup(page: Page): string[] {
   const fromNamed = named.flatMap((element) => splitByline(nameInside(element)));
   if (fromNamed.length > 0) return fromNamed;
   for (const element of page.bylines) {
-    const line = lineOf(element);
-    if (line.length > 120 || line === '') continue;
+    const line = lineOf(element, maxByline + 1);
+    if (line.length > maxByline || line === '') continue;
     const links = findAll(element, (each) => each.name === 'a')
-      .map(lineOf)
+      .map((each) => lineOf(each, maxByline))
       .filter(isName);
     const names = links.length > 0 ? links : splitByline(withoutDate(line));
     if (names.length > 0 && names.length <= 6) return names;
@@ -101,8 +103,8 @@ function fromMarkup(page: Page): string[] {
 
 function nameInside(element: HtmlElement): string {
   const inner = findAll(element, (each) => each.attributes['itemprop'] === 'name')[0] ?? element;
-  const line = inner.attributes['content'] ?? lineOf(inner);
-  return line.length > 120 ? '' : line;
+  const line = inner.attributes['content'] ?? lineOf(inner, maxByline + 1);
+  return line.length > maxByline ? '' : line;
 }
 
 function withoutDate(line: string): string {

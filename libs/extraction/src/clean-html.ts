@@ -1,15 +1,26 @@
 import { findBodyBlocks } from './article-body';
 import { readAuthors } from './authors';
+import { toBlocks } from './blocks';
 import type { CleanArticle } from './clean-article';
 import { decodeHtml } from './decode-html';
+import { parseHtml } from './html-tree';
+import { textOf } from './json-ld';
 import type { Page } from './page';
-import { jsonLdText, metaOf, readPage } from './page';
+import { jsonLdText, metaOf, plainLine, readPage } from './page';
+import { toParagraphs } from './paragraphs';
 import { readPublished } from './published';
 import { keepProse } from './remove-furniture';
 import { findHeading, readSiteName, readTitle } from './title';
 
 /** Largest page that is read, in bytes or UTF-16 code units. */
 export const maxPageSize = 5 * 1024 * 1024;
+
+/** What is longer than the event contract allows is no section, name or address. */
+const maxLengths = { section: 200, imageUrl: 2_048, language: 35, canonicalUrl: 2_048, siteName: 200 } as const;
+/** Longest title, in UTF-16 code units. */
+const maxTitle = 1_000;
+/** A shorter body in JSON-LD is a teaser. */
+const minDeclaredBody = 200;
 
 export interface CleanHtmlOptions {
   /** Where the page came from; makes relative addresses absolute. */
@@ -35,11 +46,10 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
     );
   }
   const page = readPage(typeof html === 'string' ? html : decodeHtml(html), options.url);
-  const title = readTitle(page);
   const published = readPublished(page);
   return {
-    title,
-    body: keepProse(findBodyBlocks(page.root, findHeading(page)).map((block) => block.text)).join('\n\n'),
+    title: readTitle(page).slice(0, maxTitle),
+    body: readBody(page),
     authors: readAuthors(page),
     ...(published === undefined ? {} : { publishedAt: published.value, publishedPrecision: published.precision }),
     ...present(
@@ -56,8 +66,20 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
   };
 }
 
-function present<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
-  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<K, string>);
+/** Scripts build some pages, and their text is only in the JSON-LD: that is taken where the page itself has much less. */
+function readBody(page: Page): string {
+  const own = keepProse(findBodyBlocks(page.root, findHeading(page)).map((block) => block.text)).join('\n\n');
+  const declared = textOf(page.article?.['articleBody']) ?? '';
+  if (declared.length < minDeclaredBody || own.length >= declared.length / 2) return own;
+  const paragraphs = /<(?:p|br|div)\b/i.test(declared)
+    ? toBlocks(parseHtml(declared)).blocks.map((block) => block.text)
+    : toParagraphs(declared);
+  return keepProse(paragraphs.map(plainLine)).join('\n\n');
+}
+
+function present<K extends keyof typeof maxLengths>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  const isUsable = value !== undefined && value !== '' && value.length <= maxLengths[key];
+  return !isUsable ? {} : ({ [key]: value } as Record<K, string>);
 }
 
 function readLanguage(page: Page): string | undefined {

@@ -12,6 +12,8 @@ export type HtmlNode = HtmlElement | string;
 
 /** Deeper elements become children of the last one that deep: no page needs more, and recursion stays safe. */
 const maxDepth = 200;
+/** The parser needs time in proportion to the depth for every tag; what follows after this depth is left out. */
+const maxOpen = 1_000;
 /** Elements whose text nobody reads; scripts are kept for their structured data. */
 const unread = new Set(['style', 'svg', 'math']);
 /** Scripts that hold data about the article. */
@@ -23,7 +25,7 @@ export function parseHtml(html: string): HtmlElement {
   const open: HtmlElement[] = [root];
   let skipped: string | undefined;
   let skippedDepth = 0;
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
         if (skipped !== undefined) {
@@ -39,6 +41,7 @@ export function parseHtml(html: string): HtmlElement {
         const element: HtmlElement = { name, attributes, children: [], parent };
         parent.children.push(element);
         open.push(element);
+        if (open.length > maxOpen) parser.pause();
       },
       ontext(text) {
         if (skipped === undefined) open[Math.min(open.length, maxDepth) - 1]!.children.push(text);
@@ -71,10 +74,10 @@ export function findAll(element: HtmlElement, accept: (element: HtmlElement) => 
   return found;
 }
 
-/** Text of an element on one line: white space collapsed, scripts left out. */
-export function lineOf(element: HtmlElement): string {
+/** Text of an element on one line: white space collapsed, scripts left out; not much longer than `maxLength`. */
+export function lineOf(element: HtmlElement, maxLength = Infinity): string {
   const parts: string[] = [];
-  collect(element, parts);
+  collect(element, parts, maxLength);
   return toLine(parts.join(''));
 }
 
@@ -86,10 +89,16 @@ export function toLine(text: string): string {
     .trim();
 }
 
-function collect(element: HtmlElement, parts: string[]): void {
+/** Returns what is left of the budget. */
+function collect(element: HtmlElement, parts: string[], budget: number): number {
+  let left = budget;
   for (const child of element.children) {
-    if (typeof child === 'string') parts.push(child);
-    else if (child.name === 'br') parts.push(' ');
-    else if (child.name !== 'script') collect(child, parts);
+    if (left < 0) return left;
+    if (typeof child === 'string') {
+      parts.push(child.slice(0, left + 1));
+      left -= child.length;
+    } else if (child.name === 'br') parts.push(' ');
+    else if (child.name !== 'script') left = collect(child, parts, left);
   }
+  return left;
 }

@@ -16,7 +16,6 @@ const hardRole = /^(navigation|contentinfo|search|dialog|alertdialog|menu|menuba
 /** Classes that say how something looks (`has-sidebar`) or under which words a content system filed it (`tag-book`). */
 const lookOrFiling =
   /^(?:(?:has|no|without|with|is|js|category|cat|type|status|format|theme|template|layout)[-_]|post-\d|tag-(?!list|box|cloud|links))/i;
-/^(has|no|without|with|is|js|tag|category|cat|post|type|status|format|theme|template|page|single|wp|layout)[-_]/i;
 
 /** How surely an element, by its name, role and class, stands around an article and not in it. */
 export function gradeJunk({ name, attributes }: HtmlElement): JunkGrade | undefined {

@@ -25,6 +25,11 @@ export interface Page {
 
 const bylineName = /(^|[\s_-])(by-?line|authors?|writer|reporter|contributors?|auteur|autor|kateb|katib)([\s_-]|$)/i;
 
+/** Of each kind the first ones are enough; pages that list thousands are no articles. */
+const maxOfKind = 60;
+/** Longest line that is read as a title, a name or an address, in UTF-16 code units. */
+const maxLine = 4_000;
+
 /** Parses a page and gathers what it says of itself. */
 export function readPage(html: string, url: string | undefined): Page {
   const root = parseHtml(html);
@@ -42,15 +47,15 @@ export function readPage(html: string, url: string | undefined): Page {
   walk(root, (element) => {
     const { name, attributes } = element;
     if (name === 'meta') addMeta(meta, attributes);
-    else if (name === 'script') found.scripts.push(element);
-    else if (name === 'h1') found.headings.push(element);
-    else if (name === 'time') found.times.push(element);
-    else if (name === 'title' && documentTitle === '' && element.parent?.name !== 'svg') documentTitle = lineOf(element);
+    else if (name === 'script') addTo(found.scripts, element);
+    else if (name === 'h1') addTo(found.headings, element);
+    else if (name === 'time') addTo(found.times, element);
+    else if (name === 'title' && documentTitle === '' && element.parent?.name !== 'svg') documentTitle = lineOf(element, maxLine);
     else if (name === 'html') htmlLanguage ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical') canonicalHref ??= attributes['href'];
     for (const property of attributes['itemprop']?.toLowerCase().split(/\s+/) ?? []) add(byItemprop, property, element);
     if (name !== 'meta' && name !== 'body' && (attributes['rel'] === 'author' || bylineName.test(attributes['class'] ?? '')))
-      found.bylines.push(element);
+      addTo(found.bylines, element);
     return undefined;
   });
   const jsonLd = readJsonLd(found.scripts);
@@ -83,7 +88,7 @@ export function metaOf(page: Page, ...names: string[]): string | undefined {
 /** Text of a JSON-LD property on one line, entities decoded once more, since many content systems escape twice. */
 export function jsonLdText(value: unknown): string | undefined {
   const text = textOf(value);
-  return text === undefined ? undefined : plainLine(text);
+  return text === undefined ? undefined : plainLine(text.slice(0, maxLine));
 }
 
 /** A line of text that may hold markup or entities. */
@@ -98,7 +103,7 @@ export function isDateLine(line: string): boolean {
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
-  const value = toLine(attributes['content'] ?? '');
+  const value = toLine((attributes['content'] ?? '').slice(0, maxLine));
   for (const name of [attributes['property'], attributes['name'], attributes['itemprop']]) {
     if (name !== undefined) add(meta, name.toLowerCase(), value);
   }
@@ -107,5 +112,9 @@ function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  else addTo(list, value);
+}
+
+function addTo<T>(list: T[], value: T): void {
+  if (list.length < maxOfKind) list.push(value);
 }

@@ -13,6 +13,7 @@ const metaNames = [
 const dateName = /(^|[\s_-])(date|time|publish(ed)?|pub-?date|posted|dateline|timestamp|tarikh)([\s_-]|$)/i;
 /** Datelines stand near the heading. */
 const maxLines = 40;
+const maxLine = 120;
 
 /** When a page says that it was published: JSON-LD, meta data, microdata, `<time>`, a visible dateline, or its address. */
 export function readPublished(page: Page): PublishedDate | undefined {
@@ -50,17 +51,17 @@ function* declaredDates(page: Page): Generator<string> {
 
 function machineDate(element: HtmlElement): string {
   const { datetime, content, title } = element.attributes;
-  return datetime ?? content ?? title ?? lineOf(element);
+  return datetime ?? content ?? title ?? lineOf(element, maxLine);
 }
 
 function visibleDate(page: Page): string | undefined {
   const lines: string[] = [];
-  for (const time of page.times) lines.push(lineOf(time));
+  for (const time of page.times) lines.push(lineOf(time, maxLine));
   walk(page.root, (element) => {
     if (lines.length >= maxLines || element.name === 'head') return false;
     if (dateName.test(element.attributes['class'] ?? '') || dateName.test(element.attributes['id'] ?? '')) {
-      const line = lineOf(element);
-      if (line.length <= 120) lines.push(line);
+      const line = lineOf(element, maxLine + 1);
+      if (line.length <= maxLine) lines.push(line);
     }
     return undefined;
   });

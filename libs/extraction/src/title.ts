@@ -5,13 +5,15 @@ import { jsonLdText, metaOf, plainLine } from './page';
 
 const separators = /\s+[|–—·•»*:-]\s+|\s*：\s*|\s*[|｜]\s*|\s*--\s*|\s+::\s+|ㅣ/g;
 
+const maxHeading = 1_000;
+
 /**
  * Title of a page: what it gives to those who link to it (Open Graph), else its JSON-LD, its heading, its document title; the
  * site's name at either end goes.
  */
 export function readTitle(page: Page): string {
   const element = findHeading(page);
-  const heading = element === undefined ? undefined : lineOf(element);
+  const heading = element === undefined ? undefined : lineOf(element, maxHeading);
   const siteNames = readSiteNames(page);
   const offered = [
     metaOf(page, 'og:title'),
@@ -29,10 +31,10 @@ export function readTitle(page: Page): string {
 
 /** The page's own heading: the `<h1>` that the document title repeats, or the only one. */
 export function findHeading(page: Page): HtmlElement | undefined {
-  const headings = page.headings.filter((heading) => lineOf(heading) !== '');
+  const headings = page.headings.filter((heading) => lineOf(heading, maxHeading) !== '');
   const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].map(fold);
   return (
-    headings.find((heading) => titles.some((title) => title.includes(fold(lineOf(heading))))) ??
+    headings.find((heading) => titles.some((title) => title.includes(fold(lineOf(heading, maxHeading))))) ??
     (headings.length === 1 ? headings[0] : undefined)
   );
 }
