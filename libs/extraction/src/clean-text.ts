@@ -11,7 +11,7 @@ import { keepProse } from './remove-furniture';
 const maxTitle = 300;
 /** Datelines and bylines stand within so many lines below the title. */
 const headLines = 6;
-const byline = /^(?:by\s+\p{Lu}|بقلم\s|كتبت?\s*[:：]|إعداد\s*[:：]|written by\s)/u;
+const byline = /^(?:[Bb]y\s+\p{Lu}|بقلم\s|كتبت?\s*[:：]|إعداد\s*[:：]|[Ww]ritten by\s)/u;
 
 export interface CleanTextOptions {
   /** Reads 5/12/2021 as the 12th of May. */

@@ -15,7 +15,7 @@ const wholeLines: readonly RegExp[] = [
   // Captions' place holders, advertising
   /^(?:advertisements?|sponsored(?: content)?|story continues below(?: advertisement)?|article continues below|continue reading(?: below| the main story)?|skip (?:advertisement|to content)|anzeige|werbung|publicité|publicidad|اعلان|اعلانات|محتوي مدفوع)[.:]?$/u,
   // Other articles
-  /^(?:اقراوا? ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|تابع ايضا|قد يهمك(?: ايضا| الاطلاع)?|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|مواد ذات صله|ذات صله|المزيد من الاخبار|الاكثر قراءه|الاكثر مشاهده|اخترنا لكم?|مواضيع متعلقه|اقرا في هذا المقال)(?:\s*[:：].{0,160}|\s+علي.{0,60})?$/u,
+  /^(?:اقرا(?:وا)? ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|تابع ايضا|قد يهمك(?: ايضا| الاطلاع)?|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|مواد ذات صله|ذات صله|المزيد من الاخبار|الاكثر قراءه|الاكثر مشاهده|اخترنا لكم?|مواضيع متعلقه|اقرا في هذا المقال)(?:\s*[:：].{0,160}|\s+علي.{0,60})?$/u,
   /^(?:read more|read also|also read|read next|see also|see more|related(?: articles?| stories| topics| news| content| coverage)?|more on this(?: story)?|more from .{2,40}|more stories|recommended(?: stories| for you)?|most read|most popular|trending(?: now)?|up next|don'?t miss|you may also like|you might also like|what to read next|watch|watch more|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|leia também|leggi anche|lees ook)(?:\s*[:：|–-].{0,160})?$/u,
   // Credits, newsletters, legal lines
   /^(?:المساهمون|المساهم|كلمات مفتاحيه|الكلمات المفتاحيه|الكلمات الدلاليه|وسوم|الوسوم|تاجات|دلالات|التعليقات|اضف تعليقا?|اترك تعليقا?|لا توجد تعليقات|شروط التعليق|المصدر\s*[:：].{0,60})\s*:?$/u,

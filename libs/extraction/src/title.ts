@@ -6,6 +6,7 @@ import { jsonLdText, metaOf, plainLine } from './page';
 const separators = /\s+[|–—·•»*:-]\s+|\s*：\s*|\s*[|｜]\s*|\s*--\s*|\s+::\s+|ㅣ/g;
 
 const maxHeading = 1_000;
+const maxCuts = 20;
 
 /**
  * Title of a page: what it gives to those who link to it (Open Graph), else its JSON-LD, its heading, its document title; the
@@ -66,13 +67,17 @@ function readSiteNames(page: Page): Set<string> {
 
 /** Cuts what follows (or precedes) the title proper: beside the heading, a site's name, or what is shorter than a headline. */
 function withoutSite(title: string, heading: string | undefined, siteNames: ReadonlySet<string>): string {
-  const cuts = [...title.matchAll(separators)];
-  for (const cut of cuts) {
-    const [before, after] = [title.slice(0, cut.index).trim(), title.slice(cut.index + cut[0].length).trim()];
-    if (heading !== undefined && fold(before) === fold(heading)) return before;
-    if (isSite(after, siteNames)) return before;
-    if (isSite(before, siteNames) && cut.index < title.length / 2) return after;
-  }
+  const cuts = [...title.matchAll(separators)].slice(0, maxCuts);
+  const parts = cuts.map((cut) => ({
+    before: title.slice(0, cut.index).trim(),
+    after: title.slice(cut.index + cut[0].length).trim(),
+  }));
+  const whole = parts.find(({ before }) => heading !== undefined && fold(before) === fold(heading));
+  if (whole !== undefined) return whole.before;
+  const atEnd = parts.findLast(({ after }) => isSite(after, siteNames));
+  if (atEnd !== undefined) return atEnd.before;
+  const atStart = parts.find(({ before, after }) => isSite(before, siteNames) && before.length < after.length);
+  if (atStart !== undefined) return atStart.after;
   const last = cuts.at(-1);
   if (last === undefined || !/[|｜ㅣ]|--/.test(last[0])) return title;
   const [before, after] = [title.slice(0, last.index).trim(), title.slice(last.index + last[0].length).trim()];

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { cleanText } from './clean-text';
+
+const root = join(__dirname, '../../..');
+
+describe('cleanText', () => {
+  it('takes title and date from the head, and furniture away, of a copied Arabic article', () => {
+    const article = cleanText(readFileSync(join(root, 'samples/ar-airport.txt'), 'utf8'));
+    expect(article).toMatchObject({
+      title: 'الجزائر تفتتح محطة ثانية في مطار وهران وتعيد خط روما بعد انقطاع أربع سنوات',
+      publishedAt: '2024-01-31T00:00:00Z',
+      publishedPrecision: 'day',
+      authors: [],
+    });
+    expect(article.body).not.toMatch(/الخط -|Getty|المساهمون|31 كانون/);
+    expect(article.body.split('\n\n')).toHaveLength(4);
+    expect(article.body).toMatch(/^افتتحت الجزائر.*الأشغال\.$/s);
+  });
+
+  const seed = join(root, '../shared/seed/article.ar.txt');
+  (existsSync(seed) ? it : it.skip)('does the same to the article that the project started from', () => {
+    const text = readFileSync(seed, 'utf8');
+    const article = cleanText(text);
+    expect(article).toMatchObject({
+      title: text.split('\n')[0],
+      publishedAt: '2021-12-23T00:00:00Z',
+      publishedPrecision: 'day',
+    });
+    expect(article.body).not.toMatch(/\+ الخط -|Getty|المساهمون|^23 ديسمبر/);
+    expect(article.body.split('\n\n')).toHaveLength(13);
+    for (const paragraph of article.body.split('\n\n')) expect(text).toContain(paragraph);
+  });
+
+  it('reads an English dateline with its time and a byline', () => {
+    const article = cleanText(
+      'Rain at last\nBy Amal Haddad and Tom Reed\n5 May 2024, 09:30 GMT\n\nIt rained in Amman on Sunday.\n\nPeople danced.',
+    );
+    expect(article).toEqual({
+      title: 'Rain at last',
+      body: 'It rained in Amman on Sunday.\n\nPeople danced.',
+      authors: ['Amal Haddad', 'Tom Reed'],
+      publishedAt: '2024-05-05T09:30:00Z',
+      publishedPrecision: 'instant',
+    });
+  });
+
+  it('reads an Arabic byline', () => {
+    expect(cleanText('عنوان\nبقلم سلمى درويش\n\nنص الخبر كاملا.').authors).toEqual(['سلمى درويش']);
+  });
+
+  it('leaves a date inside the prose where it is', () => {
+    const body =
+      'On 5 May 2024 the bridge was closed, and it has not been opened again since, which is why so many people in the old town now go to work by boat and come home late.';
+    expect(cleanText(`Bridge\n\n${body}`)).toEqual({ title: 'Bridge', body, authors: [] });
+  });
+
+  it('joins lines that were wrapped at a width', () => {
+    const wrapped =
+      'This paragraph was written in a mail program that breaks every\nline after some seventy characters, as it was usual for a long\ntime.';
+    expect(cleanText(`Title\n\n${wrapped}\n\nNext.`).body).toBe(`${wrapped.replaceAll('\n', ' ')}\n\nNext.`);
+  });
+
+  it('lends a title to a text that starts with a long paragraph', () => {
+    const text = `The first sentence is short. ${'And then it goes on without any line break. '.repeat(12)}`.trim();
+    expect(cleanText(text)).toEqual({ title: 'The first sentence is short.', body: text, authors: [] });
+  });
+
+  it('takes any text', () => {
+    expect(cleanText('')).toEqual({ title: '', body: '', authors: [] });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'ب', '\n', '\r', ' ', '.', '+ الخط -', '5 May 2024', '\u2028'), maxLength: 60 }),
+        (text) => {
+          const { title, body } = cleanText(text);
+          expect(title).not.toMatch(/[\r\n]/);
+          expect(body).not.toMatch(/\n{3}|^\s|\s$|\r/);
+        },
+      ),
+    );
+  });
+});
