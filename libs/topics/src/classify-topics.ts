@@ -13,7 +13,7 @@ export interface TopicText {
 }
 
 /** A topic is named from this score on. */
-const leastScore = 0.35;
+const leastScore = 0.1;
 /** The best topic is named from this score on, when no topic reaches the other. */
 const leastBestScore = 0.03;
 const maxTopics = 5;
