@@ -20,7 +20,12 @@ const sentence = 'أعلنت البلدية، الثلاثاء، افتتاح ج
 /** One article of about 3 KB that no other has. */
 function article(number: number): string {
   const body = Array.from({ length: 4 }, () => sentence.repeat(4).trim()).join('\n\n');
-  return JSON.stringify({ url: `https://news.example/bench/${number}`, title: `جسر جديد ${number}`, body, publishedAt: '2024-05-12T08:30:00Z' });
+  return JSON.stringify({
+    url: `https://news.example/bench/${number}`,
+    title: `جسر جديد ${number}`,
+    body,
+    publishedAt: '2024-05-12T08:30:00Z',
+  });
 }
 
 async function measureSingles(port: number): Promise<void> {
@@ -40,7 +45,9 @@ async function measureSingles(port: number): Promise<void> {
   agent.destroy();
   latencies.sort((a, b) => a - b);
   const at = (part: number): string => latencies[Math.floor(latencies.length * part)]!.toFixed(1);
-  console.log(`single: ${Math.round(latencies.length / seconds)} req/s, ${connections} connections, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
+  console.log(
+    `single: ${Math.round(latencies.length / seconds)} req/s, ${connections} connections, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+  );
 }
 
 function postOne(port: number, agent: Agent, body: Buffer): Promise<number | undefined> {
@@ -85,7 +92,9 @@ async function measureStream(port: number, pid: number): Promise<void> {
   await sending;
   const took = (performance.now() - startedAt) / 1_000;
   const rate = `${Math.round(count / took)} articles/s, ${(sent / took / 1024 / 1024).toFixed(1)} MiB/s`;
-  console.log(`stream: ${count} lines, ${Math.round(sent / 1024 / 1024)} MiB: ${rate}; RSS ${before} MiB before, at most ${most} MiB`);
+  console.log(
+    `stream: ${count} lines, ${Math.round(sent / 1024 / 1024)} MiB: ${rate}; RSS ${before} MiB before, at most ${most} MiB`,
+  );
 }
 
 function residentMiB(pid: number): number {
@@ -98,7 +107,12 @@ async function main(): Promise<void> {
   const env = { ...process.env, KAFKA_BROKERS: servers.kafka.brokers, INGEST_PORT: String(port), LOG_LEVEL: 'warn' };
   const ingest = fork(join(__dirname, '../../apps/ingest/src/main.ts'), [], { env, execArgv: ['--import', 'tsx'] });
   try {
-    while (!(await fetch(`http://127.0.0.1:${port}/health/ready`).then(({ ok }) => ok, () => false))) {
+    while (
+      !(await fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    ) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     for (let round = 0; round < 3; round++) await measureSingles(port);
