@@ -106,4 +106,5 @@ function directionOf(word: string | undefined): Direction | undefined {
   return future.split('|').includes(stem) ? 'future' : 'present';
 }
 
-export { rules as arabicRules };
+/** Rules for dates that Arabic news tells from the day of publication. */
+export const arabicRules: readonly DateRule[] = [...rules];

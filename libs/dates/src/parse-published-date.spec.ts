@@ -105,15 +105,15 @@ describe('parsePublishedDate', () => {
 
   it('reads back a random day in every style', () => {
     const styles: ((d: number, m: number, y: number) => string)[] = [
-      (d, m, y) => `${d} ${monthNames.en[m]![0]!} ${y}`,
+      (d, m, y) => `${d} ${monthNames.en[m]![0]} ${y}`,
       (d, m, y) => `${monthNames.en[m]!.at(-1)!} ${d}, ${y}`,
       (d, m, y) => `${y}/${m + 1}/${d}`,
       (d, m, y) => `${d}.${m + 1}.${y}`,
       (d, m, y) => `${d} ${monthNames.fr[m]![0]!} ${y}`,
       (d, m, y) => `${d} ${monthNames.tr[m]![0]!} ${y}`,
-      (d, m, y) => `${d} ${monthNames.ar[m]![0]!}/ ${monthNames.ar[m]![1]!} ${y}`,
+      (d, m, y) => `${d} ${monthNames.ar[m]![0]}/ ${monthNames.ar[m]![1]} ${y}`,
       (d, m, y) =>
-        new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }).format(d) + ` ${monthNames.ar[m]![1]!} ` + String(y),
+        new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }).format(d) + ` ${monthNames.ar[m]![1]} ` + String(y),
     ];
     fc.assert(
       fc.property(day, fc.constantFrom(...styles), (date, style) => {
@@ -135,7 +135,7 @@ describe('parsePublishedDate', () => {
   it('never throws and keeps its range inside the text', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789/-.: Tم ديسمبرMay,Z+', 'ديسمبر', 'Dec'), maxLength: 40 }),
+        fc.string({ unit: fc.constantFrom(...Array.from('0123456789/-.: Tم,Z+'), 'ديسمبر', 'Dec'), maxLength: 40 }),
         (text) => {
           const date = parsePublishedDate(text);
           if (date === undefined) return;

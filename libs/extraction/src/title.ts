@@ -76,7 +76,7 @@ function withoutSite(title: string, heading: string | undefined, siteNames: Read
   if (whole !== undefined) return whole.before;
   const atEnd = parts.findLast(({ after }) => isSite(after, siteNames));
   if (atEnd !== undefined) return atEnd.before;
-  const atStart = parts.find(({ before, after }) => isSite(before, siteNames) && before.length < after.length);
+  const atStart = parts.find(({ before, after }) => isSite(before, siteNames) && before.length <= after.length);
   if (atStart !== undefined) return atStart.after;
   const last = cuts.at(-1);
   if (last === undefined || !/[|｜ㅣ]|--/.test(last[0])) return title;
