@@ -1,5 +1,5 @@
 import { isRealDay, startOf } from './calendar';
-import type { PublishedDate } from './parse-published-date';
+import type { PublishedDate } from './published-date';
 
 const iso =
   /^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]+(?<hour>[01]\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d|60)(?:[.,](?<fraction>\d+))?)?\s*(?<zone>Z|UTC|[+-]\d\d(?::?\d\d)?)?)?)?(?:\[[\w/]+\])?$/i;

@@ -1,5 +1,5 @@
 export type { CleanArticle } from './clean-article';
-export { cleanHtml, maxPageSize, PageTooLargeError } from './clean-html';
+export { cleanHtml, maxPageSize } from './clean-html';
 export type { CleanHtmlOptions } from './clean-html';
 export { cleanText } from './clean-text';
 export type { CleanTextOptions } from './clean-text';
