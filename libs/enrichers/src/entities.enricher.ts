@@ -1,13 +1,15 @@
 import { findEntities } from '@naba/entities';
 import type { Enricher } from './enricher';
+import { namingLanguage } from './naming-language';
 
 /** People, organisations and places with their mentions, the most salient first. */
 export const entitiesEnricher: Enricher = {
   name: 'entities',
-  version: '1.0.0',
-  enrich(article, { language }) {
-    const { title, body } = article;
-    const code = language?.code ?? 'und';
-    return { entities: findEntities({ title, body, language: code, places: article.placesIn(code) }) };
+  version: '2.0.0',
+  enrich(article, found) {
+    const { title, body, titleTokens, bodyTokens, bodySentences } = article;
+    const language = namingLanguage(found.language);
+    const tokens = { title: titleTokens, body: bodyTokens };
+    return { entities: findEntities({ title, body, language, tokens, bodySentences, places: article.placesIn(language) }) };
   },
 };

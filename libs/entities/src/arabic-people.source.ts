@@ -1,4 +1,11 @@
-import { arabicNeverFirst, arabicParticles, arabicStops, arabicTitleKinds, arabicTitleParts } from './arabic-titles';
+import {
+  arabicNeverFirst,
+  arabicParticles,
+  arabicStops,
+  arabicTitleKinds,
+  arabicTitleParts,
+  namesFacility,
+} from './arabic-titles';
 import type { ArticleField, FieldWord, FoundMention, MentionSource } from './mention';
 import { loadNameLexicon } from './name-lexicon';
 import type { NameLexicon } from './name-lexicon';
@@ -9,12 +16,6 @@ const LONGEST_NAME = 9;
 
 /** Forms that unknown words have when they are verbs, adverbs, definite feminine adjectives, or follow و or لل. */
 const notNameForm = /^(و|لل|يت|ست|سي|سن|است)|[0-9]|^ال.*يه$|^مت.*ا$|(هما|هم|تا|تهم)$/u;
-
-const facilities = new Set(
-  'مركز طريق شارع مستشفي جامعه مطار كاس مدينه منتزه مدرسه مسجد جامع ملعب استاد جسر قاعده مجمع جايزه موسسه مكتبه ميناء حديقه'.split(
-    ' ',
-  ),
-);
 
 interface NameSpan {
   readonly first: number;
@@ -39,7 +40,7 @@ function findInField(field: ArticleField, lexicon: NameLexicon): FoundMention[] 
   const mentions: FoundMention[] = [];
   let index = 0;
   while (index < words.length) {
-    const title = isFacility(words, index) ? undefined : titleKind(words[index]!);
+    const title = namesFacility(words, index) ? undefined : titleKind(words[index]!);
     const span = title === undefined ? bareNameAt(field, index, lexicon) : nameAfterTitle(field, index, title, lexicon);
     if (span === undefined) {
       index += 1;
@@ -52,11 +53,6 @@ function findInField(field: ArticleField, lexicon: NameLexicon): FoundMention[] 
     index = span.last + 1;
   }
   return mentions;
-}
-
-/** مستشفى الملك فهد is no king: a building or a cup that is named after a person stands before the title. */
-function isFacility(words: readonly FieldWord[], index: number): boolean {
-  return words[index]!.isLinked && facilities.has(words[index - 1]!.text);
 }
 
 function confidenceOf(span: NameSpan, hasTitle: boolean): number {

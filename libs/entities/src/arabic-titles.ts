@@ -1,3 +1,5 @@
+import type { FieldWord } from './mention';
+
 /** Words that a person's name follows in Arabic, normalised, by the kind of person. */
 const titles: Readonly<Record<string, string>> = {
   politician:
@@ -43,3 +45,14 @@ export const arabicStops: ReadonlySet<string> = new Set(
 export const arabicNeverFirst: ReadonlySet<string> = new Set(
   'الله الاهلي الكردي المدني الضيف العربي العنابي الزمالك العلي الاعلامي الاولي الثاني الثالث الرابع الاخر'.split(' '),
 );
+
+const facilities = new Set(
+  'مركز طريق شارع مستشفي جامعه مطار كاس مدينه منتزه مدرسه مسجد جامع ملعب استاد جسر قاعده مجمع جايزه موسسه مكتبه ميناء حديقه'.split(
+    ' ',
+  ),
+);
+
+/** مستشفى الملك فهد is no king: a building or a cup that is named after a person stands before the title. */
+export function namesFacility(words: readonly FieldWord[], index: number): boolean {
+  return words[index]!.isLinked && facilities.has(words[index - 1]!.text);
+}

@@ -1,7 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { CliticReading } from '@naba/arabic';
 import { findArticlePlaces } from '@naba/gazetteer';
-import { tokenize } from '@naba/text';
+import { splitSentences, tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import type { ArticleField, EntityArticle, FieldWord } from './mention';
 
@@ -20,11 +20,13 @@ export function toFields(article: EntityArticle): ArticleField[] {
           { language: article.language },
         )
       : [found.title, found.body];
+  const sentences = [splitSentences(article.title), article.bodySentences ?? splitSentences(article.body)];
   return (['title', 'body'] as const).map((name, index) => ({
     name,
     text: texts[index]!,
     tokens: tokens[index]!,
     words: toWords(texts[index]!, tokens[index]!),
+    sentences: sentences[index]!,
     places: places[index]!,
   }));
 }

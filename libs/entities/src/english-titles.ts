@@ -1,3 +1,5 @@
+import type { ArticleField } from './mention';
+
 /** Titles before an English name, as words joined by spaces, by the kind of person. */
 const titles: Readonly<Record<string, string>> = {
   politician:
@@ -23,12 +25,40 @@ export const latinParticles: ReadonlySet<string> = new Set(
   'al el bin ibn bint abu van der den de di da dos von du la le ben ter y'.split(' '),
 );
 
-/** Capitalised words that are no part of a person's name. */
-export const notNames: ReadonlySet<string> = new Set(
-  (
-    'The A An I He She It They We You This That These Those There In On At By For From With But And Or So If When While After Before Since Of To As His Her Its Their Our My Your ' +
-    'Who What Where Why How Which Not No Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December ' +
-    'Minister President Prime Foreign Defence Defense Secretary General Party Ministry Council Government Parliament Congress Senate Army Police State States United Nations National ' +
-    'International Union Bank Company Group University Court Committee House Street Road City Province War Day New North South East West'
-  ).split(' '),
-);
+const LONGEST_TITLE = 3;
+
+export interface EnglishTitle {
+  readonly kind: string;
+  readonly words: number;
+}
+
+/** The titles that stand at a word one after the other: "Lt. Gen." counts as one although periods stand between. */
+export function englishTitleAt(field: ArticleField, index: number): EnglishTitle | undefined {
+  let found: EnglishTitle | undefined;
+  let phrase = '';
+  for (let length = 1; length <= LONGEST_TITLE; length += 1) {
+    const word = field.words[index + length - 1];
+    if (word === undefined || word.source !== word.text || (length > 1 && !isNear(field, index + length - 1))) break;
+    phrase = phrase === '' ? word.text : `${phrase} ${word.text}`;
+    const kind = englishTitleKinds.get(phrase);
+    if (kind !== undefined) found = { kind, words: length };
+  }
+  if (found === undefined) return undefined;
+  const after = index + found.words;
+  const next = field.words[after] !== undefined && isNear(field, after) ? englishTitleAt(field, after) : undefined;
+  return next === undefined ? found : { kind: next.kind === '' ? found.kind : next.kind, words: found.words + next.words };
+}
+
+/** The kind that the title right before a word tells. */
+export function englishTitleKindBefore(field: ArticleField, index: number): string | undefined {
+  for (let length = LONGEST_TITLE; length > 0; length -= 1) {
+    const title = index < length || !isNear(field, index) ? undefined : englishTitleAt(field, index - length);
+    if (title?.words === length && title.kind !== '') return title.kind;
+  }
+  return undefined;
+}
+
+function isNear({ text, words }: ArticleField, index: number): boolean {
+  const gap = text.slice(words[index - 1]!.end, words[index]!.start);
+  return gap === ' ' || gap === '. ';
+}

@@ -1,12 +1,10 @@
 import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
 import type { EntityV1 } from '@naba/contracts';
-import { arabicOrganizationsSource } from './arabic-organizations.source';
 import { arabicPeopleSource } from './arabic-people.source';
 import { toFields } from './article-fields';
-import { englishOrganizationsSource } from './english-organizations.source';
-import { englishPeopleSource } from './english-people.source';
-import type { ArticleField, EntityArticle, EntityLink, FoundMention, MentionSource } from './mention';
+import type { EntityArticle, EntityLink, FoundMention, MentionSource } from './mention';
 import { ministriesSource } from './ministries.source';
+import { mergeMentions, overlap } from './merge-mentions';
 import { localId } from './name-key';
 import { organizationTableSource } from './organization-table.source';
 import { withoutOverlaps } from './overlaps';
@@ -14,17 +12,13 @@ import { findPeopleAgain, gatherPeople } from './people';
 import type { Person } from './people';
 import { placeSource } from './place.source';
 import { salienceOf } from './salience';
+import { isTagged, taggerSource } from './tagger.source';
 
-/** Tables and cue rules; a trained tagger is one source more. */
-export const ruleSources: readonly MentionSource[] = [
-  placeSource,
-  organizationTableSource,
-  ministriesSource,
-  arabicPeopleSource,
-  arabicOrganizationsSource,
-  englishPeopleSource,
-  englishOrganizationsSource,
-];
+/** Tables and cue rules. */
+export const ruleSources: readonly MentionSource[] = [placeSource, organizationTableSource, ministriesSource, arabicPeopleSource];
+
+/** A name of which the tagger is less sure gives way to that of a person whom the article names in full. */
+const UNSURE = 0.7;
 
 interface Group {
   readonly link: EntityLink;
@@ -37,36 +31,49 @@ interface Group {
  * Finds the entities of an article: every source's mentions, merged so that none overlap, a person's short names resolved to
  * the full one, each entity under one stable id (docs in the README). The most salient entity comes first.
  */
-export function findEntities(article: EntityArticle, sources: readonly MentionSource[] = ruleSources): EntityV1[] {
+export function findEntities(article: EntityArticle, tagger: MentionSource = taggerSource): EntityV1[] {
   const fields = toFields(article);
-  const textOf = (mention: FoundMention): string => article[mention.field].slice(mention.start, mention.end);
-  const first = withoutOverlaps(adoptLinks(sources.flatMap((source) => source.findMentions(fields, article))));
-  const again = findPeopleAgain(fields, gatherPeople(first, textOf));
-  const people = new Map(again.map(({ mention, person }) => [mention, person]));
-  const mentions = withoutOverlaps([...first, ...again.map(({ mention }) => mention)]);
-  return toEntities(groupByIdentity(mentions, people, fields, textOf), article);
+  const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
+  const ruled = ruleSources.flatMap((source) => source.findMentions(fields, article));
+  const first = isTagged(article.language)
+    ? mergeMentions(fields, tagger.findMentions(fields, article), ruled)
+    : withoutOverlaps(ruled);
+  const again = findPeopleAgain(fields, gatherPeople(first, nameOf));
+  const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
+  const mentions = withPeopleAgain(
+    first,
+    again.map(({ mention }) => mention),
+  );
+  return toEntities(
+    groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf),
+    article,
+  );
 }
 
-/** صحيفة «نيويورك تايمز» is who نيويورك تايمز is: a longer organisation without a link takes that of the one inside. */
-function adoptLinks(mentions: readonly FoundMention[]): FoundMention[] {
-  const linked = mentions.filter(({ type, link }) => type === 'ORG' && link !== undefined);
-  return mentions.map((mention) => {
-    if (mention.type !== 'ORG' || mention.link !== undefined) return mention;
-    const inner = linked.find(({ field, start, end }) => field === mention.field && start >= mention.start && end <= mention.end);
-    return inner === undefined ? mention : { ...mention, ...inner, start: mention.start, end: mention.end };
-  });
+/** Mentions of one name in one place end together; a title may stand before one of them. */
+function placeOf({ field, end }: FoundMention): string {
+  return `${field} ${end}`;
+}
+
+/** Adds names found again where nothing was, or only shorter names of people or unsure ones. */
+function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMention[]): FoundMention[] {
+  const givesWay = (known: FoundMention, mention: FoundMention): boolean =>
+    (known.type === 'PER' || (known.link === undefined && known.confidence < UNSURE)) &&
+    known.start >= mention.start &&
+    known.end <= mention.end;
+  const isNew = (mention: FoundMention): boolean => first.every((known) => !overlap(known, mention) || givesWay(known, mention));
+  return withoutOverlaps([...first, ...again.filter(isNew)]);
 }
 
 function groupByIdentity(
   mentions: readonly FoundMention[],
-  people: ReadonlyMap<FoundMention, Person>,
-  fields: readonly ArticleField[],
-  textOf: (mention: FoundMention) => string,
+  personOf: (mention: FoundMention) => Person | undefined,
+  nameOf: (mention: FoundMention) => string,
 ): Group[] {
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
-    const person = people.get(mention) ?? samePerson(mention, people);
-    const name = person?.name ?? textOf(mention).replace(/\s+/g, ' ');
+    const person = mention.type === 'PER' ? personOf(mention) : undefined;
+    const name = person?.name ?? nameOf(mention).replace(/\s+/g, ' ');
     const link = mention.link ?? linkByName(mention, name);
     const group = groups.get(link.id);
     if (group === undefined)
@@ -74,15 +81,6 @@ function groupByIdentity(
     else group.mentions.push(mention);
   }
   return [...groups.values()];
-}
-
-/** A mention that a source found where a person's name was found again as well. */
-function samePerson(mention: FoundMention, people: ReadonlyMap<FoundMention, Person>): Person | undefined {
-  if (mention.type !== 'PER') return undefined;
-  for (const [known, person] of people) {
-    if (known.field === mention.field && known.start === mention.start && known.end === mention.end) return person;
-  }
-  return undefined;
 }
 
 function linkByName(mention: FoundMention, name: string): EntityLink {

@@ -1,3 +1,3 @@
-export { findEntities, ruleSources } from './find-entities';
+export { findEntities } from './find-entities';
 export type { ArticleField, EntityArticle, FoundMention, MentionSource } from './mention';
 export { localId, nameKey } from './name-key';

@@ -1,7 +1,7 @@
 import type { CliticReading } from '@naba/arabic';
 import type { EntityV1, MentionV1 } from '@naba/contracts';
 import type { PlaceMention } from '@naba/gazetteer';
-import type { Token } from '@naba/text';
+import type { Span, Token } from '@naba/text';
 
 export type EntityType = EntityV1['type'];
 export type FieldName = MentionV1['field'];
@@ -12,8 +12,9 @@ export interface EntityArticle {
   readonly body: string;
   /** BCP 47 code of the text's language. */
   readonly language: string;
-  /** Tokens and places of both fields where the caller has them already. */
+  /** Tokens and places of both fields, and the sentences of the body, where the caller has them already. */
   readonly tokens?: { readonly title: readonly Token[]; readonly body: readonly Token[] };
+  readonly bodySentences?: readonly Span[];
   readonly places?: { readonly title: readonly PlaceMention[]; readonly body: readonly PlaceMention[] };
 }
 
@@ -23,6 +24,7 @@ export interface ArticleField {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: readonly FieldWord[];
+  readonly sentences: readonly Span[];
   readonly places: readonly PlaceMention[];
 }
 
@@ -52,6 +54,8 @@ export interface FoundMention {
   readonly link?: EntityLink;
   /** Weaker mentions of the same length give way to stronger ones. */
   readonly strength: number;
+  /** Where the name proper starts, in mentions that begin with a title (President Barham Salih). */
+  readonly nameStart?: number;
 }
 
 export interface EntityLink {

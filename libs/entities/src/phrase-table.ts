@@ -24,7 +24,9 @@ export class PhraseTable<T> {
     const word = words[index]!;
     const whole = this.longestMatch(words, index, word.text);
     if (whole !== undefined) return { ...whole, start: word.start };
-    for (const { prefixLength, stem } of word.peeled) {
+    for (const { prefixLength, stem, chain } of word.peeled) {
+      // كابل is Kabul, not ك before آبل.
+      if (stem.length < 4 && chain.endsWith('ك')) continue;
       const match = this.longestMatch(words, index, stem);
       if (match !== undefined) return { ...match, start: word.start + prefixLength };
     }
