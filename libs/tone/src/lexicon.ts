@@ -1,0 +1,64 @@
+import { normalizeArabic } from '@naba/arabic';
+import { readModel } from '@naba/models';
+import { stemsOf } from './stems';
+
+/** `word` carries tone itself, `not` turns what follows, `less` turns its neighbour (unemployment fell). */
+export interface ToneEffect {
+  readonly kind: 'word' | 'not' | 'less';
+  readonly weight: number;
+}
+
+export interface ToneReading {
+  readonly effect: ToneEffect | undefined;
+  /** The stem, where pairs of the lexicon start with it. */
+  readonly first: string | undefined;
+}
+
+const NOTHING: ToneReading = { effect: undefined, first: undefined };
+const rememberedWords = 20_000;
+
+/** Words and pairs of words that carry tone. Readings of words are remembered, because news repeats its words. */
+export class ToneLexicon {
+  private readonly effects = new Map<string, ToneEffect>();
+  private readonly firstWords = new Set<string>();
+  private readonly remembered = new Map<string, ToneReading>();
+
+  /** @param table rows of language, kind, weight and words (`|` between them), tab-separated, under a line of names */
+  constructor(table: string) {
+    for (const line of table.split('\n').slice(1)) {
+      const [, kind, weight, words = ''] = line.split('\t');
+      if (kind !== 'word' && kind !== 'not' && kind !== 'less') continue;
+      for (const word of words.split('|')) {
+        this.effects.set(normalizeArabic(word), { kind, weight: Number(weight) });
+        const space = word.indexOf(' ');
+        if (space > 0) this.firstWords.add(normalizeArabic(word.slice(0, space)));
+      }
+    }
+  }
+
+  /** What one word as written does to the tone: nothing, for most words. */
+  read(word: string): ToneReading {
+    const known = this.remembered.get(word);
+    if (known !== undefined) return known;
+    const stems = stemsOf(word);
+    const effect = this.effects.get(stems.find((stem) => this.effects.has(stem)) ?? '');
+    const first = stems.find((stem) => this.firstWords.has(stem));
+    if (this.remembered.size >= rememberedWords) this.remembered.clear();
+    const reading = effect === undefined && first === undefined ? NOTHING : { effect, first };
+    this.remembered.set(word, reading);
+    return reading;
+  }
+
+  /** What a second word does together with the `first` of the reading before it, for example إطلاق النار. */
+  readPair(first: string, second: string): ToneEffect | undefined {
+    const stem = stemsOf(second).find((candidate) => this.effects.has(`${first} ${candidate}`));
+    return stem === undefined ? undefined : this.effects.get(`${first} ${stem}`);
+  }
+}
+
+let loaded: ToneLexicon | undefined;
+
+/** The lexicon of `models/tone.tsv`, read once. */
+export function toneLexicon(): ToneLexicon {
+  return (loaded ??= new ToneLexicon(readModel('tone.tsv').toString('utf8')));
+}

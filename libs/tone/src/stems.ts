@@ -1,0 +1,43 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+
+const ARABIC_ENDINGS = ['ها', 'هم', 'تين', 'تان', 'ات', 'ون', 'ين', 'ان', 'وا', 'نا', 'ت', 'ه', 'ا'];
+const SHORTEST_STEM = 3;
+/** The imperfect's other first letters: the lexicon lists verbs under ي. */
+const IMPERFECT = /^[تن]/;
+
+/**
+ * Forms under which a lexicon may hold a word, the likeliest first: as it stands, then without clitics and endings.
+ * @param word one word as written; the script tells the language
+ */
+export function stemsOf(word: string): string[] {
+  return /^[a-z]/i.test(word) ? englishStems(word) : arabicStems(word);
+}
+
+function arabicStems(word: string): string[] {
+  const stems = peelClitics(normalizeArabic(word)).map(({ stem }) => stem);
+  const withoutEndings = stems.flatMap((stem) =>
+    ARABIC_ENDINGS.filter((ending) => stem.endsWith(ending) && stem.length - ending.length >= SHORTEST_STEM).flatMap((ending) => {
+      const rest = stem.slice(0, -ending.length);
+      // هزيمتها is هزيمة before a pronoun.
+      return rest.endsWith('ت') ? [rest, `${rest.slice(0, -1)}ه`] : [rest];
+    }),
+  );
+  const all = [...stems, ...withoutEndings];
+  return [...all, ...all.filter((stem) => IMPERFECT.test(stem)).map((stem) => `ي${stem.slice(1)}`)];
+}
+
+function englishStems(word: string): string[] {
+  const lower = word.toLowerCase().replace('’', "'");
+  if (lower.endsWith("n't")) return ["n't"];
+  const whole = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  const stems = [whole];
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'ly']) {
+    if (!whole.endsWith(ending) || whole.length - ending.length < SHORTEST_STEM) continue;
+    const rest = whole.slice(0, -ending.length);
+    stems.push(rest);
+    if (ending === 'ing') stems.push(`${rest}e`);
+    if (rest.endsWith('i')) stems.push(`${rest.slice(0, -1)}y`);
+    if (rest.at(-1) === rest.at(-2)) stems.push(rest.slice(0, -1));
+  }
+  return stems;
+}
