@@ -15,7 +15,7 @@ export interface Tone {
   /** From -1 (bad news) to 1 (good news). */
   readonly score: number;
   /** Heaviest first, at most twenty. */
-  readonly evidence: readonly ToneEvidence[];
+  readonly evidence: ToneEvidence[];
 }
 
 export interface ToneText {

@@ -1,0 +1,21 @@
+import { findNumbers } from '@naba/numbers';
+import type { Enricher } from './enricher';
+
+/** Numbers, percentages and amounts of money of title and body, without those that are part of a date. */
+export const numbersEnricher: Enricher = {
+  name: 'numbers',
+  version: '1.0.0',
+  enrich({ title, body, titleTokens, bodyTokens }, { language, dates = [] }) {
+    const code = language?.code ?? 'und';
+    const fields = [
+      { field: 'title', text: title, tokens: titleTokens },
+      { field: 'body', text: body, tokens: bodyTokens },
+    ] as const;
+    const numbers = fields.flatMap(({ field, text, tokens }) =>
+      findNumbers(text, { language: code, tokens }).map((number) => ({ field, ...number })),
+    );
+    const isInDate = ({ field, start, end }: (typeof numbers)[number]): boolean =>
+      dates.some((date) => date.field === field && date.start < end && start < date.end);
+    return { numbers: numbers.filter((number) => !isInDate(number)) };
+  },
+};

@@ -1,0 +1,81 @@
+import { normalizeArabic } from '@naba/arabic';
+import type { Token } from '@naba/text';
+import type { ParsedNumber } from './parse-number';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(normalizeArabic));
+
+/** Words that a number behind them names or numbers, and does not count. */
+const references = words(
+  'article articles section sections paragraph page pages chapter no no. nos number resolution law flight route room channel item ' +
+    'figure table version war phase level grade act bill rule highway gate platform boeing airbus apollo psalm verse ' +
+    'المادة المادتان المادتين المواد الفقرة البند رقم القرار الصفحة القناة الطريق القانون الفصل الباب مجموعة المجموعة الساعة الرقم قناة ' +
+    'بوينغ إيرباص طراز الآية السورة ال',
+);
+const timesBehind = words('am pm a.m a.m. p.m p.m. o’clock gmt صباحا مساء ظهرا فجرا بتوقيت');
+/** Behind 2000 and the like: what is counted, so that it is no year. */
+const counted = words(
+  'people soldiers troops workers jobs homes families cases dead injured students police شخص عامل جندي عائلة حالة قتيل جريح منزل طالب',
+);
+const months = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر جانفي فيفري أفريل ماي جوان جويلية أوت ' +
+    'كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين محرم صفر ربيع جمادى رجب شعبان رمضان شوال',
+);
+/** Months that are verbs in lower case. */
+const capitalMonths: ReadonlySet<string> = new Set(['may', 'march']);
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
+const TIES: ReadonlySet<string> = new Set([...DASHES, ':', '/', '\\', '.', ',', '،', '_', '×']);
+const NAME_SIGNS: ReadonlySet<string> = new Set(['#', '+', '@', '_', '№']);
+const longestCount = 1e9;
+const smallest = { year: 1900, nextCentury: 2100, score: 100 };
+
+/** Whether a number without percentage or currency is a date, time, score, reference or telephone number. */
+export function isNoCount(text: string, tokens: readonly Token[], number: ParsedNumber): boolean {
+  const { first, next, isBare, piece, value } = number;
+  const before = tokens[first - 1];
+  const after = tokens[next];
+  if (isReference(keyOf(before))) return true;
+  if (keyOf(before) === 'of' && keyOf(tokens[first - 2]) === 'group') return true;
+  if (!isBare) return false;
+  if (isTied(tokens, number)) return true;
+  if (after !== undefined && timesBehind.has(keyOf(after))) return true;
+  if (!piece.isPlain) return false;
+  if (value >= smallest.year && value < smallest.nextCentury) return !counted.has(keyOf(after));
+  if (value >= longestCount) return true;
+  if (value <= 31 && (isMonth(before) || isMonth(after) || (keyOf(after) === 'of' && isMonth(tokens[next + 1])))) return true;
+  return isListMark(text, number, after);
+}
+
+/** Also behind one clitic: والفقرة, بالمادة. */
+function isReference(key: string): boolean {
+  return references.has(key) || (/^[وفبل]/.test(key) && references.has(key.slice(1)));
+}
+
+/** 10:30, 3 - 2, 12/5, +44: digits that a sign ties to others. */
+function isTied(tokens: readonly Token[], { first, next, start, end, value }: ParsedNumber): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[next];
+  if (before !== undefined && NAME_SIGNS.has(before.text) && before.end === start) return true;
+  return isTie(before, tokens[first - 2], start, value) || isTie(after, tokens[next + 1], end, value);
+}
+
+function isTie(sign: Token | undefined, other: Token | undefined, edge: number, value: number): boolean {
+  if (sign === undefined || other?.kind !== 'number') return false;
+  const isTight = (sign.start === edge && other.start === sign.end) || (sign.end === edge && other.end === sign.start);
+  if (isTight && TIES.has(sign.text)) return true;
+  return DASHES.has(sign.text) && value < smallest.score && other.text.length <= 2;
+}
+
+function isListMark(text: string, { start }: ParsedNumber, after: Token | undefined): boolean {
+  const isFirst = start === 0 || text[start - 1] === '\n';
+  return isFirst && (after?.text === '.' || after?.text === ')' || (after?.text === '-' && text[after.end] === ' '));
+}
+
+function isMonth(token: Token | undefined): boolean {
+  const key = keyOf(token);
+  return months.has(key) && !(capitalMonths.has(key) && token?.text === key);
+}
+
+function keyOf(token: Token | undefined): string {
+  return token?.kind === 'word' ? normalizeArabic(token.text).toLowerCase() : '';
+}

@@ -1,0 +1,2 @@
+export { findNumbers } from './find-numbers';
+export type { FindNumbersOptions, FoundNumber } from './find-numbers';
