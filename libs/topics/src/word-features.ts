@@ -1,5 +1,5 @@
-/** Stems and pairs read of a title and body together, about 150 words; news says what it is about at its beginning. */
-export const maxFeatures = 300;
+/** Stems and pairs read of a title and body together, about 350 words; news says what it is about at its beginning. */
+export const maxFeatures = 700;
 const longestWord = 40;
 
 const NOT_SEEN = 0;

@@ -80,10 +80,10 @@ export function distinctWords(text: string, bits: number): number[] {
 /** The whole text, its first words as a title or a lead would be, or a window somewhere inside. */
 function cut(text: string, random: () => number): string {
   const chance = random();
-  if (chance < 0.55) return text.slice(0, 1_500);
+  if (chance < 0.55) return text.slice(0, 3_000);
   if (chance < 0.8) return text.slice(0, 50 + Math.floor(random() * 450));
-  const start = Math.floor(random() * Math.max(1, Math.min(1_500, text.length - 200)));
-  return text.slice(start, start + 150 + Math.floor(random() * 1_000));
+  const start = Math.floor(random() * Math.max(1, Math.min(2_500, text.length - 200)));
+  return text.slice(start, start + 150 + Math.floor(random() * 1_500));
 }
 
 function shuffle(items: number[], random: () => number): void {
