@@ -21,17 +21,28 @@ const percentWords: ReadonlySet<string> = new Set([
 ]);
 const hundreds: ReadonlySet<string> = new Set(['المئة', 'المائة'].map(normalizeArabic));
 
-/** Finds the percentage or the currency beside a number. */
-export function findAffix(tokens: readonly Token[], number: ParsedNumber): Affix | undefined {
-  return percentOf(tokens, number) ?? currencyBefore(tokens, number) ?? currencyAfter(tokens, number);
+/**
+ * Finds the percentage or the currency beside a number.
+ * @param taken where the number before it ends: a sign before that is not free
+ */
+export function findAffix(tokens: readonly Token[], number: ParsedNumber, taken: number): Affix | undefined {
+  const isSignFree = (tokens[number.first - 1]?.start ?? 0) >= taken;
+  return (
+    (isSignFree ? percentBefore(tokens, number) : undefined) ??
+    percentAfter(tokens, number) ??
+    (isSignFree ? currencyBefore(tokens, number) : undefined) ??
+    currencyAfter(tokens, number)
+  );
 }
 
-function percentOf(tokens: readonly Token[], { first, next, start, end, isPercent }: ParsedNumber): Affix | undefined {
+function percentBefore(tokens: readonly Token[], { first, next, start, end }: ParsedNumber): Affix | undefined {
+  const sign = tokens[first - 1];
+  if (sign === undefined || !percentSigns.has(sign.text) || sign.end !== start || isDigits(tokens[first - 2])) return undefined;
+  return { kind: 'percent', start: sign.start, end, next };
+}
+
+function percentAfter(tokens: readonly Token[], { next, start, end, isPercent }: ParsedNumber): Affix | undefined {
   if (isPercent) return { kind: 'percent', start, end, next };
-  const before = tokens[first - 1];
-  if (before !== undefined && percentSigns.has(before.text) && before.end === start && !isDigits(tokens[first - 2])) {
-    return { kind: 'percent', start: before.start, end, next };
-  }
   const after = tokens[next];
   if (after === undefined || after.start > end + 1) return undefined;
   const word = keyOf(after);

@@ -24,7 +24,7 @@ export function readDigits(written: string, isArabic: boolean): DigitNumber | un
   const separators: string[] = [];
   for (const character of written) {
     const digit = digitOf(character.charCodeAt(0));
-    if (digit >= 0) pieces[pieces.length - 1] += String(digit);
+    if (digit >= 0) pieces.push(`${pieces.pop() ?? ''}${digit}`);
     else if ('.,٫٬ '.includes(character)) {
       separators.push(character);
       pieces.push('');

@@ -42,7 +42,7 @@ export function findNumbers(text: string, { language, tokens: given }: FindNumbe
   const found: FoundNumber[] = [];
   for (let at = 0; at < tokens.length;) {
     const number = parser.parse(at);
-    const read = number === undefined ? undefined : toFound(text, tokens, number);
+    const read = number === undefined ? undefined : toFound(text, tokens, number, found.at(-1)?.end ?? 0);
     if (read !== undefined) found.push(read.number);
     at = Math.max(at + 1, read?.next ?? number?.next ?? 0);
   }
@@ -53,8 +53,9 @@ function toFound(
   text: string,
   tokens: readonly Token[],
   number: ParsedNumber,
+  taken: number,
 ): { number: FoundNumber; next: number } | undefined {
-  const affix = findAffix(tokens, number);
+  const affix = findAffix(tokens, number, taken);
   const { piece } = number;
   if (piece.needsMoney && affix?.kind !== 'money') return undefined;
   if (affix === undefined && (!number.isCount || isNoCount(text, tokens, number))) return undefined;

@@ -98,8 +98,9 @@ function weigh(hits: Hit[]): Hit[] {
   hits.forEach((hit, index) => {
     if (hit.effect.kind !== 'less') return;
     const ahead = hits[index + 1];
-    const behind = hits[index - 1];
-    const lessened = isTone(hit, ahead) ? ahead : ahead?.effect.kind !== 'not' && isTone(hit, behind) ? behind : undefined;
+    // "Ended without agreement": the negation keeps the two apart.
+    const behind = ahead?.effect.kind === 'not' ? undefined : hits[index - 1];
+    const lessened = [ahead, behind].find((other) => isTone(hit, other));
     if (lessened === undefined) return;
     // A fall in unemployment is good, so the fall itself no longer counts as bad.
     if (lessened.weight < 0) hit.weight = 0;
