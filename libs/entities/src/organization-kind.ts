@@ -18,7 +18,12 @@ const kindOf: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words that stand before the name of an organisation or a place without being a part of it. */
-const announcing = new Set('the The مدينه العاصمه دوله فريق حركه جماعه تنظيم منظمه موقع City of'.split(' '));
+const announcing = new Set(
+  (
+    'the The مدينه العاصمه دوله فريق حركه جماعه تنظيم منظمه موقع شمال جنوب شرق غرب وسط ' +
+    'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern'
+  ).split(' '),
+);
 
 /** The kind of organisation that the words of its name tell, if they do. */
 export function organizationKind(words: readonly FieldWord[]): string | undefined {

@@ -10,6 +10,10 @@ export function withoutOverlaps(mentions: readonly FoundMention[]): FoundMention
   return kept.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1));
 }
 
+export function overlap(one: FoundMention, other: FoundMention): boolean {
+  return one.field === other.field && one.start < other.end && other.start < one.end;
+}
+
 /** Ranges that are taken already, sorted by start. */
 class Taken {
   private readonly starts: number[] = [];

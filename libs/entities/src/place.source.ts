@@ -1,6 +1,7 @@
 import { loadGazetteer } from '@naba/gazetteer';
 import type { Place, PlaceMention } from '@naba/gazetteer';
-import type { FoundMention, MentionSource } from './mention';
+import type { EntityLink, FoundMention, MentionSource } from './mention';
+import { linkToPlace } from './place-link';
 
 /** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. */
 export const placeSource: MentionSource = {
@@ -14,14 +15,10 @@ function toMention(mention: PlaceMention): Omit<FoundMention, 'field'> {
   const { start, end, confidence } = mention;
   if (mention.via === 'adjective')
     return { start, end, confidence, type: 'MISC', kind: 'nationality', link: nationalityOf(place), strength: 1 };
-  return { start, end, confidence, type: 'LOC', kind: place.kind, link: toLink(place), strength: 2 };
+  return { start, end, confidence, type: 'LOC', kind: place.kind, link: linkToPlace(place), strength: 2 };
 }
 
-function toLink(place: Place): NonNullable<FoundMention['link']> {
-  return { id: place.id, name: place.name, ...(place.iso === undefined ? {} : { iso: place.iso }) };
-}
-
-function nationalityOf(place: Place): NonNullable<FoundMention['link']> {
+function nationalityOf(place: Place): EntityLink {
   const iso = place.iso ?? '';
   const { adjective } = place;
   const name = adjective?.ar === undefined && adjective?.en === undefined ? place.name : adjective;

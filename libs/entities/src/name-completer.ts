@@ -1,0 +1,154 @@
+import { arabicTitleKinds, namesFacility } from './arabic-titles';
+import { englishTitleAt, englishTitleKindBefore } from './english-titles';
+import type { ArticleField, FoundMention } from './mention';
+import { procliticLength } from './name-start';
+import { isAnnouncing, organizationKind } from './organization-kind';
+import { overlap } from './overlaps';
+import { findPlaceByName, linkToPlace } from './place-link';
+
+/** A person whose title and words the rules know. */
+const SURE_PERSON = 0.9;
+const SURE_PLACE = 0.9;
+const UNSURE_NAME = 0.55;
+/** A nationality that may as well be a surname is less sure than this. */
+const SURE_NATIONALITY = 0.9;
+
+/** Completes the tagger's names in one field. */
+export class NameCompleter {
+  private readonly wordAt: ReadonlyMap<number, number>;
+
+  constructor(
+    private readonly field: ArticleField,
+    private readonly rules: readonly FoundMention[],
+    private readonly isSeen: (stem: string) => boolean,
+  ) {
+    this.wordAt = new Map(field.words.map((word, index) => [word.start, index]));
+  }
+
+  /** The name with its kind, link and first letter; undefined when it is none. */
+  complete(name: FoundMention): FoundMention | undefined {
+    const first = this.wordAt.get(name.start);
+    if (first === undefined) return name;
+    const mention = this.withRule(name, first);
+    if (mention.type === 'PER') return this.namesFacility(first) ? undefined : this.withoutTitle(mention, first);
+    if (mention.type !== 'ORG' || mention.kind !== undefined) return mention;
+    const kind = organizationKind(this.wordsOf(first, mention.end));
+    return kind === undefined ? mention : { ...mention, kind };
+  }
+
+  /** Where a name begins without its proclitics. */
+  startOf(name: FoundMention): number {
+    const first = this.wordAt.get(name.start);
+    return first === undefined ? name.start : this.withRule(name, first).start;
+  }
+
+  private withRule(name: FoundMention, first: number): FoundMention {
+    const rule = this.ruleFor(name, first);
+    if (rule === undefined) return { ...name, start: name.start + procliticLength(this.field.words[first]!, this.isSeen) };
+    const { type, kind, link } = rule;
+    const isWithin = rule.start >= name.start && rule.start < this.field.words[first]!.end;
+    const start = isWithin ? rule.start : name.start;
+    // Whole names of people and countries: محمد شياع السوداني, Democratic Republic of the Congo.
+    const end = type === 'PER' || kind === 'country' ? Math.max(name.end, rule.end) : name.end;
+    const confidence = Math.max(name.confidence, rule.confidence);
+    return {
+      ...name,
+      start,
+      end,
+      type,
+      confidence,
+      ...(kind === undefined ? {} : { kind }),
+      ...(link === undefined ? {} : { link }),
+    };
+  }
+
+  /** The rule's mention that says most about a name: of the same words, or of those after صحيفة, or with its surname. */
+  private ruleFor(name: FoundMention, first: number): FoundMention | undefined {
+    const firstEnd = this.field.words[first]!.end;
+    const near = this.rules.filter((rule) => overlap(rule, name));
+    const beside = near.filter(({ start }) => start >= name.start && start < firstEnd);
+    const same = beside.filter(({ end }) => end === name.end);
+    return (
+      same.find(({ type, link }) => type === name.type && link !== undefined) ??
+      same.find((rule) => overrules(rule, name)) ??
+      beside.find((rule) => this.hasSurname(rule, name)) ??
+      same.find(({ type }) => type === name.type) ??
+      beside.find(({ type, end }) => type === 'LOC' && name.type === 'LOC' && end > name.end) ??
+      near.find((rule) => rule.type === name.type && this.isSameName(rule, name, first)) ??
+      this.placeNamed(name, first)
+    );
+  }
+
+  /** A place that is too small or too much like a word for the rules, where the tagger is sure that it is one. */
+  private placeNamed(name: FoundMention, first: number): FoundMention | undefined {
+    if (name.type !== 'LOC' || name.confidence < SURE_PLACE) return undefined;
+    const place = findPlaceByName(this.wordsOf(first, name.end), this.field.places);
+    return place === undefined ? undefined : { ...name, kind: place.kind, link: linkToPlace(place) };
+  }
+
+  /** محمد شياع السوداني: what could be a nationality is the surname. */
+  private hasSurname(rule: FoundMention, name: FoundMention): boolean {
+    if (rule.type !== 'PER' || name.type !== 'PER' || rule.confidence < SURE_PERSON || rule.end <= name.end) return false;
+    return this.rules.some(
+      ({ kind, confidence, start, end }) =>
+        kind === 'nationality' && confidence < SURE_NATIONALITY && start === name.end + 1 && end === rule.end,
+    );
+  }
+
+  /** قطاع غزة where غزة is tagged, نيويورك تايمز where صحيفة نيويورك تايمز is. */
+  private isSameName({ link, start, end }: FoundMention, name: FoundMention, first: number): boolean {
+    if (link === undefined || end > name.end || name.end - end > 1) return false;
+    return start < name.start ? end === name.end : this.wordsOf(first, start).every(isAnnouncing);
+  }
+
+  /**
+   * Arabic titles go from the mention. English ones stay where the tagger reads them as a part of the name, but not in the
+   * name itself; a title alone is no person.
+   */
+  private withoutTitle(mention: FoundMention, first: number): FoundMention | undefined {
+    const { words } = this.field;
+    let next = first;
+    let kind = mention.kind ?? '';
+    while (words[next] !== undefined && words[next]!.start < mention.end) {
+      const title = this.titleAt(next);
+      if (title === undefined) break;
+      if (kind === '') ({ kind } = title);
+      next += title.words;
+    }
+    if (kind === '' && next === first) kind = englishTitleKindBefore(this.field, first) ?? '';
+    const known = kind === '' ? mention : { ...mention, kind };
+    if (next === first) return known;
+    const nameStart = words[next]?.start ?? mention.end;
+    if (nameStart >= mention.end) return undefined;
+    return words[first]!.isArabic ? { ...known, start: nameStart } : { ...known, nameStart };
+  }
+
+  /** مستشفى الملك فهد is no king. */
+  private namesFacility(first: number): boolean {
+    const { words } = this.field;
+    return first > 1 && words[first]!.isLinked && arabicTitleKinds.has(words[first - 1]!.text) && namesFacility(words, first - 1);
+  }
+
+  /** Only definite ones in Arabic: ملك and أمير are given names. */
+  private titleAt(index: number): { readonly kind: string; readonly words: number } | undefined {
+    const { text, isArabic } = this.field.words[index]!;
+    if (!isArabic) return englishTitleAt(this.field, index);
+    const kind = text.startsWith('ال') ? arabicTitleKinds.get(text) : undefined;
+    return kind === undefined ? undefined : { kind, words: 1 };
+  }
+
+  private wordsOf(first: number, end: number): ArticleField['words'] {
+    const { words } = this.field;
+    let last = first;
+    while (words[last] !== undefined && words[last]!.start < end) last += 1;
+    return words.slice(first, last);
+  }
+}
+
+/** Countries stay countries where they act (ORG), cities where the tagger hesitates, what the table of organisations knows is one, and a title makes a person. */
+function overrules(rule: FoundMention, name: FoundMention): boolean {
+  if (rule.type === 'LOC' && rule.kind === 'country') return name.type === 'ORG';
+  if (rule.type === 'LOC') return rule.confidence >= SURE_PLACE && name.confidence < UNSURE_NAME && name.type !== 'PER';
+  if (rule.type === 'PER') return rule.confidence >= SURE_PERSON;
+  return rule.type === 'ORG';
+}
