@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { modelFile, projectRoot, readModel } from './index';
+
+describe('models', () => {
+  it('finds the project from wherever this file runs', () => {
+    expect(existsSync(join(projectRoot(), 'nest-cli.json'))).toBe(true);
+  });
+
+  it('reads a file of models/', () => {
+    expect(readModel('README.md').length).toBeGreaterThan(0);
+  });
+
+  it('names a file that is missing, and where to learn how to make it', () => {
+    expect(() => modelFile('nothing.bin')).toThrow(/models.nothing\.bin is missing; see models\/README\.md/);
+  });
+});
