@@ -25,9 +25,24 @@ const months = words(
 const capitalMonths: ReadonlySet<string> = new Set(['may', 'march']);
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
 const TIES: ReadonlySet<string> = new Set([...DASHES, ':', '/', '\\', '.', ',', '،', '_', '×']);
+const POINTS: ReadonlySet<string> = new Set(['.', ',', '،']);
 const NAME_SIGNS: ReadonlySet<string> = new Set(['#', '+', '@', '_', '№']);
 const longestCount = 1e9;
 const smallest = { year: 1900, nextCentury: 2100, score: 100 };
+
+/** Whether digits are a piece of a number that something broke, such as "06 .0%" or 1.2.3. */
+export function isBroken(tokens: readonly Token[], { first, next, start, end, piece }: ParsedNumber): boolean {
+  if (piece.kind !== 'digits') return false;
+  const [other, mark, behind, following] = [tokens[first - 2], tokens[first - 1], tokens[next], tokens[next + 1]];
+  const isBefore = mark !== undefined && POINTS.has(mark.text) && mark.end === start && other?.kind === 'number';
+  const isBehind =
+    behind !== undefined &&
+    POINTS.has(behind.text) &&
+    behind.start <= end + 1 &&
+    following?.kind === 'number' &&
+    following.start === behind.end;
+  return (isBefore && mark.start <= other.end + 1) || isBehind;
+}
 
 /** Whether a number without percentage or currency is a date, time, score, reference or telephone number. */
 export function isNoCount(text: string, tokens: readonly Token[], number: ParsedNumber): boolean {

@@ -1,7 +1,7 @@
 import { tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import { findAffix } from './affixes';
-import { isNoCount } from './context';
+import { isBroken, isNoCount } from './context';
 import { digitOf } from './digits';
 import { NumberParser } from './parse-number';
 import type { ParsedNumber } from './parse-number';
@@ -57,6 +57,7 @@ function toFound(
 ): { number: FoundNumber; next: number } | undefined {
   const affix = findAffix(tokens, number, taken);
   const { piece } = number;
+  if (isBroken(tokens, number)) return undefined;
   if (piece.needsMoney && affix?.kind !== 'money') return undefined;
   if (affix === undefined && (!number.isCount || isNoCount(text, tokens, number))) return undefined;
   if (piece.isVague && affix?.kind !== 'percent' && number.isBare) return undefined;
@@ -82,8 +83,17 @@ function isMinus(text: string, sign: Token | undefined, start: number): boolean 
 function joinGroups(text: string, tokens: readonly Token[]): readonly Token[] {
   let joined: Token[] | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
-    const end = endOfRow(text, tokens, at);
-    if (end - at > 1) {
+    if (tokens[at]!.kind !== 'number') {
+      joined?.push(tokens[at]!);
+      continue;
+    }
+    const commas = endOfCommas(tokens, at);
+    const end = commas > at + 1 ? commas : endOfRow(text, tokens, at);
+    if (commas > at + 1) {
+      joined ??= tokens.slice(0, at);
+      joined.push(merge(text, tokens.slice(at, end), 'number'));
+      at = end - 1;
+    } else if (end - at > 1) {
       joined ??= tokens.slice(0, at);
       const row = tokens.slice(at, end);
       const isGrouped = row.every(({ text: digits }, index) => isGroup(digits, index === 0));
@@ -94,6 +104,18 @@ function joinGroups(text: string, tokens: readonly Token[]): readonly Token[] {
     } else joined?.push(tokens[at]!);
   }
   return joined ?? tokens;
+}
+
+/** Behind 3،033،731 or 0،80: the Arabic comma between digits without a space. */
+function endOfCommas(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  for (;;) {
+    const comma = tokens[end];
+    const next = tokens[end + 1];
+    if (comma?.text !== '،' || next?.kind !== 'number' || comma.start !== tokens[end - 1]!.end || next.start !== comma.end)
+      return end;
+    end += 2;
+  }
 }
 
 function endOfRow(text: string, tokens: readonly Token[], at: number): number {
@@ -114,5 +136,5 @@ function isGroup(digits: string, isFirst: boolean): boolean {
 function merge(text: string, row: readonly Token[], kind: Token['kind']): Token {
   const { start } = row[0]!;
   const { end } = row.at(-1)!;
-  return { text: text.slice(start, end).replace(/\s/g, ' '), start, end, kind };
+  return { text: text.slice(start, end).replace(/\s/g, ' ').replaceAll('،', ','), start, end, kind };
 }

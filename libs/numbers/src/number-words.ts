@@ -14,7 +14,7 @@ export interface NumberWord {
 }
 
 const arabicSmall =
-  'صفر:0 اثنان:2 اثنين:2 اثنتان:2 اثنتين:2 اثنا:2 اثني:2 اثنتا:2 اثنتي:2 ثلاثة:3 ثلاث:3 أربعة:4 أربع:4 خمسة:5 خمس:5 ستة:6 ست:6 ' +
+  'صفر:0 اثنان:2 اثنين:2 اثنتان:2 اثنتين:2 ثلاثة:3 ثلاث:3 أربعة:4 أربع:4 خمسة:5 خمس:5 ستة:6 ست:6 ' +
   'سبعة:7 سبع:7 ثمانية:8 ثماني:8 ثمان:8 تسعة:9 تسع:9 عشرة:10 عشر:10 عشرون:20 عشرين:20 ثلاثون:30 ثلاثين:30 أربعون:40 أربعين:40 ' +
   'خمسون:50 خمسين:50 ستون:60 ستين:60 سبعون:70 سبعين:70 ثمانون:80 ثمانين:80 تسعون:90 تسعين:90 مئة:100 مائة:100 ' +
   'مئتان:200 مئتين:200 مئتا:200 مئتي:200 مائتان:200 مائتين:200 مائتا:200 مائتي:200';
@@ -41,6 +41,8 @@ function buildWords(): Map<string, NumberWord> {
   const small = (word: string, value: number, alone = true): void => add(word, { kind: 'small', value, alone });
   const scale = (word: string, power: number, alone: boolean): void => add(word, { kind: 'scale', value: 10 ** power, alone });
   for (const [word, value] of pairs(arabicSmall)) small(word, value);
+  // Only with عشر; اثني is also the verb أثنى.
+  for (const word of ['اثنا', 'اثني', 'اثنتا', 'اثنتي']) small(word, 2, false);
   for (const word of ['واحد', 'واحدة', 'أحد', 'إحدى', 'one']) small(word, 1, false);
   ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثمان', 'ثماني', 'تسع'].forEach((unit) => {
     const { value } = words.get(normalizeArabic(unit))!;

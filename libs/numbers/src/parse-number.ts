@@ -57,9 +57,14 @@ export class NumberParser {
 
   /** "A million", "a hundred": English scales need an article or a number before them, and so do Arabic plurals. */
   private firstToken(at: number, piece: Piece): number | undefined {
-    const needsArticle = !piece.alone && piece.kind !== 'part' && piece.value > 1;
-    if (!needsArticle) return at;
+    const needsArticle = !piece.alone && piece.kind !== 'part' && piece.value > 2;
+    if (!needsArticle) return this.endsOrdinal(at, piece) ? undefined : at;
     return this.tokens[at - 1]?.text.toLowerCase() === 'a' ? at - 1 : undefined;
+  }
+
+  /** الرابعة عشرة is the fourteenth. */
+  private endsOrdinal(at: number, piece: Piece): boolean {
+    return piece.isArabic && piece.value === 10 && piece.from === 0 && /^[وفبل]?ال/.test(this.tokens[at - 1]?.text ?? '');
   }
 
   private addSmaller(term: Term): { value: number; next: number } {

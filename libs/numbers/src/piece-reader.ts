@@ -23,7 +23,9 @@ export interface Piece {
   readonly needsMoney: boolean;
 }
 
-const rememberedWords = 20_000;
+const rememberedWords = 50_000;
+/** A longer slice would keep its whole article in memory. */
+const longestRemembered = 12;
 const clitics: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل']);
 const gluedUnits: ReadonlySet<string> = new Set('km kg mm cm ft mph kph kmh mw gw kw gb tb mb lb lbs ml c f'.split(' '));
 const plain = {
@@ -45,12 +47,11 @@ export class PieceReader {
 
   read(token: Token | undefined): Piece | undefined {
     if (token === undefined || token.kind === 'other') return undefined;
-    if (token.kind === 'number') return this.readDigits(token.text, 0, token.text.length);
     let piece = this.remembered.get(token.text);
     if (piece === undefined) {
-      piece = this.readWord(token.text) ?? null;
+      piece = (token.kind === 'number' ? this.readDigits(token.text, 0, token.text.length) : this.readWord(token.text)) ?? null;
       if (this.remembered.size >= rememberedWords) this.remembered.clear();
-      this.remembered.set(token.text, piece);
+      if (token.text.length <= longestRemembered) this.remembered.set(token.text, piece);
     }
     return piece ?? undefined;
   }

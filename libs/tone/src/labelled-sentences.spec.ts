@@ -46,7 +46,7 @@ function percent(share: number): number {
 
 describe('tone of the labelled sentences', () => {
   it.each([
-    ['ar', { sentences: 120, accuracy: 98.3, macroF1: 98.3 }],
+    ['ar', { sentences: 120, accuracy: 97.5, macroF1: 97.5 }],
     ['en', { sentences: 120, accuracy: 95.8, macroF1: 95.8 }],
   ])('is told in %s as models/tone.md says', (language, figures) => {
     expect(measure(language)).toEqual(figures);

@@ -15,7 +15,9 @@ export interface ToneReading {
 }
 
 const NOTHING: ToneReading = { effect: undefined, first: undefined };
-const rememberedWords = 20_000;
+const rememberedWords = 50_000;
+/** A longer slice would keep its whole article in memory. */
+const longestRemembered = 12;
 
 /** Words and pairs of words that carry tone. Readings of words are remembered, because news repeats its words. */
 export class ToneLexicon {
@@ -45,7 +47,7 @@ export class ToneLexicon {
     const first = stems.find((stem) => this.firstWords.has(stem));
     if (this.remembered.size >= rememberedWords) this.remembered.clear();
     const reading = effect === undefined && first === undefined ? NOTHING : { effect, first };
-    this.remembered.set(word, reading);
+    if (word.length <= longestRemembered) this.remembered.set(word, reading);
     return reading;
   }
 

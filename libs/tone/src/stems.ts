@@ -2,6 +2,9 @@ import { normalizeArabic, peelClitics } from '@naba/arabic';
 
 const ARABIC_ENDINGS = ['ها', 'هم', 'تين', 'تان', 'ات', 'ون', 'ين', 'ان', 'وا', 'نا', 'ت', 'ه', 'ا'];
 const SHORTEST_STEM = 3;
+/** A single letter that is often the word's own: كامل is no hope (أمل), سياسة no despair (يأس). */
+const UNSURE = /^[وف]?[فبلكس]$/;
+const SURE_STEM = 4;
 /** The imperfect's other first letters: the lexicon lists verbs under ي. */
 const IMPERFECT = /^[تن]/;
 
@@ -14,16 +17,22 @@ export function stemsOf(word: string): string[] {
 }
 
 function arabicStems(word: string): string[] {
-  const stems = peelClitics(normalizeArabic(word)).map(({ stem }) => stem);
-  const withoutEndings = stems.flatMap((stem) =>
-    ARABIC_ENDINGS.filter((ending) => stem.endsWith(ending) && stem.length - ending.length >= SHORTEST_STEM).flatMap((ending) => {
+  const stems = peelClitics(normalizeArabic(word))
+    .filter(({ stem, chain }) => stem.length >= (UNSURE.test(chain) ? SURE_STEM : 1))
+    .map(({ stem }) => stem);
+  const withoutEndings = stems.flatMap((stem, index) =>
+    ARABIC_ENDINGS.filter(
+      (ending) => stem.endsWith(ending) && stem.length - ending.length >= (index > 0 ? SURE_STEM : SHORTEST_STEM),
+    ).flatMap((ending) => {
       const rest = stem.slice(0, -ending.length);
       // هزيمتها is هزيمة before a pronoun.
       return rest.endsWith('ت') ? [rest, `${rest.slice(0, -1)}ه`] : [rest];
     }),
   );
   const all = [...stems, ...withoutEndings];
-  return [...all, ...all.filter((stem) => IMPERFECT.test(stem)).map((stem) => `ي${stem.slice(1)}`)];
+  // Behind the article stands no verb: الناس is no form of يئس.
+  const isNoun = /^[وفبكل]?(?:ال|لل)/.test(stems[0] ?? '');
+  return isNoun ? all : [...all, ...all.filter((stem) => IMPERFECT.test(stem)).map((stem) => `ي${stem.slice(1)}`)];
 }
 
 function englishStems(word: string): string[] {
@@ -34,7 +43,8 @@ function englishStems(word: string): string[] {
   for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'ly']) {
     if (!whole.endsWith(ending) || whole.length - ending.length < SHORTEST_STEM) continue;
     const rest = whole.slice(0, -ending.length);
-    stems.push(rest);
+    // "Band" is no form of "ban".
+    if (ending !== 'd' || rest.endsWith('e')) stems.push(rest);
     if (ending === 'ing') stems.push(`${rest}e`);
     if (rest.endsWith('i')) stems.push(`${rest.slice(0, -1)}y`);
     if (rest.at(-1) === rest.at(-2)) stems.push(rest.slice(0, -1));
