@@ -101,3 +101,7 @@ describe('canonicalUrl', () => {
     );
   });
 });
+
+it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes a parameter named %s for what it is', (name) => {
+  expect(canonicalUrl(`https://news.example/a?${name}=1`)).toBe(`https://news.example/a?${name}=1`);
+});

@@ -25,14 +25,16 @@ const always: Readonly<Record<string, string>> = {
 };
 
 /** Parameters that also name content on some sites: dropped only where the value is a channel, a host, or says "AMP". */
-const byValue: Readonly<Record<string, RegExp>> = {
-  ...onValue(
-    'ref referrer referer source src from via share feature origin',
-    /^(rss|feeds?|atom|twitter|x|tw|t\.co|fb|facebook|insta(gram)?|ig|whatsapp|wa|telegram|tg|linkedin|youtube|tiktok|reddit|snapchat|google|googlenews|flipboard|apple_?news|msn|bing|yahoo|social|e?mail|newsletters?|push|notification|app|android|ios|mobile|desktop|amp|home(page)?|hp|share|sharing|copy|related|recirc|search|more|latest|trending|top_?(news|stories)|([a-z0-9-]+\.)+[a-z]{2,})([_.:-].*)?$/i,
-  ),
-  ...onValue('outputtype output view mode format type platform service', /^(amp|mobile|m)$/i),
-  ...onValue('m', /^[01]$/),
-};
+const byValue: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    ...onValue(
+      'ref referrer referer source src from via share feature origin',
+      /^(rss|feeds?|atom|twitter|x|tw|t\.co|fb|facebook|insta(gram)?|ig|whatsapp|wa|telegram|tg|linkedin|youtube|tiktok|reddit|snapchat|google|googlenews|flipboard|apple_?news|msn|bing|yahoo|social|e?mail|newsletters?|push|notification|app|android|ios|mobile|desktop|amp|home(page)?|hp|share|sharing|copy|related|recirc|search|more|latest|trending|top_?(news|stories)|([a-z0-9-]+\.)+[a-z]{2,})([_.:-].*)?$/i,
+    ),
+    ...onValue('outputtype output view mode format type platform service', /^(amp|mobile|m)$/i),
+    ...onValue('m', /^[01]$/),
+  }),
+);
 
 const exact = new Set<string>();
 const prefixes: string[] = [];
@@ -44,7 +46,7 @@ for (const name of Object.values(always).join(' ').split(' ')) {
 /** Whether a query parameter (decoded) only tells how the reader came. */
 export function isTrackingParameter(name: string, value: string): boolean {
   const key = name.toLowerCase();
-  return exact.has(key) || prefixes.some((prefix) => key.startsWith(prefix)) || byValue[key]?.test(value) === true;
+  return exact.has(key) || prefixes.some((prefix) => key.startsWith(prefix)) || byValue.get(key)?.test(value) === true;
 }
 
 function onValue(names: string, value: RegExp): Record<string, RegExp> {

@@ -49,7 +49,8 @@ export async function* tailEvents<T extends string = TopicName>(
       groupId,
       maxWaitTimeInMs: 250,
       sessionTimeout: 10_000,
-      retry: { retries: 10 },
+      // A client that waits to start again after a crash cannot be disconnected; it must not come back on its own.
+      retry: { retries: 10, restartOnFailure: () => Promise.resolve(!queue.isClosed()) },
       allowAutoTopicCreation: false,
     });
     await follow(consumer, options.topics, next, queue);
