@@ -1,5 +1,7 @@
 import type { KeyphraseV1 } from '@naba/contracts';
 import type { Span, Token } from '@naba/text';
+import { collectCandidates, writtenForm } from './candidates';
+import type { Candidate } from './candidates';
 import { rankTerms } from './rank-terms';
 import type { PlacedTerm } from './rank-terms';
 import { arabicTermReader, readEnglishTerm } from './term';
@@ -19,14 +21,11 @@ export interface KeyphraseOptions {
   readonly names?: ReadonlySet<string>;
 }
 
-interface Candidate {
-  readonly keys: readonly string[];
-  count: number;
-  /** How often each written form occurs. */
-  readonly forms: Map<string, number>;
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly weight: number;
 }
 
-const longestPhrase = 3;
 /** Words that stand together once may do so by chance, and twice hardly: factors for each word after the first. */
 const togetherOnce = 4;
 const togetherOften = 0.8;
@@ -43,14 +42,22 @@ export function findKeyphrases(
   if (language !== 'ar' && language !== 'en') return [];
   const terms = placeTerms(text, language);
   const ranks = rankTerms(terms, text.bodySentences.length + 1);
-  const candidates = collectCandidates(terms);
-  const scored = [...candidates.values()]
-    .filter((candidate) => candidate.keys.length > 1 || !isLoneAdjective(formOf(candidate, names), names))
+  const weighed = collectCandidates(terms)
     .map((candidate) => ({ candidate, weight: weightOf(candidate, ranks) }))
     .sort((a, b) => a.weight - b.weight);
-  return pickDistinct(scored, limit).map(({ candidate, weight }, _index, chosen) => ({
-    text: formOf(candidate, names),
-    score: Math.round(Math.sqrt(chosen[0]!.weight / weight) * 1_000) / 1_000,
+  const chosen: Weighed[] = [];
+  const phrases: string[] = [];
+  for (const item of weighed) {
+    if (chosen.length === limit) break;
+    if (chosen.some(({ candidate }) => isMostly(candidate, item.candidate))) continue;
+    const phrase = shownForm(item.candidate, terms, names);
+    if (phrase === undefined) continue;
+    chosen.push(item);
+    phrases.push(phrase);
+  }
+  return phrases.map((phrase, index) => ({
+    text: phrase,
+    score: Math.round(Math.sqrt(chosen[0]!.weight / chosen[index]!.weight) * 1_000) / 1_000,
   }));
 }
 
@@ -60,10 +67,17 @@ function placeTerms(
 ): (PlacedTerm | undefined)[] {
   const body = bodyTokens.slice(0, readTokens);
   const read = language === 'ar' ? arabicTermReader([...titleTokens, ...body]) : readEnglishTerm;
+  const ids = new Map<string, number>();
   const terms: (PlacedTerm | undefined)[] = [];
   const place = (token: Token, sentence: number): void => {
     const term = read(token);
-    terms.push(term === undefined ? undefined : { ...term, sentence });
+    if (term === undefined) {
+      terms.push(undefined);
+      return;
+    }
+    const id = ids.get(term.key) ?? ids.size;
+    ids.set(term.key, id);
+    terms.push({ key: term.key, form: term.form, startsPhrase: term.startsPhrase, id, sentence });
   };
   for (const token of titleTokens) place(token, 0);
   terms.push(undefined);
@@ -78,70 +92,35 @@ function placeTerms(
   return terms;
 }
 
-function collectCandidates(terms: readonly (PlacedTerm | undefined)[]): Map<string, Candidate> {
-  const candidates = new Map<string, Candidate>();
-  for (const [start, first] of terms.entries()) {
-    if (first === undefined) continue;
-    const keys = [first.key];
-    let { key: id, form } = first;
-    addCandidate(candidates, id, keys, form);
-    for (let end = start + 1; end < start + longestPhrase; end++) {
-      const term = terms[end];
-      if (term === undefined || term.startsPhrase || keys.includes(term.key)) break;
-      keys.push(term.key);
-      id += ` ${term.key}`;
-      form += ` ${term.form}`;
-      addCandidate(candidates, id, keys, form);
-    }
-  }
-  return candidates;
-}
-
-function addCandidate(candidates: Map<string, Candidate>, id: string, keys: readonly string[], form: string): void {
-  const known = candidates.get(id);
-  if (known === undefined) {
-    candidates.set(id, { keys: [...keys], count: 1, forms: new Map([[form, 1]]) });
-    return;
-  }
-  known.count++;
-  known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
-}
-
-function weightOf({ keys, count }: Candidate, ranks: ReadonlyMap<string, number>): number {
+function weightOf({ ids, places }: Candidate, ranks: Float64Array): number {
   let product = 1;
   let sum = 0;
-  for (const key of keys) {
-    const weight = ranks.get(key)!;
-    product *= weight;
-    sum += weight;
+  for (const id of ids) {
+    product *= ranks[id]!;
+    sum += ranks[id]!;
   }
-  const together = (count === 1 ? togetherOnce : togetherOften) ** (keys.length - 1);
-  return (together * product) / (count * (1 + sum));
+  const together = (places.length === 1 ? togetherOnce : togetherOften) ** (ids.length - 1);
+  return (together * product) / (places.length * (1 + sum));
 }
 
-/** The best phrases of which none repeats most of a better one. */
-function pickDistinct<T extends { candidate: Candidate }>(scored: readonly T[], limit: number): T[] {
-  const chosen: T[] = [];
-  for (const item of scored) {
-    if (chosen.length === limit) break;
-    const keys = new Set(item.candidate.keys);
-    const repeats = chosen.some(({ candidate }) => {
-      const shared = candidate.keys.filter((key) => keys.has(key)).length;
-      return shared * 2 > Math.min(keys.size, candidate.keys.length);
-    });
-    if (!repeats) chosen.push(item);
-  }
-  return chosen;
+/** Whether two candidates share more than half of the shorter one. */
+function isMostly(a: Candidate, b: Candidate): boolean {
+  let shared = 0;
+  for (const id of a.ids) if (b.ids.includes(id)) shared++;
+  return shared * 2 > Math.min(a.ids.length, b.ids.length);
 }
 
-/** عراقية, دولي: what an Arabic adjective says, it says of the noun beside it. */
-function isLoneAdjective(form: string, names: ReadonlySet<string>): boolean {
-  return /^[\u0600-\u06ff]{2,}(?:ية|ي)$/.test(form) && !names.has(form);
-}
-
-/** The form written most; a single Arabic word that is no name loses its article. */
-function formOf({ forms, keys }: Candidate, names: ReadonlySet<string>): string {
-  const form = [...forms].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-  const isBareNoun = keys.length === 1 && form.startsWith('ال') && form.length > 4 && !names.has(form);
-  return isBareNoun ? form.slice(2) : form;
+/**
+ * How a phrase is shown; undefined for a lone adjective (عراقية, دولي), which says of the noun beside it what it says. A
+ * single Arabic word that is no name loses its article.
+ */
+function shownForm(
+  candidate: Candidate,
+  terms: readonly (PlacedTerm | undefined)[],
+  names: ReadonlySet<string>,
+): string | undefined {
+  const form = writtenForm(candidate, terms);
+  if (candidate.ids.length > 1 || names.has(form)) return form;
+  if (/^[\u0600-\u06ff]{2,}(?:ية|ي)$/.test(form)) return undefined;
+  return form.startsWith('ال') && form.length > 4 ? form.slice(2) : form;
 }

@@ -9,6 +9,8 @@ const sindhiLetters = /[ٻڄڃٺٽڏڌڊڳڱ۾۽]/g;
 const pashtoLetters = /[ټډړږښځڅۍڼ]|(?<![\p{L}\p{M}])(?:د|چې|کې|په)(?![\p{L}\p{M}])/gu;
 const soraniLetters = /[ێڵڕڤ]/g;
 const uyghurLetters = /[ۇۈېڭۋ]/g;
+/** Letters of the other languages; Arabic has none of them, and needs no further look. */
+const beyondArabic = /[\u0671-\u06d5]/;
 /** ە is written in both, so the keyboards' other letters break the tie: ی ک in Sorani, ى ك in Uyghur. */
 const soraniOrUyghur = /[ەۆ]/g;
 const soraniKeyboard = /[یک]/g;
@@ -16,7 +18,7 @@ const uyghurKeyboard = /[ىك]/g;
 /** Words and letters of Yiddish that Hebrew does not write: double yod and vav as one letter, yod and alef with their points. */
 const yiddish = /[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]|\u05d9\u05b4/g;
 /** Beginning of the text that is read. */
-const maxLength = 2_000;
+const maxLength = 1_000;
 const webAddress = /https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\w+/g;
 
 const buckets = new Int32Array(8_192);
@@ -44,6 +46,7 @@ export function identifyLanguage(text: string): LanguageV1 {
 /** Languages that give themselves away by their letters need little training text, or none. */
 function tellByLetters(sample: string): 'sd' | 'ckb' | 'ug' | 'ps' | undefined {
   const { length } = sample;
+  if (!beyondArabic.test(sample)) return undefined;
   if (count(sample, sindhiLetters) * 40 > length) return 'sd';
   const sorani = 3 * count(sample, soraniLetters) + count(sample, soraniKeyboard);
   const uyghur = 3 * count(sample, uyghurLetters) + count(sample, uyghurKeyboard);
