@@ -221,6 +221,22 @@ describe('every article', () => {
     expect(organizations.sort()).toEqual(['local:global-coalition', 'local:ministry-defence-iq', 'local:nato', 'local:unesco']);
   });
 
+  it('has its countries and cities', () => {
+    const places = entities.filter(({ type }) => type === 'LOC').map(({ name }) => name.en);
+    expect(places.sort()).toEqual(['Baghdad', 'Iraq', 'Italy', 'Rome', 'Spain', 'Washington']);
+  });
+
+  it('shares its ids with an English report of the same meeting', () => {
+    const [heading = '', ...report] = readFileSync(join(__dirname, 'testdata', 'meeting.en.txt'), 'utf8').split('\n');
+    const english = findEntities({ title: heading, body: report.join('\n'), language: 'en' });
+    const idsOf = (found: readonly EntityV1[]): string[] =>
+      found
+        .filter(({ type }) => type !== 'MISC')
+        .map(({ id }) => id)
+        .sort();
+    expect(idsOf(english)).toEqual(idsOf(entities));
+  });
+
   it('puts the country of the title first', () => {
     expect(entities[0]?.id).toBe('wd:Q796');
   });

@@ -7,6 +7,7 @@ import { ministriesSource } from './ministries.source';
 import { mergeMentions } from './merge-mentions';
 import { localId } from './name-key';
 import { organizationTableSource } from './organization-table.source';
+import { organizationKey } from './organization-kind';
 import { overlap, withoutOverlaps } from './overlaps';
 import { findPeopleAgain, gatherPeople } from './people';
 import type { Person } from './people';
@@ -18,7 +19,7 @@ import { isTagged, taggerSource } from './tagger.source';
 export const ruleSources: readonly MentionSource[] = [placeSource, organizationTableSource, ministriesSource, arabicPeopleSource];
 
 /** A name of which the tagger is less sure gives way to that of a person whom the article names in full. */
-const UNSURE = 0.7;
+const UNSURE = 0.8;
 
 interface Group {
   readonly link: EntityLink;
@@ -55,14 +56,22 @@ function placeOf({ field, end }: FoundMention): string {
   return `${field} ${end}`;
 }
 
-/** Adds names found again where nothing was, or only shorter names of people or unsure ones. */
+/** Adds names found again where nothing was, or only shorter names of people or unsure ones, which they replace. */
 function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMention[]): FoundMention[] {
-  const givesWay = (known: FoundMention, mention: FoundMention): boolean =>
-    (known.type === 'PER' || (known.link === undefined && known.confidence < UNSURE)) &&
-    known.start >= mention.start &&
-    known.end <= mention.end;
-  const isNew = (mention: FoundMention): boolean => first.every((known) => !overlap(known, mention) || givesWay(known, mention));
-  return withoutOverlaps([...first, ...again.filter(isNew)]);
+  const replaced = new Set<FoundMention>();
+  const added = again.filter((mention) => {
+    const there = first.filter((known) => overlap(known, mention));
+    if (!there.every((known) => givesWay(known, mention))) return false;
+    for (const known of there) replaced.add(known);
+    return true;
+  });
+  return withoutOverlaps([...first.filter((known) => !replaced.has(known)), ...added]);
+}
+
+function givesWay(known: FoundMention, mention: FoundMention): boolean {
+  if (known.start < mention.start || known.end > mention.end) return false;
+  if (known.type === 'PER') return known.end - known.start < mention.end - mention.start;
+  return known.link === undefined && known.confidence < UNSURE;
 }
 
 function groupByIdentity(
@@ -84,7 +93,7 @@ function groupByIdentity(
 }
 
 function linkByName(mention: FoundMention, name: string): EntityLink {
-  const id = localId(mention.type.toLowerCase(), name);
+  const id = localId(mention.type.toLowerCase(), mention.type === 'ORG' ? organizationKey(name) : name);
   return { id, name: hasArabicLetter(name) ? { ar: name } : { en: name } };
 }
 

@@ -15,12 +15,16 @@ export function mergeMentions(
   tagged: readonly FoundMention[],
   ruled: readonly FoundMention[],
 ): FoundMention[] {
-  const seen = new Set(fields.flatMap(({ words }) => words.map(({ text }) => text)));
+  let seen: ReadonlySet<string> | undefined;
+  const isSeen = (stem: string): boolean => {
+    seen ??= new Set(fields.flatMap(({ words }) => words.map(({ text }) => text)));
+    return seen.has(stem);
+  };
   return fields.flatMap((field) => {
     const isHere = (mention: FoundMention): boolean => mention.field === field.name;
     const names = tagged.filter(isHere);
     const rules = ruled.filter(isHere);
-    const known = new NameCompleter(field, rules, (stem) => seen.has(stem));
+    const known = new NameCompleter(field, rules, isSeen);
     const missed = rules.filter((rule) => isSure(rule, field.text) && !names.some((name) => overlap(name, rule)));
     const whole = joinNames(names, (name) => known.startOf(name));
     return withoutOverlaps([...whole.flatMap((name) => known.complete(name) ?? []), ...missed]);

@@ -9,6 +9,7 @@ import { findPlaceByName, linkToPlace } from './place-link';
 /** A person whose title and words the rules know. */
 const SURE_PERSON = 0.9;
 const SURE_PLACE = 0.9;
+const SURE_TYPE = 0.85;
 const UNSURE_NAME = 0.55;
 /** A nationality that may as well be a surname is less sure than this. */
 const SURE_NATIONALITY = 0.9;
@@ -29,11 +30,20 @@ export class NameCompleter {
   complete(name: FoundMention): FoundMention | undefined {
     const first = this.wordAt.get(name.start);
     if (first === undefined) return name;
-    const mention = this.withRule(name, first);
+    const mention = this.withRule(this.asPerson(name, first), first);
     if (mention.type === 'PER') return this.namesFacility(first) ? undefined : this.withoutTitle(mention, first);
     if (mention.type !== 'ORG' || mention.kind !== undefined) return mention;
     const kind = organizationKind(this.wordsOf(first, mention.end));
     return kind === undefined ? mention : { ...mention, kind };
+  }
+
+  /** General Lopez Calderon: who has a title is a person, unless the tagger is sure or the words say what else it is. */
+  private asPerson(name: FoundMention, first: number): FoundMention {
+    if (name.type === 'PER' || name.type === 'LOC' || name.confidence >= SURE_TYPE) return name;
+    const words = this.wordsOf(first, name.end);
+    const title = words[0]!.isArabic ? undefined : englishTitleAt(this.field, first);
+    const isPerson = title !== undefined && words.length - title.words > 1 && organizationKind(words) === undefined;
+    return isPerson ? { ...name, type: 'PER' } : name;
   }
 
   /** Where a name begins without its proclitics. */

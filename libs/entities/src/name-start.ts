@@ -42,8 +42,7 @@ function isKnown({ stem, chain }: CliticReading): boolean {
   return arabicGiven.has(stem) || arabicOrdinary.has(stem) || isPlace(stem) || (chain === 'و' && arabicNames.has(stem));
 }
 
-/** What no list knows: more names are joined by و than begin with it, and only an Arabic name has the article and ي at its end. */
+/** What no list knows: more names are joined by و than begin with it. */
 function isLikely({ stem, chain }: CliticReading): boolean {
-  if (chain === 'و') return stem.length >= SHORTEST_SURE;
-  return chain.endsWith('لل') || (stem.startsWith('ال') && stem.endsWith('ي') && !chain.endsWith('ك'));
+  return chain.endsWith('لل') || (chain === 'و' && stem.length >= SHORTEST_SURE);
 }

@@ -39,3 +39,12 @@ export function isAnnouncing(word: FieldWord): boolean {
   const isKnown = (text: string): boolean => announcing.has(text) || (word.isArabic && kindOf.has(text));
   return isKnown(word.text) || word.peeled.some(({ stem }) => isKnown(stem));
 }
+
+const legalForm = /,? (Inc|Corp|Corporation|Co|Company|Ltd|LLC|PLC|plc|AG|SA|NV|GmbH)\.?$/u;
+const articleOrHead = /^(The |the |شركة |صحيفة |وكالة |قناة |نادي )/u;
+
+/** The name that identifies an organisation: Microsoft Corp. is Microsoft, and شركة سامسونج is سامسونج. */
+export function organizationKey(name: string): string {
+  const bare = name.replace(legalForm, '').replace(articleOrHead, '');
+  return bare === '' ? name : bare;
+}

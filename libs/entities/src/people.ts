@@ -12,12 +12,13 @@ export interface Person {
   readonly aliases: readonly string[];
 }
 
-/** People by the names that an article gives them in full. A name that ends a longer one is the same person. */
+/** People whom an article names in full, in two words or more. A name that ends a longer one is the same person. */
 export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention: FoundMention) => string): Person[] {
   const kinds = new Map<string, string | undefined>();
   for (const mention of mentions) {
     if (mention.type !== 'PER') continue;
     const name = textOf(mention).replace(/\s+/g, ' ');
+    if (!name.includes(' ')) continue;
     kinds.set(name, kinds.get(name) ?? mention.kind);
   }
   const names = [...kinds.keys()].sort((a, b) => wordsOf(b).length - wordsOf(a).length);

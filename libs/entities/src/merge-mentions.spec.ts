@@ -1,0 +1,82 @@
+import { toFields } from './article-fields';
+import type { FoundMention } from './mention';
+import { mergeMentions } from './merge-mentions';
+
+const link = { id: 'local:known', name: { en: 'Known' } };
+const places = { title: [], body: [] };
+
+type Given = Partial<FoundMention> & Pick<FoundMention, 'type'>;
+
+/** `tagged` and `ruled` by the words that they cover; answers `TYPE kind id text`. */
+function merge(body: string, tagged: Record<string, Given>, ruled: Record<string, Given>): string[] {
+  const toMentions = (given: Record<string, Given>): FoundMention[] =>
+    Object.entries(given).map(([text, rest]) => {
+      const start = body.indexOf(text);
+      return { field: 'body', start, end: start + text.length, confidence: 0.95, strength: 1, ...rest };
+    });
+  const fields = toFields({ title: '', body, language: 'en', places });
+  return mergeMentions(fields, toMentions(tagged), toMentions(ruled)).map(({ type, kind, link: known, start, end }) =>
+    [type, kind, known?.id, body.slice(start, end)].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+describe('mergeMentions', () => {
+  it('takes the span from the tagger and the link from the table', () => {
+    expect(merge('in Leeds today', { Leeds: { type: 'LOC' } }, { Leeds: { type: 'LOC', kind: 'city', link } })).toEqual([
+      'LOC city local:known Leeds',
+    ]);
+  });
+
+  it('lets the tagger decide that a city stands for its club', () => {
+    expect(merge('Leeds won', { Leeds: { type: 'ORG' } }, { Leeds: { type: 'LOC', kind: 'city', link } })).toEqual(['ORG Leeds']);
+  });
+
+  it('keeps a country a country, and a city where the tagger hesitates', () => {
+    expect(merge('Iraq won', { Iraq: { type: 'ORG' } }, { Iraq: { type: 'LOC', kind: 'country', link } })).toEqual([
+      'LOC country local:known Iraq',
+    ]);
+    const unsure = { Leeds: { type: 'ORG', confidence: 0.5 } } as const;
+    expect(merge('left Leeds', unsure, { Leeds: { type: 'LOC', kind: 'city', link } })).toEqual(['LOC city local:known Leeds']);
+  });
+
+  it('drops what rules find inside or across the names of the tagger', () => {
+    const ruled = { 'Leeds University': { type: 'ORG', link }, Leeds: { type: 'LOC', kind: 'city', link } } as const;
+    expect(merge('at Leeds University Press', { 'Leeds University Press': { type: 'ORG' } }, ruled)).toEqual([
+      'ORG Leeds University Press',
+    ]);
+  });
+
+  it('adds what the tagger missed only where a table knows it', () => {
+    const ruled = {
+      Zed: { type: 'ORG', link },
+      Quux: { type: 'ORG' },
+      Leeds: { type: 'LOC', kind: 'city', link, confidence: 0.6 },
+    } as const;
+    expect(merge('Zed and Quux in Leeds', {}, ruled)).toEqual(['ORG local:known Zed']);
+  });
+
+  it('finds no country in a compound', () => {
+    expect(merge('a U.S.-led force', {}, { 'U.S.': { type: 'LOC', kind: 'country', link } })).toEqual([]);
+  });
+
+  it('gives a region its link through the whole words', () => {
+    expect(merge('the Gaza Strip', { Strip: { type: 'LOC' } }, { 'Gaza Strip': { type: 'LOC', kind: 'region', link } })).toEqual([
+      'LOC region local:known Strip',
+    ]);
+  });
+
+  it('keeps the titles of English names in the mention and takes the kind from them', () => {
+    expect(merge('then President Zed Quux left', { 'President Zed Quux': { type: 'PER' } }, {})).toEqual([
+      'PER politician President Zed Quux',
+    ]);
+    expect(merge('the President left', { President: { type: 'PER' } }, {})).toEqual([]);
+    expect(merge('said General Zed Quux', { 'General Zed Quux': { type: 'ORG', confidence: 0.7 } }, {})).toEqual([
+      'PER military General Zed Quux',
+    ]);
+  });
+
+  it('cuts titles from Arabic names and joins their parts', () => {
+    const names = { 'الفريق عبد': { type: 'PER' }, 'الأمير رشيد': { type: 'PER' } } as const;
+    expect(merge('قال الفريق عبد الأمير رشيد إن', names, {})).toEqual(['PER military عبد الأمير رشيد']);
+  });
+});
