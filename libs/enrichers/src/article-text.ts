@@ -20,7 +20,13 @@ export class ArticleText {
   readonly datedAt: string | undefined;
   /** BCP 47 tag that the publisher declared, which may be wrong. */
   readonly declaredLanguage: string | undefined;
-  private readonly computed: { titleTokens?: Token[]; bodyTokens?: Token[]; bodySentences?: Span[]; places?: PlacesByField } = {};
+  private readonly computed: {
+    titleTokens?: Token[];
+    bodyTokens?: Token[];
+    bodySentences?: Span[];
+    words?: string[];
+    places?: PlacesByField;
+  } = {};
 
   constructor(raw: ArticleInput) {
     this.title = raw.title;
@@ -59,9 +65,13 @@ export class ArticleText {
   }
 
   /** Words and numbers of title and body as written, in order. */
-  *words(): Iterable<string> {
-    for (const tokens of [this.titleTokens, this.bodyTokens]) {
-      for (const token of tokens) if (token.kind !== 'other') yield token.text;
-    }
+  get words(): readonly string[] {
+    return (this.computed.words ??= [...wordsOf(this.titleTokens), ...wordsOf(this.bodyTokens)]);
   }
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const { kind, text } of tokens) if (kind !== 'other') words.push(text);
+  return words;
 }

@@ -5,5 +5,5 @@ import { simhash } from './simhash';
 export const fingerprintEnricher: Enricher = {
   name: 'fingerprint',
   version: '1.0.0',
-  enrich: (article) => ({ fingerprint: simhash([...article.words()]) }),
+  enrich: (article) => ({ fingerprint: simhash(article.words) }),
 };

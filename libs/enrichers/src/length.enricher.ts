@@ -35,8 +35,9 @@ export const lengthEnricher: Enricher = {
   name: 'length',
   version: '1.0.0',
   enrich(article, found) {
-    const text = `${article.title}\n${article.body}`;
-    const wordCount = unspaced.test(text) ? countSegments(text) : [...article.words()].length;
+    const { title, body, words } = article;
+    const isUnspaced = unspaced.test(title) || unspaced.test(body);
+    const wordCount = isUnspaced ? countSegments(`${title}\n${body}`) : words.length;
     const speed = wordsPerMinute[found.language?.code ?? ''] ?? usualWordsPerMinute;
     return { wordCount, readingTimeSeconds: Math.ceil((wordCount * 60) / speed) };
   },

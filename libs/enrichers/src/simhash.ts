@@ -19,7 +19,8 @@ function readingOf(unit: number): number {
  */
 export function simhash(words: readonly string[]): string {
   const hashes = Int32Array.from(words, hashWord);
-  const weights = new Int32Array(64);
+  const lowOnes = new Int32Array(32);
+  const highOnes = new Int32Array(32);
   const shingles = words.length === 0 ? 0 : Math.max(1, words.length - shingleLength + 1);
   for (let start = 0; start < shingles; start++) {
     let low = 0x811c9dc5;
@@ -28,24 +29,37 @@ export function simhash(words: readonly string[]): string {
       low = mix(low ^ hashes[i]!);
       high = mix(Math.imul(high, 31) ^ hashes[i]!);
     }
-    vote(weights, 0, low);
-    vote(weights, 32, high);
+    countOnes(lowOnes, low);
+    countOnes(highOnes, high);
   }
-  return toHexadecimal(weights);
+  return toHexadecimal(lowOnes, shingles) + toHexadecimal(highOnes, shingles);
 }
 
-function toHexadecimal(weights: Int32Array): string {
+/** Eight digits, the lowest bits first, of the bits that more than half of the shingles have. */
+function toHexadecimal(ones: Int32Array, shingles: number): string {
   let digits = '';
-  for (let digit = 0; digit < 16; digit++) {
+  for (let digit = 0; digit < 8; digit++) {
     let value = 0;
-    for (let bit = 0; bit < 4; bit++) if (weights[digit * 4 + bit]! > 0) value |= 1 << bit;
+    for (let bit = 0; bit < 4; bit++) if (countOf(ones, digit * 4 + bit) * 2 > shingles) value |= 1 << bit;
     digits += value.toString(16);
   }
   return digits;
 }
 
-function vote(weights: Int32Array, from: number, bits: number): void {
-  for (let bit = 0; bit < 32; bit++) weights[from + bit]! += (bits >>> bit) & 1 ? 1 : -1;
+/** Adds the bits to 32 counters at once: word n of `ones` holds bit n of every counter. */
+function countOnes(ones: Int32Array, bits: number): void {
+  let carry = bits;
+  for (let place = 0; carry !== 0; place++) {
+    const before = ones[place]!;
+    ones[place] = before ^ carry;
+    carry &= before;
+  }
+}
+
+function countOf(ones: Int32Array, bit: number): number {
+  let count = 0;
+  for (let place = 0; place < 31; place++) count += ((ones[place]! >>> bit) & 1) << place;
+  return count;
 }
 
 /** FNV-1a over the readings of a word. */
