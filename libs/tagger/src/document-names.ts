@@ -1,5 +1,5 @@
 import { entityTypes, labelCount, type EntityType } from './language';
-import type { TaggedName } from './tagger';
+import type { TaggedName } from './tagged-name';
 import type { WordFeatures } from './word-features';
 
 /** A sentence with its words' features and the names found in it so far. */
@@ -12,6 +12,10 @@ const leastConfidence = 0.8;
 /** Share of a name's evidence that its main type must have, lest a club pull its city's mentions along. */
 const leastAgreement = 0.75;
 const surnameWeight = 0.9;
+/** Shorter surnames are too often another word: folded, علي is على. */
+const shortestSurname = 4;
+/** A name of another type gives way only when it is this unsure. */
+const unsure = 0.6;
 /** Added to the scores of a name's labels where it comes again; log-odds, found on dev data. */
 const bonus = 3.5;
 
@@ -30,7 +34,9 @@ export class DocumentNames {
       for (const { type, start, end, confidence } of names) {
         if (confidence < leastConfidence) continue;
         this.learn(words.slice(start, end), type, confidence);
-        if (type === 'PER' && end - start > 1) this.learn(words.slice(end - 1, end), type, confidence * surnameWeight);
+        const last = words[end - 1];
+        if (type !== 'PER' || end - start === 1 || last === undefined || last.length < shortestSurname) continue;
+        this.learn([last], type, confidence * surnameWeight);
       }
     }
   }
@@ -42,7 +48,13 @@ export class DocumentNames {
       const found = this.longestAt(words, start);
       if (found === undefined) continue;
       const end = start + found.length;
-      if (names.some((name) => name.start <= start && name.end >= end)) continue;
+      const isSettled = names.some(
+        (name) =>
+          name.start <= start &&
+          name.end >= end &&
+          (name.type === found.type || name.confidence > unsure || name.end - name.start > found.length),
+      );
+      if (isSettled) continue;
       const begin = 1 + 2 * entityTypes.indexOf(found.type);
       for (let at = start; at < end; at++) scores[at * labelCount + begin + (at === start ? 0 : 1)]! += bonus;
       raised = true;

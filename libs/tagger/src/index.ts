@@ -5,7 +5,8 @@ import { decodeTaggerModel } from './tagger-model';
 
 export { entityTypes, taggerLanguages, type EntityType, type TaggerLanguage } from './language';
 export { toNameTokens, type PlacedToken } from './name-tokens';
-export { Tagger, type TaggedName } from './tagger';
+export type { TaggedName } from './tagged-name';
+export { Tagger } from './tagger';
 
 const loaded = new Map<TaggerLanguage, Tagger>();
 

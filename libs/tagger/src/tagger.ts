@@ -1,17 +1,9 @@
 import { DocumentNames } from './document-names';
-import { isBegin, typeOfLabel, type EntityType } from './language';
+import { isBegin, typeOfLabel } from './language';
 import { bestLabels, Lattice } from './lattice';
 import { SentenceScorer } from './sentence-scorer';
+import type { TaggedName } from './tagged-name';
 import type { TaggerModel } from './tagger-model';
-
-/** A name in a sentence: tokens from `start` up to but without `end`. */
-export interface TaggedName {
-  type: EntityType;
-  start: number;
-  end: number;
-  /** Probability, from 0 to 1, that exactly these tokens are a name of this type. */
-  confidence: number;
-}
 
 /** Finds the names of people, organisations, places and others in tokenised text of one language. */
 export class Tagger {

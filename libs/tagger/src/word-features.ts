@@ -17,6 +17,8 @@ export interface WordFeatures {
   peeled: number;
   stem: number;
   clitics: number;
+  /** Letters of the folded word. */
+  length: number;
   shape: number;
   /** The word's cluster at a middle level, 0 when unknown. */
   cluster: number;
@@ -94,7 +96,17 @@ export class WordDescriber {
       else this.addNeighbour(list, known, Math.abs(offset));
       at.push(list.toArray());
     }
-    return { at, lexicalCount, normal, peeled, stem, clitics: form.clitics, shape, cluster: levels[1] ?? 0 };
+    return {
+      at,
+      lexicalCount,
+      normal,
+      peeled,
+      stem,
+      clitics: form.clitics,
+      length: form.normal.length,
+      shape,
+      cluster: levels[1] ?? 0,
+    };
   }
 
   /** Cluster numbers from coarse to fine; English clusters are of words as written, Arabic ones of folded words. */
@@ -187,5 +199,5 @@ export function edgeFeatures(side: 'before' | 'after'): WordFeatures {
     if (offset !== 0) list.add(template.normal, hash);
     at.push(list.toArray());
   }
-  return { at, lexicalCount: 0, normal: hash, peeled: hash, stem: hash, clitics: 8, shape: hash, cluster: 0 };
+  return { at, lexicalCount: 0, normal: hash, peeled: hash, stem: hash, clitics: 8, length: 0, shape: hash, cluster: 0 };
 }

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { tokenize } from '@naba/text';
-import { labelCount, labels, mayFollow } from '../../../../libs/tagger/src/language';
+import { labels, mayFollow } from '../../../../libs/tagger/src/language';
 import { toNameTokens } from '../../../../libs/tagger/src/name-tokens';
 
-/** A sentence in the tagger's own tokens; `chances` are `labelCount` probabilities per token, exact ones when labelled by hand. */
+/** A sentence in the tagger's own tokens. */
 export interface Sentence {
   tokens: string[];
   labels: Uint8Array;
-  chances: Float32Array | undefined;
 }
 
 const outermost: Record<string, string> = { PERS: 'PER', GPE: 'LOC', FAC: 'LOC', NORP: 'MISC', EVENT: 'MISC', LAW: 'MISC' };
@@ -24,8 +23,7 @@ function toLabel(tag: string): number {
 }
 
 /**
- * Reads sentences of lines `token TAB tag`, with a third column of label probabilities (two hexadecimal digits per
- * label) in text tagged by the teacher. Each token is split as the tagger's own tokens are, its label passed on.
+ * Reads sentences of lines `token TAB tag`. Each token is split as the tagger's own tokens are, its label passed on.
  */
 export function readSentences(path: string): Sentence[] {
   return readFileSync(path, 'utf8')
@@ -46,7 +44,6 @@ function toSentence(lines: readonly string[]): Sentence {
   }
   const tokens: string[] = [];
   const found: number[] = [];
-  const chances: number[] = [];
   let row = 0;
   for (const token of toNameTokens(tokenize(text))) {
     while (row + 1 < rows.length && starts[row + 1]! <= token.start) row++;
@@ -54,27 +51,13 @@ function toSentence(lines: readonly string[]): Sentence {
     const isFirst = token.start === starts[row];
     tokens.push(token.text);
     found.push(wellFormed(!isFirst && label % 2 === 1 ? label + 1 : label, found.at(-1) ?? 0));
-    const digits = rows[row]?.[2];
-    if (digits !== undefined) chances.push(...toChances(digits, isFirst));
   }
-  return { tokens, labels: Uint8Array.from(found), chances: chances.length > 0 ? Float32Array.from(chances) : undefined };
+  return { tokens, labels: Uint8Array.from(found) };
 }
 
 /** Some corpora start a name with an inside label; it becomes a begin label. */
 function wellFormed(label: number, before: number): number {
   return mayFollow(before, label) ? label : label - 1;
-}
-
-function toChances(digits: string, isFirst: boolean): number[] {
-  const chances = Array.from({ length: labelCount }, (_, label) => parseInt(digits.slice(2 * label, 2 * label + 2), 16));
-  if (!isFirst) {
-    for (let begin = 1; begin < labelCount; begin += 2) {
-      chances[begin + 1]! += chances[begin]!;
-      chances[begin] = 0;
-    }
-  }
-  const total = chances.reduce((sum, chance) => sum + chance, 0) || 1;
-  return chances.map((chance) => chance / total);
 }
 
 /** The sentence in another letter case, as headlines and messages have it. */

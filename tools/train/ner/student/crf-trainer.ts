@@ -27,8 +27,8 @@ const smallest = 1e-3;
 const averagedFrom = 0.6;
 
 /**
- * Trains a linear-chain conditional random field with AdaGrad, one sentence a step, towards label probabilities rather
- * than labels where the text has them; the weights are means over the last epochs.
+ * Trains a linear-chain conditional random field with AdaGrad, one sentence a step; the weights are means over the
+ * last epochs.
  */
 export function trainCrf(index: FeatureIndex, options: TrainingOptions): TrainedCrf {
   const size = index.hashes.length * L;
@@ -113,7 +113,6 @@ class SentenceGradient {
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
   private scale = new Float64Array(0);
-  private wanted = new Float64Array(0);
   private readonly factors = new Float64Array(L * L);
 
   constructor(
@@ -143,7 +142,7 @@ class SentenceGradient {
     let loss = this.scoreLocally(example, hide);
     loss += this.sumForward(count);
     this.sumBackward(count);
-    loss -= this.fillGradient(count);
+    loss -= this.fillGradient(example);
     return loss * example.text.weight;
   }
 
@@ -154,13 +153,12 @@ class SentenceGradient {
     this.local = new Float64Array(size);
     this.forward = new Float64Array(size);
     this.backward = new Float64Array(size);
-    this.wanted = new Float64Array(size);
     this.scale = new Float64Array(2 * count);
   }
 
   private scoreLocally(example: Example, hide: Uint8Array): number {
-    const { local, weights, wanted } = this;
-    const { labels, chances } = example.text;
+    const { local, weights } = this;
+    const { labels } = example.text;
     const sums = new Float64Array(L);
     let loss = 0;
     for (let at = 0; at < example.words.length; at++) {
@@ -179,10 +177,9 @@ class SentenceGradient {
       loss += top;
       for (let label = 0; label < L; label++) {
         const here = at * L + label;
-        wanted[here] = chances === undefined ? (labels[at] === label ? 1 : 0) : chances[here]!;
         local[here] = at === 0 && isInside(label) ? 0 : Math.exp(sums[label]! - top);
-        loss -= wanted[here] * sums[label]!;
       }
+      loss -= sums[labels[at]!]!;
     }
     return loss;
   }
@@ -223,22 +220,12 @@ class SentenceGradient {
     }
   }
 
-  /**
-   * The chance that the text wants of two neighbouring labels: an inside label divides among the begin and the inside
-   * label of its type before it, the others are taken as independent. Exact where the text was labelled by hand.
-   */
-  private wantedPair(at: number, before: number, label: number): number {
-    const left = this.wanted[(at - 1) * L + before]!;
-    const right = this.wanted[at * L + label]!;
-    if (left === 0 || right === 0 || !isInside(label)) return left * right;
-    const type = (at - 1) * L + label;
-    return (right * left) / (this.wanted[type]! + this.wanted[type - 1]!);
-  }
-
   /** Returns the score that the wanted label pairs have. */
-  private fillGradient(count: number): number {
-    const { local, forward, backward, scale, factors, gradient, pairGradient, wanted } = this;
-    for (let i = 0; i < count * L; i++) gradient[i] = forward[i]! * backward[i]! - wanted[i]!;
+  private fillGradient({ words, text }: Example): number {
+    const count = words.length;
+    const { local, forward, backward, scale, factors, gradient, pairGradient } = this;
+    for (let i = 0; i < count * L; i++) gradient[i] = forward[i]! * backward[i]!;
+    for (let at = 0; at < count; at++) gradient[at * L + text.labels[at]!]! -= 1;
     pairGradient.fill(0);
     let wantedScore = 0;
     for (let at = 1; at < count; at++) {
@@ -249,11 +236,11 @@ class SentenceGradient {
           const here = at * L + label;
           if (!allowed[pair]) continue;
           pairGradient[pair]! += (forward[left]! * factors[pair]! * local[here]! * backward[here]!) / scale[at]!;
-          const wantedChance = this.wantedPair(at, before, label);
-          pairGradient[pair]! -= wantedChance;
-          wantedScore += wantedChance * this.between[pair]!;
         }
       }
+      const wanted = text.labels[at - 1]! * L + text.labels[at]!;
+      pairGradient[wanted]! -= 1;
+      wantedScore += this.between[wanted]!;
     }
     return wantedScore;
   }

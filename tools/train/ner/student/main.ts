@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelCount, outside } from '../../../../libs/tagger/src/language';
 import type { Transitions } from '../../../../libs/tagger/src/lattice';
-import { Tagger, type TaggedName } from '../../../../libs/tagger/src/tagger';
+import type { TaggedName } from '../../../../libs/tagger/src/tagged-name';
+import { Tagger } from '../../../../libs/tagger/src/tagger';
 import { encodeTaggerModel, type TaggerModel } from '../../../../libs/tagger/src/tagger-model';
 import { seededRandom } from '../words/random';
 import { buildLexicon } from './build-lexicon';
@@ -109,4 +110,7 @@ const model = toModel(trained, version);
 writeFileSync(out, encodeTaggerModel(model));
 say(`${out}: ${readFileSync(out).length} bytes, ${model.rows.weights.length / model.rows.width} rows`);
 for (const recipeCheck of recipe.checks) say(check(model, recipeCheck));
-if (process.env['BIASES']) for (const bias of process.env['BIASES'].split(',').map(Number)) for (const c of recipe.checks) say(`bias ${bias} ${check({...model, transitions: favourNames(model.transitions, bias)}, c)}`);
+if (process.env['BIASES'])
+  for (const bias of process.env['BIASES'].split(',').map(Number))
+    for (const c of recipe.checks)
+      say(`bias ${bias} ${check({ ...model, transitions: favourNames(model.transitions, bias) }, c)}`);

@@ -1,7 +1,6 @@
 """Tags plain text with the teacher: `python tag_text.py ENCODER TEACHER TEXT HEAD OUT.conll`.
 
-TEXT has one sentence a line, its tokens parted by spaces. Each line of OUT is a token, its likeliest tag and the
-probabilities of all labels as two hexadecimal digits each, which is what the small tagger learns from.
+TEXT has one sentence a line, its tokens parted by spaces. Each line of OUT is a token and its tag.
 """
 
 from __future__ import annotations
@@ -9,21 +8,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpora import HEADS, LABELS, Sentence
 from e5_weights import WordPieces, read_encoder
 from model import initial_weights, load_weights
 from tagging import best_labels, sentence_chances
-
-
-def to_lines(words: list[str], chances: NDArray[np.float32]) -> list[str]:
-    digits = np.round(chances * 255).astype(np.uint8)
-    return [
-        f"{word}\t{LABELS[label]}\t{row.tobytes().hex()}"
-        for word, label, row in zip(words, best_labels(chances), digits, strict=True)
-    ]
 
 
 def main() -> None:
@@ -41,7 +29,8 @@ def main() -> None:
     with options.out.open("w", encoding="utf8") as out:
         chances = sentence_chances(weights, encoder, WordPieces(encoder), sentences, HEADS.index(options.head))
         for sentence, rows in zip(sentences, chances, strict=True):
-            out.write("\n".join(to_lines(sentence.words, rows)) + "\n\n")
+            tagged = zip(sentence.words, best_labels(rows), strict=True)
+            out.write("\n".join(f"{word}\t{LABELS[label]}" for word, label in tagged) + "\n\n")
             done += len(sentence.words)
             if done // 50_000 > (done - len(sentence.words)) // 50_000:
                 print(f"{done} tokens", flush=True)
