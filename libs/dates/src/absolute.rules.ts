@@ -22,11 +22,15 @@ import type { DateRule, Reading } from './rule';
 const mark = '[\\u200e\\u200f]*';
 const separator = `${mark}(?<separator>[/.-])${mark}`;
 
+const numbersApart = new RegExp(`\\d${mark}[/.-]`);
+const fullYear = /(?:1[5-9]|2[01])\d{2}/;
+
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|[a-z]{0,2}\\.)?,?\\s+(?:the\\s+)?)?';
 
 /** Dates that name their year, in numbers. Of two numbers up to 12, the day is first, except where the caller says otherwise. */
 const numericRules: readonly DateRule[] = [
   {
+    needs: numbersApart,
     pattern: new RegExp(
       `(?<![\\d/.-])(?<year>\\d{4})${separator}(?<month>\\d{1,2})${mark}\\k<separator>${mark}(?<day>\\d{1,2})(?![\\d/-])`,
       'gu',
@@ -34,10 +38,12 @@ const numericRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
   },
   {
+    needs: /[年년]/,
     pattern: /(?<!\d)(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
   },
   {
+    needs: numbersApart,
     pattern: new RegExp(
       `(?<![\\d/.-])(?<first>\\d{1,2})${separator}(?<second>\\d{1,2})${mark}\\k<separator>${mark}(?<year>\\d{4}|\\d{2})(?![\\d/-])`,
       'gu',
@@ -54,6 +60,7 @@ const numericRules: readonly DateRule[] = [
 /** Dates in words that name their year, in every language whose month names are known. */
 const namedRules: readonly DateRule[] = [
   {
+    needs: fullYear,
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber}${christianEra}${wordEnd}`,
       'gu',
@@ -61,6 +68,7 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(firstMonthName(month!)), dayNumberOf(day!)),
   },
   {
+    needs: fullYear,
     pattern: new RegExp(
       `${latinStart}${weekday}${dayNumber}(?:st|nd|rd|th|er|º|\\.)?(?:\\s+|-)(?:of\\s+|de\\s+)?${anyMonth}(?:\\s+de\\s+|\\s*,\\s*|\\s+|-)${yearNumber}${wordEnd}`,
       'giu',
@@ -68,6 +76,7 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
   },
   {
+    needs: fullYear,
     pattern: new RegExp(
       `${latinStart}${weekday}${anyMonth}\\s+${dayNumber}(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)${yearNumber}${wordEnd}`,
       'giu',
@@ -75,6 +84,7 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
   },
   {
+    needs: fullYear,
     pattern: new RegExp(
       `${wordStart}${arabicMonth}(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber}${christianEra}${wordEnd}`,
       'gu',
@@ -82,10 +92,12 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month }) => readMonth(Number(year), monthNumber(firstMonthName(month!))),
   },
   {
+    needs: fullYear,
     pattern: new RegExp(`${latinStart}${clearMonth}(?:\\s+(?:of|de)\\s+|\\s*,\\s*|\\s+)${yearNumber}${wordEnd}`, 'giu'),
     read: ({ year, month }) => readMonth(Number(year), monthNumber(month!)),
   },
   {
+    needs: /1[34]\d{2}/,
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${hijriMonth}\\s*[،,]?\\s+(?:(?:ال)?(?:عام|سنه)\\s+)?(?<year>1[34]\\d{2})(?:\\s*(?:هجريه?|هـ|ه)\\.?)?${wordEnd}`,
       'gu',

@@ -3,13 +3,14 @@ import {
   arabicDay,
   arabicMonth,
   arabicWeekday,
+  arabicWeekdays,
   dayNumberOf,
   firstMonthName,
   weekdayNumber,
   wordEnd,
   wordStart,
 } from './date-words';
-import { monthNumber } from './months';
+import { anyOf, monthNames, monthNumber } from './months';
 import type { Direction } from './resolve';
 import { dayFrom, nearestDay, nearestMonth, nearestWeekday, periodFrom } from './resolve';
 import type { DateRule } from './rule';
@@ -22,9 +23,14 @@ const ofYear = `(?:\\s+(?:من\\s+)?(?:(?:العام|السنه)\\s+(?<yearDirec
 const edge = '(?:(?:نهايه|اواخر|اخر|بدايه|مطلع|اوايل|منتصف|خلال)\\s+(?:شهر\\s+)?)?';
 const weekdayModifier = `(?:\\s+${direction})?`;
 
+const monthName = new RegExp(anyOf(monthNames.ar.flat()));
+const weekdayName = new RegExp(anyOf(arabicWeekdays));
+const directionWord = new RegExp(`${past}|${present}|${future}`);
+
 /** Dates that Arabic news tells from the day of publication; over normalised text (ئ is ي, ة is ه). */
 const rules: readonly DateRule[] = [
   {
+    needs: monthName,
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}${ofYear}?${wordEnd}`,
       'gu',
@@ -37,6 +43,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    needs: monthName,
     pattern: new RegExp(`${wordStart}${edge}${arabicMonth}${ofYear}${wordEnd}`, 'gu'),
     read: (groups, { reference }) => {
       const month = monthNumber(firstMonthName(groups['month']!));
@@ -46,6 +53,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    needs: monthName,
     // A month alone has to be named twice or introduced: "مارس" and "آب" are words as well.
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}])(?:شهر|شهري|منذ|حتي|في|خلال|نهايه|مطلع|اواخر|اوايل|منتصف|بدايه)\\s+)(?!اب[^\\p{L}/])${arabicMonth}${wordEnd}`,
@@ -57,6 +65,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    needs: weekdayName,
     pattern: new RegExp(
       `${wordStart}(?<!(?:صلاه|خطبه|كلا|بين|من اصل)\\s)(?:(?<today>اليوم|امس|غدا?)\\s+)?${arabicWeekday}${weekdayModifier}${wordEnd}`,
       'gu',
@@ -67,10 +76,12 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    needs: /امس|غد/,
     pattern: new RegExp(`${wordStart}(?<day>اول (?:من )?امس|امس الاول|امس|بعد غد|غدا)${wordEnd}`, 'gu'),
     read: ({ day }, { reference }) => dayFrom(reference, day === 'امس' ? -1 : day === 'غدا' ? 1 : day === 'بعد غد' ? 2 : -2),
   },
   {
+    needs: /اليوم/,
     pattern: new RegExp(
       `(?<=(?:صباح|ظهر|عصر|مساء|فجر|ليل)\\s)اليوم${wordEnd}(?!\\s+(?:التالي|الاول|نفسه|ذاته|السابق|الثاني))`,
       'gu',
@@ -78,14 +89,17 @@ const rules: readonly DateRule[] = [
     read: (_groups, { reference }) => dayFrom(reference, 0),
   },
   {
+    needs: directionWord,
     pattern: new RegExp(`${wordStart}${edge}(?:ال)?(?<unit>اسبوع|شهر|عام|سنه)\\s+${direction}${wordEnd}`, 'gu'),
     read: ({ unit, direction: word }, { reference }) => periodFrom(reference, units[unit!]!, directionOf(word) ?? 'present'),
   },
   {
+    needs: /هذ[اه]\s/,
     pattern: new RegExp(`${wordStart}(?:هذا\\s+(?<unit>الاسبوع|الشهر|العام)|هذه\\s+(?<feminine>السنه))${wordEnd}`, 'gu'),
     read: ({ unit = 'السنه' }, { reference }) => periodFrom(reference, units[unit.slice(2)]!, 'present'),
   },
   {
+    needs: /(?:عام|سنه)\s/,
     pattern: new RegExp(`${wordStart}(?:ال)?(?:عام|سنه)\\s+(?<year>1[5-9]\\d{2}|20\\d{2})${wordEnd}`, 'gu'),
     read: ({ year }) => ({ year: Number(year), month: 1, day: 1, precision: 'year' }),
   },

@@ -19,6 +19,8 @@ export interface RuleContext {
 export interface DateRule {
   /** Has the flags `gu` or `giu`; its named groups are what `read` gets. */
   readonly pattern: RegExp;
+  /** Something short that every match of the pattern holds; without it the pattern, which is slow, is not tried. */
+  readonly needs: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, context: RuleContext): Reading | undefined;
 }
 
@@ -31,7 +33,11 @@ export interface FoundDate extends Reading {
 /** Every date in the text that one of the rules reads; of two that overlap, the longer, then the earlier one. */
 export function scanDates(text: string, rules: readonly DateRule[], context: RuleContext): FoundDate[] {
   const found: FoundDate[] = [];
+  const present = new Map<RegExp, boolean>();
   for (const rule of rules) {
+    const { needs } = rule;
+    if (!present.has(needs)) present.set(needs, needs.test(text));
+    if (present.get(needs) === false) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const reading = rule.read(match.groups ?? {}, context);
       if (reading !== undefined) found.push({ ...reading, start: match.index, end: match.index + match[0].length });
