@@ -109,13 +109,8 @@ describe('findEntities in English', () => {
   });
 
   it('finds organisations by their last or first words', () => {
-    const body = 'Acme Widgets Inc met the Green Party, the Bank of Italy and Oxford University.';
-    expect(named(findEntities(article(body, 'en')), 'ORG')).toEqual([
-      'Acme Widgets Inc',
-      'Bank of Italy',
-      'Green Party',
-      'Oxford University',
-    ]);
+    const body = 'Acme Widgets Inc met the Green Party. He teaches at Oxford University.';
+    expect(named(findEntities(article(body, 'en')), 'ORG')).toEqual(['Acme Widgets Inc', 'Green Party', 'Oxford University']);
   });
 });
 

@@ -8,7 +8,7 @@ import { mergeMentions } from './merge-mentions';
 import { localId } from './name-key';
 import { organizationTableSource } from './organization-table.source';
 import { organizationKey } from './organization-kind';
-import { overlap, withoutOverlaps } from './overlaps';
+import { MentionIndex, withoutOverlaps } from './overlaps';
 import { findPeopleAgain, gatherPeople } from './people';
 import type { Person } from './people';
 import { placeSource } from './place.source';
@@ -20,6 +20,7 @@ export const ruleSources: readonly MentionSource[] = [placeSource, organizationT
 
 /** A name of which the tagger is less sure gives way to that of a person whom the article names in full. */
 const UNSURE = 0.8;
+const UNSURE_PERSON = 0.5;
 
 interface Group {
   readonly link: EntityLink;
@@ -58,17 +59,19 @@ function placeOf({ field, end }: FoundMention): string {
 
 /** Adds names found again where nothing was, or only shorter names of people or unsure ones, which they replace. */
 function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMention[]): FoundMention[] {
+  const known = new MentionIndex(first);
   const replaced = new Set<FoundMention>();
   const added = again.filter((mention) => {
-    const there = first.filter((known) => overlap(known, mention));
-    if (!there.every((known) => givesWay(known, mention))) return false;
-    for (const known of there) replaced.add(known);
+    const there = known.overlapping(mention);
+    if (!there.every((one) => givesWay(one, mention))) return false;
+    for (const one of there) replaced.add(one);
     return true;
   });
-  return withoutOverlaps([...first.filter((known) => !replaced.has(known)), ...added]);
+  return withoutOverlaps([...first.filter((one) => !replaced.has(one)), ...added]);
 }
 
 function givesWay(known: FoundMention, mention: FoundMention): boolean {
+  if (known.type === 'PER' && known.confidence < UNSURE_PERSON && known.end === mention.end) return true;
   if (known.start < mention.start || known.end > mention.end) return false;
   if (known.type === 'PER') return known.end - known.start < mention.end - mention.start;
   return known.link === undefined && known.confidence < UNSURE;

@@ -76,7 +76,15 @@ describe('mergeMentions', () => {
   });
 
   it('cuts titles from Arabic names and joins their parts', () => {
-    const names = { 'الفريق عبد': { type: 'PER' }, 'الأمير رشيد': { type: 'PER' } } as const;
-    expect(merge('قال الفريق عبد الأمير رشيد إن', names, {})).toEqual(['PER military عبد الأمير رشيد']);
+    const names = { 'الفريق عبد': { type: 'PER' }, 'رشيد يار الله': { type: 'PER' } } as const;
+    expect(merge('قال الفريق عبد الأمير رشيد يار الله إن', names, {})).toEqual(['PER military عبد الأمير رشيد يار الله']);
+    const two = { عمر: { type: 'PER' }, وزيد: { type: 'PER' } } as const;
+    expect(merge('قال عمر وزيد إن', two, {})).toEqual(['PER عمر', 'PER زيد']);
+  });
+
+  it('ends no name with a particle', () => {
+    expect(merge('met Luigi Di Maio in', { 'Luigi Di': { type: 'PER' } }, {})).toEqual(['PER Luigi Di Maio']);
+    expect(merge('met Ursula von der Leyen in', { 'Ursula von': { type: 'PER' } }, {})).toEqual(['PER Ursula von der Leyen']);
+    expect(merge('التقى لويجي دي مايو في', { 'لويجي دي': { type: 'PER' } }, {})).toEqual(['PER لويجي دي مايو']);
   });
 });

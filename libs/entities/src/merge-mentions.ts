@@ -1,6 +1,7 @@
 import type { ArticleField, FoundMention } from './mention';
 import { NameCompleter } from './name-completer';
-import { overlap, withoutOverlaps } from './overlaps';
+import { MentionIndex, withoutOverlaps } from './overlaps';
+import { wholePeople } from './person-names';
 
 /** Cue rules are right this often only when they know every word of the name and its title. */
 const SURE_PERSON = 0.85;
@@ -20,27 +21,17 @@ export function mergeMentions(
     seen ??= new Set(fields.flatMap(({ words }) => words.map(({ text }) => text)));
     return seen.has(stem);
   };
-  return fields.flatMap((field) => {
-    const isHere = (mention: FoundMention): boolean => mention.field === field.name;
-    const names = tagged.filter(isHere);
-    const rules = ruled.filter(isHere);
-    const known = new NameCompleter(field, rules, isSeen);
-    const missed = rules.filter((rule) => isSure(rule, field.text) && !names.some((name) => overlap(name, rule)));
-    const whole = joinNames(names, (name) => known.startOf(name));
-    return withoutOverlaps([...whole.flatMap((name) => known.complete(name) ?? []), ...missed]);
+  const names = new MentionIndex(tagged);
+  const rules = new MentionIndex(ruled);
+  const missed = fields.flatMap((field) =>
+    ruled.filter((rule) => rule.field === field.name && isSure(rule, field.text) && names.overlapping(rule).length === 0),
+  );
+  const known = fields.flatMap((field) => {
+    const completer = new NameCompleter(field, rules, isSeen);
+    const own = tagged.filter((name) => name.field === field.name);
+    return wholePeople(field, own, (name) => completer.startOf(name)).flatMap((name) => completer.complete(name) ?? []);
   });
-}
-
-/** عبد الأمير and رشيد يار الله with nothing between them, not even و, are one person. */
-function joinNames(names: readonly FoundMention[], startOf: (name: FoundMention) => number): FoundMention[] {
-  const joined: FoundMention[] = [];
-  for (const name of names) {
-    const last = joined.at(-1);
-    const isOne = last?.type === 'PER' && name.type === 'PER' && name.start === last.end + 1 && startOf(name) === name.start;
-    if (!isOne) joined.push(name);
-    else joined[joined.length - 1] = { ...last, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
-  }
-  return joined;
+  return withoutOverlaps([...known, ...missed]);
 }
 
 function isSure({ type, kind, link, confidence, start, end }: FoundMention, text: string): boolean {

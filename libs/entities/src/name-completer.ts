@@ -3,13 +3,13 @@ import { englishTitleAt, englishTitleKindBefore } from './english-titles';
 import type { ArticleField, FoundMention } from './mention';
 import { procliticLength } from './name-start';
 import { isAnnouncing, organizationKind } from './organization-kind';
-import { overlap } from './overlaps';
+import type { MentionIndex } from './overlaps';
 import { findPlaceByName, linkToPlace } from './place-link';
+import { wordsWithin } from './words-within';
 
 /** A person whose title and words the rules know. */
 const SURE_PERSON = 0.9;
 const SURE_PLACE = 0.9;
-const SURE_TYPE = 0.85;
 const UNSURE_NAME = 0.55;
 /** A nationality that may as well be a surname is less sure than this. */
 const SURE_NATIONALITY = 0.9;
@@ -20,7 +20,7 @@ export class NameCompleter {
 
   constructor(
     private readonly field: ArticleField,
-    private readonly rules: readonly FoundMention[],
+    private readonly rules: MentionIndex,
     private readonly isSeen: (stem: string) => boolean,
   ) {
     this.wordAt = new Map(field.words.map((word, index) => [word.start, index]));
@@ -30,20 +30,11 @@ export class NameCompleter {
   complete(name: FoundMention): FoundMention | undefined {
     const first = this.wordAt.get(name.start);
     if (first === undefined) return name;
-    const mention = this.withRule(this.asPerson(name, first), first);
+    const mention = this.withRule(name, first);
     if (mention.type === 'PER') return this.namesFacility(first) ? undefined : this.withoutTitle(mention, first);
     if (mention.type !== 'ORG' || mention.kind !== undefined) return mention;
-    const kind = organizationKind(this.wordsOf(first, mention.end));
+    const kind = organizationKind(wordsWithin(this.field, mention).words);
     return kind === undefined ? mention : { ...mention, kind };
-  }
-
-  /** General Lopez Calderon: who has a title is a person, unless the tagger is sure or the words say what else it is. */
-  private asPerson(name: FoundMention, first: number): FoundMention {
-    if (name.type === 'PER' || name.type === 'LOC' || name.confidence >= SURE_TYPE) return name;
-    const words = this.wordsOf(first, name.end);
-    const title = words[0]!.isArabic ? undefined : englishTitleAt(this.field, first);
-    const isPerson = title !== undefined && words.length - title.words > 1 && organizationKind(words) === undefined;
-    return isPerson ? { ...name, type: 'PER' } : name;
   }
 
   /** Where a name begins without its proclitics. */
@@ -75,7 +66,7 @@ export class NameCompleter {
   /** The rule's mention that says most about a name: of the same words, or of those after صحيفة, or with its surname. */
   private ruleFor(name: FoundMention, first: number): FoundMention | undefined {
     const firstEnd = this.field.words[first]!.end;
-    const near = this.rules.filter((rule) => overlap(rule, name));
+    const near = this.rules.overlapping(name);
     const beside = near.filter(({ start }) => start >= name.start && start < firstEnd);
     const same = beside.filter(({ end }) => end === name.end);
     return (
@@ -84,31 +75,34 @@ export class NameCompleter {
       beside.find((rule) => this.hasSurname(rule, name)) ??
       same.find(({ type }) => type === name.type) ??
       beside.find(({ type, end }) => type === 'LOC' && name.type === 'LOC' && end > name.end) ??
-      near.find((rule) => rule.type === name.type && this.isSameName(rule, name, first)) ??
-      this.placeNamed(name, first)
+      near.find((rule) => rule.type === name.type && this.isSameName(rule, name)) ??
+      this.placeNamed(name)
     );
   }
 
   /** A place that is too small or too much like a word for the rules, where the tagger is sure that it is one. */
-  private placeNamed(name: FoundMention, first: number): FoundMention | undefined {
+  private placeNamed(name: FoundMention): FoundMention | undefined {
     if (name.type !== 'LOC' || name.confidence < SURE_PLACE) return undefined;
-    const place = findPlaceByName(this.wordsOf(first, name.end), this.field.places);
+    const place = findPlaceByName(wordsWithin(this.field, name).words, this.field.places);
     return place === undefined ? undefined : { ...name, kind: place.kind, link: linkToPlace(place) };
   }
 
   /** محمد شياع السوداني: what could be a nationality is the surname. */
   private hasSurname(rule: FoundMention, name: FoundMention): boolean {
     if (rule.type !== 'PER' || name.type !== 'PER' || rule.confidence < SURE_PERSON || rule.end <= name.end) return false;
-    return this.rules.some(
+    const rest = this.rules.overlapping({ ...rule, start: name.end });
+    return rest.some(
       ({ kind, confidence, start, end }) =>
         kind === 'nationality' && confidence < SURE_NATIONALITY && start === name.end + 1 && end === rule.end,
     );
   }
 
   /** قطاع غزة where غزة is tagged, نيويورك تايمز where صحيفة نيويورك تايمز is. */
-  private isSameName({ link, start, end }: FoundMention, name: FoundMention, first: number): boolean {
+  private isSameName({ link, start, end }: FoundMention, name: FoundMention): boolean {
     if (link === undefined || end > name.end || name.end - end > 1) return false;
-    return start < name.start ? end === name.end : this.wordsOf(first, start).every(isAnnouncing);
+    return start < name.start
+      ? end === name.end
+      : wordsWithin(this.field, { start: name.start, end: start }).words.every(isAnnouncing);
   }
 
   /**
@@ -145,13 +139,6 @@ export class NameCompleter {
     if (!isArabic) return englishTitleAt(this.field, index);
     const kind = text.startsWith('ال') ? arabicTitleKinds.get(text) : undefined;
     return kind === undefined ? undefined : { kind, words: 1 };
-  }
-
-  private wordsOf(first: number, end: number): ArticleField['words'] {
-    const { words } = this.field;
-    let last = first;
-    while (words[last] !== undefined && words[last]!.start < end) last += 1;
-    return words.slice(first, last);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FoundMention } from './mention';
-import { withoutOverlaps } from './overlaps';
+import { MentionIndex, withoutOverlaps } from './overlaps';
 
 const mention = (start: number, end: number, strength = 1, field: 'title' | 'body' = 'body'): FoundMention => ({
   field,
@@ -33,6 +33,22 @@ describe('withoutOverlaps', () => {
         for (let index = 1; index < kept.length; index += 1)
           expect(kept[index]!.start).toBeGreaterThanOrEqual(kept[index - 1]!.end);
         for (const one of all) expect(kept.some((other) => other.start < one.end && other.end > one.start)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('MentionIndex', () => {
+  it('finds exactly the mentions of the field that share a letter', () => {
+    const spans = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 12 }), fc.constantFrom('title', 'body')));
+    fc.assert(
+      fc.property(spans, fc.nat(60), fc.integer({ min: 1, max: 12 }), (list, start, length) => {
+        const all = list.map(([from, size, field]) => mention(from, from + size, 1, field));
+        const wanted = mention(start, start + length);
+        const found = new MentionIndex(all).overlapping(wanted);
+        const expected = all.filter((one) => one.field === 'body' && one.start < wanted.end && one.end > wanted.start);
+        expect(new Set(found)).toEqual(new Set(expected));
+        expect(found).toHaveLength(expected.length);
       }),
     );
   });

@@ -5,6 +5,8 @@ import type { ArticleField, FoundMention } from './mention';
 import { loadNameLexicon } from './name-lexicon';
 import { PhraseTable } from './phrase-table';
 
+const SURE = 0.5;
+
 /** A person of the article: the fullest name that it gives, and the shorter ones that stand for it. */
 export interface Person {
   readonly name: string;
@@ -15,8 +17,11 @@ export interface Person {
 /** People whom an article names in full, in two words or more. A name that ends a longer one is the same person. */
 export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention: FoundMention) => string): Person[] {
   const kinds = new Map<string, string | undefined>();
-  for (const mention of mentions) {
-    if (mention.type !== 'PER') continue;
+  const full = mentions.filter(({ type }) => type === 'PER');
+  const surnames = new Set(full.filter(isSure).map((mention) => wordsOf(textOf(mention)).at(-1)));
+  for (const mention of full) {
+    // أثنى صالح, "Salih lauded": of a name that is unsure and ends in another's surname only the surname is one.
+    if (!isSure(mention) && surnames.has(wordsOf(textOf(mention)).at(-1))) continue;
     const name = textOf(mention).replace(/\s+/g, ' ');
     if (!name.includes(' ')) continue;
     kinds.set(name, kinds.get(name) ?? mention.kind);
@@ -33,6 +38,10 @@ export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention
     people.push(kind === undefined ? { name, aliases } : { name, kind, aliases });
   }
   return people;
+}
+
+function isSure({ confidence }: FoundMention): boolean {
+  return confidence >= SURE;
 }
 
 /** Every mention of these people in the article: full names and short forms; a short form means whom the text named last. */
