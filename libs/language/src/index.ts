@@ -1,4 +1,4 @@
 export { identifyLanguage } from './identify-language';
-export { languageModel, parseLanguageModel, serialiseLanguageModel } from './language-model';
+export { serialiseLanguageModel } from './language-model';
 export type { LanguageModel, ScriptModel } from './language-model';
 export { hashNgrams } from './ngrams';
