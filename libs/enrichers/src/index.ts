@@ -1,7 +1,4 @@
-export { ArticleText } from './article-text';
 export type { ArticleInput } from './article-text';
 export { enrichArticle, enrichPartialArticle } from './enrich-article';
 export type { Enriched, EnrichOptions } from './enrich-article';
 export type { Enricher } from './enricher';
-export { enrichers } from './enrichers';
-export { fingerprintDistance } from './simhash';

@@ -1,3 +1,2 @@
 export { findEntities } from './find-entities';
 export type { ArticleField, EntityArticle, FoundMention, MentionSource } from './mention';
-export { localId, nameKey } from './name-key';

@@ -1,4 +1,4 @@
-export { findArticlePlaces, findPlaces } from './find-places';
+export { findArticlePlaces } from './find-places';
 export { loadGazetteer } from './gazetteer';
 export { encodeTraits, packGazetteer } from './gazetteer-file';
 export type { GazetteerFile } from './gazetteer-file';

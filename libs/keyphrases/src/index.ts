@@ -1,3 +1,2 @@
 export { findKeyphrases } from './find-keyphrases';
 export type { KeyphraseOptions, KeyphraseText } from './find-keyphrases';
-export { arabicStopWords, englishStopWords } from './stop-words';

@@ -3,7 +3,7 @@ import type { TaggerLanguage } from './language';
 import { Tagger } from './tagger';
 import { decodeTaggerModel } from './tagger-model';
 
-export { entityTypes, taggerLanguages, type EntityType, type TaggerLanguage } from './language';
+export { taggerLanguages, type EntityType, type TaggerLanguage } from './language';
 export { toNameTokens, type PlacedToken } from './name-tokens';
 export type { TaggedName } from './tagged-name';
 export { Tagger } from './tagger';

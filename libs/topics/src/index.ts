@@ -2,6 +2,6 @@ export { classifyTopics } from './classify-topics';
 export type { TopicText } from './classify-topics';
 export { mediaTopics } from './media-topics';
 export type { MediaTopic } from './media-topics';
-export { parseTopicModel, serialiseTopicModel, toByte } from './topic-model';
+export { serialiseTopicModel, toByte } from './topic-model';
 export type { TopicModel } from './topic-model';
 export { hashWords, maxFeatures } from './word-features';

@@ -6,7 +6,12 @@ import type { FeatureIndex } from './feature-index';
 const largestWeight = 4;
 
 /** Keeps the rows with a weight of at least `least`, in steps of eight bits. */
-export function compressRows(index: FeatureIndex, { weights }: TrainedCrf, hashBits: number, least: number) {
+export function compressRows(
+  index: FeatureIndex,
+  { weights }: TrainedCrf,
+  hashBits: number,
+  least: number,
+): { rows: FeatureRows; scale: number } {
   const scale = largestWeight / 127;
   const present = new Uint32Array(2 ** hashBits / 32);
   const kept: number[] = [];

@@ -28,7 +28,11 @@ export function toSpans(labels: Uint8Array): Span[] {
 }
 
 /** Exact-match figures in per cent by type, and for all of `types` together as `all`. */
-export function scoreEntities(gold: readonly Span[][], found: readonly Span[][], types: readonly string[] = entityTypes) {
+export function scoreEntities(
+  gold: readonly Span[][],
+  found: readonly Span[][],
+  types: readonly string[] = entityTypes,
+): Record<string, Figures> {
   const groups: [string, readonly string[]][] = [...types.map((type): [string, string[]] => [type, [type]]), ['all', types]];
   return Object.fromEntries(groups.map(([name, wanted]) => [name, figuresOf(gold, found, wanted)]));
 }

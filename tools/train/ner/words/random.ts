@@ -10,9 +10,9 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Puts items into a random order, in place. */
-export function shuffle<T>(items: T[], random: () => number): void {
+export function shuffle(items: unknown[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const other = Math.floor(random() * (i + 1));
-    [items[i], items[other]] = [items[other]!, items[i]!];
+    [items[i], items[other]] = [items[other], items[i]];
   }
 }
