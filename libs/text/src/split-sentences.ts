@@ -1,5 +1,5 @@
 import { closingAbbreviations, sentenceStarters, titleAbbreviations } from './abbreviations';
-import { ARABIC_LETTER, classOf, DIGIT, LETTER, MARK, SPACE } from './character-class';
+import { ARABIC_LETTER, classOf, DIGIT, LETTER, MARK, OTHER, SPACE } from './character-class';
 import type { Span } from './span';
 
 const PERIOD = 0x2e;
@@ -14,6 +14,8 @@ export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
+    const found = classOf(text.charCodeAt(index));
+    if (found !== OTHER && found !== SPACE) continue;
     const character = text[index]!;
     if (character === '\n' || character === '\r') {
       push(sentences, text, start, index);
