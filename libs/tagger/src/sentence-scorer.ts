@@ -7,12 +7,12 @@ import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } f
 const L = labelCount;
 const width = WINDOW_WIDTH;
 const reach = REACH;
-const mostCachedWords = 20_000;
+const mostCachedWords = 60_000;
 
 export interface KnownWord {
   features: WordFeatures;
   /** The word's share in the scores of the tokens around it: `labelCount` sums for each place in the window. */
-  shares: Int32Array;
+  shares: Int16Array;
 }
 
 /** Scores each label of each token. A word's own share is worked out once and kept, as most words come again. */
@@ -71,6 +71,6 @@ export class SentenceScorer {
     const shares = new Int32Array(width * L);
     for (const [place, list] of described.at.entries()) this.model.rows.addTo(shares, place * L, list, list.length);
     // The lists themselves are no longer needed; dropping them keeps the cache small.
-    return { features: { ...described, at: [] }, shares };
+    return { features: { ...described, at: [] }, shares: Int16Array.from(shares) };
   }
 }
