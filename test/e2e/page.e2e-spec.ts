@@ -23,7 +23,7 @@ if (executablePath === undefined)
     await submit(system, {
       url: 'https://news.example/page/ar',
       title: 'افتتاح <جسر> جديد في الموصل',
-      body: 'افتتحت السلطات العراقية جسرا جديدا في مدينة الموصل يوم الخميس، وقال المحافظ إن الجسر يخدم آلاف السكان.',
+      body: 'افتتحت السلطات العراقية جسرا جديدا في مدينة الموصل شمال العراق يوم الخميس، وقال المحافظ إن الجسر يخدم آلاف السكان.',
       publishedAt: '2021-12-23',
     });
     await submit(system, {
@@ -64,9 +64,11 @@ if (executablePath === undefined)
   });
 
   async function searchFor(query: string): Promise<void> {
+    const isAnswer = (url: string): boolean => url.includes('/v1/articles?') && new URL(url).searchParams.get('q') === query;
+    const answered = page.waitForResponse((response) => isAnswer(response.url()));
     await page.getByRole('searchbox').fill(query);
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('q') === query);
+    await answered;
     await page.locator('#results[aria-busy=false]').waitFor();
   }
 
