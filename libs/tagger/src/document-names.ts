@@ -1,3 +1,4 @@
+import { hashText } from './hashing';
 import { entityTypes, labelCount, type EntityType } from './language';
 import type { TaggedName } from './tagged-name';
 import type { WordFeatures } from './word-features';
@@ -14,6 +15,9 @@ const leastAgreement = 0.75;
 const surnameWeight = 0.9;
 /** Shorter surnames are too often another word: folded, علي is على. */
 const shortestSurname = 4;
+/** Half of a name such as عبد الله or صلاح الدين; alone they are other words. */
+const neverSurnames = new Set(['الله', 'الدين', 'الاسلام'].map(hashText));
+const boundToNext = new Set(['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ام', 'ال'].map(hashText));
 /** A name of another type gives way only when it is this unsure. */
 const unsure = 0.6;
 /** Added to the scores of a name's labels where it comes again; log-odds, found on dev data. */
@@ -34,9 +38,8 @@ export class DocumentNames {
       for (const { type, start, end, confidence } of names) {
         if (confidence < leastConfidence) continue;
         this.learn(words.slice(start, end), type, confidence);
-        const last = words[end - 1];
-        if (type !== 'PER' || end - start === 1 || last === undefined || last.length < shortestSurname) continue;
-        this.learn([last], type, confidence * surnameWeight);
+        const surname = type === 'PER' && end - start > 1 ? surnameOf(words, end) : undefined;
+        if (surname !== undefined) this.learn([surname], type, confidence * surnameWeight);
       }
     }
   }
@@ -86,6 +89,13 @@ export class DocumentNames {
     }
     return longest;
   }
+}
+
+/** The last word of a person's name when it can stand for the person alone. */
+function surnameOf(words: readonly WordFeatures[], end: number): WordFeatures | undefined {
+  const [before, last] = [words[end - 2], words[end - 1]];
+  if (before === undefined || last === undefined || last.length < shortestSurname) return undefined;
+  return neverSurnames.has(last.normal) || boundToNext.has(before.peeled) ? undefined : last;
 }
 
 function mainType(evidence: ReadonlyMap<EntityType, number>): EntityType | undefined {

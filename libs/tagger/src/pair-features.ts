@@ -5,7 +5,7 @@ import type { WordFeatures } from './word-features';
 import { edgeFeatures } from './word-features';
 
 /** Room that `PairDescriber.describe` needs at most. */
-export const MOST_PAIR_FEATURES = 64;
+export const MOST_PAIR_FEATURES = 80;
 /** The first features of a list name the very word; training hides them together with the word's own. */
 export const LEXICAL_PAIRS = 2;
 
@@ -67,6 +67,10 @@ export class PairDescriber {
       out[count++] = join(1033, style, right.normal);
       out[count++] = join(1034, style, word.cluster);
       out[count++] = join(1035, style, word.shape);
+      out[count++] = join(1036, style, left.cluster);
+      out[count++] = join(1037, style, right.cluster);
+      out[count++] = join(1038, style, left2.normal);
+      out[count++] = join(1039, join(style, left.normal, word.shape), right.shape);
     }
     for (let offset = -1; offset <= 1; offset++) {
       const tags = phrases[at + offset];

@@ -34,6 +34,8 @@ export interface FeatureIndex {
   hashes: Int32Array;
 }
 
+const countBits = 28;
+
 /** Numbers the features that occur often enough in the texts; the others are left out. */
 export function indexFeatures(
   texts: readonly TrainingText[],
@@ -47,10 +49,11 @@ export function indexFeatures(
   const pairDescriber = new PairDescriber(language);
   const numbers = new Map<string, number>();
   const described: WordFeatures[] = [edgeFeatures('before'), edgeFeatures('after')];
-  const counts = new Uint16Array(mask + 1);
+  // Counted apart from each other as far as possible: rare features must not pass for a frequent one by sharing its row.
+  const counts = new Uint8Array(2 ** countBits);
   const buffer = new Int32Array(MOST_PAIR_FEATURES);
   const count = (hash: number): void => {
-    if (counts[hash & mask]! < 65_535) counts[hash & mask]!++;
+    if (counts[hash >>> (32 - countBits)]! < 255) counts[hash >>> (32 - countBits)]!++;
   };
 
   const examples = texts.map((text): Example => {
@@ -81,15 +84,23 @@ export function indexFeatures(
     return { words, pairs: Int32Array.from(pairs), pairStart, lexicalPairs: new Uint8Array(words.length), text };
   });
 
-  const rows = new Int32Array(mask + 1).fill(-1);
+  const isFrequent = (hash: number): boolean => counts[hash >>> (32 - countBits)]! >= leastCount;
+  const used = new Uint8Array(mask + 1);
+  const use = (hash: number): void => {
+    if (isFrequent(hash)) used[hash & mask] = 1;
+  };
+  for (const word of described) for (const list of word.at) list.forEach(use);
+  for (const example of examples) example.pairs.forEach(use);
+  const rows = new Int32Array(mask + 1);
   const hashes: number[] = [];
   for (let hash = 0; hash <= mask; hash++) {
-    if (counts[hash]! < leastCount) continue;
+    if (used[hash] === 0) continue;
     rows[hash] = hashes.length;
     hashes.push(hash);
   }
-  const toRows = (list: Int32Array): Int32Array => list.map((hash) => rows[hash & mask]!).filter((row) => row >= 0);
-  for (const example of examples) keepFrequentPairs(example, rows, mask);
+  const rowOf = (hash: number): number => (isFrequent(hash) ? rows[hash & mask]! : -1);
+  const toRows = (list: Int32Array): Int32Array => list.map(rowOf).filter((row) => row >= 0);
+  for (const example of examples) keepFrequentPairs(example, rowOf);
   return {
     examples,
     words: described.map((word) => {
@@ -100,14 +111,14 @@ export function indexFeatures(
   };
 }
 
-function keepFrequentPairs(example: Example, rows: Int32Array, mask: number): void {
+function keepFrequentPairs(example: Example, rowOf: (hash: number) => number): void {
   const kept: number[] = [];
   for (let at = 0; at < example.words.length; at++) {
     const start = example.pairStart[at]!;
     const end = example.pairStart[at + 1]!;
     example.pairStart[at] = kept.length;
     for (let i = start; i < end; i++) {
-      const row = rows[example.pairs[i]! & mask]!;
+      const row = rowOf(example.pairs[i]!);
       if (row < 0) continue;
       kept.push(row);
       if (i - start < LEXICAL_PAIRS) example.lexicalPairs[at]!++;

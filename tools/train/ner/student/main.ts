@@ -16,21 +16,22 @@ import { compressRows } from './compress-model';
 import { inCase, readSentences, type Sentence } from './corpus';
 import { trainCrf, type TrainedCrf } from './crf-trainer';
 import { indexFeatures, type TrainingText } from './feature-index';
-import { recipes, type CheckRecipe, type TextRecipe } from './recipes';
+import { recipes, type CheckRecipe, type Recipe, type TextRecipe } from './recipes';
 import { scoreEntities, toSpans } from './score-entities';
 import { trainStyleJudge } from './train-style';
 
-const hashBits = 22;
+const hashBits = 23;
 const seed = 5;
 /** The sets have no marks between documents; neighbouring sentences stand in for one. */
 const sentencesPerDocument = 12;
 
-const [name = '', dataFolder, workFolder, out, ...overrides] = process.argv.slice(2);
+const [name = '', dataFolder, workFolder, out] = process.argv.slice(2);
 const chosen = recipes[name];
 if (chosen === undefined || dataFolder === undefined || workFolder === undefined || out === undefined) {
   throw new Error(`Usage: main.ts ${Object.keys(recipes).join('|')} DATA WORK OUT`);
 }
-const recipe = { ...chosen, ...(JSON.parse(overrides[0] ?? '{}') as object) };
+
+const recipe: Recipe = chosen;
 
 const headline = (token: string): string => token.slice(0, 1).toUpperCase() + token.slice(1);
 const cases = [(token: string) => token.toUpperCase(), (token: string) => token.toLowerCase(), headline];
@@ -110,7 +111,3 @@ const model = toModel(trained, version);
 writeFileSync(out, encodeTaggerModel(model));
 say(`${out}: ${readFileSync(out).length} bytes, ${model.rows.weights.length / model.rows.width} rows`);
 for (const recipeCheck of recipe.checks) say(check(model, recipeCheck));
-if (process.env['BIASES'])
-  for (const bias of process.env['BIASES'].split(',').map(Number))
-    for (const c of recipe.checks)
-      say(`bias ${bias} ${check({ ...model, transitions: favourNames(model.transitions, bias) }, c)}`);
