@@ -1,3 +1,4 @@
+import { randomFrom } from '../random';
 import { drawWord } from './word-list';
 import type { WordList } from './word-list';
 import { hashNgrams } from '@naba/language';
@@ -14,17 +15,6 @@ export interface TrainingLanguage {
 const epochs = 8;
 const examplesPerEpoch = 3_000;
 const buckets = new Int32Array(8_192);
-
-/** A generator of repeatable numbers from 0 to 1 (xorshift32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 0x1_0000_0000;
-  };
-}
 
 /**
  * Multinomial logistic regression over hashed letter n-grams, by AdaGrad. Each example is a run of words cut from one or two

@@ -1,4 +1,5 @@
 import { hashWords, maxFeatures, mediaTopics } from '@naba/topics';
+import { randomFrom, shuffle } from '../random';
 import type { Example } from './examples';
 
 export interface TrainOptions {
@@ -84,22 +85,4 @@ function cut(text: string, random: () => number): string {
   if (chance < 0.8) return text.slice(0, 50 + Math.floor(random() * 450));
   const start = Math.floor(random() * Math.max(1, Math.min(2_500, text.length - 200)));
   return text.slice(start, start + 150 + Math.floor(random() * 1_500));
-}
-
-function shuffle(items: number[], random: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j]!, items[i]!];
-  }
-}
-
-/** A generator of repeatable numbers from 0 to 1 (xorshift32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 0x1_0000_0000;
-  };
 }

@@ -1,7 +1,7 @@
 import { labelCount, mayFollow, isInside } from '../../../../libs/tagger/src/language';
 import type { Transitions } from '../../../../libs/tagger/src/lattice';
 import { REACH, WINDOW_WIDTH } from '../../../../libs/tagger/src/word-features';
-import { seededRandom, shuffle } from '../words/random';
+import { seededRandom, shuffle } from '../../random';
 import type { Example, FeatureIndex } from './feature-index';
 
 export interface TrainingOptions {

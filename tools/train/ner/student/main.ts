@@ -10,7 +10,7 @@ import type { Transitions } from '../../../../libs/tagger/src/lattice';
 import type { TaggedName } from '../../../../libs/tagger/src/tagged-name';
 import { Tagger } from '../../../../libs/tagger/src/tagger';
 import { encodeTaggerModel, type TaggerModel } from '../../../../libs/tagger/src/tagger-model';
-import { seededRandom } from '../words/random';
+import { seededRandom } from '../../random';
 import { buildLexicon } from './build-lexicon';
 import { compressRows } from './compress-model';
 import { inCase, readSentences, type Sentence } from './corpus';

@@ -2,7 +2,7 @@ import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
 import type { Lexicon } from '../../../../libs/tagger/src/lexicon';
 import { StyleJudge, styleFeature } from '../../../../libs/tagger/src/style-judge';
 import { WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/word-features';
-import { seededRandom, shuffle } from '../words/random';
+import { seededRandom, shuffle } from '../../random';
 import type { TrainingText } from './feature-index';
 
 const size = 2 ** 14;

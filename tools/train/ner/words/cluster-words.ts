@@ -1,4 +1,4 @@
-import { seededRandom } from './random';
+import { seededRandom } from '../../random';
 import type { WordVectors } from './word-vectors';
 
 const rounds = 12;

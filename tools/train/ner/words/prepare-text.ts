@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { splitSentences, tokenize } from '@naba/text';
 import { toNameTokens } from '../../../../libs/tagger/src/name-tokens';
 import { readSentences } from '../student/corpus';
-import { seededRandom, shuffle } from './random';
+import { seededRandom, shuffle } from '../../random';
 
 /** Names are denser in some sections than in others. */
 const shares: Record<string, number> = {
