@@ -1,20 +1,9 @@
+import type { ArticleIndexSettings } from '@naba/article-index';
+import type { KafkaSettings } from '@naba/messaging';
 import type { Environment } from './variables';
 
-/** How to reach Kafka; the shape that `@naba/messaging` takes. Times in milliseconds. */
-export interface KafkaConnection {
-  readonly clientId: string;
-  readonly brokers: string[];
-  readonly ssl: boolean;
-  readonly sasl:
-    { readonly mechanism: Environment['KAFKA_SASL_MECHANISM']; readonly username: string; readonly password: string } | undefined;
-  readonly sessionTimeoutMs: number;
-  readonly requestTimeoutMs: number;
-  readonly deliveryTimeoutMs: number;
-  readonly maxPendingBytes: number;
-}
-
 /** The Kafka part of the environment, for one client. */
-export function kafkaSettings(env: Environment, clientId: string): KafkaConnection {
+export function kafkaSettings(env: Environment, clientId: string): KafkaSettings {
   return {
     clientId,
     brokers: env.KAFKA_BROKERS,
@@ -30,18 +19,8 @@ export function kafkaSettings(env: Environment, clientId: string): KafkaConnecti
   };
 }
 
-/** How to reach Elasticsearch, and what the article index is called there; the shape that `@naba/article-index` takes. */
-export interface ArticleIndexConnection {
-  readonly url: string;
-  readonly auth: { readonly apiKey: string } | { readonly username: string; readonly password: string } | undefined;
-  readonly requestTimeoutMs: number;
-  readonly prefix: string;
-  readonly shards: number;
-  readonly replicas: number;
-}
-
 /** The Elasticsearch part of the environment. */
-export function articleIndexSettings(env: Environment): ArticleIndexConnection {
+export function articleIndexSettings(env: Environment): ArticleIndexSettings {
   return {
     url: env.ELASTICSEARCH_URL,
     auth:
