@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from '@naba/config';
 import { articleIndexSettings } from '@naba/config';
 import { projectRoot } from '@naba/models';
+import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { indexClientProviders } from './query/index-client.provider';
@@ -25,6 +27,7 @@ export class SearchModule {
         ...indexClientProviders(articleIndexSettings(env)),
         SearchArticlesService,
         IndexHealth,
+        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: PageFiles, useFactory: () => new PageFiles(pageFolder()) },
       ],
     };

@@ -1,4 +1,6 @@
 export { Problem } from './problem';
-export type { ProblemCause, ProblemCode, ProblemDetails } from './problem';
+export type { ProblemCode } from './problem';
+export { problemCause, problemDetails } from './problem.schema';
+export type { ProblemCause, ProblemDetails } from './problem.schema';
 export { ProblemFilter, toProblem } from './problem.filter';
 export type { FaultLog } from './problem.filter';

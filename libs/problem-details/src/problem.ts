@@ -1,25 +1,5 @@
 import type { ErrorCode } from '@naba/contracts';
-
-/** One thing at fault in a request: where it stands, and what to do about it. */
-export interface ProblemCause {
-  readonly detail: string;
-  /** JSON pointer (RFC 6901) into the request body. */
-  readonly pointer?: string;
-  /** Name of the query or path parameter. */
-  readonly parameter?: string;
-  /** Where in the parameter or the body, in UTF-16 code units from 0. */
-  readonly position?: number;
-}
-
-/** The body of an error answer, as RFC 9457 has it, with Naba's stable code. */
-export interface ProblemDetails {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly detail: string;
-  readonly errors?: readonly ProblemCause[];
-}
+import type { ProblemCause, ProblemDetails } from './problem.schema';
 
 /** HTTP status and title of every code that an HTTP answer can carry. */
 const answers = {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { problemDetails } from '../../../apps/ingest/src/describe/problem.schema';
+import { problemDetails } from '@naba/problem-details';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';
 import { newArticle, post, startIngest } from './start-ingest';

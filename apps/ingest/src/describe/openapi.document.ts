@@ -1,11 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { problemDetails } from '@naba/problem-details';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
 import { resultLine } from '../submit/result-line';
 import { submission } from '../submit/submission.schema';
 import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
-import { problemDetails } from './problem.schema';
 
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;

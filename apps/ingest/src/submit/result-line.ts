@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleId, revision } from '@naba/contracts';
 import type { Problem } from '@naba/problem-details';
-import { problemCause } from '../describe/problem.schema';
+import { problemCause } from '@naba/problem-details';
 
 const line = z
   .int()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '@naba/contracts';
 
+/** One thing at fault in a request: where it stands, and what to do about it. */
 export const problemCause = z.object({
   detail: z.string().describe('What is wrong, and the fix.'),
   pointer: z.string().optional().describe('JSON pointer (RFC 6901) into the submitted article.'),
@@ -19,3 +20,8 @@ export const problemDetails = z
     errors: z.array(problemCause).optional(),
   })
   .meta({ title: 'Why a request was refused (RFC 9457)' });
+
+export type ProblemCause = Readonly<z.infer<typeof problemCause>>;
+export type ProblemDetails = Readonly<Omit<z.infer<typeof problemDetails>, 'errors'>> & {
+  readonly errors?: readonly ProblemCause[];
+};
