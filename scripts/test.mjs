@@ -27,13 +27,7 @@ function run(project) {
   if (project !== 'unit') args.push('--runInBand', '--forceExit');
   process.stdout.write(`\n== ${project}\n`);
   // Jest's JSON also goes to standard output, where nobody reads it; its progress goes to standard error.
-  const runner = () => spawnSync(join(root, 'node_modules/.bin/jest'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  let { status, signal } = runner();
-  if (signal !== null) {
-    // The runtime itself died, and no test can have said so: the whole project is run once more, and what that says counts.
-    process.stdout.write(`naba: the runner of ${project} was ended by ${signal}; it is run again\n`);
-    ({ status, signal } = runner());
-  }
+  const { status } = spawnSync(join(root, 'node_modules/.bin/jest'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const counted = readReport(report);
   total.passed += counted.numPassedTests;
   total.skipped += counted.numPendingTests + counted.numTodoTests;
