@@ -37,6 +37,7 @@ describe('parseQuery', () => {
     ['title:(a OR b)', '(or title:a title:b)'],
     ['entity:wd:Q796 topic:medtop:11000000', '(and entity:wd:Q796 topic:medtop:11000000)'],
     ['note: this', '(and note: this)'],
+    ['constructor toString __proto__ valueOf', '(and constructor toString __proto__ valueOf)'],
     ['infla*', 'infla*'],
     ['and or not', '(and and or not)'],
     ['al-Kadhimi 3-2', '(and al-Kadhimi 3-2)'],

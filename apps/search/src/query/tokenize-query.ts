@@ -7,8 +7,13 @@ export type QueryToken =
   | { readonly kind: 'field'; readonly field: QueryField; readonly position: number }
   | { readonly kind: 'text'; readonly text: string; readonly phrase: boolean; readonly position: number };
 
-const quotes: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '”': '”' };
-const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not' };
+const quotes: ReadonlyMap<string, string> = new Map(Object.entries({ '"': '"', '«': '»', '“': '”', '”': '”' }));
+/** A map, not an object: words such as `constructor` are names of what every object has. */
+const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['OR', 'or'],
+  ['NOT', 'not'],
+]);
 const fieldPrefix = /^([a-z]{2,12}):(?!\/\/)(?=\S)/;
 
 /**
@@ -21,7 +26,7 @@ export function tokenizeQuery(query: string): QueryToken[] {
   let at = 0;
   while (at < query.length) {
     const character = query[at]!;
-    const quote = quotes[character];
+    const quote = quotes.get(character);
     if (/\s/.test(character)) at++;
     else if (character === '(' || character === ')') tokens.push({ kind: character === '(' ? 'open' : 'close', position: at++ });
     else if (quote !== undefined) at = readPhrase(query, at, quote, tokens);
@@ -49,7 +54,7 @@ function readWord(query: string, start: number, tokens: QueryToken[]): number {
     return start + name.length + 1;
   }
   const word = /^[^\s()"«»“”]+/.exec(rest)?.[0] ?? rest[0]!;
-  const operator = operators[word];
+  const operator = operators.get(word);
   if (operator !== undefined) tokens.push({ kind: operator, position: start });
   else tokens.push({ kind: 'text', text: word, phrase: false, position: start });
   return start + word.length;
