@@ -39,6 +39,8 @@ export interface ArticleDocument {
   readonly direction?: 'ltr' | 'rtl';
   readonly languageConfidence?: number;
   readonly entities: readonly EntityV1[];
+  /** For each entity the JSON of `[id, type, kind, name in Arabic, name in English]`, null for what is not known. */
+  readonly entityLabels: readonly string[];
   /** Entity ids by type, for facets. */
   readonly people: readonly string[];
   readonly organisations: readonly string[];
@@ -52,6 +54,8 @@ export interface ArticleDocument {
   readonly tone?: ToneV1;
   readonly wordCount?: number;
   readonly readingTimeSeconds?: number;
+  /** Exact copies share it: a hash of the words. */
+  readonly copyKey: string;
   readonly fingerprint?: string;
   readonly duplicateOf?: string | null;
   readonly storyId?: string | null;

@@ -5,6 +5,8 @@ const longestKeyword = 1_024;
 const longestUrl = 2_048;
 
 const keyword = { type: 'keyword', ignore_above: longestKeyword } as const;
+/** Holds two names and an id; longer than any that enrichment gives. */
+const label = { type: 'keyword', ignore_above: 4_096 } as const;
 const url = { type: 'keyword', ignore_above: longestUrl } as const;
 const date = { type: 'date', format: 'strict_date_optional_time' } as const;
 /** Kept in `_source` for display and never looked at by Elasticsearch, whatever it holds. */
@@ -67,12 +69,14 @@ export const articleMapping = {
         mentions: stored,
       },
     },
+    /** One `[id, type, kind, name in Arabic, name in English]` for each entity: counting them gives ids, names and numbers at once. */
+    entityLabels: label,
     /** Entity ids by type, for facets of one type. */
     people: keyword,
     organisations: keyword,
     locations: keyword,
     topics: {
-      properties: { id: keyword, label: bilingual, score: { type: 'float' }, evidence: stored },
+      properties: { id: keyword, broader: keyword, label: bilingual, score: { type: 'float' }, evidence: stored },
     },
     keyphrases: { properties: { text: name, score: { type: 'float' } } },
     quotes: {
@@ -92,6 +96,8 @@ export const articleMapping = {
 
     wordCount: { type: 'long' },
     readingTimeSeconds: { type: 'long' },
+    /** Exact copies share it. */
+    copyKey: keyword,
     fingerprint: keyword,
     duplicateOf: keyword,
     storyId: keyword,

@@ -1,5 +1,7 @@
 export type { ArticleDocument } from './article-document';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';
+export { parseEntityLabel } from './entity-label';
+export type { EntityLabel } from './entity-label';
 export { findIndexed } from './find-indexed';
 export type { IndexedState } from './find-indexed';
 export { createIndexClient } from './index-client';

@@ -27,6 +27,7 @@ describe('toArticleDocument', () => {
       tombstone: false,
       indexedAt: '2021-12-23T18:00:05.000Z',
       entities: [],
+      entityLabels: [],
       people: [],
       topics: [],
       failedEnrichers: [],
@@ -52,6 +53,7 @@ describe('toArticleDocument', () => {
       people: ['wd:Q1'],
       organisations: ['wd:Q2'],
       locations: ['wd:Q3'],
+      entityLabels: expect.arrayContaining(['["wd:Q3","LOC",null,null,"wd:Q3"]']) as string[],
       entities,
     });
   });

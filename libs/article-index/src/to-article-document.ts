@@ -1,5 +1,7 @@
 import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
 import type { ArticleDocument, IndexedDate, TombstoneDocument } from './article-document';
+import { copyKeyOf } from './copy-key';
+import { entityLabelsOf } from './entity-label';
 
 /**
  * The document of an article: the contract's fields, with those that Elasticsearch is strict about brought into its form.
@@ -26,6 +28,7 @@ export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): 
     enrichedAt: toInstant(enrichedAt),
     indexedAt: indexedAt.toISOString(),
     entities,
+    entityLabels: entityLabelsOf(entities),
     people: idsOf(entities, 'PER'),
     organisations: idsOf(entities, 'ORG'),
     locations: idsOf(entities, 'LOC'),
@@ -39,6 +42,7 @@ export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): 
       span: { field, start, end },
     })),
     numbers: numbers.map(({ field, start, end, ...number }) => ({ ...number, span: { field, start, end } })),
+    copyKey: copyKeyOf(article),
     failedEnrichers: Object.entries(provenance)
       .filter(([, made]) => made.status === 'failed')
       .map(([enricher]) => enricher),
