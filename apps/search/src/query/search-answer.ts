@@ -14,10 +14,18 @@ export interface FoundArticle extends Pick<
   | 'direction'
   | 'summary'
   | 'authors'
+  | 'imageUrl'
 > {
   readonly receivedAt: string;
-  readonly topics: readonly { readonly id: string; readonly label: Names; readonly score: number }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly broader?: string | undefined;
+    readonly label: Names;
+    readonly score: number;
+  }[];
   readonly entities: readonly { readonly id: string; readonly type: string; readonly kind?: string; readonly name: Names }[];
+  /** Exact copies that are folded into it; 0 where there are none or they are not folded. */
+  readonly copies: number;
   readonly highlights: { readonly title?: string; readonly body?: readonly string[] };
 }
 

@@ -1,38 +1,14 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { fromCursor } from './cursor';
-import { parseQuery } from './parse-query';
+import { toArticleQuery } from './article-query';
+import { shownFields } from './found-article';
 import type { SearchRequest } from './search-request';
-import { toElasticsearchQuery } from './to-elasticsearch-query';
-
-type Clause = estypes.QueryDslQueryContainer;
-
-/** Fields that an answer shows; the body stays behind. */
-const shown = [
-  'id',
-  'revision',
-  'title',
-  'url',
-  'source',
-  'publishedAt',
-  'publishedPrecision',
-  'receivedAt',
-  'language',
-  'direction',
-  'summary',
-  'authors',
-  'topics.id',
-  'topics.label',
-  'topics.score',
-  'entities.id',
-  'entities.type',
-  'entities.kind',
-  'entities.name',
-];
 
 /** Articles without a date come last: they sort as if they were of 1970 or of 9999. */
 const sorts: Readonly<Record<SearchRequest['sort'], estypes.SortOptions[]>> = {
   relevance: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }],
   newest: [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }],
+  spread: [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }],
   oldest: [{ publishedAt: { order: 'asc', missing: 253_402_300_799_000 } }, { id: 'asc' }],
 };
 
@@ -53,11 +29,11 @@ export const searchTimeoutMs = 5_000;
 export function toSearchBody(request: SearchRequest): estypes.SearchRequest {
   const sort = sorts[request.sort];
   return {
-    query: { bool: { must: [toElasticsearchQuery(parseQuery(request.q))], filter: toFilters(request) } },
+    query: toArticleQuery(request),
     size: request.limit,
     sort,
     ...(request.cursor !== undefined && { search_after: fromCursor(request.cursor, sort.length) }),
-    _source: shown,
+    _source: [...shownFields],
     track_total_hits: true,
     track_scores: request.sort === 'relevance',
     timeout: `${searchTimeoutMs}ms`,
@@ -76,17 +52,6 @@ export function toSearchBody(request: SearchRequest): estypes.SearchRequest {
       timeline: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
     },
   };
-}
-
-function toFilters({ lang, source, topic, entity, from, to }: SearchRequest): Clause[] {
-  const filters: Clause[] = [];
-  if (lang.length > 0) filters.push({ terms: { language: lang } });
-  if (source.length > 0) filters.push({ terms: { 'source.id': source } });
-  if (topic.length > 0) filters.push({ terms: { 'topics.id': topic } });
-  if (entity.length > 0) filters.push({ terms: { 'entities.id': entity } });
-  if (from !== undefined || to !== undefined)
-    filters.push({ range: { publishedAt: { ...(from && { gte: from }), ...(to && { lte: `${to}||/d` }) } } });
-  return filters;
 }
 
 function toFacet(facet: string, field: string): estypes.AggregationsAggregationContainer {

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { fromCursor } from './cursor';
-import type { FoundSource } from './to-search-answer';
+import type { FoundSource } from './found-article';
 import { toSearchAnswer } from './to-search-answer';
 
 /** What Elasticsearch answers, as far as the mapping looks at it. */

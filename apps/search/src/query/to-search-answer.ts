@@ -1,13 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '@naba/article-index';
 import { toCursor } from './cursor';
-import type { FacetValue, FoundArticle, Names, SearchAnswer } from './search-answer';
+import { toFoundArticle } from './found-article';
+import type { FoundSource } from './found-article';
+import type { FacetValue, Names, SearchAnswer } from './search-answer';
 import { facetFields } from './search-body';
 
-type List = 'topics' | 'entities' | 'authors';
-/** Elasticsearch leaves a list out of a filtered `_source` when it has no member. */
-export type FoundSource = Omit<ArticleDocument, List> & Partial<Pick<ArticleDocument, List>>;
-type Hit = estypes.SearchHit<FoundSource>;
 interface Bucket {
   readonly key: string;
   readonly doc_count: number;
@@ -24,7 +22,7 @@ export function toSearchAnswer(response: estypes.SearchResponse<FoundSource>, li
   return {
     total: typeof total === 'object' ? total.value : (total ?? 0),
     tookMs: response.took,
-    articles: hits.map(toFoundArticle),
+    articles: hits.map((hit) => toFoundArticle(hit)),
     facets: Object.fromEntries(facets) as SearchAnswer['facets'],
     timeline: (aggregations['timeline']?.buckets ?? []).map((bucket) => ({
       date: new Date(bucket.key).toISOString().slice(0, 10),
@@ -32,14 +30,6 @@ export function toSearchAnswer(response: estypes.SearchResponse<FoundSource>, li
     })),
     ...(last && { cursor: toCursor(last) }),
   };
-}
-
-function toFoundArticle({ _source: found, highlight }: Hit): FoundArticle {
-  if (found === undefined) throw new Error('Elasticsearch gave a hit without its source.');
-  const title = highlight?.['title']?.[0];
-  const body = highlight?.['body'];
-  const article = { topics: [], entities: [], authors: [], ...found };
-  return { ...article, highlights: { ...(title !== undefined && { title }), ...(body && { body }) } };
 }
 
 function toFacetValue({ key, doc_count, named }: Bucket): FacetValue {

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Problem } from '@naba/problem-details';
+
+/** A parameter that may be given once, several times, or not at all. */
+const several = z.preprocess(
+  (value): unknown => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().min(1).max(200)).max(20),
+);
+const day = z.iso.date('must be a date such as 2021-12-23').optional();
+
+/** A box on the map in degrees; `east` lies west of `west` where it crosses the 180th meridian. */
+export interface GeoBox {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+const boxHint = 'must be west,south,east,north in degrees, for example 34.5,29.1,48.8,37.4';
+const box = z
+  .string(boxHint)
+  .max(100)
+  .transform((text, context): GeoBox => {
+    const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = text.split(',').map((part) => Number(part.trim() || NaN));
+    const isGood =
+      more.length === 0 && Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south < north;
+    if (!isGood) context.addIssue({ code: 'custom', message: boxHint });
+    return { west, south, east, north };
+  })
+  .optional();
+
+/** What chooses articles, in every address that lists them. Filters of one kind are joined by OR, kinds by AND. */
+export const articleFilters = {
+  q: z
+    .string('must be given once')
+    .default('')
+    .describe('Query: words, "phrases", AND OR NOT NEAR/5, parentheses, field:word, prefix*.'),
+  lang: several.describe('Language of the text, for example ar.'),
+  source: several.describe('Source id.'),
+  topic: several.describe('Topic id, for example medtop:11000000.'),
+  entity: several.describe('Id of a person, organisation or place, for example wd:Q796.'),
+  place: several.describe('Id of a place that is named, for example wd:Q796.'),
+  author: several.describe('Author as written.'),
+  from: day.describe('First day of publication, UTC.'),
+  to: day.describe('Last day of publication, UTC.'),
+  box: box.describe('Articles that name a place in this box: west,south,east,north in degrees.'),
+} as const;
+
+/** The filters alone, as a schema; its type is what `toArticleQuery` takes. */
+export const articleFilter = z.strictObject(articleFilters);
+export type ArticleFilter = z.infer<typeof articleFilter>;
+
+/**
+ * Reads the parameters of an address. Throws a QUERY_INVALID problem that names each bad one, unknown ones too.
+ *
+ * @param schema a strict object of parameters, for example `z.strictObject({ ...articleFilters, limit })`
+ */
+export function parseParameters<S extends z.ZodRawShape>(schema: z.ZodObject<S>, parameters: unknown): z.infer<z.ZodObject<S>> {
+  const result = schema.safeParse(parameters);
+  if (result.success) return result.data;
+  const errors = result.error.issues.flatMap((issue) => {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])];
+    const detail =
+      issue.code === 'unrecognized_keys'
+        ? `There is no such parameter; there are ${Object.keys(schema.shape).join(', ')}.`
+        : issue.message;
+    return names.map((parameter) => ({ parameter, detail }));
+  });
+  throw new Problem('QUERY_INVALID', errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join(' '), { errors });
+}

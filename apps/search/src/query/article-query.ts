@@ -1,0 +1,44 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { Problem } from '@naba/problem-details';
+import type { ArticleFilter } from './article-filters';
+import { parseQuery } from './parse-query';
+import { QuerySyntaxError } from './query-syntax';
+import { toElasticsearchQuery } from './to-elasticsearch-query';
+
+type Clause = estypes.QueryDslQueryContainer;
+
+/**
+ * The Elasticsearch query of `q` and the filters. It never finds what was taken down, under any name of the index.
+ * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
+ */
+export function toArticleQuery(filter: ArticleFilter): Clause {
+  return { bool: { must: [toQueryClause(filter.q)], filter: toFilters(filter) } };
+}
+
+function toQueryClause(q: string): Clause {
+  try {
+    return toElasticsearchQuery(parseQuery(q));
+  } catch (error) {
+    if (!(error instanceof QuerySyntaxError)) throw error;
+    const { message, position } = error;
+    const cause = { parameter: 'q', position, detail: message };
+    throw new Problem('QUERY_INVALID', `${message} (at character ${position + 1})`, { errors: [cause] });
+  }
+}
+
+function toFilters({ lang, source, topic, entity, place, author, from, to, box }: ArticleFilter): Clause[] {
+  const filters: Clause[] = [{ term: { tombstone: false } }];
+  if (lang.length > 0) filters.push({ terms: { language: lang } });
+  if (source.length > 0) filters.push({ terms: { 'source.id': source } });
+  if (topic.length > 0) filters.push({ terms: { 'topics.id': topic } });
+  if (entity.length > 0) filters.push({ terms: { 'entities.id': entity } });
+  if (place.length > 0) filters.push({ terms: { locations: place } });
+  if (author.length > 0) filters.push({ terms: { authors: author } });
+  if (from !== undefined || to !== undefined)
+    filters.push({ range: { publishedAt: { ...(from && { gte: from }), ...(to && { lte: `${to}||/d` }) } } });
+  if (box !== undefined) {
+    const { west, south, east, north } = box;
+    filters.push({ geo_bounding_box: { 'places.location': { top: north, left: west, bottom: south, right: east } } });
+  }
+  return filters;
+}
