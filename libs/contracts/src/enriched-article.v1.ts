@@ -41,6 +41,11 @@ export const topicV1 = z.object({
     .string()
     .regex(/^medtop:\d{8}$/)
     .describe('IPTC Media Topics id.'),
+  broader: z
+    .string()
+    .regex(/^medtop:\d{8}$/)
+    .optional()
+    .describe('Id of the top-level topic above a topic of the second level; it is in the list too. Absent on the top level.'),
   label: z.object({ ar: z.string().min(1), en: z.string().min(1) }),
   score,
   evidence: z.array(span).optional().describe('The sentences that decided it.'),
