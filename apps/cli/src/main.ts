@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { cleanCommand } from './articles/clean.command';
 import { enrichCommand } from './articles/enrich.command';
 import { feedCommand } from './feed/feed.command';
+import { reindexCommand } from './reindex/reindex.command';
 import { searchCommand } from './search/search.command';
 import { envCommand } from './stack/env.command';
 import { stackCommands } from './stack/stack.commands';
@@ -20,6 +21,7 @@ for (const command of [
   feedCommand(),
   searchCommand(),
   tailCommand(),
+  reindexCommand(),
   cleanCommand(),
   enrichCommand(),
   envCommand(),

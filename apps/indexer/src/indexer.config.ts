@@ -5,6 +5,3 @@ export const topic = 'articles.enriched.v1';
 
 /** One chunk of events becomes one bulk request: enough to keep the request's overhead small, little enough to repeat. */
 export const chunk = { maxChunkEvents: 1_000, maxChunkBytes: 8 * 1024 * 1024 } as const;
-
-/** Largest bulk request, in bytes. Documents are a little larger than their events; one article over the limit goes alone. */
-export const maxBulkBytes = 10 * 1024 * 1024;

@@ -2,7 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
 import { articleMapping, defaultQueryFields } from './article-mapping';
 import type { ArticleIndexSettings } from './index-client';
-import { generationName, indexNames } from './index-names';
+import { generationName, indexNames, readAlias, writeAlias } from './index-names';
 import { textAnalysis } from './text-analysis';
 
 /** The generation that is written to has a mapping that today's articles do not fit; the index must be built again. */
@@ -29,7 +29,11 @@ export async function bootstrapIndex(
   await addNewFields(client, names.write);
 }
 
-async function putTemplates(
+/** How long an article may wait until it can be searched. */
+export const refreshInterval = '1s';
+
+/** Templates of this version, from which every new generation is made. */
+export async function putTemplates(
   client: Client,
   { prefix, shards, replicas }: Pick<ArticleIndexSettings, 'prefix' | 'shards' | 'replicas'>,
 ): Promise<void> {
@@ -40,7 +44,7 @@ async function putTemplates(
       settings: {
         number_of_shards: shards,
         number_of_replicas: replicas,
-        refresh_interval: '1s',
+        refresh_interval: refreshInterval,
         query: { default_field: [...defaultQueryFields] },
       },
     },
@@ -81,15 +85,13 @@ async function createAliases(client: Client, prefix: string, had: { hasRead: boo
   });
 }
 
-const readAlias = { filter: { term: { tombstone: false } } };
-const writeAlias = { is_write_index: true };
-
-async function addNewFields(client: Client, alias: string): Promise<void> {
+/** @param index a generation, or an alias that leads to one */
+export async function addNewFields(client: Client, index: string): Promise<void> {
   try {
-    await client.indices.putMapping({ index: alias, write_index_only: true, ...articleMapping });
+    await client.indices.putMapping({ index, write_index_only: true, ...articleMapping });
   } catch (error) {
     if (!isErrorOfType(error, 'illegal_argument_exception') && !isErrorOfType(error, 'mapper_parsing_exception')) throw error;
-    throw new IndexOutdatedError(`The index behind ${alias} has another mapping than this version; build a new generation.`, {
+    throw new IndexOutdatedError(`The index behind ${index} has another mapping than this version; build a new generation.`, {
       cause: error,
     });
   }

@@ -27,3 +27,7 @@ export function indexNames(prefix: string): IndexNames {
 export function generationName(prefix: string, n: number): string {
   return `${prefix}-articles-${String(n).padStart(6, '0')}`;
 }
+
+/** How the aliases stand on a generation: searching sees no tombstones, and a generation that is written to is the only one. */
+export const readAlias = { filter: { term: { tombstone: false } } };
+export const writeAlias = { is_write_index: true };

@@ -12,5 +12,7 @@ export { MESSAGING_EVENTS, MessagingModule } from './messaging.module';
 export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';
 export { EventPublisher } from './publish/event.publisher';
+export { committedOffsets, readLogBounds, replayEvents } from './tail/replay-events';
+export type { LogBounds } from './tail/replay-events';
 export { tailEvents } from './tail/tail-events';
-export type { TailedRecord } from './tail/tail-events';
+export type { Offsets, TailedRecord } from './tail/tail-events';

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
-import { createIndexClient } from '@naba/article-index';
-import { BulkWriter } from '../../../apps/indexer/src/write/bulk.writer';
-import type { Verdict } from '../../../apps/indexer/src/write/classify-bulk-item';
-import type { IndexOperation } from '../../../apps/indexer/src/write/index-operation';
+import { BulkWriter, createIndexClient } from '@naba/article-index';
+import type { IndexOperation, Verdict } from '@naba/article-index';
 import { sharedElasticsearch } from '../../support/shared-servers';
 import { openRefusingProxy } from './refusing-proxy';
 
@@ -20,7 +18,7 @@ function openWriter(
   requestTimeoutMs = 10_000,
 ): { client: Client; bulk: (...operations: IndexOperation[]) => Promise<Verdict[]> } {
   const client = createIndexClient({ url, requestTimeoutMs });
-  const writer = new BulkWriter(client, { alias, maxBytes: 10_000_000 });
+  const writer = new BulkWriter(client, { index: alias, maxBytes: 10_000_000 });
   return { client, bulk: (...operations) => writer.write(operations) };
 }
 

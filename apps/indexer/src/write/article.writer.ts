@@ -1,15 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { indexNames } from '@naba/article-index';
-import type { ArticleIndexSettings } from '@naba/article-index';
+import { BulkWriter, indexNames, toIndexOperation } from '@naba/article-index';
+import type { ArticleIndexSettings, Verdict } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, done, retry } from '@naba/messaging';
-import { maxBulkBytes } from '../indexer.config';
-import { BulkWriter } from './bulk.writer';
-import type { Verdict } from './classify-bulk-item';
 import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
-import { toIndexOperation } from './index-operation';
 import { IndexGate } from './index.gate';
 import { WriteMetrics } from './write.metrics';
 
@@ -25,8 +21,7 @@ export class ArticleWriter {
     @Inject(WriteMetrics) private readonly metrics: WriteMetrics,
   ) {
     this.bulk = new BulkWriter(client, {
-      alias: indexNames(settings.prefix).write,
-      maxBytes: maxBulkBytes,
+      index: indexNames(settings.prefix).write,
       onRequest: (durationMs) => {
         metrics.requested(durationMs);
       },

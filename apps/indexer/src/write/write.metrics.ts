@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Verdict } from '@naba/article-index';
 import { Counter, Histogram, Registry } from 'prom-client';
-import type { Verdict } from './classify-bulk-item';
 
 /** What the indexer tells about its writing. */
 @Injectable()

@@ -18,9 +18,13 @@ export interface TailedRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Offsets by partition. */
+export type Offsets = ReadonlyMap<number, bigint>;
+
 export interface TailOptions<T extends string = TopicName> {
   readonly topics: readonly T[];
-  readonly from: 'beginning' | 'end' | Date;
+  /** Offsets say where each partition of every topic begins; one that is not named begins at its oldest record. */
+  readonly from: 'beginning' | 'end' | Date | Offsets;
   readonly signal: AbortSignal;
 }
 
@@ -91,14 +95,20 @@ async function startOffsets<T extends string>(kafka: KafkaSettings, { topics, fr
           ? await admin.fetchTopicOffsetsByTimestamp(topic, from.getTime())
           : await admin.fetchTopicOffsets(topic);
       for (const bound of offsets) {
-        const start = from === 'beginning' && 'low' in bound ? String(bound.low) : bound.offset;
-        next.set(placeOf(topic, bound.partition), BigInt(start));
+        const start = startOf(from, bound);
+        next.set(placeOf(topic, bound.partition), start);
       }
     }
   } finally {
     await admin.disconnect();
   }
   return next;
+}
+
+function startOf(from: TailOptions['from'], bound: { partition: number; offset: string; low?: string }): bigint {
+  const low = BigInt(bound.low ?? 0);
+  if (from === 'beginning') return low;
+  return from === 'end' || from instanceof Date ? BigInt(bound.offset) : (from.get(bound.partition) ?? low);
 }
 
 async function follow(

@@ -5,12 +5,17 @@ import { classifyBulkItem } from './classify-bulk-item';
 import type { IndexOperation } from './index-operation';
 
 export interface BulkWriterOptions {
-  /** Write alias. */
-  readonly alias: string;
-  readonly maxBytes: number;
+  /** Write alias, or one generation. */
+  readonly index: string;
+  /** Whether to refuse writes when `index` is no alias: Elasticsearch would make an index of that name. Default true. */
+  readonly requireAlias?: boolean;
+  readonly maxBytes?: number;
   /** Told the duration of each request that was answered, in milliseconds. */
   readonly onRequest?: (durationMs: number) => void;
 }
+
+/** Largest bulk request, in bytes. Documents are a little larger than their events; one article over the limit goes alone. */
+const maxBulkBytes = 10 * 1024 * 1024;
 
 /** Writes documents with `_bulk` and reads the answer to every one of them. */
 export class BulkWriter {
@@ -22,7 +27,7 @@ export class BulkWriter {
   /** Verdicts in the order of the operations. Throws only what is neither Elasticsearch's answer nor its absence. */
   async write(operations: readonly IndexOperation[]): Promise<Verdict[]> {
     const verdicts: Verdict[] = [];
-    for (const part of splitByBytes(operations, this.options.maxBytes)) {
+    for (const part of splitByBytes(operations, this.options.maxBytes ?? maxBulkBytes)) {
       const trouble = verdicts.find(isTrouble);
       // Elasticsearch asked for a pause: the rest would only add to its load.
       verdicts.push(...(trouble ? part.map(() => trouble) : await this.send(part)));
@@ -47,8 +52,8 @@ export class BulkWriter {
   private async request(operations: readonly IndexOperation[]): Promise<Verdict[]> {
     const startedAt = performance.now();
     const answer = await this.client.bulk<string>({
-      index: this.options.alias,
-      require_alias: true,
+      index: this.options.index,
+      require_alias: this.options.requireAlias ?? true,
       // The client sends strings as they are.
       operations: operations.flatMap(({ lines }) => lines),
     });

@@ -1,6 +1,13 @@
-import { toArticleDocument, toTombstone } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
-import type { InboundEvent } from '@naba/messaging';
+import { toArticleDocument, toTombstone } from '../to-article-document';
+
+/** What happened to an article: a revision of it, or its takedown where `value` is null. */
+export interface ArticleEvent {
+  /** Article id. */
+  readonly key: string;
+  readonly value: EnrichedArticleV1 | null;
+  readonly revision: number;
+}
 
 /** One document to write, already serialised, so that its size is known. */
 export interface IndexOperation {
@@ -14,11 +21,7 @@ export interface IndexOperation {
  * The write of an event: its document, or the tombstone of a takedown. The revision is the external version, so whatever the
  * order and number of writes, the highest revision stays.
  */
-export function toIndexOperation(
-  event: Pick<InboundEvent<EnrichedArticleV1>, 'key' | 'value' | 'revision'>,
-  indexedAt: Date,
-): IndexOperation {
-  const { key, value, revision } = event;
+export function toIndexOperation({ key, value, revision }: ArticleEvent, indexedAt: Date): IndexOperation {
   const document = value === null ? toTombstone(key, revision, indexedAt) : toArticleDocument(value, indexedAt);
   const lines = [
     JSON.stringify({ index: { _id: key, version: revision, version_type: 'external' } }),

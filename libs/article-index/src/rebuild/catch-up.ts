@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@elastic/elasticsearch';
+import { BulkWriter } from '../write/bulk.writer';
+import type { ArticleEvent, IndexOperation } from '../write/index-operation';
+import { toIndexOperation } from '../write/index-operation';
+import type { ArticleLog, Offsets } from './article-log';
+
+const batchEvents = 500;
+const tries = 8;
+
+/** Writes events of the log to one generation, whatever the aliases say. */
+export class CatchUp {
+  /** Events that Elasticsearch refused for ever, with its reasons. */
+  readonly rejected: string[] = [];
+  private readonly writer: BulkWriter;
+
+  /**
+   * @param target generation that is written to
+   * @param current generation in use: an article keeps the time at which it was indexed there
+   */
+  constructor(
+    private readonly client: Client,
+    private readonly target: string,
+    private readonly current: string,
+  ) {
+    this.writer = new BulkWriter(client, { index: target, requireAlias: false });
+  }
+
+  /** Writes what stands between two positions; resolves to the number of events. */
+  async replay(log: ArticleLog, from: Offsets, to: Offsets, onProgress: (events: number) => void): Promise<number> {
+    let count = 0;
+    let batch: ArticleEvent[] = [];
+    let writing = Promise.resolve();
+    const send = async (): Promise<void> => {
+      await writing; // one batch is written while the next is read
+      const events = batch;
+      batch = [];
+      writing = this.write(events);
+      writing.catch(() => undefined); // told at the next await
+      onProgress(count);
+    };
+    for await (const event of log.replay(from, to)) {
+      count++;
+      batch.push(event);
+      if (batch.length === batchEvents) await send();
+    }
+    await send();
+    await writing;
+    return count;
+  }
+
+  /** Copies every takedown that the generation in use knows: the log forgets them after its retention. */
+  async copyTakedowns(): Promise<void> {
+    let after: string[] | undefined;
+    for (;;) {
+      const { hits } = await this.client.search<{ revision: number }>({
+        index: this.current,
+        query: { term: { tombstone: true } },
+        size: 1_000,
+        sort: [{ id: 'asc' }],
+        _source: ['revision'],
+        ...(after && { search_after: after }),
+      });
+      if (hits.hits.length === 0) return;
+      await this.write(hits.hits.map(({ _id, _source }) => ({ key: _id!, value: null, revision: _source!.revision })));
+      after = hits.hits.at(-1)!.sort as string[];
+    }
+  }
+
+  private async write(events: readonly ArticleEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const times = await this.indexedTimes(events);
+    const now = new Date();
+    let pending = events.map((event) => toIndexOperation(event, times.get(placeOf(event.key, event.revision)) ?? now));
+    for (let attempt = 1; pending.length > 0; attempt++) {
+      pending = await this.attempt(pending, attempt === tries);
+      if (pending.length > 0) await sleep(Math.min(5_000, 250 * 2 ** attempt));
+    }
+  }
+
+  /** Operations that must be tried again. */
+  private async attempt(operations: readonly IndexOperation[], isLast: boolean): Promise<IndexOperation[]> {
+    const verdicts = await this.writer.write(operations);
+    return operations.filter((_, index) => {
+      const verdict = verdicts[index]!;
+      if (verdict.kind === 'rejected') this.rejected.push(verdict.reason);
+      const isTrouble = verdict.kind === 'deferred' || verdict.kind === 'unrouted';
+      if (isTrouble && isLast) throw new Error(`Elasticsearch does not take articles: ${verdict.reason}`);
+      return isTrouble;
+    });
+  }
+
+  private async indexedTimes(events: readonly ArticleEvent[]): Promise<Map<string, Date>> {
+    const ids = [...new Set(events.map(({ key }) => key))];
+    const found = await this.client.mget<{ revision: number; indexedAt: string }>({
+      index: this.current,
+      ids,
+      _source_includes: ['revision', 'indexedAt'],
+    });
+    return new Map(
+      found.docs.flatMap((answer) => {
+        const source = 'found' in answer && answer.found ? answer._source : undefined;
+        return source ? [[placeOf(answer._id, source.revision), new Date(source.indexedAt)] as const] : [];
+      }),
+    );
+  }
+}
+
+function placeOf(id: string, revision: number): string {
+  return `${id}/${revision}`;
+}

@@ -1,0 +1,102 @@
+import { topicCatalogue } from '@naba/contracts';
+import type { EventOf, EventTopic } from '@naba/contracts';
+import { ConfigResourceTypes } from 'kafkajs';
+import type { Catalogue } from '../catalogue';
+import { eventTopicDefinition } from '../catalogue';
+import { decodeEvent } from '../consume/event-decoder';
+import type { InboundEvent } from '../consume/inbound-event';
+import { createKafka } from '../kafka.client';
+import type { KafkaSettings } from '../kafka.settings';
+import { silentEvents } from '../messaging.events';
+import { InfrastructureError } from '../messaging.error';
+import type { Offsets, TailedRecord } from './tail-events';
+import { tailEvents } from './tail-events';
+
+/** What a topic holds. */
+export interface LogBounds {
+  /** Oldest offset of each partition; above 0 where records were deleted. */
+  readonly low: Offsets;
+  /** Offset that the next record of each partition will get. */
+  readonly end: Offsets;
+  /** `compact` keeps the latest record of each key for ever; with `delete`, records go by age or size. */
+  readonly cleanupPolicy: string;
+}
+
+/** Asks where a topic begins and ends. Rejects with InfrastructureError when Kafka cannot be asked. */
+export async function readLogBounds(kafka: KafkaSettings, topic: string): Promise<LogBounds> {
+  const admin = createKafka(kafka, silentEvents).admin();
+  try {
+    await admin.connect();
+    const [bounds, configs] = await Promise.all([
+      admin.fetchTopicOffsets(topic),
+      admin.describeConfigs({
+        includeSynonyms: false,
+        resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames: ['cleanup.policy'] }],
+      }),
+    ]);
+    return {
+      low: new Map(bounds.map(({ partition, low }) => [partition, BigInt(low)])),
+      end: new Map(bounds.map(({ partition, high }) => [partition, BigInt(high)])),
+      cleanupPolicy: configs.resources[0]?.configEntries[0]?.configValue ?? 'unknown',
+    };
+  } catch (cause) {
+    throw new InfrastructureError(`The bounds of ${topic} could not be read.`, { cause });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** Offsets up to which a group has done its work; a partition without a commit is left out. */
+export async function committedOffsets(kafka: KafkaSettings, group: string, topic: string): Promise<Offsets> {
+  const admin = createKafka(kafka, silentEvents).admin();
+  try {
+    await admin.connect();
+    const [committed] = await admin.fetchOffsets({ groupId: group, topics: [topic] });
+    const known = committed?.partitions.filter(({ offset }) => BigInt(offset) >= 0n) ?? [];
+    return new Map(known.map(({ partition, offset }) => [partition, BigInt(offset)]));
+  } catch (cause) {
+    throw new InfrastructureError(`The offsets of ${group} could not be read.`, { cause });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/**
+ * Reads what stands between two positions of a topic as events and ends there. Records that are no events are left out: the
+ * topic's consumers have set them aside.
+ *
+ * @throws InfrastructureError when Kafka cannot be read
+ */
+export async function* replayEvents<T extends EventTopic>(
+  kafka: KafkaSettings,
+  topic: T,
+  { from, to, signal }: { readonly from: Offsets; readonly to: Offsets; readonly signal: AbortSignal },
+): AsyncGenerator<Omit<InboundEvent<EventOf<T>>, 'attempt'>, void, undefined> {
+  const catalogue: Catalogue = topicCatalogue;
+  const definition = eventTopicDefinition(catalogue, topic);
+  // Compaction takes a record only for a later one of its key, so each partition shows one at its last offset or beyond.
+  const open = new Map([...to].filter(([partition, end]) => end > (from.get(partition) ?? 0n)));
+  if (open.size === 0) return;
+  for await (const record of tailEvents(kafka, { topics: [topic], from, signal })) {
+    const end = open.get(record.partition);
+    if (end === undefined) continue;
+    const offset = BigInt(record.offset);
+    if (offset < end) {
+      const decoded = decodeEvent(definition, record, toMessage(record));
+      if (decoded.kind === 'event') yield decoded.event as Omit<InboundEvent<EventOf<T>>, 'attempt'>;
+    }
+    if (offset >= end - 1n) open.delete(record.partition);
+    if (open.size === 0) return;
+  }
+}
+
+function toMessage({ key, value, timestampMs, offset, headers }: TailedRecord): Parameters<typeof decodeEvent>[2] {
+  return {
+    key: key === null ? null : Buffer.from(key),
+    value,
+    timestamp: String(timestampMs),
+    attributes: 0,
+    offset,
+    headers: { ...headers },
+  };
+}
