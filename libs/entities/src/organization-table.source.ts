@@ -30,12 +30,17 @@ export const organizationTableSource: MentionSource = {
 
 function readOrganizations(): PhraseTable<Organization> {
   const phrases = new PhraseTable<Organization>();
-  for (const row of readModelTable('organizations.tsv')) {
+  for (const { kind, link, names } of listOrganizations()) for (const name of names) phrases.add(name, { kind, link });
+  return phrases;
+}
+
+/** Every organisation of the table with all its names, those in English first. */
+export function listOrganizations(): { readonly kind: string; readonly link: EntityLink; readonly names: readonly string[] }[] {
+  return readModelTable('organizations.tsv').map((row) => {
     const [en, ar] = [valuesOf(row['en']), valuesOf(row['ar'])];
     const name = { ...(ar[0] === undefined ? {} : { ar: ar[0] }), ...(en[0] === undefined ? {} : { en: en[0] }) };
     const iso = row['iso'] ?? '';
     const link = { id: `local:${row['id']!}`, name, ...(iso === '' ? {} : { iso }) };
-    for (const phrase of [...en, ...ar]) phrases.add(phrase, { kind: row['kind']!, link });
-  }
-  return phrases;
+    return { kind: row['kind']!, link, names: [...en, ...ar] };
+  });
 }

@@ -6,7 +6,9 @@ export const problemCause = z.object({
   detail: z.string().describe('What is wrong, and the fix.'),
   pointer: z.string().optional().describe('JSON pointer (RFC 6901) into the submitted article.'),
   parameter: z.string().optional().describe('Name of the path parameter.'),
-  position: z.int().nonnegative().optional(),
+  position: z.int().nonnegative().optional().describe('Where in the parameter, in UTF-16 code units from 0.'),
+  length: z.int().nonnegative().optional().describe('How much of the parameter from `position` on is at fault.'),
+  instead: z.string().optional().describe('What to write there instead, where that is clear.'),
 });
 
 /** An error answer, RFC 9457. */

@@ -1,6 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Problem } from '@naba/problem-details';
 import type { ArticleFilter } from './article-filters';
+import { entityNames } from './entity-names';
+import { nameEntities } from './name-entities';
 import { parseQuery } from './parse-query';
 import { QuerySyntaxError } from './query-syntax';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
@@ -17,11 +19,11 @@ export function toArticleQuery(filter: ArticleFilter): Clause {
 
 function toQueryClause(q: string): Clause {
   try {
-    return toElasticsearchQuery(parseQuery(q));
+    return toElasticsearchQuery(nameEntities(parseQuery(q), entityNames()));
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
-    const { message, position } = error;
-    const cause = { parameter: 'q', position, detail: message };
+    const { message, position, length, instead } = error;
+    const cause = { parameter: 'q', position, length, detail: message, ...(instead !== undefined && { instead }) };
     throw new Problem('QUERY_INVALID', `${message} (at character ${position + 1})`, { errors: [cause] });
   }
 }

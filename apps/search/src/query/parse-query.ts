@@ -1,38 +1,49 @@
-import type { Query, QueryField, Term } from './query-syntax';
+import { toNear } from './near-sides';
+import type { Query, QueryField, Span, Term } from './query-syntax';
 import { QuerySyntaxError } from './query-syntax';
 import type { QueryToken } from './tokenize-query';
 import { tokenizeQuery } from './tokenize-query';
 
-/** What one query may cost: characters, words, and parentheses within parentheses. */
-export const queryLimits = { characters: 1_000, terms: 64, depth: 16 } as const;
+/** What one query may cost: characters, terms, words in all terms, words with a `*`, and parentheses within parentheses. */
+export const queryLimits = { characters: 1_000, terms: 64, words: 128, prefixes: 8, depth: 16 } as const;
+
+/** Scripts without spaces make a word of every character or two. */
+const words = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}\p{M}]+/gu;
 
 /**
- * Parses the search syntax: words (all must be there), "phrases", AND, OR, NOT or a leading `-`, parentheses, `field:` before a
- * word, phrase or group, and `*` at the end of a word of three letters or more.
+ * Parses the search syntax: words (all must be there), "phrases", AND, OR, NOT or a leading `-`, NEAR/n, parentheses, `field:`
+ * before a word, phrase or group, and `*` at the end of a word of three letters or more.
  *
  * @param query text as typed; an empty one asks for everything
  * @throws QuerySyntaxError with the position at fault
  */
 export function parseQuery(query: string): Query {
-  if (query.length > queryLimits.characters)
+  const { characters } = queryLimits;
+  if (query.length > characters)
     throw new QuerySyntaxError(
-      `A query has at most ${queryLimits.characters} characters; this one has ${query.length}.`,
-      queryLimits.characters,
+      `A query has at most ${characters} characters; this one has ${query.length}.`,
+      { position: characters, length: query.length - characters },
+      '',
     );
-  return new Parser(tokenizeQuery(query)).parse();
+  return new Parser(query, tokenizeQuery(query)).parse();
 }
 
-/** Recursive descent: or → and → not → primary, loosest binding first. */
+/** Recursive descent: or → and → not → near → primary, loosest binding first. */
 class Parser {
   private index = 0;
   private terms = 0;
+  private words = 0;
+  private prefixes = 0;
 
-  constructor(private readonly tokens: readonly QueryToken[]) {}
+  constructor(
+    private readonly query: string,
+    private readonly tokens: readonly QueryToken[],
+  ) {}
 
   parse(): Query {
     if (this.next.kind === 'end') return { kind: 'all' };
     const query = this.or(undefined, 0);
-    if (this.next.kind === 'close') throw new QuerySyntaxError('This parenthesis closes nothing; remove it.', this.next.position);
+    if (this.next.kind === 'close') throw new QuerySyntaxError('This parenthesis closes nothing; remove it.', this.next, '');
     return query;
   }
 
@@ -59,10 +70,23 @@ class Parser {
   }
 
   private not(field: QueryField | undefined, depth: number): Query {
-    if (this.next.kind !== 'not') return this.primary(field, depth);
+    if (this.next.kind !== 'not') return this.near(field, depth);
     this.deeper(depth);
     this.index++;
     return { kind: 'not', part: this.not(field, depth + 1) };
+  }
+
+  private near(field: QueryField | undefined, depth: number): Query {
+    const pairs: Query[] = [];
+    let left = this.primary(field, depth);
+    while (this.next.kind === 'near') {
+      const near = this.next;
+      this.index++;
+      const right = this.primary(field, depth);
+      pairs.push(toNear(left, right, near));
+      left = right;
+    }
+    return pairs.length === 0 ? left : join('and', pairs);
   }
 
   private primary(field: QueryField | undefined, depth: number): Query {
@@ -73,64 +97,70 @@ class Parser {
         return this.term(token, field);
       case 'field':
         if (field !== undefined)
-          throw new QuerySyntaxError(
-            'A field stands before a word, a phrase or a group, not before another field.',
-            token.position,
-          );
+          throw new QuerySyntaxError('A field stands before a word, a phrase or a group, not before another field.', token, '');
         this.index++;
         return this.primary(token.field, depth);
       case 'open':
-        return this.group(token.position, field, depth);
+        return this.group(token, field, depth);
       case 'close':
-        throw new QuerySyntaxError('There is nothing between the parentheses; write a word or remove them.', token.position);
+        throw new QuerySyntaxError('There is nothing between the parentheses; write a word or remove them.', token);
       case 'end':
-        throw new QuerySyntaxError(
-          'The query ends where a word is expected; add one or remove what stands before.',
-          token.position,
-        );
+        throw new QuerySyntaxError('The query ends where a word is expected; add one or remove what stands before.', token);
       case 'and':
       case 'or':
       case 'not':
+      case 'near': {
+        const written = this.query.slice(token.position, token.position + token.length);
         throw new QuerySyntaxError(
-          `${token.kind.toUpperCase()} stands where a word is expected; to search for it, write it small or in quotation marks.`,
-          token.position,
+          `${written} stands where a word is expected; to search for it, write it small or in quotation marks.`,
+          token,
+          /\w/.test(written) ? `"${written}"` : '',
         );
+      }
     }
   }
 
-  private group(position: number, field: QueryField | undefined, depth: number): Query {
+  private group(open: Span, field: QueryField | undefined, depth: number): Query {
     this.deeper(depth);
     this.index++;
     const query = this.or(field, depth + 1);
-    if (this.next.kind !== 'close')
-      throw new QuerySyntaxError('This parenthesis is never closed; add ) where the group ends.', position);
+    if (this.next.kind !== 'close') {
+      const span = { position: open.position, length: this.query.length - open.position };
+      const instead = `${this.query.slice(open.position).trimEnd()})`;
+      throw new QuerySyntaxError('This parenthesis is never closed; add ) where the group ends.', span, instead);
+    }
     this.index++;
     return query;
   }
 
   private term(token: QueryToken & { kind: 'text' }, field: QueryField | undefined): Query {
-    if (++this.terms > queryLimits.terms)
-      throw new QuerySyntaxError(`A query has at most ${queryLimits.terms} words.`, token.position);
     const prefix = !token.phrase && token.text.endsWith('*');
     const text = prefix ? token.text.slice(0, -1) : token.text;
-    if (text === '')
-      throw new QuerySyntaxError(
-        token.phrase
-          ? 'The phrase is empty; write something between the quotation marks.'
-          : 'A * stands at the end of a word, not alone.',
-        token.position,
-      );
-    if (!token.phrase && text.includes('*'))
-      throw new QuerySyntaxError('A * may stand only at the end of a word.', token.position + text.indexOf('*'));
-    if (prefix && text.length < 3)
-      throw new QuerySyntaxError('A word with * needs three letters or more before it.', token.position);
-    const term: Term = { kind: 'term', text, phrase: token.phrase, prefix, position: token.position };
+    this.count(token, text, prefix);
+    if (text === '') throw new QuerySyntaxError('A * stands at the end of a word, not alone.', token, '');
+    const star = token.phrase ? -1 : text.indexOf('*');
+    if (star >= 0) {
+      const span = { position: token.position + star, length: 1 };
+      throw new QuerySyntaxError('A * may stand only at the end of a word.', span, '');
+    }
+    if (prefix && (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 3)
+      throw new QuerySyntaxError('A word with * needs three letters or more before it.', token, text);
+    const { position, length } = token;
+    const term: Term = { kind: 'term', text, phrase: token.phrase, prefix, position, length };
     return field === undefined ? term : { ...term, field };
+  }
+
+  private count(span: Span, text: string, prefix: boolean): void {
+    this.words += (text.match(words) ?? []).length;
+    if (++this.terms > queryLimits.terms || this.words > queryLimits.words)
+      throw new QuerySyntaxError(`A query has at most ${queryLimits.terms} terms and ${queryLimits.words} words in them.`, span);
+    if (prefix && ++this.prefixes > queryLimits.prefixes)
+      throw new QuerySyntaxError(`A query has at most ${queryLimits.prefixes} words with *.`, span, text);
   }
 
   private deeper(depth: number): void {
     if (depth >= queryLimits.depth)
-      throw new QuerySyntaxError(`Groups stand within each other at most ${queryLimits.depth} deep.`, this.next.position);
+      throw new QuerySyntaxError(`Groups stand within each other at most ${queryLimits.depth} deep.`, this.next);
   }
 }
 

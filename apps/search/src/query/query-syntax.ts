@@ -7,25 +7,54 @@ export type Query =
   | { readonly kind: 'all' }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] }
   | { readonly kind: 'not'; readonly part: Query }
+  | Named
+  | Near
   | Term;
 
-/** One word or phrase. `prefix`: it was written with a `*` at its end. `position`: where it starts in the query. */
-export interface Term {
+/** Words that are a name: what they stand for is looked for under its other names as well. */
+export interface Named {
+  readonly kind: 'named';
+  readonly part: Query;
+  readonly entityIds: readonly string[];
+}
+
+/** Two sides with at most `distance` words between them, in either order; each side is one of several words or phrases. */
+export interface Near {
+  readonly kind: 'near';
+  readonly sides: readonly [readonly Term[], readonly Term[]];
+  readonly distance: number;
+}
+
+/** One word or phrase, written at `position`. `prefix`: with a `*` at its end. */
+export interface Term extends Span {
   readonly kind: 'term';
   readonly field?: QueryField;
   readonly text: string;
   readonly phrase: boolean;
   readonly prefix: boolean;
-  readonly position: number;
+  /** Of a term in `entity:` or `place:` that is a known name. */
+  readonly entityIds?: readonly string[];
 }
 
-/** A query that cannot be read; `position` counts UTF-16 code units from 0. */
+/** A piece of the query as typed, in UTF-16 code units from 0. */
+export interface Span {
+  readonly position: number;
+  readonly length: number;
+}
+
+/** A query that cannot be read: where, and what to write there instead, where that is clear. */
 export class QuerySyntaxError extends Error {
+  readonly position: number;
+  readonly length: number;
+
   constructor(
     message: string,
-    readonly position: number,
+    { position, length }: Span,
+    readonly instead?: string,
   ) {
     super(message);
     this.name = 'QuerySyntaxError';
+    this.position = position;
+    this.length = length;
   }
 }

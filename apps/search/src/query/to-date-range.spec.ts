@@ -1,7 +1,7 @@
 import { QuerySyntaxError } from './query-syntax';
 import { toDateRange } from './to-date-range';
 
-const rangeOf = (text: string) => toDateRange({ text, position: 5 });
+const rangeOf = (text: string) => toDateRange({ text, position: 5, length: text.length });
 
 describe('toDateRange', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('toDateRange', () => {
     'refuses %s at its position',
     (text) => {
       expect(() => rangeOf(text)).toThrow(QuerySyntaxError);
-      expect(() => rangeOf(text)).toThrow(expect.objectContaining({ position: 5 }) as Error);
+      expect(() => rangeOf(text)).toThrow(expect.objectContaining({ position: 5, length: text.length }) as Error);
     },
   );
 });

@@ -1,4 +1,4 @@
-import type { Term } from './query-syntax';
+import type { Span, Term } from './query-syntax';
 import { QuerySyntaxError } from './query-syntax';
 
 export interface DateRange {
@@ -11,46 +11,47 @@ const single = new RegExp(`^(>=|<=|>|<)?${date}$`);
 const range = new RegExp(`^${date}\\.\\.${date}$`);
 
 /**
- * Range of a `date:` value: `2021`, `2021-12`, `2021-12-23`, `2021-12..2022-01` (both ends belong to it), `>=2021`, `<2021-12-23`.
+ * Range of days of a `date:` value: `2021`, `2021-12`, `2021-12-23`, `2021-12..2022-01` (both ends belong to it), `>=2021`, `<2021-12-23`.
  *
  * @returns half-open range of days, UTC
  * @throws QuerySyntaxError with the position of the value
  */
-export function toDateRange({ text, position }: Pick<Term, 'text' | 'position'>): DateRange {
+export function toDateRange({ text, position, length }: Pick<Term, 'text' | 'position' | 'length'>): DateRange {
+  const span = { position, length };
   const between = range.exec(text);
-  if (between) return { gte: firstDay(between[1]!, position), lt: dayAfter(between[2]!, position) };
+  if (between) return { gte: firstDay(between[1]!, span), lt: dayAfter(between[2]!, span) };
   const one = single.exec(text);
   if (!one)
     throw new QuerySyntaxError(
       `${text} is no date; write date:2021, date:2021-12-23, date:2021-12..2022-01 or date:>=2021.`,
-      position,
+      span,
     );
   const value = one[2]!;
   switch (one[1]) {
     case '>=':
-      return { gte: firstDay(value, position) };
+      return { gte: firstDay(value, span) };
     case '>':
-      return { gte: dayAfter(value, position) };
+      return { gte: dayAfter(value, span) };
     case '<':
-      return { lt: firstDay(value, position) };
+      return { lt: firstDay(value, span) };
     case '<=':
-      return { lt: dayAfter(value, position) };
+      return { lt: dayAfter(value, span) };
     default:
-      return { gte: firstDay(value, position), lt: dayAfter(value, position) };
+      return { gte: firstDay(value, span), lt: dayAfter(value, span) };
   }
 }
 
-function firstDay(value: string, position: number): string {
+function firstDay(value: string, span: Span): string {
   const day = `${value}-01-01`.slice(0, 10);
   const time = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(time.getTime()) || toDay(time) !== day)
-    throw new QuerySyntaxError(`There is no date ${value} in the calendar.`, position);
+    throw new QuerySyntaxError(`There is no date ${value} in the calendar.`, span);
   return day;
 }
 
 /** First day after a year, a month or a day. */
-function dayAfter(value: string, position: number): string {
-  const time = new Date(`${firstDay(value, position)}T00:00:00Z`);
+function dayAfter(value: string, span: Span): string {
+  const time = new Date(`${firstDay(value, span)}T00:00:00Z`);
   if (value.length === 4) time.setUTCFullYear(time.getUTCFullYear() + 1);
   else if (value.length === 7) time.setUTCMonth(time.getUTCMonth() + 1);
   else time.setUTCDate(time.getUTCDate() + 1);

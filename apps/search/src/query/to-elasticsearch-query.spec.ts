@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { entityNames } from './entity-names';
+import { nameEntities } from './name-entities';
 import { parseQuery } from './parse-query';
+import { troublesomeQuery } from './query.arbitrary';
 import { QuerySyntaxError } from './query-syntax';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
@@ -30,24 +33,71 @@ describe('toElasticsearchQuery', () => {
   it('looks for a prefix among words as written', () => {
     const { multi_match: clause } = of('title:infla*') as { multi_match: { query: string; fields: string[] } };
     expect(clause).toMatchObject({ query: 'infla', type: 'bool_prefix' });
-    expect(clause.fields).toEqual(['title.exact^2', 'title.other']);
+    expect(clause.fields).toEqual(['title.other^2']);
+  });
+
+  it('compares a prefix in Arabic with stems as well, without its article', () => {
+    expect(JSON.stringify(of('العراق*'))).toContain(JSON.stringify({ prefix: { body: { value: 'عراق' } } }));
+  });
+
+  it('looks for neighbours as intervals of title or body', () => {
+    expect(of('flood NEAR/3 ("storm damage" OR rain)')).toMatchObject({
+      bool: {
+        should: ['title', 'body'].map((field) => ({
+          intervals: { [field]: { all_of: { max_gaps: 3, ordered: false, intervals: [{ match: { query: 'flood' } }, {}] } } },
+        })),
+      },
+    });
+    expect(of('body:(a NEAR b)')).toMatchObject({ bool: { should: [{ intervals: { body: {} } }] } });
+  });
+
+  it.each([
+    ['lang:arabic', 0, 'no code of a language'],
+    ['x lang:a*', 2, 'three letters'],
+    ['x lang:ara*', 2, 'no meaning after lang:'],
+    ['date:2021-02-30', 0, 'in the calendar'],
+  ])('says of %s at %i that it is %s', (query, before, message) => {
+    expect(() => of(query)).toThrow(QuerySyntaxError);
+    const position = query.indexOf(':', before) + 1;
+    expect(() => of(query)).toThrow(expect.objectContaining({ position, length: query.length - position }) as Error);
+    expect(() => of(query)).toThrow(message);
   });
 
   it('puts what was typed only into values, never into names of fields or kinds of queries', () => {
     const evil = fc.constantFrom('{"match_all":{}}', 'script', '_id', 'title^9', '/.*/', '{{x}}', '$where', 'query_string');
-    const names = (clause: unknown): string[] =>
-      typeof clause === 'object' && clause !== null
-        ? Object.entries(clause).flatMap(([key, value]) => (Array.isArray(clause) ? names(value) : [key, ...names(value)]))
-        : [];
+    const query = fc.oneof(
+      troublesomeQuery,
+      fc.array(evil, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
+    );
     fc.assert(
-      fc.property(fc.array(evil, { minLength: 1, maxLength: 5 }), (words) => {
+      fc.property(query, (text) => {
         try {
-          for (const name of names(of(words.join(' '))))
-            expect(name).toMatch(/^(bool|must|multi_match|query|fields|type|tie_breaker|operator)$/);
+          expectKnownShape(toElasticsearchQuery(nameEntities(parseQuery(text), entityNames())));
         } catch (error) {
           if (!(error instanceof QuerySyntaxError)) throw error;
         }
       }),
+      { numRuns: 1_000 },
     );
   });
 });
+
+/** Keys below which stand names of fields, and the fields that may be there. */
+const ofFields = new Set(['term', 'terms', 'range', 'prefix', 'intervals']);
+const fields = /^(title|body)(\.exact|\.other)?$|^(entities|source|topics)\.id$|^(locations|language|publishedAt)$/;
+const keys = new Set(
+  (
+    'match_all bool must should must_not filter minimum_should_match multi_match query fields type tie_breaker operator term terms ' +
+    'range gte lt prefix value case_insensitive exists field constant_score boost intervals all_of any_of max_gaps ordered match'
+  ).split(' '),
+);
+
+function expectKnownShape(clause: unknown, isField = false): void {
+  if (typeof clause !== 'object' || clause === null) return;
+  for (const [key, value] of Object.entries(clause)) {
+    if (isField) expect(key).toMatch(fields);
+    else if (!Array.isArray(clause) && !keys.has(key)) throw new Error(`${key} is no key of ours`);
+    const below = ofFields.has(key) && !isField && !Array.isArray(value);
+    expectKnownShape(value, below);
+  }
+}

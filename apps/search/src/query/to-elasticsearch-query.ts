@@ -1,16 +1,17 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { toDateRange } from './to-date-range';
+import { normalizeArabic } from '@naba/arabic';
+import { nearClause } from './near-clause';
 import type { Query, Term } from './query-syntax';
+import { QuerySyntaxError } from './query-syntax';
+import { toDateRange } from './to-date-range';
 
 type Clause = estypes.QueryDslQueryContainer;
 
-const titleFields = ['title^3', 'title.exact^2', 'title.other'];
-const bodyFields = ['body', 'body.exact^0.5', 'body.other^0.5'];
-const entityNames = ['entities.name.ar.text', 'entities.name.en.text'];
-/** Names in the other language widen what is found; what has the word itself comes first. */
-const everywhere = [...titleFields, ...bodyFields, ...entityNames.map((field) => `${field}^0.2`), 'keyphrases.text.text^0.5'];
 const entityId = /^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/;
 const topicId = /^medtop:\d{8}$/;
+const languageCode = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+/** Articles that only name the same thing otherwise come after those that have the word itself. */
+const otherNameBoost = 0.5;
 
 /** The Elasticsearch query of a parsed query. What a person typed only ever becomes a value, never a part of the query language. */
 export function toElasticsearchQuery(query: Query): Clause {
@@ -20,9 +21,13 @@ export function toElasticsearchQuery(query: Query): Clause {
     case 'and':
       return { bool: { must: query.parts.map(toElasticsearchQuery) } };
     case 'or':
-      return { bool: { should: query.parts.map(toElasticsearchQuery), minimum_should_match: 1 } };
+      return oneOf(query.parts.map(toElasticsearchQuery));
     case 'not':
       return { bool: { must_not: [toElasticsearchQuery(query.part)] } };
+    case 'named':
+      return oneOf([toElasticsearchQuery(query.part), byIds('entities.id', query.entityIds)]);
+    case 'near':
+      return nearClause(query);
     case 'term':
       return toTermClause(query);
   }
@@ -32,39 +37,100 @@ function toTermClause(term: Term): Clause {
   const { field, text } = term;
   switch (field) {
     case undefined:
-      return words(term, everywhere);
+      return words(term, [...titleFields(text), ...bodyFields(text), ...nameFields(text, 0.2), 'keyphrases.text.text^0.5']);
     case 'title':
-      return words(term, titleFields);
+      return words(term, titleFields(text));
     case 'body':
-      return words(term, bodyFields);
+      return words(term, bodyFields(text));
     case 'author':
       return words(term, ['authors.text']);
     case 'lang':
-      return { term: { language: text.toLowerCase() } };
+      return { term: { language: toLanguage(term) } };
     case 'date':
-      return { range: { publishedAt: toDateRange(term) } };
+      return { range: { publishedAt: toDateRange(withoutStar(term)) } };
     case 'entity':
-      return entityId.test(text) ? { term: { 'entities.id': text } } : words(term, entityNames);
+      if (entityId.test(text)) return { term: { 'entities.id': text } };
+      return withIds(words(term, nameFields(text)), 'entities.id', term.entityIds);
     case 'place':
-      return entityId.test(text)
-        ? { term: { locations: text } }
-        : { bool: { must: [words(term, entityNames)], filter: [{ exists: { field: 'locations' } }] } };
+      if (entityId.test(text)) return { term: { locations: text } };
+      return withIds(
+        { bool: { must: [words(term, nameFields(text))], filter: [{ exists: { field: 'locations' } }] } },
+        'locations',
+        term.entityIds,
+      );
     case 'topic':
       return topicId.test(text) ? { term: { 'topics.id': text } } : words(term, ['topics.label.ar.text', 'topics.label.en.text']);
     case 'source':
-      return { bool: { should: [{ term: { 'source.id': text } }, words(term, ['source.name.text'])], minimum_should_match: 1 } };
+      return oneOf([
+        term.prefix ? { prefix: { 'source.id': { value: text, case_insensitive: true } } } : { term: { 'source.id': text } },
+        words(term, ['source.name.text']),
+      ]);
     default:
       return field satisfies never;
   }
 }
 
-function words({ text, phrase, prefix }: Pick<Term, 'text' | 'phrase' | 'prefix'>, fields: string[]): Clause {
+function words({ text, phrase, prefix }: Term, fields: string[]): Clause {
   if (phrase) return { multi_match: { query: text, fields, type: 'phrase' } };
-  if (prefix) return { multi_match: { query: text, fields: fields.filter(isUnstemmed), type: 'bool_prefix', operator: 'and' } };
+  if (prefix) return startsWith(text, fields);
   return { multi_match: { query: text, fields, type: 'best_fields', tie_breaker: 0.3, operator: 'and' } };
 }
 
-/** A stem can be shorter than the letters before the `*`, so a prefix is looked for among words as written; names have only stems. */
-function isUnstemmed(field: string): boolean {
-  return !/^(title|body)(\^|$)/.test(field);
+/**
+ * Words as written are compared with the letters before the `*`; so are stems in Arabic, since their proclitics and articles
+ * would hide what a word begins with. Stems of other languages can be shorter than those letters.
+ */
+function startsWith(text: string, fields: string[]): Clause {
+  const stemmed = fields.filter(isStemmed);
+  const written: Clause = {
+    multi_match: { query: text, fields: fields.filter((field) => !isStemmed(field)), type: 'bool_prefix', operator: 'and' },
+  };
+  if (!isArabic(text) || stemmed.length === 0) return written;
+  const value = normalizeArabic(text).replace(/^[وف]?(?:[بك]?ال|لل)(?=..)/, '');
+  return oneOf([written, ...stemmed.map((field): Clause => ({ prefix: { [field.replace(/\^.*/, '')]: { value } } }))]);
+}
+
+function isStemmed(field: string): boolean {
+  return /^(title|body)(\^|$)/.test(field);
+}
+
+/** Words as written weigh more than their stems. Arabic needs no `.other`; elsewhere it has all that `.exact` has. */
+function titleFields(text: string): string[] {
+  return ['title^3', isArabic(text) ? 'title.exact^2' : 'title.other^2'];
+}
+
+function bodyFields(text: string): string[] {
+  return ['body', isArabic(text) ? 'body.exact^0.5' : 'body.other^0.5'];
+}
+
+/** Names in the other language widen what is found; what has the word itself comes first. */
+function nameFields(text: string, boost = 1): string[] {
+  return [`entities.name.${isArabic(text) ? 'ar' : 'en'}.text^${boost}`];
+}
+
+function isArabic(text: string): boolean {
+  return /\p{sc=Arab}/u.test(text);
+}
+
+function withIds(clause: Clause, field: string, ids: readonly string[] | undefined): Clause {
+  return ids === undefined ? clause : oneOf([clause, byIds(field, ids)]);
+}
+
+function byIds(field: string, ids: readonly string[]): Clause {
+  return { constant_score: { filter: { terms: { [field]: [...ids] } }, boost: otherNameBoost } };
+}
+
+function oneOf(clauses: Clause[]): Clause {
+  return { bool: { should: clauses, minimum_should_match: 1 } };
+}
+
+function toLanguage(term: Term): string {
+  const { text } = withoutStar(term);
+  if (languageCode.test(text)) return text.toLowerCase();
+  throw new QuerySyntaxError(`${text} is no code of a language; write for example lang:ar or lang:en.`, term);
+}
+
+function withoutStar(term: Term): Term {
+  if (!term.prefix) return term;
+  throw new QuerySyntaxError(`A * has no meaning after ${term.field ?? 'this'}:; remove it.`, term, term.text);
 }

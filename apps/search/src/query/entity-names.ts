@@ -1,0 +1,119 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { listOrganizations, localId } from '@naba/entities';
+import { loadGazetteer } from '@naba/gazetteer';
+
+/** A name at the start of some words: how many of them it has, and whom it can mean. */
+export interface EntityName {
+  readonly words: number;
+  readonly entityIds: readonly string[];
+}
+
+export interface EntityNames {
+  /**
+   * The longest name of the tables that begins with the first word; undefined where none does.
+   *
+   * @param isWhole whether nothing stands before these words
+   */
+  find(words: readonly string[], isWhole: boolean): EntityName | undefined;
+  /** What a person of this name is called in the index, if one is there; undefined for what cannot be a full name. */
+  person(words: readonly string[]): EntityName | undefined;
+}
+
+const longestName = 6;
+/** Names of people have two words or more, and tables do not have them all: their id follows from how they sound. */
+const personWords = { fewest: 2, most: 4 } as const;
+/** A place with a name of several counts when it is not much smaller than the largest. */
+const notMuchSmaller = 0.2;
+const mostTargets = 3;
+/** Words that nobody means as an acronym when they are written small. */
+const ordinary = new Set(['who', 'us', 'is', 'it', 'he', 'am', 'are', 'can', 'may', 'act', 'aim', 'un', 'as', 'in', 'so']);
+
+type NameMap = ReadonlyMap<string, readonly string[]>;
+
+/** Read when it is first asked for. */
+let organizations: NameMap | undefined;
+
+/**
+ * Names of places, organisations and people, whatever their language, spelling and case, behind Arabic proclitics as well.
+ * Adjectives (Iraqi) are not names. A name that is also an ordinary word or a given name (Nice, Jordan) counts only alone.
+ */
+export function entityNames(): EntityNames {
+  organizations ??= readOrganizations();
+  const known = organizations;
+  return {
+    find(words, isWhole) {
+      const first = words[0] ?? '';
+      for (let length = Math.min(words.length, longestName); length > 0; length--) {
+        const rest = words.slice(1, length);
+        const isAlone = isWhole && words.length === length;
+        const entityIds = [first, ...peeled(first)].flatMap((start) => idsOf([start, ...rest], isAlone, known));
+        if (entityIds.length > 0) return { words: length, entityIds: [...new Set(entityIds)] };
+      }
+      return undefined;
+    },
+    person(words) {
+      return isPersonLike(words) ? { words: words.length, entityIds: [localId('per', words.join(' '))] } : undefined;
+    },
+  };
+}
+
+function readOrganizations(): NameMap {
+  const byName = new Map<string, string[]>();
+  for (const { link, names } of listOrganizations())
+    for (const name of names) {
+      const key = toKey(name.split(/[\s-]+/));
+      byName.set(key, [...(byName.get(key) ?? []), link.id]);
+    }
+  return byName;
+}
+
+function idsOf(words: readonly string[], isAlone: boolean, organizations: NameMap): readonly string[] {
+  const isOrdinary = words.length === 1 && ordinary.has(words[0]!);
+  if (isOrdinary) return [];
+  return organizations.get(toKey(words)) ?? placesOf(words, isAlone);
+}
+
+function placesOf(words: readonly string[], isAlone: boolean): string[] {
+  const { arabic, latin } = loadGazetteer();
+  const folded = words.map(normalizeArabic).join(' ');
+  const name =
+    arabic.find(folded) ??
+    arabic.find(`ال${folded}`) ??
+    latin.find(words.join(' ')) ??
+    latin.find(words.map(toTitleCase).join(' ')) ??
+    latin.find(words.join(' ').toUpperCase());
+  if (name === undefined || name.traits.isAdjective || ((name.traits.isWord || name.traits.isPerson) && !isAlone)) return [];
+  const bySize = [...name.targets].sort(
+    (a, b) => Number(b.kind === 'country') - Number(a.kind === 'country') || b.population - a.population,
+  );
+  const largest = Math.max(...bySize.map(({ population }) => population));
+  return bySize
+    .filter(({ kind, population }) => kind === 'country' || population >= largest * notMuchSmaller)
+    .slice(0, mostTargets)
+    .map(({ id }) => id);
+}
+
+/** A name keeps its article: ببغداد and للعراق are peeled, العراق is not. */
+function peeled(word: string): string[] {
+  return peelClitics(word)
+    .filter(({ prefixLength, stem, chain }) => prefixLength > 0 && stem.length > 2 && !/^ال$|[^ل]ال$/.test(chain))
+    .map(({ stem }) => stem);
+}
+
+function isPersonLike(words: readonly string[]): boolean {
+  return (
+    words.length >= personWords.fewest &&
+    words.length <= personWords.most &&
+    words.every((word) => /^[\p{L}\p{M}'’-]{2,}$/u.test(word))
+  );
+}
+
+function toKey(words: readonly string[]): string {
+  return words.map((word) => normalizeArabic(word).toLowerCase()).join(' ');
+}
+
+function toTitleCase(word: string, index: number): string {
+  return index > 0 && /^(of|and|the)$/i.test(word)
+    ? word.toLowerCase()
+    : word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+}

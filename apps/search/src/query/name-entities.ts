@@ -1,0 +1,76 @@
+import type { EntityNames } from './entity-names';
+import type { Query, Term } from './query-syntax';
+
+/**
+ * Marks the names in a query: neighbouring words that are one become a `named` part, and names in `entity:` and `place:` carry
+ * the ids they can mean. A phrase in quotation marks is looked for as written.
+ */
+export function nameEntities(query: Query, names: EntityNames): Query {
+  switch (query.kind) {
+    case 'and':
+      return { kind: 'and', parts: nameParts(query.parts, names) };
+    case 'or':
+      return { kind: 'or', parts: query.parts.map((part) => nameEntities(part, names)) };
+    case 'not':
+      return { kind: 'not', part: nameEntities(query.part, names) };
+    case 'term':
+      return nameTerm(query, names);
+    case 'all':
+    case 'near':
+    case 'named':
+      return query;
+  }
+}
+
+function nameTerm(term: Term, names: EntityNames): Query {
+  const words = term.text.split(/\s+/);
+  const isEntityField = term.field === 'entity' || term.field === 'place';
+  if (!isPlain(term) && !(isEntityField && !term.prefix)) return term;
+  const found = names.find(words, true);
+  const name = found?.words === words.length ? found : names.person(words);
+  if (name === undefined) return term;
+  const { entityIds } = name;
+  return isEntityField ? { ...term, entityIds } : toNamed([term], entityIds);
+}
+
+function nameParts(parts: readonly Query[], names: EntityNames): Query[] {
+  const named: Query[] = [];
+  for (let index = 0; index < parts.length;) {
+    const run = plainRun(parts, index);
+    if (run.length > 1) named.push(...nameRun(run, names));
+    else named.push(nameEntities(parts[index]!, names));
+    index += Math.max(1, run.length);
+  }
+  return named;
+}
+
+/** Neighbouring words: the names in them, or all of them as the name of a person. */
+function nameRun(run: readonly Term[], names: EntityNames): Query[] {
+  const named: Query[] = [];
+  const words = run.map(({ text }) => text);
+  for (let index = 0; index < run.length;) {
+    const name = names.find(words.slice(index), index === 0);
+    const length = name?.words ?? 1;
+    named.push(name === undefined ? run[index]! : toNamed(run.slice(index, index + length), name.entityIds));
+    index += length;
+  }
+  const person = named.every(({ kind }) => kind === 'term') ? names.person(words) : undefined;
+  return person === undefined ? named : [toNamed(run, person.entityIds)];
+}
+
+function toNamed(words: readonly Term[], entityIds: readonly string[]): Query {
+  return { kind: 'named', part: words.length === 1 ? words[0]! : { kind: 'and', parts: words }, entityIds };
+}
+
+function plainRun(parts: readonly Query[], start: number): Term[] {
+  const run: Term[] = [];
+  for (const part of parts.slice(start)) {
+    if (part.kind !== 'term' || !isPlain(part)) break;
+    run.push(part);
+  }
+  return run;
+}
+
+function isPlain({ field, phrase, prefix }: Term): boolean {
+  return field === undefined && !phrase && !prefix;
+}
