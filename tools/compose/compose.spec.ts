@@ -46,8 +46,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('has Kafka, Elasticsearch, Kibana and the four services, each with a health check', () => {
-    expect(Object.keys(compose.services).sort()).toEqual([...ours, 'elasticsearch', 'kafka', 'kibana'].sort());
-    for (const [name, service] of services) expect([name, service.healthcheck?.test.length ?? 0]).not.toEqual([name, 0]);
+    expect(Object.keys(compose.services).sort()).toEqual([...ours, 'elasticsearch', 'kafka', 'kibana', 'kibana-setup'].sort());
+    for (const [name, service] of services.filter(([name]) => name !== 'kibana-setup'))
+      expect([name, service.healthcheck?.test.length ?? 0]).not.toEqual([name, 0]);
   });
 
   it('runs the versions of the local stack', () => {
@@ -67,6 +68,16 @@ describe('docker-compose.yml', () => {
       for (const volume of service.volumes ?? []) expect(Object.keys(compose.volumes)).toContain(volume.split(':')[0]);
       for (const dependency of Object.keys(service.depends_on ?? {})) expect(Object.keys(compose.services)).toContain(dependency);
     }
+  });
+
+  it('fills Kibana once it answers, by a service that ends', () => {
+    const setup = compose.services['kibana-setup']!;
+    expect(setup).toMatchObject({
+      command: ['node', 'dist/apps/cli/src/main.js', 'kibana'],
+      depends_on: { kibana: { condition: 'service_healthy' } },
+      restart: 'on-failure',
+    });
+    expect(setup.environment['KIBANA_URL']).toBe('http://kibana:5601');
   });
 
   it('gives the services an environment that they accept, on the ports that they listen on', () => {

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { cleanCommand } from './articles/clean.command';
 import { enrichCommand } from './articles/enrich.command';
 import { feedCommand } from './feed/feed.command';
+import { kibanaCommand } from './kibana/kibana.command';
 import { reindexCommand } from './reindex/reindex.command';
 import { searchCommand } from './search/search.command';
 import { envCommand } from './stack/env.command';
@@ -24,6 +25,7 @@ for (const command of [
   reindexCommand(),
   cleanCommand(),
   enrichCommand(),
+  kibanaCommand(),
   envCommand(),
 ])
   program.addCommand(command);

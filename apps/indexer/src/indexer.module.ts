@@ -8,9 +8,11 @@ import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { EnrichedArticlesController } from './consume/enriched-articles.controller';
 import { chunk, group, topic } from './indexer.config';
+import { OperationsRecorder, RECORDER_KAFKA } from './record/operations.recorder';
 import { ArticleWriter } from './write/article.writer';
 import { IndexGate } from './write/index.gate';
 import { indexClientProviders } from './write/index-client.provider';
+import { OperationsWriter } from './write/operations.writer';
 import { WriteMetrics } from './write/write.metrics';
 
 /** Reads `articles.enriched.v1` and writes it to the article index. */
@@ -24,7 +26,15 @@ export class IndexerModule {
         MessagingModule.forRoot({ source: '/naba/indexer', kafka: kafkaSettings(env, 'indexer'), logger }),
       ],
       controllers: [EnrichedArticlesController],
-      providers: [...indexClientProviders(articleIndexSettings(env)), IndexGate, ArticleWriter, WriteMetrics],
+      providers: [
+        ...indexClientProviders(articleIndexSettings(env)),
+        IndexGate,
+        ArticleWriter,
+        WriteMetrics,
+        { provide: RECORDER_KAFKA, useValue: kafkaSettings(env, 'indexer') },
+        OperationsWriter,
+        OperationsRecorder,
+      ],
     };
   }
 }

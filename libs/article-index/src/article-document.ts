@@ -33,6 +33,10 @@ export interface ArticleDocument {
   readonly receivedAt: string;
   readonly enrichedAt: string;
   readonly indexedAt: string;
+  /** Seconds from publication to acceptance; absent where the time of day is not known. */
+  readonly publishDelaySeconds?: number;
+  /** Seconds from acceptance to this write. */
+  readonly pipelineSeconds: number;
   /** Language of the text as identified. */
   readonly language: string;
   readonly script?: string;
@@ -45,6 +49,10 @@ export interface ArticleDocument {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly locations: readonly string[];
+  /** Names of entities by type, in Arabic and English where both are known, for charts. */
+  readonly peopleNames: readonly string[];
+  readonly organisationNames: readonly string[];
+  readonly locationNames: readonly string[];
   readonly topics: readonly TopicV1[];
   readonly keyphrases: readonly KeyphraseV1[];
   readonly quotes: readonly IndexedQuote[];

@@ -51,6 +51,10 @@ export const articleMapping = {
     receivedAt: date,
     enrichedAt: date,
     indexedAt: date,
+    /** From publication, where its time of day is known, to acceptance. */
+    publishDelaySeconds: { type: 'float' },
+    /** From acceptance to this write. */
+    pipelineSeconds: { type: 'float' },
 
     language: keyword,
     script: keyword,
@@ -75,6 +79,10 @@ export const articleMapping = {
     people: keyword,
     organisations: keyword,
     locations: keyword,
+    /** Names by type, `العراق · Iraq` where both are known, for charts in Kibana. */
+    peopleNames: keyword,
+    organisationNames: keyword,
+    locationNames: keyword,
     topics: {
       properties: { id: keyword, broader: keyword, label: bilingual, score: { type: 'float' }, evidence: stored },
     },

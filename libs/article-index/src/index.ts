@@ -1,4 +1,5 @@
 export type { ArticleDocument } from './article-document';
+export { articleMapping } from './article-mapping';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';
 export { parseEntityLabel } from './entity-label';
 export type { EntityLabel } from './entity-label';
@@ -8,6 +9,8 @@ export { createIndexClient } from './index-client';
 export type { ArticleIndexSettings } from './index-client';
 export { generationName, indexNames } from './index-names';
 export type { IndexNames } from './index-names';
+export { bootstrapOperations, operationsIndexName, operationsMapping } from './operations-index';
+export type { DeadLetterDocument, LagDocument } from './operations-index';
 export type { ArticleLog } from './rebuild/article-log';
 export { rebuildIndex, RebuildRefusedError, returnToGeneration } from './rebuild/rebuild-index';
 export type { RebuildReport } from './rebuild/rebuild-index';

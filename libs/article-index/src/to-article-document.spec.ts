@@ -41,6 +41,25 @@ describe('toArticleDocument', () => {
     });
   });
 
+  it('says how long an article took, and how old it was where its time of day is known', () => {
+    const at = '2021-12-23T17:00:00Z';
+    expect(toArticleDocument({ ...article, publishedAt: at, publishedPrecision: 'instant' }, now)).toMatchObject({
+      pipelineSeconds: 4.877,
+      publishDelaySeconds: 3600.123,
+    });
+    expect(
+      toArticleDocument({ ...article, publishedAt: at, publishedPrecision: 'day' }, now).publishDelaySeconds,
+    ).toBeUndefined();
+  });
+
+  it('names entities in both languages for charts', () => {
+    const iraq = { ...entity('wd:Q796', 'LOC'), name: { ar: 'العراق', en: 'Iraq' } };
+    expect(toArticleDocument({ ...article, enrichment: { entities: [iraq, iraq, entity('wd:Q3', 'LOC')] } }, now)).toMatchObject({
+      locationNames: ['العراق · Iraq', 'wd:Q3'],
+      peopleNames: [],
+    });
+  });
+
   it('sorts entity ids by type, each once, and keeps the evidence', () => {
     const entities = [
       entity('wd:Q1', 'PER'),

@@ -27,11 +27,15 @@ export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): 
     receivedAt: toInstant(receivedAt),
     enrichedAt: toInstant(enrichedAt),
     indexedAt: indexedAt.toISOString(),
+    ...delaysOf(article, indexedAt),
     entities,
     entityLabels: entityLabelsOf(entities),
     people: idsOf(entities, 'PER'),
     organisations: idsOf(entities, 'ORG'),
     locations: idsOf(entities, 'LOC'),
+    peopleNames: namesOf(entities, 'PER'),
+    organisationNames: namesOf(entities, 'ORG'),
+    locationNames: namesOf(entities, 'LOC'),
     topics,
     keyphrases,
     quotes: quotes.map(({ field, start, end, ...quote }) => ({ ...quote, span: { field, start, end } })),
@@ -57,6 +61,23 @@ export function toTombstone(id: string, revision: number, indexedAt: Date): Tomb
 
 function idsOf(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
   return [...new Set(entities.filter((entity) => entity.type === type).map((entity) => entity.id))];
+}
+
+function namesOf(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
+  const named = entities.filter((entity) => entity.type === type);
+  return [...new Set(named.map(({ name: { ar, en } }) => [ar, en].filter(Boolean).join(' · ')))];
+}
+
+function delaysOf(
+  { receivedAt, publishedAt, publishedPrecision }: EnrichedArticleV1,
+  indexedAt: Date,
+): Pick<ArticleDocument, 'publishDelaySeconds' | 'pipelineSeconds'> {
+  const received = Date.parse(receivedAt);
+  return {
+    pipelineSeconds: Math.max(0, indexedAt.getTime() - received) / 1_000,
+    ...(publishedAt !== undefined &&
+      publishedPrecision === 'instant' && { publishDelaySeconds: (received - Date.parse(publishedAt)) / 1_000 }),
+  };
 }
 
 /** The contract allows any number of fraction digits, Elasticsearch nine. */

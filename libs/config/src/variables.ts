@@ -68,6 +68,7 @@ export const variables = {
 
   INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line finds ingest.' },
   SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
+  KIBANA_URL: { schema: url('http://127.0.0.1:5601'), about: 'Where the command line finds Kibana.' },
 
   NABA_STACK: {
     schema: z.enum(['auto', 'docker', 'local']).default('auto'),

@@ -8,6 +8,7 @@ export type { ConsumerState, KafkaBatchStrategyOptions } from './consume/kafka-b
 export type { KafkaSettings } from './kafka.settings';
 export { InfrastructureError, PublishError } from './messaging.error';
 export { silentEvents } from './messaging.events';
+export type { PartitionLag } from './messaging.events';
 export { MESSAGING_EVENTS, MessagingModule } from './messaging.module';
 export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';

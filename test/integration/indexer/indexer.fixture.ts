@@ -5,7 +5,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IndexedState, IndexNames } from '@naba/article-index';
-import { createIndexClient, findIndexed, indexNames } from '@naba/article-index';
+import { createIndexClient, findIndexed, indexNames, operationsIndexName } from '@naba/article-index';
 import { articleIndexSettings, kafkaSettings, readEnvironment } from '@naba/config';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { ConsumerState, KafkaSettings } from '@naba/messaging';
@@ -18,6 +18,7 @@ import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 export interface RunningIndexer {
   readonly client: Client;
   readonly names: IndexNames;
+  readonly prefix: string;
   readonly kafka: KafkaSettings;
   publish(article: EnrichedArticleV1): Promise<void>;
   takeDown(id: string, revision: number): Promise<void>;
@@ -52,6 +53,7 @@ export async function startIndexer(): Promise<RunningIndexer> {
   const indexer: RunningIndexer = {
     client,
     names,
+    prefix: settings.prefix,
     kafka,
     publish: async (article) => {
       await publisher.publish('articles.enriched.v1', { key: article.id, value: article, revision: article.revision });
@@ -75,6 +77,9 @@ export async function startIndexer(): Promise<RunningIndexer> {
       await app.close();
       const indices = Object.keys(await client.indices.get({ index: names.generations, expand_wildcards: 'all' }));
       if (indices.length > 0) await client.indices.delete({ index: indices });
+      const operations = operationsIndexName(settings.prefix);
+      await client.indices.delete({ index: operations }, { ignore: [404] });
+      await client.indices.deleteIndexTemplate({ name: operations }, { ignore: [404] });
       await client.indices.deleteIndexTemplate({ name: names.indexTemplate });
       await client.cluster.deleteComponentTemplate({ name: [names.settingsTemplate, names.mappingsTemplate] });
       await client.close();

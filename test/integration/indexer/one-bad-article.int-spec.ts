@@ -1,3 +1,4 @@
+import { operationsIndexName } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
@@ -34,7 +35,30 @@ describe('an article that Elasticsearch refuses', () => {
     await eventually('the neighbours are found', async () => (await indexer.search(...good)).length === good.length);
     expect(await indexer.indexed(bad.id)).toBeNull();
     expect(indexer.consumer().ready).toBe(true);
+
+    await eventually('operators see it', async () => (await recorded({ articleId: bad.id })).length === 1);
+    expect(await recorded({ articleId: bad.id })).toEqual([
+      expect.objectContaining({
+        kind: 'dead-letter',
+        group: 'indexer',
+        code: 'INDEX_REJECTED',
+        message: letter.headers['naba_dead_message'],
+      }),
+    ]);
   });
+
+  it('is no reason to lose sight of the lag, which is recorded for each consumer', async () => {
+    for (const group of ['enrichment', 'indexer'])
+      await eventually(`the lag of ${group}`, async () => (await recorded({ kind: 'lag', group })).length > 0);
+  });
+
+  /** What the operations index has with these values; nothing while it is being made. */
+  async function recorded(values: Readonly<Record<string, string>>): Promise<unknown[]> {
+    const index = operationsIndexName(indexer.prefix);
+    const filter = Object.entries(values).map(([field, value]) => ({ term: { [field]: value } }));
+    const answer = await indexer.client.search({ index, query: { bool: { filter } } }).catch(() => undefined);
+    return answer?.hits.hits.map(({ _source }) => _source) ?? [];
+  }
 
   async function deadLetterOf(id: string) {
     const topics = ['articles.enriched.v1.indexer.dead'] as const;

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { consumerLag, tailEvents } from '@naba/messaging';
+import type { KafkaSettings } from '@naba/messaging';
+import type { Logger } from '@naba/telemetry';
+import { LOGGER } from '@naba/telemetry';
+import { deadLetterTopics, recordEveryMs, tryAgainAfterMs, watched } from '../indexer.config';
+import { OperationsWriter } from '../write/operations.writer';
+import { toDeadLetterDocument, toLagDocument } from './to-operations-document';
+
+export const RECORDER_KAFKA = Symbol('KafkaSettings of the recorder');
+
+/**
+ * Records for Kibana how far each consumer is behind, and every dead letter with its cause. It is beside the flow of articles:
+ * when Kafka or Elasticsearch is away it waits and goes on, and nothing waits for it.
+ */
+@Injectable()
+export class OperationsRecorder implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly stop = new AbortController();
+  private work: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(RECORDER_KAFKA) private readonly kafka: KafkaSettings,
+    @Inject(OperationsWriter) private readonly writer: OperationsWriter,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.work = Promise.all([
+      this.repeat('lag', () => this.recordLag()),
+      this.repeat('dead letters', () => this.recordDeadLetters()),
+    ]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    // A request to a Kafka that is away may take long to give up, and nothing that it could still do matters.
+    await Promise.race([this.work, pause(2_000, undefined, { ref: false })]);
+  }
+
+  private async repeat(what: string, step: () => Promise<void>): Promise<void> {
+    const { signal } = this.stop;
+    while (!signal.aborted) {
+      const failed = await step().then(
+        () => false,
+        (error: unknown) => {
+          if (!signal.aborted) this.logger.warn({ error, what }, 'operations could not be recorded; trying again');
+          return true;
+        },
+      );
+      await pause(failed ? tryAgainAfterMs : recordEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async recordLag(): Promise<void> {
+    const step = new Date(Math.floor(Date.now() / recordEveryMs) * recordEveryMs);
+    const lags = await Promise.all(
+      watched.map(async ({ group, topic }) => toLagDocument(group, topic, await consumerLag(this.kafka, group, [topic]), step)),
+    );
+    await this.writer.write(lags);
+  }
+
+  /** All that Kafka still holds, from the beginning: what was recorded before is written over with the same. */
+  private async recordDeadLetters(): Promise<void> {
+    const records = tailEvents(this.kafka, { topics: deadLetterTopics, from: 'beginning', signal: this.stop.signal });
+    for await (const record of records) await this.writer.write([toDeadLetterDocument(record)]);
+  }
+}

@@ -1,0 +1,43 @@
+import type { DeadLetterDocument, LagDocument } from '@naba/article-index';
+import type { PartitionLag, TailedRecord } from '@naba/messaging';
+
+interface Recorded<T> {
+  readonly id: string;
+  readonly document: T;
+}
+
+/** Lag of a group in a topic: messages of all partitions together, seconds of the one that is furthest behind. */
+export function toLagDocument(
+  group: string,
+  topic: string,
+  partitions: readonly PartitionLag[],
+  at: Date,
+): Recorded<LagDocument> {
+  const document = {
+    kind: 'lag',
+    at: at.toISOString(),
+    group,
+    topic,
+    lagMessages: partitions.reduce((sum, { messages }) => sum + messages, 0),
+    lagSeconds: Math.max(0, ...partitions.map(({ seconds }) => seconds)),
+  } as const;
+  return { id: `lag/${group}/${topic}/${document.at}`, document };
+}
+
+/** A dead letter with its cause, from the headers that its consumer gave it. */
+export function toDeadLetterDocument(record: TailedRecord): Recorded<DeadLetterDocument> {
+  const { topic, partition, offset, headers } = record;
+  const at = Date.parse(headers['naba_dead_at'] ?? '');
+  const document = {
+    kind: 'dead-letter',
+    at: new Date(Number.isNaN(at) ? record.timestampMs : at).toISOString(),
+    group: headers['naba_dead_consumer'] ?? 'unknown',
+    topic,
+    partition,
+    offset: Number(offset),
+    ...(record.key !== null && { articleId: record.key }),
+    code: headers['naba_dead_code'] ?? 'UNKNOWN',
+    message: headers['naba_dead_message'] ?? 'The dead letter has no headers that say why.',
+  } as const;
+  return { id: `dead/${topic}/${partition}/${offset}`, document };
+}

@@ -1,0 +1,35 @@
+import type { Client } from '@elastic/elasticsearch';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ArticleIndexSettings, DeadLetterDocument, LagDocument } from '@naba/article-index';
+import { bootstrapOperations, operationsIndexName } from '@naba/article-index';
+import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
+
+/** Writes what operators look at. Ids come from what is recorded, so instances that record the same write it once. */
+@Injectable()
+export class OperationsWriter {
+  private opening: Promise<void> | undefined;
+
+  constructor(
+    @Inject(INDEX_CLIENT) private readonly client: Client,
+    @Inject(INDEX_SETTINGS) private readonly settings: ArticleIndexSettings,
+  ) {}
+
+  /** Rejects when Elasticsearch is away or refuses; nothing of the article flow depends on it. */
+  async write(documents: readonly { readonly id: string; readonly document: LagDocument | DeadLetterDocument }[]): Promise<void> {
+    await this.open();
+    const answer = await this.client.bulk({
+      index: operationsIndexName(this.settings.prefix),
+      operations: documents.flatMap(({ id, document }) => [{ index: { _id: id } }, document]),
+    });
+    const refused = answer.items.find(({ index }) => index?.error)?.index?.error;
+    if (refused) throw new Error(`Elasticsearch refused a record of operations: ${refused.reason ?? refused.type}`);
+  }
+
+  private open(): Promise<void> {
+    this.opening ??= bootstrapOperations(this.client, this.settings.prefix).catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    });
+    return this.opening;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+
+const keyword = { type: 'keyword', ignore_above: 1_024 } as const;
+
+/** What operators look at in Kibana: how far each consumer was behind, minute by minute, and what was set aside. */
+export const operationsMapping = {
+  dynamic: 'strict',
+  properties: {
+    kind: keyword,
+    at: { type: 'date', format: 'strict_date_optional_time' },
+    topic: keyword,
+    group: keyword,
+    lagMessages: { type: 'long' },
+    lagSeconds: { type: 'long' },
+    partition: { type: 'long' },
+    offset: { type: 'long' },
+    articleId: keyword,
+    code: keyword,
+    message: { type: 'text' },
+  },
+} as const satisfies estypes.MappingTypeMapping;
+
+/** How far one consumer group was behind in one topic. */
+export interface LagDocument {
+  readonly kind: 'lag';
+  readonly at: string;
+  readonly group: string;
+  readonly topic: string;
+  readonly lagMessages: number;
+  readonly lagSeconds: number;
+}
+
+/** An event that a service set aside. */
+export interface DeadLetterDocument {
+  readonly kind: 'dead-letter';
+  readonly at: string;
+  readonly group: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly articleId?: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** @param prefix first part of every name, for example `naba` */
+export function operationsIndexName(prefix: string): string {
+  return `${prefix}-operations`;
+}
+
+/** Makes the operations index where it is missing, and gives an existing one the fields of this version. */
+export async function bootstrapOperations(client: Client, prefix: string): Promise<void> {
+  const index = operationsIndexName(prefix);
+  await client.indices.putIndexTemplate({
+    name: index,
+    index_patterns: [index],
+    priority: 500,
+    template: { settings: { number_of_shards: 1, auto_expand_replicas: '0-1' }, mappings: operationsMapping },
+  });
+  if (await client.indices.exists({ index })) await client.indices.putMapping({ index, ...operationsMapping });
+  // Another process may be faster.
+  else await client.indices.create({ index }, { ignore: [400] });
+}
