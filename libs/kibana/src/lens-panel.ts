@@ -21,7 +21,13 @@ export function toLensPanel(chart: Chart, panelIndex: string): { panel: Json; re
     panelIndex,
     gridData: { ...chart.at, i: panelIndex },
     embeddableConfig: {
+      title: chart.title,
       enhancements: {},
+      filters: [],
+      query: { query: '', language: 'kuery' },
+      syncColors: true,
+      syncCursor: true,
+      syncTooltips: false,
       attributes: {
         title: chart.title,
         type: 'lens',
@@ -37,7 +43,6 @@ export function toLensPanel(chart: Chart, panelIndex: string): { panel: Json; re
         },
       },
     },
-    title: chart.title,
   };
   return { panel, references: [{ ...reference, name: `${panelIndex}:${reference.name}` }] };
 }

@@ -109,8 +109,7 @@ function toTextPanel({ title, markdown, at }: TextPanel, panelIndex: string): Pa
       type: 'visualization',
       panelIndex,
       gridData: { ...at, i: panelIndex },
-      embeddableConfig: { enhancements: {}, savedVis },
-      title,
+      embeddableConfig: { title, enhancements: {}, savedVis },
     },
     references: [],
   };
