@@ -44,7 +44,7 @@ module.exports = {
       name: 'elasticsearch-client-only-at-the-edges',
       comment: 'Queries and writes stay where their error answers are understood.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '^(libs/article-index|apps/indexer/src/write|apps/search/src/query)/' },
+      from: { path: '^(apps|libs)/', pathNot: '^(libs/article-index/|apps/indexer/src/write/|apps/search/src/(?!web/))' },
       to: { path: '^node_modules/@elastic' },
     },
     {

@@ -6,6 +6,7 @@ const answers = {
   ARTICLE_INVALID: [422, 'The article is not valid'],
   ARTICLE_TOO_LARGE: [413, 'The article is too large'],
   ARTICLE_NOT_FOUND: [404, 'There is no such article'],
+  ENTITY_NOT_FOUND: [404, 'There is no such entity'],
   BODY_NOT_JSON: [400, 'The body is not JSON'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'The media type is not supported'],
   QUERY_INVALID: [400, 'The query cannot be read'],

@@ -1,0 +1,91 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ArticleDocument, EntityLabel } from '@naba/article-index';
+import { parseEntityLabel } from '@naba/article-index';
+import { IndexReader } from '../read/index.reader';
+import type { NamedSuggestion } from './suggestion-index';
+
+/** Labels are read in parts, so that neither side holds one large answer; the most frequent of each part are taken. */
+const parts = 8;
+const labelsOfPart = 5_000;
+const mostTopics = 500;
+const mostSources = 2_000;
+
+type Terms = estypes.AggregationsStringTermsAggregate;
+type Bucket = estypes.AggregationsStringTermsBucket & {
+  readonly names?: Terms;
+  readonly named?: { readonly hits: { readonly hits: readonly { readonly _source?: Pick<ArticleDocument, 'topics'> }[] } };
+};
+
+/** Reads what can be suggested, at most 40,000 entity labels, from the index. */
+@Injectable()
+export class SuggestionSource {
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
+
+  /** Changes whenever an article comes, changes or goes. */
+  async version(): Promise<string> {
+    const { hits, aggregations } = await this.index.search({
+      size: 0,
+      track_total_hits: true,
+      aggs: { newest: { max: { field: 'indexedAt' } } },
+    });
+    return JSON.stringify([hits.total, aggregations?.['newest']]);
+  }
+
+  async read(): Promise<NamedSuggestion[]> {
+    return [...(await this.entities()), ...(await this.topics()), ...(await this.sources())];
+  }
+
+  private async entities(): Promise<NamedSuggestion[]> {
+    const byId = new Map<string, { label: EntityLabel; count: number; names: string[] }>();
+    for (let partition = 0; partition < parts; partition++) {
+      const include = { partition, num_partitions: parts };
+      for (const { key, doc_count } of await this.buckets({ terms: { field: 'entityLabels', size: labelsOfPart, include } }))
+        addLabel(byId, parseEntityLabel(String(key)), doc_count);
+    }
+    return [...byId.values()].map(({ label: { id, type, kind, name }, count, names }) => ({
+      suggestion: { kind: 'entity', id, name, type, ...(kind !== undefined && { entityKind: kind }), count },
+      names,
+    }));
+  }
+
+  private async topics(): Promise<NamedSuggestion[]> {
+    const named = { top_hits: { size: 1, _source: ['topics.id', 'topics.label'] } };
+    const buckets = await this.buckets({ terms: { field: 'topics.id', size: mostTopics }, aggs: { named } });
+    return buckets.flatMap(({ key, doc_count, named }) => {
+      const name = named?.hits.hits[0]?._source?.topics.find(({ id }) => id === key)?.label;
+      return name ? [{ suggestion: { kind: 'topic', id: String(key), name, count: doc_count }, names: [name.ar, name.en] }] : [];
+    });
+  }
+
+  private async sources(): Promise<NamedSuggestion[]> {
+    const names = { terms: { field: 'source.name', size: 1 } };
+    const buckets = await this.buckets({ terms: { field: 'source.id', size: mostSources }, aggs: { names } });
+    return buckets.map(({ key, doc_count, names }) => {
+      const id = String(key);
+      const name = String((names?.buckets as Bucket[])[0]?.key ?? id);
+      return { suggestion: { kind: 'source', id, name: { en: name }, count: doc_count }, names: [name, id] };
+    });
+  }
+
+  private async buckets(counted: estypes.AggregationsAggregationContainer): Promise<Bucket[]> {
+    const { aggregations } = await this.index.search({ size: 0, track_total_hits: false, aggs: { counted } });
+    return (aggregations?.['counted'] as Terms | undefined)?.buckets as Bucket[];
+  }
+}
+
+/** One entity can have several labels; the most frequent names it, and it is found under the names of all. */
+function addLabel(
+  byId: Map<string, { label: EntityLabel; count: number; names: string[] }>,
+  label: EntityLabel,
+  count: number,
+): void {
+  const names = [label.name.ar, label.name.en].filter((name) => name !== undefined);
+  const known = byId.get(label.id);
+  if (!known) byId.set(label.id, { label, count, names });
+  else {
+    const [first, second] = count > known.count ? [label, known.label] : [known.label, label];
+    const merged = { ...first, name: { ...second.name, ...first.name } };
+    byId.set(label.id, { label: merged, count: known.count + count, names: [...known.names, ...names] });
+  }
+}
