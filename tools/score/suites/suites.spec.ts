@@ -16,6 +16,18 @@ describe.each(ownLanguages)('labelled sets, %s', (language) => {
     for (const line of lines) expect(readMarks(line['text'] as string).spans).toHaveLength((line[labels] as unknown[]).length);
   });
 
+  it('numbers: at least 50 texts, each mark with its value', () => {
+    const lines = readOwn<{ text: string; values: string[] }>(`numbers.${language}`);
+    expect(lines.length).toBeGreaterThanOrEqual(50);
+    for (const { text, values } of lines) expect(readMarks(text).spans).toHaveLength(values.length);
+  });
+
+  it('tone: at least 60 articles, each class among them', () => {
+    const lines = readOwn<{ line: number; label: string }>(`tone-news.${language}`);
+    expect(lines.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(lines.map(({ label }) => label)).size).toBe(3);
+  });
+
   it('keyphrases: at least 100 articles that hold their phrases', () => {
     const lines = readOwn<{ title: string; body: string; phrases: string[] }>(`keyphrases.${language}`);
     expect(lines.length).toBeGreaterThanOrEqual(100);

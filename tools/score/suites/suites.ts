@@ -4,7 +4,10 @@ import { scoreEntities } from './entities.suite';
 import { scoreKeyphrases } from './keyphrases.suite';
 import { scoreLanguage } from './language.suite';
 import { scoreLinking } from './linking.suite';
+import { scoreNumbers } from './numbers.suite';
 import { scoreQuotes } from './quotes.suite';
+import { scoreSummary } from './summary.suite';
+import { scoreTone } from './tone.suite';
 import { scoreTopics } from './topics.suite';
 
 interface NamedSuite {
@@ -50,5 +53,20 @@ export const suites: Readonly<Record<string, NamedSuite>> = {
     title: 'Linking',
     rule: 'The entity whose mention fits the marked one best must have the labelled id. People and bodies without an id in an open source must have one id in the Arabic and the English texts, which nobody else gets. A name that is no place (Michael Jordan) must not be linked to it.',
     run: scoreLinking,
+  },
+  numbers: {
+    title: 'Numbers and money',
+    rule: 'A number is right when it overlaps the labelled one and has its kind, value and currency. Dates, times, scores, fractions of unnamed wholes and what has two readings are left out on purpose and count as wrong when found.',
+    run: scoreNumbers,
+  },
+  tone: {
+    title: 'Tone',
+    rule: 'Articles by others, drawn at random and labelled good news, bad news or neither by their first lines, mixed ones left out. A score within 0.2 of 0 is neither.',
+    run: scoreTone,
+  },
+  summary: {
+    title: 'Summary',
+    rule: 'How much of the headline, which the enricher did not see, the summary names, beside the start of the text cut to the same length. That summaries are whole sentences of the text is a unit test.',
+    run: scoreSummary,
   },
 };
