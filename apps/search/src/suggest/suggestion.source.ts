@@ -5,8 +5,8 @@ import { parseEntityLabel } from '@naba/article-index';
 import { IndexReader } from '../read/index.reader';
 import type { NamedSuggestion } from './suggestion-index';
 
-/** Labels are read in parts, so that neither side holds one large answer; the most frequent of each part are taken. */
-const parts = 8;
+/** Labels are read in parts, so that neither side holds one large answer; where there are more, the most frequent are taken. */
+const mostParts = 8;
 const labelsOfPart = 5_000;
 const mostTopics = 500;
 const mostSources = 2_000;
@@ -38,6 +38,7 @@ export class SuggestionSource {
 
   private async entities(): Promise<NamedSuggestion[]> {
     const byId = new Map<string, { label: EntityLabel; count: number; names: string[] }>();
+    const parts = await this.countParts();
     for (let partition = 0; partition < parts; partition++) {
       const include = { partition, num_partitions: parts };
       for (const { key, doc_count } of await this.buckets({ terms: { field: 'entityLabels', size: labelsOfPart, include } }))
@@ -47,6 +48,14 @@ export class SuggestionSource {
       suggestion: { kind: 'entity', id, name, type, ...(kind !== undefined && { entityKind: kind }), count },
       names,
     }));
+  }
+
+  /** Parts are not of one size: each gets a fifth of room to spare. */
+  private async countParts(): Promise<number> {
+    const labels = { cardinality: { field: 'entityLabels', precision_threshold: 10_000 } };
+    const { aggregations } = await this.index.search({ size: 0, track_total_hits: false, aggs: { labels } });
+    const { value } = aggregations?.['labels'] as estypes.AggregationsCardinalityAggregate;
+    return Math.min(mostParts, Math.max(1, Math.ceil((value * 1.2) / labelsOfPart)));
   }
 
   private async topics(): Promise<NamedSuggestion[]> {

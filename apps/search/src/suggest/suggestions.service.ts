@@ -9,8 +9,8 @@ import { SuggestionSource } from './suggestion.source';
 import type { Suggestion } from './suggestions-answer';
 
 const shortestPauseMs = 2_000;
-/** Reading takes the cluster's time: at most a twentieth of it. */
-const restPerWork = 20;
+/** Reading takes the cluster's time: at most a tenth of it. */
+const restPerWork = 9;
 
 /** Answers suggestions from memory, and reads them again in the background when articles came. */
 @Injectable()

@@ -1,0 +1,51 @@
+import type { ArticleAnswer } from '../../../apps/search/src/read/article-answer';
+import { toTombstone } from '@naba/article-index';
+import { ids, newsroom } from './newsroom';
+import type { RunningSearch } from './start-search';
+import { startSearch } from './start-search';
+
+describe('GET /v1/articles/{id}', () => {
+  let search: RunningSearch;
+  beforeAll(async () => {
+    search = await startSearch();
+    await search.index(Object.values(newsroom), new Date('2021-12-23T18:00:02Z'));
+  });
+  afterAll(() => search.stop());
+
+  it('gives the whole article with the time of each step', async () => {
+    const { body, enrichment } = newsroom.bridge;
+    const article = await search.get<ArticleAnswer>(`/v1/articles/${ids.bridge}`);
+    expect(article).toMatchObject({
+      id: ids.bridge,
+      body,
+      publishedAt: '2021-12-20T08:00:00.000Z',
+      receivedAt: '2021-12-23T18:00:00.000Z',
+      enrichedAt: '2021-12-23T18:00:01.000Z',
+      indexedAt: '2021-12-23T18:00:02.000Z',
+      entities: enrichment.entities,
+      places: [{ entityId: 'wd:Q1530', location: { lat: 33.34, lon: 44.4 } }],
+      copies: 1,
+      generation: `${search.prefix}-articles-000001`,
+    });
+    expect(article.quotes[0]?.text).toBe(enrichment.quotes?.[0]?.text);
+    expect(article).not.toHaveProperty('entityLabels');
+  });
+
+  it.each([
+    ['/v1/articles/bridge', 'QUERY_INVALID', 'id'],
+    [`/v1/articles/${ids.bridge}?raw=1`, 'QUERY_INVALID', 'raw'],
+  ])('says what is wrong with %s', async (path, code, parameter) => {
+    expect(await search.problem(path)).toMatchObject({ code, errors: [{ parameter }] });
+  });
+
+  it('does not show what is not there, or was taken down', async () => {
+    expect(await search.problem(`/v1/articles/${'0'.repeat(32)}`)).toMatchObject({ status: 404, code: 'ARTICLE_NOT_FOUND' });
+    await search.client.index({
+      index: `${search.prefix}-articles-write`,
+      id: ids.far,
+      document: toTombstone(ids.far, 2, new Date()),
+      refresh: true,
+    });
+    expect(await search.problem(`/v1/articles/${ids.far}`)).toMatchObject({ status: 404, code: 'ARTICLE_NOT_FOUND' });
+  });
+});

@@ -1,0 +1,145 @@
+import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
+import { entityNames } from '../../../apps/search/src/query/entity-names';
+import type { SearchFixture } from './search-fixture';
+import { startSearch } from './search-fixture';
+
+function entity(id: string, name: EntityV1['name'], type: EntityV1['type'] = 'LOC'): EntityV1 {
+  return { id, type, name, confidence: 1, salience: 0.5, mentions: [{ field: 'body', start: 0, end: 1, text: 'x' }] };
+}
+const nato = entityNames().find(['NATO'], true)?.entityIds[0] ?? '';
+const person = entityNames().person(['Mustafa', 'al-Kadhimi'])?.entityIds[0] ?? '';
+
+const articles: Record<string, Partial<EnrichedArticleV1>> = {
+  forces: {
+    language: 'ar',
+    title: 'تعزيزات على الحدود',
+    body: 'سلّمت الوزارة معدات والقوات العراقية في بغداد رحبت بها بعد أيام.',
+    enrichment: {
+      entities: [entity('geonames:98182', { ar: 'بغداد', en: 'Baghdad' }), entity('wd:Q796', { ar: 'العراق', en: 'Iraq' })],
+    },
+  },
+  capital: {
+    language: 'ar',
+    title: 'أمطار غزيرة',
+    body: 'هطلت الأمطار على العاصمة بغداد مساء الخميس.',
+    enrichment: { entities: [entity('geonames:98182', { ar: 'بغداد' })] },
+  },
+  english: {
+    language: 'en',
+    title: 'Baghdad hosts a summit',
+    body: 'Leaders met in the Iraqi capital to talk about water.',
+    enrichment: { entities: [entity('geonames:98182', { en: 'Baghdad' })] },
+  },
+  emirates: {
+    language: 'ar',
+    title: 'نمو اقتصادي',
+    body: 'سجل اقتصاد الإمارات نمواً في الربع الأول.',
+    enrichment: { entities: [entity('wd:Q878', { ar: 'الإمارات العربية المتحدة', en: 'United Arab Emirates' })] },
+  },
+  alliance: {
+    language: 'ar',
+    title: 'اجتماع وزراء الدفاع',
+    body: 'يعقد حلف شمال الأطلسي اجتماعاً في بروكسل.',
+    enrichment: { entities: [entity(nato, { ar: 'حلف الناتو', en: 'NATO' }, 'ORG')] },
+  },
+  minister: {
+    language: 'ar',
+    title: 'رئيس الوزراء يزور الموصل',
+    body: 'زار مصطفى الكاظمي مدينة الموصل أمس.',
+    enrichment: { entities: [entity(person, { ar: 'مصطفى الكاظمي' }, 'PER')] },
+  },
+  flood: {
+    language: 'en',
+    title: 'Floods damage bridges in the north',
+    body: 'Heavy rain caused one river to flood. The damage to three old bridges was said to be large.',
+    authors: ['Sara Nour'],
+    source: { id: 'weather.example', name: 'Weather Desk' },
+    publishedAt: '2021-12-23T10:00:00Z',
+  },
+  inflation: {
+    language: 'en',
+    title: 'Inflation slows',
+    body: 'Inflationary pressure fell while the bank kept its rate.',
+    publishedAt: '2022-01-10T00:00:00Z',
+    enrichment: { topics: [{ id: 'medtop:04000000', label: { ar: 'اقتصاد', en: 'economy' }, score: 0.9 }] },
+  },
+  tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },
+};
+
+describe('query language', () => {
+  let fixture: SearchFixture;
+  beforeAll(async () => {
+    fixture = await startSearch();
+    await fixture.write(articles);
+  });
+  afterAll(() => fixture.close());
+
+  it.each([
+    ['القوات', ['forces']],
+    ['للقوات', ['forces']],
+    ['بالقوات', ['forces']],
+    ['"القوات العراقية"', ['forces']],
+    ['"العراقية القوات"', []],
+    ['القوات AND بغداد', ['forces']],
+    ['بغداد NOT القوات', ['capital', 'english']],
+    ['بغداد -القوات', ['capital', 'english']],
+    ['(flood OR inflation) bridges', ['flood']],
+    ['flood | inflation', ['flood', 'inflation']],
+    ['infla*', ['inflation']],
+    ['العرا*', ['forces']],
+    ['عراقي*', ['forces']],
+    ['river NEAR/2 flood', ['flood']],
+    ['flood NEAR/1 river', ['flood']],
+    ['river NEAR/0 flood', []],
+    ['"heavy rain" NEAR/3 (river OR lake)', ['flood']],
+    ['القوات NEAR/3 بغداد', ['forces']],
+    ['title:(damage NEAR bridges)', ['flood']],
+    ['title:rain', []],
+    ['body:rain', ['flood']],
+    ['author:nour', ['flood']],
+    ['source:weather.example', ['flood']],
+    ['source:weath*', ['flood']],
+    ['source:"weather desk"', ['flood']],
+    ['lang:ja', ['tokyo']],
+    ['topic:medtop:04000000', ['inflation']],
+    ['topic:economy', ['inflation']],
+    ['date:2021-12-01..2021-12-31', ['flood']],
+    ['date:>=2022', ['inflation']],
+    ['entity:wd:Q796', ['forces']],
+    ['entity:Baghdad', ['forces', 'capital', 'english']],
+    ['place:بغداد -entity:wd:Q796', ['capital']],
+    ['都庁', ['tokyo']],
+    ['flood & damage', ['flood']],
+  ])('%s finds %j', async (query, names) => {
+    expect(await fixture.find(query)).toEqual(names);
+  });
+
+  it.each([
+    ['Baghdad', ['forces', 'capital', 'english']],
+    ['baghdad', ['forces', 'capital', 'english']],
+    ['ببغداد', ['forces', 'capital', 'english']],
+    ['UAE', ['emirates']],
+    ['uae economy OR الإمارات', ['emirates']],
+    ['الإمارات', ['emirates']],
+    ['NATO', ['alliance']],
+    ['الناتو', ['alliance']],
+    ['Mustafa al-Kadhimi', ['minister']],
+    ['الكاظمي', ['minister']],
+  ])('%s finds what it names under its other names: %j', async (query, names) => {
+    expect(await fixture.find(query)).toEqual(names);
+  });
+
+  it('puts articles with the word itself before those that name the same thing otherwise', async () => {
+    expect(fixture.namesOf(await fixture.search({ q: 'Baghdad' }))[0]).toBe('english');
+    expect(fixture.namesOf(await fixture.search({ q: 'بغداد' })).at(-1)).toBe('english');
+  });
+
+  it('tells where a query is wrong and what to write instead', async () => {
+    const { status, body } = await fixture.get({ q: 'flood titel:rain' });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 'QUERY_INVALID',
+      errors: [{ parameter: 'q', position: 6, length: 6, instead: 'title:' }],
+    });
+  });
+});

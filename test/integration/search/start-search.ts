@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Client } from '@elastic/elasticsearch';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { bootstrapIndex, createIndexClient, indexNames, toArticleDocument } from '@naba/article-index';
+import { articleIndexSettings, readEnvironment } from '@naba/config';
+import type { EnrichedArticleV1 } from '@naba/contracts';
+import type { ProblemDetails } from '@naba/problem-details';
+import { createLogger } from '@naba/telemetry';
+import { SearchModule } from '../../../apps/search/src/search.module';
+import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
+
+/** Search in this process, over an article index of its own on the shared Elasticsearch. */
+export interface RunningSearch {
+  readonly url: string;
+  readonly client: Client;
+  readonly prefix: string;
+  /** Writes articles; they can be searched when this resolves. */
+  index(articles: readonly EnrichedArticleV1[], indexedAt?: Date): Promise<void>;
+  /** The answer of an address; throws when it is none. */
+  get<T>(path: string): Promise<T>;
+  problem(path: string): Promise<ProblemDetails>;
+  stop(): Promise<void>;
+}
+
+export async function startSearch(overrides: Readonly<Record<string, string>> = {}): Promise<RunningSearch> {
+  const prefix = `search-${randomBytes(4).toString('hex')}`;
+  const env = readEnvironment({
+    KAFKA_BROKERS: sharedKafka(),
+    ELASTICSEARCH_URL: sharedElasticsearch(),
+    ARTICLE_INDEX_PREFIX: prefix,
+    ...overrides,
+  });
+  const settings = articleIndexSettings(env);
+  const client = createIndexClient(settings);
+  await bootstrapIndex(client, settings);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    SearchModule.forRoot(env, createLogger('search', 'warn')),
+    new FastifyAdapter(),
+    { logger: false, abortOnError: false },
+  );
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const names = indexNames(prefix);
+  return {
+    url,
+    client,
+    prefix,
+    async index(articles, indexedAt = new Date()) {
+      const operations = articles.flatMap((article) => [{ index: { _id: article.id } }, toArticleDocument(article, indexedAt)]);
+      const { errors, items } = await client.bulk({ index: names.write, refresh: true, operations });
+      if (errors) throw new Error(JSON.stringify(items));
+    },
+    async get<T>(path: string) {
+      const response = await fetch(url + path);
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as T;
+    },
+    async problem(path) {
+      const response = await fetch(url + path);
+      if (response.ok) throw new Error(`${path} was answered with ${response.status}`);
+      return (await response.json()) as ProblemDetails;
+    },
+    async stop() {
+      await app.close();
+      await client.indices.delete({ index: Object.keys(await client.indices.get({ index: names.generations })) });
+      await client.indices.deleteIndexTemplate({ name: names.indexTemplate }, { ignore: [404] });
+      await client.cluster.deleteComponentTemplate({ name: [names.settingsTemplate, names.mappingsTemplate] }, { ignore: [404] });
+      await client.close();
+    },
+  };
+}
