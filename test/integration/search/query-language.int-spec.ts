@@ -107,7 +107,7 @@ describe('query language', () => {
     ['date:>=2022', ['inflation']],
     ['entity:wd:Q796', ['forces']],
     ['entity:Baghdad', ['forces', 'capital', 'english']],
-    ['place:بغداد -entity:wd:Q796', ['capital']],
+    ['place:بغداد -entity:wd:Q796', ['capital', 'english']],
     ['都庁', ['tokyo']],
     ['flood & damage', ['flood']],
   ])('%s finds %j', async (query, names) => {
