@@ -6,7 +6,7 @@ import type { Enricher } from './enricher';
 /** Who said what in the body; a speaker is tied to the entity that the speaker's name mentions. */
 export const quotesEnricher: Enricher = {
   name: 'quotes',
-  version: '1.0.0',
+  version: '1.1.0',
   enrich({ body, bodyTokens, bodySentences }, { language, entities = [] }) {
     const quotes = findQuotes(body, language?.code ?? 'und', bodyTokens, bodySentences);
     return { quotes: quotes.map((quote) => toQuoteV1(quote, entities)) };

@@ -34,3 +34,13 @@ export const verbsWithoutThat = words(
 
 /** Words between a subject and its verb. */
 export const auxiliaries = words('had has have also then later already repeatedly again previously');
+
+/** When something was said: part of neither speaker nor words. */
+export const sayingTimes = words('monday tuesday wednesday thursday friday saturday sunday yesterday today tonight');
+
+/** A verb with many other uses: what follows is speech only when it has a verb of its own. */
+export const looseVerbs = words('added adds');
+
+export const finiteVerbs = words(
+  'is are was were will would has had have can could should must may might do does did needs wants expects remains',
+);

@@ -1,5 +1,5 @@
 import type { Span, Token } from '@naba/text';
-import { speakerEnds, verbsWithoutThat } from './english-cues';
+import { finiteVerbs, looseVerbs, verbsWithoutThat } from './english-cues';
 import { findEnglishCues, nameThatOpens } from './english-speakers';
 import type { EnglishCue } from './english-speakers';
 import { EnglishWords } from './english-words';
@@ -8,6 +8,16 @@ import { insideOf, pairQuotationMarks } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
 const leastIndirectWords = 3;
+/** Longer ones are text whose sentences could not be told apart. */
+const mostIndirectWords = 100;
+
+/** "SEOUL (Reuters) - ", "LONDON, Oct 2 (AFP) - ", "NEW YORK: ", "AP - ": where a report comes from. */
+const dateline =
+  /^(?:\p{Lu}[\p{Lu}'. -]+(?:,[^.:()]{2,40}?)?(?:\s*\([\p{L} ]{2,30}\))?\s*(?:--|[—–:]|\s-)\s*|(?:AFP|AP|Reuters)\s+-\s+)(?=\S)/u;
+
+function datelineLength(sentence: string): number {
+  return dateline.exec(sentence)?.[0].length ?? 0;
+}
 
 /**
  * Quotes in English text with their speakers: words between marks beside a reporting verb ("…," said X; X said: "…"), and
@@ -20,7 +30,7 @@ export function findEnglishQuotes(text: string, tokens: readonly Token[], senten
   let last: Quote['speaker'];
   let running: EnglishCue | undefined;
   for (const unit of joinQuoted(tokens, pairs, sentences)) {
-    const [from, to] = words.tokenRange(unit);
+    const [from, to] = words.tokenRange({ start: unit.start + datelineLength(text.slice(unit.start, unit.end)), end: unit.end });
     const own = pairs.filter(({ open }) => open >= from && open < to);
     const cues = findEnglishCues(words, from, to, last);
     const used = new Set<EnglishCue>();
@@ -83,16 +93,12 @@ function reportedBy(
   const { keys } = words;
   // "…, X said in a report": what is said stands before.
   const isAfterwards =
-    cue.kind === 'verb' && keys[cue.from - 1] === ',' && cue.from > from + leastIndirectWords && saysNoMore(words, cue, end);
+    cue.kind === 'verb' && keys[cue.from - 1] === ',' && cue.from > from + leastIndirectWords && words.endsClause(cue.to, end);
   const that = keys.indexOf('that', cue.at);
   if (that > cue.at && that < end && that - cue.at < 8) return spanOf(words, that + 1, end);
   if (isAfterwards) return spanOf(words, from, cue.from);
+  if (looseVerbs.has(keys[cue.at]!) && !keys.slice(cue.to, end).some((key) => finiteVerbs.has(key))) return undefined;
   return verbsWithoutThat.has(keys[cue.at]!) ? spanOf(words, cue.to, end) : undefined;
-}
-
-/** Whether only a full stop, a place or a time follows a verb. */
-function saysNoMore({ keys, tokens }: EnglishWords, { to }: EnglishCue, end: number): boolean {
-  return to >= end || tokens[to]!.kind === 'other' || speakerEnds.has(keys[to]!);
 }
 
 function attributed(words: EnglishWords, cue: EnglishCue, from: number, end: number): Span | undefined {
@@ -112,5 +118,8 @@ function spanOf({ tokens }: EnglishWords, from: number, to: number): Span | unde
   let end = to;
   while (end > first && tokens[end - 1]!.kind === 'other') end--;
   while (first < end && tokens[first]!.kind === 'other') first++;
-  return end - first < leastIndirectWords ? undefined : { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  const length = end - first;
+  return length < leastIndirectWords || length > mostIndirectWords
+    ? undefined
+    : { start: tokens[first]!.start, end: tokens[end - 1]!.end };
 }

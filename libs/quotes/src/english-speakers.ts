@@ -35,7 +35,7 @@ export function findEnglishCues(words: EnglishWords, from: number, to: number, l
     if (words.isQuoted(at)) continue;
     const key = words.keys[at]!;
     if (key === 'according' && words.keys[at + 1] === 'to') {
-      const source = phraseAfter(words, at + 2, to);
+      const source = phraseAfter(words, at + 2, to, /./u);
       if (source !== undefined) cues.push({ kind: 'attribution', at, text: words.phrase(at, at + 2).text, ...source, from: at });
     } else if (reportingParticiples.has(key)) {
       const quoted = key === 'saying' && words.keys[at - 1] === 'as' ? whoIsQuoted(words, from, at) : undefined;
@@ -54,35 +54,39 @@ export function findEnglishCues(words: EnglishWords, from: number, to: number, l
 function subjectOf(words: EnglishWords, verb: number, from: number, to: number, last: Speaker): Found | undefined {
   let end = verb;
   while (end > from && auxiliaries.has(words.keys[end - 1]!)) end--;
+  const said = words.afterTime(verb + 1);
+  end = Math.max(from, words.beforeAside(end));
   // "Acme Corp. said": the period of an abbreviation, as the sentence goes on in lower case.
   let start = words.keys[end - 1] === '.' && end - 1 > from ? end - 1 : end;
   while (
     start > from &&
     end - start < longestSpeaker &&
-    words.isPlainWord(start - 1) &&
+    words.isNamePart(start - 1) &&
     !subjectStarts.has(words.keys[start - 1]!)
   )
     start--;
-  if (start < end && pronouns.has(words.keys[end - 1]!)) return { speaker: last, from: start, to: verb + 1 };
+  if (start < end && pronouns.has(words.keys[end - 1]!)) return { speaker: last, from: start, to: said };
   if (start < end) {
     const subject = words.phrase(start, end);
-    if (speaking.test(subject.text)) return { speaker: subject, from: start, to: verb + 1 };
+    // "…, industry analysts said.": after words and a comma even a plain noun speaks.
+    const closes = start - from > 3 && words.keys[start - 1] === ',' && words.endsClause(said, to);
+    if (closes || speaking.test(subject.text)) return { speaker: subject, from: start, to: said };
   } else if (words.keys[verb - 1] === ',' && !words.isQuoted(verb - 1) && words.keys.slice(from, verb - 1).includes(',')) {
     // "X, the minister, said": the subject opens the sentence, before the commas.
     const opening = phraseAfter(words, from, verb);
-    if (opening !== undefined) return { speaker: opening.speaker, from, to: verb + 1 };
+    if (opening !== undefined) return { speaker: opening.speaker, from, to: said };
   }
   if (pronouns.has(words.keys[verb + 1] ?? '')) return { speaker: last, from: verb, to: verb + 2 };
   const after = phraseAfter(words, verb + 1, to);
   return after === undefined ? undefined : { ...after, from: verb };
 }
 
-function phraseAfter(words: EnglishWords, first: number, to: number): Found | undefined {
+function phraseAfter(words: EnglishWords, first: number, to: number, wanted = speaking): Found | undefined {
   let end = first;
-  while (end < to && end - first < longestSpeaker && words.isPlainWord(end) && !speakerEnds.has(words.keys[end]!)) end++;
+  while (end < to && end - first < longestSpeaker && words.isNamePart(end) && !speakerEnds.has(words.keys[end]!)) end++;
   if (end === first) return undefined;
   const speaker = words.phrase(first, end);
-  return speaking.test(speaker.text) ? { speaker, from: first, to: end } : undefined;
+  return wanted.test(speaker.text) ? { speaker, from: first, to: end } : undefined;
 }
 
 /** The newspaper quoted *minister X* as saying. */

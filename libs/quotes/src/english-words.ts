@@ -1,6 +1,9 @@
 import type { Span, Token } from '@naba/text';
+import { sayingTimes, speakerEnds } from './english-cues';
 import type { Quote } from './quote';
 import type { QuotedTokens } from './quoted-spans';
+
+const longestAside = 7;
 
 /** The tokens of an English text with what the rules for quotes ask about them. */
 export class EnglishWords {
@@ -26,6 +29,32 @@ export class EnglishWords {
   /** Whether a token is a word outside quotation marks. */
   isPlainWord(at: number): boolean {
     return at >= 0 && at < this.tokens.length && this.tokens[at]!.kind !== 'other' && !this.isQuoted(at);
+  }
+
+  /** A plain word, or the period of an abbreviation within a name (U.S. officials, St. John). */
+  isNamePart(at: number): boolean {
+    if (this.isPlainWord(at)) return true;
+    const [before, period, after] = [this.tokens[at - 1], this.tokens[at], this.tokens[at + 1]];
+    if (period?.text !== '.' || before?.end !== period.start || after === undefined || after.kind === 'other') return false;
+    return /^\p{Lu}\p{L}{0,2}$/u.test(before.text);
+  }
+
+  /** Whether only punctuation, a place or a time follows before `end`. */
+  endsClause(at: number, end: number): boolean {
+    return at >= end || this.tokens[at]!.kind === 'other' || speakerEnds.has(this.keys[at]!);
+  }
+
+  /** The first token after a time such as "on Monday" that begins at `at`; `at` where none does. */
+  afterTime(at: number): number {
+    const day = this.keys[at] === 'on' ? at + 1 : at;
+    return sayingTimes.has(this.keys[day] ?? '') ? day + 1 : at;
+  }
+
+  /** The end of what stands before a time such as "on Monday" or a ticker in brackets that ends at `end`; else `end`. */
+  beforeAside(end: number): number {
+    if (sayingTimes.has(this.keys[end - 1] ?? '')) return this.beforeAside(this.keys[end - 2] === 'on' ? end - 2 : end - 1);
+    const open = this.keys[end - 1] === ')' ? this.keys.lastIndexOf('(', end - 1) : -1;
+    return open >= 0 && end - open <= longestAside ? open : end;
   }
 
   /** The words from one token to before another, as written. */

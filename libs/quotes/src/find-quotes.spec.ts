@@ -148,6 +148,35 @@ describe('findQuotes in English', () => {
       "'Half of it is gone,' the envoy said of the workers' homes.",
       [['said', 'the envoy', 'Half of it is gone']],
     ],
+    [
+      'the day of the statement, on either side of the verb',
+      'Dorwin Foods said Monday it will close two plants. The council on Friday said that roads would reopen.',
+      [
+        ['said', 'Dorwin Foods', 'it will close two plants'],
+        ['said', 'The council', 'roads would reopen'],
+      ],
+    ],
+    [
+      'a dateline, which is nobody speaking',
+      'TARNOV (NewsWire) - The ferry sank in shallow water, police said on Sunday.',
+      [['said', 'police', 'The ferry sank in shallow water']],
+    ],
+    [
+      'a ticker between name and verb',
+      'Dorwin Foods Ltd. (DWF.X) said that sales had doubled.',
+      [['said', 'Dorwin Foods Ltd.', 'sales had doubled']],
+    ],
+    [
+      'speakers without an article after what they said',
+      'The harvest will be smaller this year, farm economists said.',
+      [['said', 'farm economists', 'The harvest will be smaller this year']],
+    ],
+    [
+      'an abbreviation within the name of the speaker',
+      'The talks will go on, U.N. envoy Lena Brandt said.',
+      [['said', 'U.N. envoy Lena Brandt', 'The talks will go on']],
+    ],
+    ['something added that is no speech: none', 'The company added a night shift to its plant in Lodz.', []],
     ['words in marks that nobody says: none', 'The band played "Harbour Lights" for an hour.', []],
   ])('%s', (_title, text, expected) => {
     expect(quotes(text, 'en')).toEqual(expected);
