@@ -8,9 +8,10 @@ import { projectRoot } from '@naba/models';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
+import { exploreControllers, exploreProviders } from './explore.parts';
 import { indexClientProviders } from './query/index-client.provider';
 import { IndexHealth } from './query/index-health';
-import { SearchArticlesService } from './query/search-articles.service';
+import { searchProviders } from './query/search.providers';
 import { SearchController } from './query/search.controller';
 import { PageFiles } from './web/page-files';
 import { PageController } from './web/page.controller';
@@ -22,11 +23,12 @@ export class SearchModule {
     return {
       module: SearchModule,
       imports: [TelemetryModule.forRoot({ app: 'search', logger })],
-      controllers: [SearchController, PageController],
+      controllers: [SearchController, ...exploreControllers, PageController],
       providers: [
         ...indexClientProviders(articleIndexSettings(env)),
-        SearchArticlesService,
+        ...searchProviders,
         IndexHealth,
+        ...exploreProviders,
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: PageFiles, useFactory: () => new PageFiles(pageFolder()) },
       ],

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '@naba/article-index';
+import type { TimelineInterval } from './search-request';
 
 /** One article that was found. `highlights` are HTML: text escaped, what matched in `<mark>`. */
 export interface FoundArticle extends Pick<
@@ -38,17 +39,42 @@ export interface FacetValue {
   readonly value: string;
   readonly count: number;
   readonly label?: Names;
+  /** Of a topic of the second level: the one above it. */
+  readonly broader?: string;
+}
+
+export type FacetName = 'language' | 'source' | 'topic' | 'person' | 'organisation' | 'location';
+
+/** Counts of articles over time, in UTC, without gaps between the first and the last. */
+export interface Timeline {
+  readonly interval: TimelineInterval;
+  /** `date` is a day, or an instant where the interval is an hour; a week begins on Monday. */
+  readonly buckets: readonly { readonly date: string; readonly count: number }[];
+}
+
+/** A place on the map and how many articles name it. */
+export interface MapPlace {
+  readonly entityId: string;
+  readonly name: Names;
+  readonly lat: number;
+  readonly lon: number;
+  readonly count: number;
 }
 
 export interface SearchAnswer {
+  /** All articles that were found, copies counted each; so do facets, timeline and places. */
   readonly total: number;
   readonly tookMs: number;
+  /** The time was over before everything was looked at: there may be more than is told here. */
+  readonly partial?: true;
   readonly articles: readonly FoundArticle[];
-  readonly facets: Readonly<
-    Record<'language' | 'source' | 'topic' | 'person' | 'organisation' | 'location', readonly FacetValue[]>
-  >;
-  /** Articles by day of publication, days without one left out. */
-  readonly timeline: readonly { readonly date: string; readonly count: number }[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly timeline: Timeline;
+  readonly places: readonly MapPlace[];
   /** Where the next answer goes on; absent at the end. */
   readonly cursor?: string;
+  /** Index generation that was searched. */
+  readonly generation: string;
+  /** Address of this search in this generation, path and query of the page. */
+  readonly permalink: string;
 }

@@ -1,28 +1,56 @@
-import type { Client } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
-import type { SearchAnswer } from './search-answer';
-import { toSearchBody } from './search-body';
-import type { SearchRequest } from './search-request';
-import type { FoundSource } from './found-article';
+import { Problem } from '@naba/problem-details';
+import { toArticleQuery } from './article-query';
+import { ArticlePages } from './article-pages';
+import { fromCursor, toCursor } from './cursor';
+import { Generations } from './generations';
 import { toIndexProblem } from './index-problem';
-import { toSearchAnswer } from './to-search-answer';
+import { searchKey, toPermalink } from './permalink';
+import type { SearchAnswer } from './search-answer';
+import { SearchGate } from './search-gate';
+import type { SearchRequest } from './search-request';
+import { SearchSummary } from './search-summary';
 
 /** Searches the article index. */
 @Injectable()
 export class SearchArticlesService {
   constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(READ_ALIAS) private readonly index: string,
+    @Inject(Generations) private readonly generations: Generations,
+    @Inject(ArticlePages) private readonly pages: ArticlePages,
+    @Inject(SearchSummary) private readonly summary: SearchSummary,
+    @Inject(SearchGate) private readonly gate: SearchGate,
   ) {}
 
-  /** @throws Problem QUERY_INVALID with the position at fault, or INDEX_UNAVAILABLE */
+  /** @throws Problem QUERY_INVALID with the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
   async search(request: SearchRequest): Promise<SearchAnswer> {
-    const body = toSearchBody(request);
+    if (request.sort === 'spread' && !request.fold) throw spreadProblem();
+    const query = toArticleQuery(request);
+    const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
     try {
-      return toSearchAnswer(await this.client.search<FoundSource>({ index: this.index, ...body }), request.limit);
+      return await this.gate.run(async () => {
+        const startedAt = performance.now();
+        const generation = await this.generations.find(request.generation);
+        const [page, { isPartial, ...counted }] = await Promise.all([
+          this.pages.page(generation, query, request, from),
+          this.summary.of(generation, query, request),
+        ]);
+        return {
+          ...counted,
+          tookMs: Math.round(performance.now() - startedAt),
+          ...((isPartial || page.isPartial) && { partial: true as const }),
+          articles: page.articles,
+          ...(page.next && { cursor: toCursor(page.next, searchKey(request)) }),
+          generation,
+          permalink: toPermalink(request, generation),
+        };
+      });
     } catch (error) {
       throw toIndexProblem(error);
     }
   }
+}
+
+function spreadProblem(): Problem {
+  const detail = 'sort=spread counts copies, so it folds them; leave fold out, or sort otherwise.';
+  return new Problem('QUERY_INVALID', `fold: ${detail}`, { errors: [{ parameter: 'fold', detail }] });
 }

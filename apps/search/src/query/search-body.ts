@@ -1,41 +1,44 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { fromCursor } from './cursor';
-import { toArticleQuery } from './article-query';
+import { mediaTopics } from '@naba/topics';
 import { shownFields } from './found-article';
+import type { FacetName } from './search-answer';
 import type { SearchRequest } from './search-request';
 
+type Clause = estypes.QueryDslQueryContainer;
+
 /** Articles without a date come last: they sort as if they were of 1970 or of 9999. */
-const sorts: Readonly<Record<SearchRequest['sort'], estypes.SortOptions[]>> = {
+export const sorts: Readonly<Record<Exclude<SearchRequest['sort'], 'spread'>, estypes.SortOptions[]>> = {
   relevance: [{ _score: { order: 'desc' } }, { receivedAt: 'desc' }, { id: 'asc' }],
   newest: [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }],
-  spread: [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }],
   oldest: [{ publishedAt: { order: 'asc', missing: 253_402_300_799_000 } }, { id: 'asc' }],
 };
 
-/** Facets by their field; entity facets bring a document along, from which their names are read. */
-export const facetFields = {
+/** No query may hold the cluster longer than this: what was found by then is the answer, and says so. */
+export const searchTimeoutMs = 3_000;
+
+/** Fields of the facets that are counted as they are. */
+const counted = {
   language: 'language',
   source: 'source.id',
-  topic: 'topics.id',
   person: 'people',
   organisation: 'organisations',
   location: 'locations',
-} as const;
+} as const satisfies Partial<Record<FacetName, string>>;
+const facetSize = 10;
+const subtopicSize = 20;
+export const mostPlaces = 100;
+/** Articles in a box also name places outside of it, which are left out afterwards. */
+const placesInBox = 5 * mostPlaces;
+const topTopics = mediaTopics.map(({ id }) => id).filter((id) => id.endsWith('000000'));
 
-/** No query may hold the cluster longer than this, in milliseconds. */
-export const searchTimeoutMs = 5_000;
-
-/** The search request to Elasticsearch. Throws QuerySyntaxError or a QUERY_INVALID problem for what cannot be read. */
-export function toSearchBody(request: SearchRequest): estypes.SearchRequest {
-  const sort = sorts[request.sort];
+/** The articles of one page with what an answer shows of them; what is counted is asked for apart. */
+export function toPageBody(query: Clause, size: number): estypes.SearchRequest {
   return {
-    query: toArticleQuery(request),
-    size: request.limit,
-    sort,
-    ...(request.cursor !== undefined && { search_after: fromCursor(request.cursor, sort.length) }),
+    query,
+    size,
     _source: [...shownFields],
-    track_total_hits: true,
-    track_scores: request.sort === 'relevance',
+    docvalue_fields: ['copyKey'],
+    track_total_hits: false,
     timeout: `${searchTimeoutMs}ms`,
     highlight: {
       encoder: 'html',
@@ -47,14 +50,39 @@ export function toSearchBody(request: SearchRequest): estypes.SearchRequest {
         body: { number_of_fragments: 2, fragment_size: 180, matched_fields: ['body', 'body.exact', 'body.other'] },
       },
     },
+  };
+}
+
+/** Everything that is counted over all articles of a search. The same search again is answered from Elasticsearch's cache. */
+export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchRequest {
+  return {
+    query,
+    size: 0,
+    track_total_hits: true,
+    request_cache: true,
+    timeout: `${searchTimeoutMs}ms`,
     aggs: {
-      ...Object.fromEntries(Object.entries(facetFields).map(([facet, field]) => [facet, toFacet(facet, field)])),
-      timeline: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
+      ...Object.fromEntries(Object.entries(counted).map(([facet, field]) => [facet, { terms: { field, size: facetSize } }])),
+      source: {
+        terms: { field: counted.source, size: facetSize },
+        aggs: { name: { terms: { field: 'source.name', size: 1 } } },
+      },
+      topic: { terms: { field: 'topics.id', include: topTopics, size: topTopics.length } },
+      subtopic: { terms: { field: 'topics.id', exclude: topTopics, size: subtopicSize } },
+      places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
+      days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
     },
   };
 }
 
-function toFacet(facet: string, field: string): estypes.AggregationsAggregationContainer {
-  const named = { _source: ['entities.id', 'entities.name', 'topics.id', 'topics.label', 'source'], size: 1 };
-  return { terms: { field, size: 10 }, ...(facet !== 'language' && { aggs: { named: { top_hits: named } } }) };
+/** Articles by hour, for a timeline of a few days. */
+export function toHoursBody(query: Clause): estypes.SearchRequest {
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    request_cache: true,
+    timeout: `${searchTimeoutMs}ms`,
+    aggs: { hours: { date_histogram: { field: 'publishedAt', fixed_interval: '1h', min_doc_count: 1 } } },
+  };
 }

@@ -1,5 +1,4 @@
 import { Problem } from '@naba/problem-details';
-import { fromCursor, toCursor } from './cursor';
 import { parseSearchRequest } from './search-request';
 
 describe('parseSearchRequest', () => {
@@ -44,19 +43,4 @@ describe('parseSearchRequest', () => {
       expect.objectContaining({ code: 'QUERY_INVALID', options: { errors: [expect.objectContaining({ parameter })] } }) as Error,
     );
   });
-});
-
-describe('cursor', () => {
-  it('goes into an address and comes back', () => {
-    const values = [1.25, 1_640_282_400_000, 'العراق/+='];
-    expect(toCursor(values)).toMatch(/^[\w-]+$/);
-    expect(fromCursor(toCursor(values), 3)).toEqual(values);
-  });
-
-  it.each(['', 'abc', toCursor([1, 2]), toCursor([{ script: 1 }, 2, 3]), Buffer.from('{}').toString('base64url')])(
-    'refuses %j, which is none of ours',
-    (cursor) => {
-      expect(() => fromCursor(cursor, 3)).toThrow(Problem);
-    },
-  );
 });

@@ -1,0 +1,61 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { Inject, Injectable } from '@nestjs/common';
+import { parseEntityLabel } from '@naba/article-index';
+import { listOrganizations } from '@naba/entities';
+import { loadGazetteer } from '@naba/gazetteer';
+import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
+import type { Names } from './search-answer';
+
+const mostKept = 50_000;
+/** What stands in an id; anything else would have a meaning in the regular expression. */
+const plainId = /^[\w:-]+$/;
+
+/** Names of entities by id: from the tables, else from the index, which is asked once for each. */
+@Injectable()
+export class EntityLabels {
+  private readonly known = new Map<string, Names>();
+
+  constructor(
+    @Inject(INDEX_CLIENT) private readonly client: Client,
+    @Inject(READ_ALIAS) private readonly index: string,
+  ) {
+    this.keepTables();
+  }
+
+  /** Names of those that have any. Rejects with the client's error. */
+  async of(ids: readonly string[]): Promise<ReadonlyMap<string, Names>> {
+    for (const id of ids) {
+      const place = this.known.has(id) ? undefined : loadGazetteer().placeById(id);
+      if (place) this.known.set(id, place.name);
+    }
+    const unknown = ids.filter((id) => !this.known.has(id) && plainId.test(id));
+    if (unknown.length > 0) await this.ask(unknown);
+    return new Map(ids.flatMap((id) => (this.known.has(id) ? [[id, this.known.get(id)!] as const] : [])));
+  }
+
+  private async ask(ids: readonly string[]): Promise<void> {
+    if (this.known.size > mostKept) {
+      this.known.clear();
+      this.keepTables();
+    }
+    const { aggregations } = await this.client.search<unknown, { labels: estypes.AggregationsStringTermsAggregate }>({
+      index: this.index,
+      size: 0,
+      track_total_hits: false,
+      query: { terms: { 'entities.id': [...ids] } },
+      aggs: {
+        labels: { terms: { field: 'entityLabels', include: String.raw`\[\"(${ids.join('|')})\".*`, size: 5 * ids.length } },
+      },
+    });
+    const buckets = (aggregations?.labels.buckets ?? []) as estypes.AggregationsStringTermsBucket[];
+    // The most usual names come first and stay; rarer labels add the other language.
+    for (const { key } of buckets) {
+      const { id, name } = parseEntityLabel(String(key));
+      this.known.set(id, { ...name, ...this.known.get(id) });
+    }
+  }
+
+  private keepTables(): void {
+    for (const { link } of listOrganizations()) this.known.set(link.id, link.name);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@naba/problem-details';
+
+/** More would only wait in Elasticsearch, whose search threads a laptop has few of. */
+const running = 8;
+const waiting = 64;
+const longestWaitMs = 2_000;
+
+/** Lets a few requests to Elasticsearch run at a time and some wait; the rest are told to come back. */
+@Injectable()
+export class SearchGate {
+  private free = running;
+  private readonly queue: (() => void)[] = [];
+
+  /** Runs a search when its turn comes. Throws an OVERLOADED problem when too many wait, or it waited too long. */
+  async run<T>(search: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free--;
+    else await this.turn();
+    try {
+      return await search();
+    } finally {
+      const next = this.queue.shift();
+      if (next) next();
+      else this.free++;
+    }
+  }
+
+  private turn(): Promise<void> {
+    if (this.queue.length >= waiting) throw overloaded();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.queue.splice(this.queue.indexOf(start), 1);
+        reject(overloaded());
+      }, longestWaitMs);
+      const start = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.queue.push(start);
+    });
+  }
+}
+
+function overloaded(): Problem {
+  return new Problem('OVERLOADED', 'Too many searches at once; try again in a moment.', { retryAfterSeconds: 1 });
+}
