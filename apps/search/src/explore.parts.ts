@@ -1,4 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
+import { EntityController } from './explore/entity.controller';
+import { EntityService } from './explore/entity.service';
 import { SimilarController } from './explore/similar.controller';
 import { SimilarService } from './explore/similar.service';
 import { ArticleController } from './read/article.controller';
@@ -9,12 +11,13 @@ import { SuggestionsController } from './suggest/suggestions.controller';
 import { SuggestionsService } from './suggest/suggestions.service';
 
 /** The addresses beside the search itself. */
-export const exploreControllers: Type[] = [ArticleController, SimilarController, SuggestionsController];
+export const exploreControllers: Type[] = [ArticleController, EntityController, SimilarController, SuggestionsController];
 
 /** What they are made of. */
 export const exploreProviders: Provider[] = [
   IndexReader,
   ReadArticleService,
+  EntityService,
   SimilarService,
   SuggestionSource,
   SuggestionsService,

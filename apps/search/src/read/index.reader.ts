@@ -15,10 +15,12 @@ export class IndexReader {
   ) {}
 
   /** Searches the current generation, or the point in time that the request names. Rejects with a Problem INDEX_UNAVAILABLE. */
-  async search<T>(request: estypes.SearchRequest): Promise<estypes.SearchResponse<T>> {
+  search<T, A = Record<string, estypes.AggregationsAggregate>>(
+    request: estypes.SearchRequest,
+  ): Promise<estypes.SearchResponse<T, A>> {
     const index = request.pit === undefined ? { index: this.alias } : {};
     return this.ask(() =>
-      this.client.search<T>({ ...index, timeout: `${timeoutMs}ms`, ...request }, { requestTimeout: 2 * timeoutMs }),
+      this.client.search<T, A>({ ...index, timeout: `${timeoutMs}ms`, ...request }, { requestTimeout: 2 * timeoutMs }),
     );
   }
 

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { articleFilters } from '../query/article-filters';
+
+/** Parameters of `GET /v1/entities/{id}`. */
+export const entityRequest = z.strictObject({
+  id: z
+    .string()
+    .regex(/^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/, 'must be an entity id as answers have it, for example wd:Q796')
+    .max(100)
+    .describe('Entity id, for example wd:Q796.'),
+  from: articleFilters.from,
+  to: articleFilters.to,
+});
+
+export type EntityRequest = z.infer<typeof entityRequest>;

@@ -1,0 +1,155 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ArticleDocument, EntityLabel } from '@naba/article-index';
+import { parseEntityLabel } from '@naba/article-index';
+import { Problem } from '@naba/problem-details';
+import type { FoundSource } from '../query/found-article';
+import { shownFields, toFoundArticle } from '../query/found-article';
+import { chooseInterval, toTimeline } from '../query/timeline';
+import { IndexReader } from '../read/index.reader';
+import type { EntityAnswer } from './entity-answer';
+import type { QuotingArticle } from './entity-quotes';
+import { quotesAbout, quotesBy, quotingFields } from './entity-quotes';
+import type { EntityRequest } from './entity-request';
+
+type Clause = estypes.QueryDslQueryContainer;
+type Terms = estypes.AggregationsStringTermsAggregate;
+type Bucket = estypes.AggregationsStringTermsBucket & {
+  readonly names?: Terms;
+  readonly named?: { readonly hits: { readonly hits: readonly { readonly _source?: Pick<ArticleDocument, 'topics'> }[] } };
+};
+type Found = Readonly<Record<'labels' | 'topics' | 'sources', Terms>> & {
+  readonly days: estypes.AggregationsDateHistogramAggregate;
+  readonly seen: estypes.AggregationsStatsAggregate;
+};
+
+const sizes = { related: 30, topics: 12, sources: 12, latest: 10, quotes: 20, quotingArticles: 100 } as const;
+/** An entity has a label for each pair of names that articles give it. */
+const labelsOfOne = 3;
+const newestFirst: estypes.SortOptions[] = [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }];
+
+/** What the index knows of one entity. */
+@Injectable()
+export class EntityService {
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
+
+  /** @throws Problem ENTITY_NOT_FOUND or INDEX_UNAVAILABLE */
+  async describe({ id, from, to }: EntityRequest): Promise<EntityAnswer> {
+    const mentioned: Clause[] = [{ term: { tombstone: false } }, { term: { 'entities.id': id } }];
+    const range: Clause[] = from !== undefined || to !== undefined ? [{ range: { publishedAt: toRange(from, to) } }] : [];
+    const within = [...mentioned, ...range];
+    const [identity, found, said, quoted] = await Promise.all([
+      this.identify(id, mentioned),
+      this.count(within),
+      this.quoting([...within, { term: { 'quotes.speaker.entityId': id } }]),
+      this.quoting([...within, { exists: { field: 'quotes.cue' } }]),
+    ]);
+    const { labels, topics, sources, days, seen } = found.aggregations!;
+    const counts = (days.buckets as estypes.AggregationsDateHistogramBucket[]).map(({ key, doc_count }) => ({
+      at: key,
+      count: doc_count,
+    }));
+    const chosen = chooseInterval('auto', counts);
+    const interval = chosen === 'hour' ? 'day' : chosen;
+    return {
+      ...identity,
+      articles: (found.hits.total as estypes.SearchTotalHits).value,
+      ...(seen.count > 0 && { firstSeen: new Date(seen.min!).toISOString(), lastSeen: new Date(seen.max!).toISOString() }),
+      timeline: counts.length > 0 ? toTimeline(interval, counts) : { interval, buckets: [] },
+      related: toRelated(id, labels),
+      topics: (topics.buckets as Bucket[]).flatMap(toTopic),
+      sources: (sources.buckets as Bucket[]).map(({ key, doc_count, names }) => {
+        const name = (names?.buckets as Bucket[])[0]?.key;
+        return { id: String(key), ...(name !== undefined && { name: String(name) }), count: doc_count };
+      }),
+      quotesBy: quotesBy(id, said, sizes.quotes),
+      quotesAbout: quotesAbout(id, quoted, sizes.quotes),
+      latest: found.hits.hits.map((hit) => toFoundArticle(hit)),
+    };
+  }
+
+  /** Names, kind and place as the newest article has them that mentions it. */
+  private async identify(id: string, mentioned: Clause[]): Promise<EntityLabel & Pick<EntityAnswer, 'iso' | 'location'>> {
+    const { hits } = await this.index.search<Partial<Pick<ArticleDocument, 'entities' | 'places'>>>({
+      query: { bool: { filter: mentioned } },
+      sort: newestFirst,
+      size: labelsOfOne,
+      track_total_hits: false,
+      _source: ['entities.id', 'entities.type', 'entities.kind', 'entities.name', 'entities.iso', 'places'],
+    });
+    const known = hits.hits.flatMap(({ _source }) => _source?.entities?.filter((entity) => entity.id === id) ?? []);
+    const [newest] = known;
+    if (!newest) throw new Problem('ENTITY_NOT_FOUND', `No article in the index mentions ${id}.`);
+    const { type, kind, iso } = newest;
+    const place = hits.hits.flatMap(({ _source }) => _source?.places ?? []).find(({ entityId }) => entityId === id);
+    return {
+      id,
+      type,
+      ...(kind !== undefined && { kind }),
+      name: known.reduceRight<EntityLabel['name']>((names, { name }) => ({ ...names, ...name }), {}),
+      ...(iso !== undefined && { iso }),
+      ...(place && { location: place.location }),
+    };
+  }
+
+  private count(filter: Clause[]): Promise<estypes.SearchResponse<FoundSource, Found>> {
+    return this.index.search<FoundSource, Found>({
+      query: { bool: { filter } },
+      sort: newestFirst,
+      size: sizes.latest,
+      track_total_hits: true,
+      _source: [...shownFields],
+      aggs: {
+        seen: { stats: { field: 'publishedAt' } },
+        days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
+        labels: { terms: { field: 'entityLabels', size: 2 * sizes.related } },
+        topics: {
+          terms: { field: 'topics.id', size: sizes.topics },
+          aggs: { named: { top_hits: { size: 1, _source: ['topics.id', 'topics.label', 'topics.broader'] } } },
+        },
+        sources: {
+          terms: { field: 'source.id', size: sizes.sources },
+          aggs: { names: { terms: { field: 'source.name', size: 1 } } },
+        },
+      },
+    });
+  }
+
+  private async quoting(filter: Clause[]): Promise<QuotingArticle[]> {
+    const { hits } = await this.index.search<QuotingArticle>({
+      query: { bool: { filter } },
+      sort: newestFirst,
+      size: sizes.quotingArticles,
+      track_total_hits: false,
+      _source: [...quotingFields],
+    });
+    return hits.hits.flatMap(({ _source }) => _source ?? []);
+  }
+}
+
+function toRange(from: string | undefined, to: string | undefined): estypes.QueryDslDateRangeQuery {
+  return { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: `${to}||/d` }) };
+}
+
+function toRelated(id: string, labels: Terms): EntityAnswer['related'] {
+  const related = new Map<string, EntityAnswer['related'][number]>();
+  for (const { key, doc_count } of labels.buckets as Bucket[]) {
+    const label = parseEntityLabel(String(key));
+    const known = related.get(label.id);
+    if (label.id === id) continue;
+    related.set(
+      label.id,
+      known
+        ? { ...known, name: { ...label.name, ...known.name }, count: known.count + doc_count }
+        : { ...label, count: doc_count },
+    );
+  }
+  return [...related.values()].sort((a, b) => b.count - a.count).slice(0, sizes.related);
+}
+
+function toTopic({ key, doc_count, named }: Bucket): EntityAnswer['topics'][number][] {
+  const topic = named?.hits.hits[0]?._source?.topics.find(({ id }) => id === key);
+  if (!topic) return [];
+  const { id, label, broader } = topic;
+  return [{ id, ...(broader !== undefined && { broader }), name: label, count: doc_count }];
+}
