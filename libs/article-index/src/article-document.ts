@@ -43,6 +43,8 @@ export interface ArticleDocument {
   readonly direction?: 'ltr' | 'rtl';
   readonly languageConfidence?: number;
   readonly entities: readonly EntityV1[];
+  /** Ids of the entities that the article is about: those of high salience. */
+  readonly mainEntities: readonly string[];
   /** For each entity the JSON of `[id, type, kind, name in Arabic, name in English]`, null for what is not known. */
   readonly entityLabels: readonly string[];
   /** Entity ids by type, for facets. */

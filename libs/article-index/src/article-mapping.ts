@@ -73,6 +73,8 @@ export const articleMapping = {
         mentions: stored,
       },
     },
+    /** Ids of the entities that the article is about. */
+    mainEntities: keyword,
     /** One `[id, type, kind, name in Arabic, name in English]` for each entity: counting them gives ids, names and numbers at once. */
     entityLabels: label,
     /** Entity ids by type, for facets of one type. */

@@ -67,11 +67,13 @@ describe('toArticleDocument', () => {
       entity('wd:Q3', 'LOC'),
       entity('wd:Q1', 'PER'),
       entity('wd:Q4', 'MISC'),
+      { ...entity('wd:Q5', 'MISC'), salience: 0.4 },
     ];
     expect(toArticleDocument({ ...article, enrichment: { entities } }, now)).toMatchObject({
       people: ['wd:Q1'],
       organisations: ['wd:Q2'],
       locations: ['wd:Q3'],
+      mainEntities: ['wd:Q1', 'wd:Q2', 'wd:Q3', 'wd:Q4'],
       entityLabels: expect.arrayContaining(['["wd:Q3","LOC",null,null,"wd:Q3"]']) as string[],
       entities,
     });

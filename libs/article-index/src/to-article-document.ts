@@ -3,6 +3,9 @@ import type { ArticleDocument, IndexedDate, TombstoneDocument } from './article-
 import { copyKeyOf } from './copy-key';
 import { entityLabelsOf } from './entity-label';
 
+/** Reached by what the title names and the body begins with, or by what is mentioned most and early. */
+const mainSalience = 0.5;
+
 /**
  * The document of an article: the contract's fields, with those that Elasticsearch is strict about brought into its form.
  *
@@ -29,6 +32,7 @@ export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): 
     indexedAt: indexedAt.toISOString(),
     ...delaysOf(article, indexedAt),
     entities,
+    mainEntities: idsOf(entities.filter(({ salience }) => salience >= mainSalience)),
     entityLabels: entityLabelsOf(entities),
     people: idsOf(entities, 'PER'),
     organisations: idsOf(entities, 'ORG'),
@@ -59,8 +63,9 @@ export function toTombstone(id: string, revision: number, indexedAt: Date): Tomb
   return { id, revision, tombstone: true, indexedAt: indexedAt.toISOString() };
 }
 
-function idsOf(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
-  return [...new Set(entities.filter((entity) => entity.type === type).map((entity) => entity.id))];
+function idsOf(entities: readonly EntityV1[], type?: EntityV1['type']): string[] {
+  const wanted = type === undefined ? entities : entities.filter((entity) => entity.type === type);
+  return [...new Set(wanted.map(({ id }) => id))];
 }
 
 function namesOf(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
