@@ -3,12 +3,13 @@ import type { Span, Token } from '@naba/text';
 import { findArabicCues } from './arabic-speakers';
 import type { ArabicCue } from './arabic-speakers';
 import { ArabicWords } from './arabic-words';
-import { emphasisCues, openers } from './arabic-cues';
+import { emphasisCues, namedThings, openers, prepositions } from './arabic-cues';
 import type { Quote } from './quote';
 import { insideOf, pairQuotationMarks } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
 const leastIndirectWords = 2;
+const mostWordsOfName = 4;
 /** How many tokens after a cue what it reports may begin. */
 const reach = 22;
 const conjunctions: ReadonlySet<string> = new Set(['فيما', 'بينما', 'كما', 'حيث', 'في حين'].map(normalizeArabic));
@@ -23,6 +24,7 @@ export function findArabicQuotes(text: string, tokens: readonly Token[]): Quote[
   const cues = findArabicCues(words);
   const quotes: Quote[] = [];
   for (const pair of pairs) {
+    if (isName(words, pair)) continue;
     const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair);
     if (cue !== undefined) quotes.push(toQuote(text, insideOf(tokens, pair), cue));
   }
@@ -31,6 +33,12 @@ export function findArabicQuotes(text: string, tokens: readonly Token[]): Quote[
     if (reported !== undefined) quotes.push(toQuote(text, reported, cue));
   }
   return quotes.sort((a, b) => a.start - b.start);
+}
+
+/** Few words in marks after the noun that they name. */
+function isName({ keys }: ArabicWords, { open, close }: QuotedTokens): boolean {
+  const noun = (keys[open - 1] ?? '').replace(/^[وفبك]?ال(?=..)|^لل(?=..)/, '');
+  return close - open - 1 <= mostWordsOfName && (namedThings.has(noun) || namedThings.has(noun.slice(1)));
 }
 
 function toQuote(text: string, { start, end }: Span, { text: cue, speaker }: ArabicCue): Quote {
@@ -61,15 +69,20 @@ function reportedBy(words: ArabicWords, cue: ArabicCue, later: readonly ArabicCu
   const next =
     later.find(({ at, kind }) => kind === 'participle' || (kind === 'verb' && beginsClause(words, at)))?.at ?? keys.length;
   let first = cue.at + 1;
-  while (first < next && first - cue.at <= reach && !openers.has(keys[first]!)) {
+  while (first < next && first - cue.at <= reach && !opensClause(words, first)) {
     if (words.isQuoted(first) || words.endsSentence(first)) break;
     first++;
   }
-  if (first < next && openers.has(keys[first]!) && !words.isQuoted(first)) return clauseFrom(words, first + 1, next);
+  if (first < next && opensClause(words, first) && !words.isQuoted(first)) return clauseFrom(words, first + 1, next);
   if (!emphasisCues.has(cue.key)) return undefined;
   first = cue.speakerEnd;
   while (first < next && (words.tokens[first]!.kind === 'other' || keys[first] === 'علي')) first++;
-  return clauseFrom(words, first, next);
+  return prepositions.has(keys[first] ?? '') ? undefined : clauseFrom(words, first, next);
+}
+
+/** أن and its like, but not the formula إن شاء الله. */
+function opensClause({ keys }: ArabicWords, at: number): boolean {
+  return openers.has(keys[at]!) && keys[at + 1] !== 'شاء';
 }
 
 function beginsClause(words: ArabicWords, at: number): boolean {

@@ -10,6 +10,7 @@ import {
   reportingParticiples,
   reportingVerbs,
   speakerEnds,
+  titles,
 } from './arabic-cues';
 import type { ArabicWords } from './arabic-words';
 import type { Quote } from './quote';
@@ -92,7 +93,7 @@ function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string): 
 function sourceAfter(words: ArabicWords, at: number, stem: string): Phrase {
   const { speaker, end } = phraseFrom(words, at + 1);
   if (speaker === undefined) return { speaker, end };
-  const prefix = stem === 'وفقا' ? /^لـ?/.exec(speaker.text)?.[0].length : 0;
+  const prefix = stem === 'وفقا' ? /^(?:لل(?!بنان|يبيا|ندن|اهاي|جن)|لـ?)/.exec(speaker.text)?.[0].length : 0;
   if (prefix === undefined) return { speaker: undefined, end };
   const source = { start: speaker.start + prefix, end: speaker.end, text: speaker.text.slice(prefix) };
   const from = words.keys.indexOf('عن', at);
@@ -121,7 +122,7 @@ function phraseFrom(words: ArabicWords, first: number): Phrase {
 function beginsPhrase({ keys, tokens }: ArabicWords, at: number): boolean {
   const key = keys[at]!;
   if (addressee.test(key)) return true;
-  if (!keys[at - 1]!.startsWith('ال')) return false;
+  if (!keys[at - 1]!.startsWith('ال') || titles.has(keys[at - 1]!)) return false;
   if (/(?:ته|ها|هم|هما)$/.test(tokens[at]!.text) && !key.startsWith('ال')) return true;
   return key.startsWith('ال') && !/(?:ي|يه|يين|يون|الله)$/.test(key) && !continuations.has(key);
 }
