@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 interface PageFile {
   readonly type: string;
   readonly bytes: Buffer;
+  /** Absent where it would gain nothing. */
+  readonly gzip?: Buffer;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -22,7 +25,7 @@ export class PageFiles {
   constructor(folder: string) {
     for (const path of list(folder)) {
       const type = types[extname(path)];
-      if (type !== undefined) this.files.set(relative(folder, path).replaceAll('\\', '/'), { type, bytes: readFileSync(path) });
+      if (type !== undefined) this.files.set(relative(folder, path).replaceAll('\\', '/'), toFile(type, readFileSync(path)));
     }
     if (!this.files.has('index.html'))
       throw new Error(`The search page is not built: ${folder} has no index.html. Run: npm run build`);
@@ -31,6 +34,10 @@ export class PageFiles {
   get(path: string): PageFile | undefined {
     return this.files.get(path);
   }
+}
+
+function toFile(type: string, bytes: Buffer): PageFile {
+  return type.startsWith('font/') ? { type, bytes } : { type, bytes, gzip: gzipSync(bytes, { level: 9 }) };
 }
 
 function list(folder: string): string[] {

@@ -1,40 +1,60 @@
 import type { JSX } from 'preact';
-import type { FoundArticle } from '../../src/query/search-answer';
-import { nameOf } from './facets';
-import type { InterfaceLanguage } from './words';
+import type { FoundArticle } from '../api/answers';
+import { EntityChip } from '../shell/entity-chip';
+import { usePreferences } from '../shell/preferences';
+import { toArticlePath } from '../shell/route';
+import { formatDate, formatPlural, nameIn, nameOfLanguage } from '../text/format';
+import type { HighlightPiece } from './highlight';
+import { toPieces } from './highlight';
 
-/** One article that was found, in its own direction. Highlights come escaped from the API; only `<mark>` is markup. */
-export function ArticleCard({ article, language }: { article: FoundArticle; language: InterfaceLanguage }): JSX.Element {
-  const title = article.highlights.title ?? escape(article.title);
-  const body = article.highlights.body?.join(' … ') ?? escape(article.summary ?? '');
+const shownEntities = 6;
+const shownTopics = 2;
+
+/** One article that was found, in its own direction; what the interface says about it is in the interface's language. */
+export function ArticleCard({ article, isNew }: { article: FoundArticle; isNew?: boolean }): JSX.Element {
+  const { language, text } = usePreferences();
+  const { highlights, entities } = article;
+  const title = highlights.title === undefined ? [{ text: article.title }] : toPieces(highlights.title, entities);
+  const body = highlights.body?.map((part) => toPieces(part, entities)) ?? [[{ text: article.summary ?? '' }]];
   return (
-    <li>
-      <article dir={article.direction ?? 'auto'} lang={article.language}>
-        <h2>
-          {article.url === undefined ? (
-            <span dangerouslySetInnerHTML={{ __html: title }} />
-          ) : (
-            <a href={article.url} rel="noreferrer" dangerouslySetInnerHTML={{ __html: title }} />
-          )}
-        </h2>
-        <p class="where">
-          <span>{article.source.name ?? article.source.id}</span>
+    <li class={isNew === true ? 'is-new' : undefined}>
+      <article class="card" dir={article.direction ?? 'auto'} lang={article.language}>
+        <p class="where" lang={language}>
+          <b>
+            <bdi>{article.source.name ?? article.source.id}</bdi>
+          </b>
           {article.publishedAt !== undefined && (
             <time dateTime={article.publishedAt}>
-              {formatDate(article.publishedAt, article.publishedPrecision, article.language)}
+              <bdi>{formatDate(article.publishedAt, article.publishedPrecision, language)}</bdi>
             </time>
           )}
+          <span>{nameOfLanguage(article.language, language)}</span>
+          {article.copies > 0 && <span class="copies">+{formatPlural(text.copies, article.copies, language)}</span>}
         </p>
-        {body !== '' && <p dangerouslySetInnerHTML={{ __html: body }} />}
-        <ul class="tags" dir={language === 'ar' ? 'rtl' : 'ltr'} lang={language}>
-          {article.topics.slice(0, 2).map((topic) => (
-            <li key={topic.id} class="topic">
-              {nameOf(topic.label, language) ?? topic.id}
+        <h2>
+          <a href={toArticlePath(article.id)}>
+            <Pieces pieces={title} />
+          </a>
+        </h2>
+        <p class="excerpt">
+          {body.map((pieces, index) => (
+            <>
+              {index > 0 && ' … '}
+              <Pieces pieces={pieces} />
+            </>
+          ))}
+        </p>
+        <ul class="chips" lang={language}>
+          {article.topics.slice(0, shownTopics).map((topic) => (
+            <li key={topic.id}>
+              <a class="chip topic" href={`/?topic=${encodeURIComponent(topic.id)}`}>
+                <bdi>{nameIn(topic.label, language, topic.id)}</bdi>
+              </a>
             </li>
           ))}
-          {article.entities.slice(0, 6).map((entity) => (
-            <li key={entity.id} class={entity.type.toLowerCase()}>
-              <bdi>{nameOf(entity.name, language) ?? entity.id}</bdi>
+          {entities.slice(0, shownEntities).map((entity) => (
+            <li key={entity.id}>
+              <EntityChip entity={entity} />
             </li>
           ))}
         </ul>
@@ -43,16 +63,12 @@ export function ArticleCard({ article, language }: { article: FoundArticle; lang
   );
 }
 
-function formatDate(instant: string, precision: FoundArticle['publishedPrecision'], language: string): string {
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: precision === 'instant' ? undefined : 'UTC',
-    year: 'numeric',
-    ...(precision !== 'year' && { month: 'long' }),
-    ...((precision === 'day' || precision === 'instant') && { day: 'numeric' }),
-  };
-  return new Intl.DateTimeFormat(language === 'und' ? undefined : language, options).format(new Date(instant));
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+function Pieces({ pieces }: { pieces: readonly HighlightPiece[] }): JSX.Element {
+  return (
+    <>
+      {pieces.map((piece) =>
+        piece.mark === undefined ? piece.text : <mark class={`type-${piece.mark.toLowerCase()}`}>{piece.text}</mark>,
+      )}
+    </>
+  );
 }

@@ -1,38 +1,77 @@
-import type { SearchAnswer } from '../../src/query/search-answer';
-
 /** What is searched for. It lives in the address, so a search can be kept, shared and gone back to. */
 export interface SearchState {
   readonly q: string;
-  readonly sort: 'relevance' | 'newest' | 'oldest';
-  readonly filters: Readonly<Record<FilterName, readonly string[]>>;
+  readonly sort: Sort;
+  readonly filters: Filters;
+  /** First and last day of publication. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Area as `west,south,east,north` in degrees. */
+  readonly box?: string;
+  readonly fold: boolean;
+  /** Index generation of a lasting link. */
+  readonly generation?: string;
 }
 
-export const filterNames = ['lang', 'source', 'topic', 'entity'] as const;
+export const sorts = ['relevance', 'newest', 'oldest', 'spread'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const filterNames = ['lang', 'source', 'topic', 'entity', 'place', 'author'] as const;
 export type FilterName = (typeof filterNames)[number];
+export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-export const emptyState: SearchState = { q: '', sort: 'relevance', filters: { lang: [], source: [], topic: [], entity: [] } };
+const noFilters: Filters = { lang: [], source: [], topic: [], entity: [], place: [], author: [] };
+export const emptyState: SearchState = { q: '', sort: 'relevance', filters: noFilters, fold: true };
 
-export function toParameters(state: SearchState): URLSearchParams {
+/** What narrows the search down, for every address that lists articles (search, export, stream). */
+export function toFilterParameters(state: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (state.q !== '') parameters.set('q', state.q);
-  const sort = state.q === '' && state.sort === 'relevance' ? 'newest' : state.sort;
-  if (sort !== 'relevance') parameters.set('sort', sort);
   for (const name of filterNames) for (const value of state.filters[name]) parameters.append(name, value);
+  for (const name of ['from', 'to', 'box'] as const) {
+    const value = state[name];
+    if (value !== undefined) parameters.set(name, value);
+  }
+  return parameters;
+}
+
+/** The whole state; what is as usual is left out. */
+export function toParameters(state: SearchState): URLSearchParams {
+  const parameters = toFilterParameters(state);
+  if (state.sort !== 'relevance') parameters.set('sort', state.sort);
+  if (!state.fold) parameters.set('fold', 'false');
+  if (state.generation !== undefined) parameters.set('generation', state.generation);
   return parameters;
 }
 
 export function fromParameters(parameters: URLSearchParams): SearchState {
-  const sort = parameters.get('sort');
+  const one = (name: string): string | undefined => parameters.get(name) ?? undefined;
+  const [from, to, box, generation] = [one('from'), one('to'), one('box'), one('generation')];
+  const filters = filterNames.reduce<Filters>((all, name) => ({ ...all, [name]: parameters.getAll(name) }), noFilters);
   return {
-    q: parameters.get('q') ?? '',
-    sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
-    filters: {
-      lang: parameters.getAll('lang'),
-      source: parameters.getAll('source'),
-      topic: parameters.getAll('topic'),
-      entity: parameters.getAll('entity'),
-    },
+    q: one('q') ?? '',
+    sort: sorts.find((sort) => sort === one('sort')) ?? 'relevance',
+    filters,
+    fold: one('fold') !== 'false',
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(box !== undefined && { box }),
+    ...(generation !== undefined && { generation }),
   };
+}
+
+/** Address of this search on the page. */
+export function toSearchPath(state: SearchState): string {
+  const parameters = toParameters(state).toString();
+  return parameters === '' ? '/' : `/?${parameters}`;
+}
+
+/** Where the API answers it. Without words there is no relevance: the newest come first. */
+export function toApiPath(state: SearchState, cursor?: string): string {
+  const parameters = toParameters(state);
+  if (state.q === '' && state.sort === 'relevance') parameters.set('sort', 'newest');
+  if (cursor !== undefined) parameters.set('cursor', cursor);
+  return `/v1/articles?${parameters.toString()}`;
 }
 
 /** Switches one filter value on or off. */
@@ -42,19 +81,13 @@ export function toggle(state: SearchState, name: FilterName, value: string): Sea
   return { ...state, filters: { ...state.filters, [name]: next } };
 }
 
-/** Asks the API. Throws an Error with the API's own explanation, which names the position of a mistake in the query. */
-export async function searchArticles(state: SearchState, cursor: string | undefined, signal: AbortSignal): Promise<SearchAnswer> {
-  const parameters = toParameters(state);
-  if (cursor !== undefined) parameters.set('cursor', cursor);
-  const response = await fetch(`v1/articles?${parameters.toString()}`, { signal });
-  if (response.ok) return (await response.json()) as SearchAnswer;
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
-  throw new QueryRefused(problem.code === 'QUERY_INVALID' ? problem.detail : undefined);
+/** Takes `from`, `to` or `box` away. */
+export function without(state: SearchState, ...names: readonly ('from' | 'to' | 'box')[]): SearchState {
+  const { from, to, box, ...rest } = state;
+  const kept = Object.entries({ from, to, box }).filter(([name, value]) => value !== undefined && !names.some((n) => n === name));
+  return { ...rest, ...Object.fromEntries(kept) };
 }
 
-/** The search was not answered; `explanation` is there when the query itself is at fault. */
-export class QueryRefused extends Error {
-  constructor(readonly explanation: string | undefined) {
-    super(explanation ?? 'The search does not answer.');
-  }
+export function isNarrowed(state: SearchState): boolean {
+  return filterNames.some((name) => state.filters[name].length > 0) || [state.from, state.to, state.box].some(Boolean);
 }

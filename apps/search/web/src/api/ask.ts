@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ProblemDetails } from '@naba/problem-details';
+
+/** The API did not answer as asked. `explanation` is its own (English) word; `position` points into the query. */
+export class ApiProblem extends Error {
+  constructor(private readonly details: Partial<ProblemDetails>) {
+    super(details.detail ?? 'The service does not answer.');
+  }
+
+  get code(): string | undefined {
+    return this.details.code;
+  }
+  get explanation(): string | undefined {
+    return this.details.detail;
+  }
+  get isMissing(): boolean {
+    return this.details.status === 404;
+  }
+  get position(): number | undefined {
+    return this.details.errors?.find(({ position }) => position !== undefined)?.position;
+  }
+}
+
+/** Asks the API for JSON. Throws ApiProblem when it refuses or cannot be reached. */
+export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, signal ? { signal } : {}).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiProblem({});
+  });
+  if (response.ok) return (await response.json()) as T;
+  throw new ApiProblem((await response.json().catch(() => ({ status: response.status }))) as Partial<ProblemDetails>);
+}
+
+export interface Answer<T> {
+  readonly answer: T | undefined;
+  readonly problem: ApiProblem | undefined;
+  readonly loading: boolean;
+  readonly again: () => void;
+}
+
+/** Answers of this visit, so that going back shows at once what was there. The oldest one goes first. */
+const kept = new Map<string, unknown>();
+const keptAtMost = 30;
+
+/** Asks for `path`; a newer path ends the question before. The answer before stays until the new one is there. */
+export function useAnswer<T>(path: string): Answer<T> {
+  const [answer, setAnswer] = useState<T | undefined>(() => kept.get(path) as T | undefined);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [loading, setLoading] = useState(true);
+  const [round, setRound] = useState(0);
+  const asked = useRef('');
+
+  useEffect(() => {
+    const controller = new AbortController();
+    if (asked.current !== path && kept.has(path)) setAnswer(kept.get(path) as T);
+    asked.current = path;
+    setLoading(true);
+    ask<T>(path, controller.signal)
+      .then((next) => {
+        keep(path, next);
+        setAnswer(next);
+        setProblem(undefined);
+        setLoading(false);
+      })
+      .catch((error: unknown) => {
+        if (controller.signal.aborted) return;
+        setProblem(error instanceof ApiProblem ? error : new ApiProblem({}));
+        setLoading(false);
+      });
+    return () => controller.abort();
+  }, [path, round]);
+
+  return { answer, problem, loading, again: () => setRound((before) => before + 1) };
+}
+
+function keep(path: string, answer: unknown): void {
+  kept.delete(path);
+  kept.set(path, answer);
+  const oldest = kept.keys().next();
+  if (kept.size > keptAtMost && oldest.done !== true) kept.delete(oldest.value);
+}

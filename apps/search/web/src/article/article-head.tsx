@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { ArticleAnswer } from '../api/answers';
+import { usePreferences } from '../shell/preferences';
+import { formatDate, formatDuration, nameOfLanguage } from '../text/format';
+import { MarkedText } from './marked-text';
+import type { MarkKind } from './marks';
+import { marksOf } from './marks';
+
+/** Title, source, authors, date, and the way to the original. */
+export function ArticleHead({ article, wanted }: { article: ArticleAnswer; wanted: ReadonlySet<MarkKind> }): JSX.Element {
+  const { language, text } = usePreferences();
+  const { source, publishedAt, authors, url, readingTimeSeconds } = article;
+  return (
+    <header>
+      <p class="where" lang={language}>
+        <a href={`/?source=${encodeURIComponent(source.id)}`}>
+          <bdi>{source.name ?? source.id}</bdi>
+        </a>
+        {article.section !== undefined && <bdi lang={article.language}>{article.section}</bdi>}
+        {publishedAt !== undefined && (
+          <time dateTime={publishedAt}>
+            <bdi>{formatDate(publishedAt, article.publishedPrecision, language)}</bdi>
+          </time>
+        )}
+        <bdi>{nameOfLanguage(article.language, language)}</bdi>
+      </p>
+      <h1>
+        <MarkedText inline text={article.title} marks={marksOf(article, 'title', wanted)} />
+      </h1>
+      <p class="where" lang={language}>
+        {authors.length > 0 && (
+          <span>
+            {text.by}{' '}
+            {authors.map((author, index) => (
+              <>
+                {index > 0 && (language === 'ar' ? '، ' : ', ')}
+                <a key={author} href={`/?author=${encodeURIComponent(author)}`}>
+                  <bdi>{author}</bdi>
+                </a>
+              </>
+            ))}
+          </span>
+        )}
+        {readingTimeSeconds !== undefined && <bdi>{text.readingTime(formatDuration(readingTimeSeconds, language))}</bdi>}
+        {url !== undefined && (
+          <a href={url} rel="noreferrer">
+            {text.original} <span aria-hidden="true">↗</span>
+          </a>
+        )}
+      </p>
+    </header>
+  );
+}

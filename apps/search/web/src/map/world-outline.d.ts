@@ -1,0 +1,3 @@
+declare module 'virtual:world-outline' {
+  export const worldOutline: string;
+}

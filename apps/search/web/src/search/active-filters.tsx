@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { usePreferences } from '../shell/preferences';
+import { formatDate, nameIn, nameOfLanguage } from '../text/format';
+import type { InterfaceLanguage, Words } from '../text/words';
+import { knownName } from './known-names';
+import type { SearchState } from './search-state';
+import { emptyState, filterNames, isNarrowed, toggle, without } from './search-state';
+
+interface ActiveFilter {
+  readonly kind: string;
+  readonly name: string;
+  readonly off: SearchState;
+}
+
+/** The filters that are on, each with a button that takes it away. */
+export function ActiveFilters({
+  state,
+  onChange,
+}: {
+  state: SearchState;
+  onChange: (next: SearchState) => void;
+}): JSX.Element | null {
+  const { language, text } = usePreferences();
+  if (!isNarrowed(state)) return null;
+  return (
+    <ul class="active-filters" aria-label={text.activeFilters}>
+      {listFilters(state, text, language).map(({ kind, name, off }) => (
+        <li key={kind + name}>
+          <button type="button" aria-label={text.remove(`${kind}: ${name}`)} onClick={() => onChange(off)}>
+            <small>{kind}</small> <bdi>{name}</bdi> <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          class="link"
+          onClick={() => onChange({ ...emptyState, q: state.q, sort: state.sort, fold: state.fold })}
+        >
+          {text.clear}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** A name for the search, from its words and filters. */
+export function describeSearch(state: SearchState, text: Words, language: InterfaceLanguage): string {
+  const parts = [state.q, ...listFilters(state, text, language).map(({ name }) => name)].filter((part) => part !== '');
+  return parts.length === 0 ? text.everything : parts.join(' · ');
+}
+
+function listFilters(state: SearchState, text: Words, language: InterfaceLanguage): ActiveFilter[] {
+  const values = filterNames.flatMap((filter) =>
+    state.filters[filter].map((value) => ({
+      kind: text.filterNames[filter],
+      name: filter === 'lang' ? nameOfLanguage(value, language) : nameIn(knownName(value), language, value),
+      off: toggle(state, filter, value),
+    })),
+  );
+  const days = (['from', 'to'] as const).flatMap((name) => {
+    const day = state[name];
+    return day === undefined ? [] : [{ kind: text[name], name: dayName(day, language), off: without(state, name) }];
+  });
+  const box = state.box === undefined ? [] : [{ kind: text.map, name: text.mapArea, off: without(state, 'box') }];
+  return [...values, ...days, ...box];
+}
+
+function dayName(day: string, language: InterfaceLanguage): string {
+  return Number.isNaN(Date.parse(day)) ? day : formatDate(day, 'day', language);
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { ApiProblem } from '../api/ask';
+import { usePreferences } from '../shell/preferences';
+import { formatNumber } from '../text/format';
+
+/** What is wrong with a query, and where: the query is shown with the place marked. */
+export function QueryProblem({ problem, query }: { problem: ApiProblem; query: string }): JSX.Element {
+  const { language, text } = usePreferences();
+  const { position } = problem;
+  return (
+    <div class="notice" role="alert">
+      <h2>{position === undefined ? text.queryWrong : text.queryWrongAt(formatNumber(position + 1, language))}</h2>
+      {position !== undefined && (
+        <p>
+          <code dir="auto" class="query">
+            {query.slice(0, position)}
+            <mark>{query.slice(position, position + 1) || '␣'}</mark>
+            {query.slice(position + 1)}
+          </code>
+        </p>
+      )}
+      <p dir="ltr" lang="en">
+        {problem.explanation}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { SearchAnswer } from '../api/answers';
+import { usePreferences } from '../shell/preferences';
+import { formatDuration, formatPlural } from '../text/format';
+import type { SearchState, Sort } from './search-state';
+import { sorts } from './search-state';
+
+interface ResultsBarProps {
+  readonly answer: SearchAnswer | undefined;
+  readonly state: SearchState;
+  readonly onChange: (state: SearchState) => void;
+}
+
+/** How many were found, and in which order they stand. */
+export function ResultsBar({ answer, state, onChange }: ResultsBarProps): JSX.Element {
+  const { language, text } = usePreferences();
+  const shownSort: Sort = state.q === '' && state.sort === 'relevance' ? 'newest' : state.sort;
+  return (
+    <div class="results-bar">
+      <p role="status">
+        {answer && <b>{formatPlural(text.articles, answer.total, language)}</b>}{' '}
+        {answer && <small>{text.took(formatDuration(answer.tookMs / 1_000, language))}</small>}
+      </p>
+      <label>
+        <input type="checkbox" checked={state.fold} onChange={() => onChange({ ...state, fold: !state.fold })} />
+        {text.fold}
+      </label>
+      <label>
+        <span class="unseen">{text.sort}</span>
+        <select value={shownSort} onChange={(event) => onChange({ ...state, sort: event.currentTarget.value as Sort })}>
+          {sorts.map((sort) => (
+            <option key={sort} value={sort} disabled={sort === 'relevance' && state.q === ''}>
+              {text.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { ApiProblem } from '../api/ask';
+import { LiveArticles } from '../live/live-articles';
+import { PlaceMap } from '../map/place-map';
+import { navigate } from '../shell/address';
+import { Panel } from '../shell/panel';
+import { usePreferences } from '../shell/preferences';
+import { Failure, Loading } from '../shell/states';
+import { Timeline } from '../timeline/timeline';
+import { ActiveFilters, describeSearch } from './active-filters';
+import { ArticleCard } from './article-card';
+import { ExportLinks } from './export-links';
+import { Facets } from './facets';
+import { QueryProblem } from './query-problem';
+import { ResultsBar } from './results-bar';
+import { SavedSearches } from './saved-searches-panel';
+import type { SearchState } from './search-state';
+import { isNarrowed, toggle, toSearchPath, without } from './search-state';
+import { useSearch } from './use-search';
+import { useTitle } from '../shell/use-title';
+
+/** Facets at the side, the articles in the middle with the timeline above, the map and what is kept at the other side. */
+export function SearchView({ state }: { state: SearchState }): JSX.Element {
+  const { language, text } = usePreferences();
+  const { answer, articles, problem, loading, more, again } = useSearch(state);
+  const change = (next: SearchState): void => navigate(toSearchPath(next));
+  const name = describeSearch(state, text, language);
+  useTitle(state.q === '' && !isNarrowed(state) ? undefined : name);
+
+  return (
+    <div class="search-view">
+      <Panel class="facets" title={text.filters}>
+        {answer && <Facets answer={answer} state={state} onChange={change} />}
+      </Panel>
+      <section id="results" aria-busy={loading} aria-label={text.articles.other.replace('# ', '')}>
+        <h1 class="unseen">{text.search}</h1>
+        <ActiveFilters state={state} onChange={change} />
+        {answer && answer.timeline.buckets.length > 0 && (
+          <Timeline
+            timeline={answer.timeline}
+            days={{ from: state.from, to: state.to }}
+            onChange={(days) => change({ ...without(state, 'from', 'to'), ...days })}
+          />
+        )}
+        <ResultsBar answer={answer} state={state} onChange={change} />
+        {problem && <SearchProblem problem={problem} query={state.q} onRetry={again} />}
+        {!answer && !problem && <Loading />}
+        <LiveArticles state={state} />
+        {answer?.total === 0 && !problem && (
+          <div class="notice">
+            <h2>{text.nothing}</h2>
+            <p>{text.nothingHelp}</p>
+          </div>
+        )}
+        <ol class="cards">
+          {articles.map((article) => (
+            <ArticleCard key={article.id} article={article} />
+          ))}
+        </ol>
+        {more && (
+          <button type="button" class="wide" onClick={more} disabled={loading}>
+            {text.more}
+          </button>
+        )}
+      </section>
+      <div class="aside">
+        <Panel title={text.map}>
+          {answer && (
+            <PlaceMap
+              places={answer.places}
+              chosen={state.filters.entity}
+              onChoose={(id) => change(toggle(state, 'entity', id))}
+              onBox={(box) => change({ ...state, box })}
+            />
+          )}
+        </Panel>
+        <Panel title={text.saved}>
+          <SavedSearches name={name} path={toSearchPath(state)} />
+        </Panel>
+        <Panel title={text.export}>
+          <ExportLinks state={state} permalink={answer?.permalink} />
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+function SearchProblem({ problem, query, onRetry }: { problem: ApiProblem; query: string; onRetry: () => void }): JSX.Element {
+  if (problem.code === 'QUERY_INVALID') return <QueryProblem problem={problem} query={query} />;
+  return <Failure problem={problem} onRetry={onRetry} />;
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+const isWide = (): boolean => matchMedia('(min-width: 64rem)').matches;
+
+interface PanelProps {
+  readonly title: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A part at the side: open where there is room, folded on a phone so that the articles come first. */
+export function Panel({ title, class: name, children }: PanelProps): JSX.Element {
+  const [open, setOpen] = useState(isWide);
+  return (
+    <details class={`panel ${name ?? ''}`} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {open && children}
+    </details>
+  );
+}

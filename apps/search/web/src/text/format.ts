@@ -1,0 +1,78 @@
+import type { FoundArticle, Names } from '../api/answers';
+import type { InterfaceLanguage, Plural } from './words';
+
+type Precision = FoundArticle['publishedPrecision'];
+
+/**
+ * Arabic with the digits that Arabic news sites use, which browsers choose differently; English dates the way most of the
+ * world writes them: 23 December 2021.
+ */
+const locales: Readonly<Record<InterfaceLanguage, string>> = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB' };
+
+export function formatNumber(value: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** "3 articles" in the plural form that the language wants for this number. */
+export function formatPlural(forms: Plural, count: number, language: InterfaceLanguage): string {
+  const form = forms[new Intl.PluralRules(locales[language]).select(count)] ?? forms.other;
+  return form.replace('#', formatNumber(count, language));
+}
+
+/** A date as far as it is known: a day is a day of UTC everywhere, an instant is shown in the reader's own time. */
+export function formatDate(instant: string, precision: Precision, language: InterfaceLanguage): string {
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(precision !== 'instant' && { timeZone: 'UTC' }),
+    ...(precision !== 'year' && { month: 'long' }),
+    ...((precision === 'day' || precision === 'instant') && { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(locales[language], options).format(new Date(instant));
+}
+
+/** Date and time of day in the reader's own time, to the second. */
+export function formatMoment(instant: string, language: InterfaceLanguage): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+}
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** A length of time in its largest whole unit: 5,400 seconds are 1.5 hours. */
+export function formatDuration(seconds: number, language: InterfaceLanguage): string {
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['millisecond', 0.001] as const);
+  return formatUnit(seconds / size, unit, language);
+}
+
+export function formatBytes(bytes: number, language: InterfaceLanguage): string {
+  if (bytes >= 1e9) return formatUnit(bytes / 1e9, 'gigabyte', language);
+  return bytes >= 1e6 ? formatUnit(bytes / 1e6, 'megabyte', language) : formatUnit(bytes / 1e3, 'kilobyte', language);
+}
+
+/** A name in the language of the interface, else in the other one, else the fallback. */
+export function nameIn(names: Names | undefined, language: InterfaceLanguage, fallback: string): string {
+  return names?.[language] ?? names?.en ?? names?.ar ?? fallback;
+}
+
+export function nameOfLanguage(code: string, language: InterfaceLanguage): string {
+  if (code === 'und') return '—';
+  try {
+    return new Intl.DisplayNames([locales[language]], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code; // the code comes out of an address, where anything can be written
+  }
+}
+
+function formatUnit(value: number, unit: string, language: InterfaceLanguage): string {
+  const digits = Math.abs(value) < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: digits,
+  }).format(value);
+}

@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Timeline as TimelineData } from '../api/answers';
+import { usePreferences } from '../shell/preferences';
+import { formatPlural } from '../text/format';
+import { bucketLabel } from './bucket-label';
+import type { Days } from './brush';
+import { moveHandle, toDays } from './brush';
+import { TimelineBars } from './timeline-bars';
+import { TimelineDays } from './timeline-days';
+
+interface TimelineProps {
+  readonly timeline: TimelineData;
+  readonly days: { readonly from: string | undefined; readonly to: string | undefined };
+  readonly onChange: (days: Partial<Days>) => void;
+}
+
+/** Articles over time. A stretch is chosen by dragging over the bars, with two handles by the keyboard, or as dates. */
+export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Element {
+  const { language, text } = usePreferences();
+  const { buckets, interval } = timeline;
+  const last = buckets.length - 1;
+  const [handles, setHandles] = useState<readonly [number, number]>([0, last]);
+  useEffect(() => setHandles([0, last]), [timeline]);
+  const mirrored = language === 'ar';
+  const [first, second] = [Math.min(...handles), Math.min(last, Math.max(...handles))];
+  const isWhole = first === 0 && second === last;
+
+  const choose = (one: number, other: number): void => {
+    const chosen = toDays(buckets, interval, one, other);
+    if (chosen && !(Math.min(one, other) === 0 && Math.max(one, other) === last)) onChange(chosen);
+  };
+  const onKey = (event: KeyboardEvent, handle: 0 | 1): void => {
+    if (event.key === 'Enter') choose(first, second);
+    else if (event.key === 'Escape') setHandles([0, last]);
+    else {
+      const moved = moveHandle(handle === 0 ? first : second, event.key, buckets.length, mirrored);
+      if (moved === undefined) return;
+      setHandles(handle === 0 ? [Math.min(moved, second), second] : [first, Math.max(moved, first)]);
+    }
+    event.preventDefault();
+  };
+  const handle = (which: 0 | 1): JSX.Element => {
+    const index = which === 0 ? first : second;
+    const bucket = buckets[index];
+    return (
+      <span
+        class="handle"
+        role="slider"
+        tabIndex={0}
+        aria-label={which === 0 ? text.from : text.to}
+        aria-valuemin={0}
+        aria-valuemax={last}
+        aria-valuenow={index}
+        aria-valuetext={
+          bucket && `${bucketLabel(bucket.date, interval, language)}: ${formatPlural(text.articles, bucket.count, language)}`
+        }
+        style={{ insetInlineStart: `${((index + which) / buckets.length) * 100}%` }}
+        onKeyDown={(event) => onKey(event, which)}
+      />
+    );
+  };
+
+  return (
+    <section class="timeline" aria-label={text.timeline}>
+      <div class="chart">
+        <TimelineBars
+          timeline={timeline}
+          mirrored={mirrored}
+          chosen={isWhole ? undefined : [first, second]}
+          onMove={(one, other) => setHandles([one, other])}
+          onChoose={choose}
+        />
+        {handle(0)}
+        {handle(1)}
+      </div>
+      <p class="axis" aria-hidden="true">
+        <span>{buckets[first] && bucketLabel(buckets[first].date, interval, language)}</span>
+        {!isWhole && <b>{text.timelineHelp}</b>}
+        <span>{buckets[second] && bucketLabel(buckets[second].date, interval, language)}</span>
+      </p>
+      <TimelineDays days={days} onChange={onChange} />
+    </section>
+  );
+}
