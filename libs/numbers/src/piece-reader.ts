@@ -1,4 +1,5 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { WordMemory } from '@naba/text';
 import type { Token } from '@naba/text';
 import { digitOf, readDigits } from './digits';
 import { letterScales, numberWords } from './number-words';
@@ -23,9 +24,7 @@ export interface Piece {
   readonly needsMoney: boolean;
 }
 
-const rememberedWords = 50_000;
-/** A longer slice would keep its whole article in memory. */
-const longestRemembered = 12;
+const rememberedWords = 30_000;
 const clitics: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل']);
 const gluedUnits: ReadonlySet<string> = new Set('km kg mm cm ft mph kph kmh mw gw kw gb tb mb lb lbs ml c f'.split(' '));
 const plain = {
@@ -41,31 +40,27 @@ const plain = {
 
 /** Reads tokens as parts of numbers. Words are remembered, because most words of the news are no numbers and come again. */
 export class PieceReader {
-  private readonly remembered = new Map<string, Piece | null>();
+  private readonly remembered = new WordMemory<Piece | null>(rememberedWords);
 
   constructor(private readonly isArabic: boolean) {}
 
   read(token: Token | undefined): Piece | undefined {
     if (token === undefined || token.kind === 'other') return undefined;
-    let piece = this.remembered.get(token.text);
-    if (piece === undefined) {
-      piece = (token.kind === 'number' ? this.readDigits(token.text, 0, token.text.length) : this.readWord(token.text)) ?? null;
-      if (this.remembered.size >= rememberedWords) this.remembered.clear();
-      if (token.text.length <= longestRemembered) this.remembered.set(token.text, piece);
-    }
-    return piece ?? undefined;
+    return this.remembered.get(token.text, token.kind === 'number' ? this.readNumber : this.readWord) ?? undefined;
   }
+
+  private readonly readNumber = (text: string): Piece | null => this.readDigits(text, 0, text.length) ?? null;
 
   private readDigits(text: string, from: number, to: number): Piece | undefined {
     const digits = readDigits(text.slice(from, to), this.isArabic);
     return digits === undefined ? undefined : { ...plain, ...digits, kind: 'digits', from, to };
   }
 
-  private readWord(text: string): Piece | undefined {
+  private readonly readWord = (text: string): Piece | null => {
     const from = firstDigit(text);
-    if (from >= 0) return this.readGlued(text, from);
-    return /^[a-z]/i.test(text) ? readEnglish(text.toLowerCase()) : readArabic(text);
-  }
+    if (from >= 0) return this.readGlued(text, from) ?? null;
+    return (/^[a-z]/i.test(text) ? readEnglish(text.toLowerCase()) : readArabic(text)) ?? null;
+  };
 
   /** و300, 5bn, 50km. */
   private readGlued(text: string, from: number): Piece | undefined {

@@ -49,28 +49,31 @@ export function bestLabels(scores: Float32Array, count: number, transitions: Tra
   return path;
 }
 
+/** `exp` of the scores between labels, 0 where the pair is forbidden. */
+export function pairOdds({ between }: Transitions): Float64Array {
+  return Float64Array.from(between, (score, pair) => (mayFollow(Math.floor(pair / L), pair % L) ? Math.exp(score) : 0));
+}
+
 /** Forward and backward sums of a sentence, scaled per token, from which probabilities are read. */
 export class Lattice {
   private readonly forward: Float64Array;
   private readonly backward: Float64Array;
   private readonly scale: Float64Array;
   private readonly local: Float64Array;
-  private readonly between: Float64Array;
 
+  /** @param between `pairOdds` of the transitions */
   constructor(
     scores: Float32Array,
     private readonly count: number,
-    transitions: Transitions,
+    { first }: Transitions,
+    private readonly between: Float64Array,
   ) {
     const size = count * L;
     this.forward = new Float64Array(size);
     this.backward = new Float64Array(size);
     this.scale = new Float64Array(count);
     this.local = new Float64Array(size);
-    this.between = Float64Array.from(transitions.between, (score, pair) =>
-      mayFollow(Math.floor(pair / L), pair % L) ? Math.exp(score) : 0,
-    );
-    for (let at = 0; at < count; at++) this.setLocal(scores, at, transitions.first);
+    for (let at = 0; at < count; at++) this.setLocal(scores, at, first);
     this.runForward();
     this.runBackward();
   }

@@ -24,9 +24,15 @@ export type ListTag = (typeof listTags)[number];
 export const PHRASE_GOES_ON = 1 << 15;
 export const LIST_TAGS_MASK = PHRASE_GOES_ON - 1;
 const longestPhrase = 6;
+const phraseLengthShift = 16;
 
 export function listTagBit(tag: ListTag): number {
   return 1 << listTags.indexOf(tag);
+}
+
+/** Length in words of what `longestPhrase` found; its tags are the bits of `LIST_TAGS_MASK`. */
+export function phraseLength(found: number): number {
+  return found >>> phraseLengthShift;
 }
 
 /** Key of the first words of a phrase. */
@@ -55,21 +61,20 @@ export class Lexicon {
 
   /**
    * Finds the longest listed phrase of two or more words that starts at `start`.
-   * `first` is the hash of its first word, `hashes` those of the sentence. Returns its length in words and its tags.
+   * `first` is the hash of its first word, `hashes` those of the sentence. Returns its length in words above its tags (see
+   * `phraseLength`), one number because this is asked for every word; 0 when there is none.
    */
-  longestPhrase(first: number, hashes: Int32Array, start: number, count: number): { length: number; tags: number } {
+  longestPhrase(first: number, hashes: Int32Array, start: number, count: number): number {
     let hash = first;
     let value = this.names.get(hash);
-    let length = 0;
-    let tags = 0;
+    let found = 0;
     for (let words = 2; value & PHRASE_GOES_ON && start + words <= count && words <= longestPhrase; words++) {
       hash = mixHashes(hash, hashes[start + words - 1]!);
       value = this.names.get(hash);
       if (value & LIST_TAGS_MASK) {
-        length = words;
-        tags = value & LIST_TAGS_MASK;
+        found = (words << phraseLengthShift) | (value & LIST_TAGS_MASK);
       }
     }
-    return { length, tags };
+    return found;
   }
 }

@@ -1,6 +1,6 @@
 import { mixHashes } from './hashing';
 import type { TaggerLanguage } from './language';
-import type { Lexicon } from './lexicon';
+import { LIST_TAGS_MASK, phraseLength, type Lexicon } from './lexicon';
 import type { WordFeatures } from './word-features';
 import { edgeFeatures } from './word-features';
 
@@ -17,14 +17,16 @@ const insidePhrase = 16;
 export function phraseTags(words: readonly WordFeatures[], lexicon: Lexicon): Int32Array {
   const count = words.length;
   const tags = new Int32Array(count);
-  const hashes = Int32Array.from(words, (word) => word.normal);
+  const hashes = new Int32Array(count);
+  for (let at = 0; at < count; at++) hashes[at] = words[at]!.normal;
   for (let start = 0; start < count; start++) {
     const word = words[start]!;
     let found = lexicon.longestPhrase(word.normal, hashes, start, count);
-    if (found.length === 0 && word.peeled !== word.normal) found = lexicon.longestPhrase(word.peeled, hashes, start, count);
-    if (found.length === 0) continue;
-    tags[start]! |= found.tags;
-    for (let i = start + 1; i < start + found.length; i++) tags[i]! |= found.tags << insidePhrase;
+    if (found === 0 && word.peeled !== word.normal) found = lexicon.longestPhrase(word.peeled, hashes, start, count);
+    if (found === 0) continue;
+    const phrase = found & LIST_TAGS_MASK;
+    tags[start]! |= phrase;
+    for (let i = start + 1; i < start + phraseLength(found); i++) tags[i]! |= phrase << insidePhrase;
   }
   return tags;
 }

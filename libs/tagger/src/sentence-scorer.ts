@@ -1,3 +1,4 @@
+import { WordMemory } from '@naba/text';
 import { labelCount } from './language';
 import { MOST_PAIR_FEATURES, PairDescriber, phraseTags } from './pair-features';
 import type { TaggerModel } from './tagger-model';
@@ -7,7 +8,7 @@ import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } f
 const L = labelCount;
 const width = WINDOW_WIDTH;
 const reach = REACH;
-const mostCachedWords = 60_000;
+const rememberedWords = 30_000;
 
 export interface KnownWord {
   features: WordFeatures;
@@ -17,7 +18,7 @@ export interface KnownWord {
 
 /** Scores each label of each token. A word's own share is worked out once and kept, as most words come again. */
 export class SentenceScorer {
-  private readonly words = new Map<string, KnownWord>();
+  private readonly words = new WordMemory<KnownWord>(rememberedWords);
   private readonly describer: WordDescriber;
   private readonly pairs: PairDescriber;
   private readonly before: KnownWord;
@@ -32,7 +33,9 @@ export class SentenceScorer {
   }
 
   describe(tokens: readonly string[]): KnownWord[] {
-    return tokens.map((token) => this.known(token));
+    const words: KnownWord[] = [];
+    for (const token of tokens) words.push(this.words.get(token, this.describeWord));
+    return words;
   }
 
   /** Returns `known.length * labelCount` scores. */
@@ -57,15 +60,7 @@ export class SentenceScorer {
     return scores;
   }
 
-  private known(token: string): KnownWord {
-    let known = this.words.get(token);
-    if (known === undefined) {
-      if (this.words.size >= mostCachedWords) this.words.clear();
-      known = this.toKnown(this.describer.describe(token));
-      this.words.set(token, known);
-    }
-    return known;
-  }
+  private readonly describeWord = (token: string): KnownWord => this.toKnown(this.describer.describe(token));
 
   private toKnown(described: WordFeatures): KnownWord {
     const shares = new Int32Array(width * L);

@@ -1,6 +1,6 @@
 import { DocumentNames } from './document-names';
 import { isBegin, typeOfLabel } from './language';
-import { bestLabels, Lattice } from './lattice';
+import { bestLabels, Lattice, pairOdds } from './lattice';
 import { SentenceScorer } from './sentence-scorer';
 import type { TaggedName } from './tagged-name';
 import type { TaggerModel } from './tagger-model';
@@ -8,9 +8,11 @@ import type { TaggerModel } from './tagger-model';
 /** Finds the names of people, organisations, places and others in tokenised text of one language. */
 export class Tagger {
   private readonly scorer: SentenceScorer;
+  private readonly odds: Float64Array;
 
   constructor(private readonly model: TaggerModel) {
     this.scorer = new SentenceScorer(model);
+    this.odds = pairOdds(model.transitions);
   }
 
   /** Changes whenever the model is trained again. */
@@ -49,7 +51,7 @@ export class Tagger {
       if (!isBegin(begin) || type === undefined) continue;
       let end = start + 1;
       while (end < count && path[end] === begin + 1) end++;
-      lattice ??= new Lattice(scores, count, this.model.transitions);
+      lattice ??= new Lattice(scores, count, this.model.transitions, this.odds);
       names.push({ type, start, end, confidence: lattice.spanProbability(start, end, begin) });
     }
     return names;

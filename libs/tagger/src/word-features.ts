@@ -1,7 +1,7 @@
 import { hashText, mixHashes } from './hashing';
 import type { TaggerLanguage } from './language';
 import { LIST_TAGS_MASK, listTags, type Lexicon } from './lexicon';
-import { toWordForm } from './word-form';
+import { toWordForm, type WordForm } from './word-form';
 
 /** How far left and right of a token its neighbours' features reach. */
 export const REACH = 3;
@@ -32,11 +32,23 @@ const characterClasses: readonly (readonly [RegExp, string])[] = [
   [/\p{L}/u, 'l'],
 ];
 
+/** Signs of UTF-16 code units, filled as they are met. */
+const signs: string[] = [];
+
+function signOf(character: string): string {
+  if (character.length > 1) return classify(character);
+  return (signs[character.charCodeAt(0)] ??= classify(character));
+}
+
+function classify(character: string): string {
+  return characterClasses.find(([pattern]) => pattern.test(character))?.[1] ?? character;
+}
+
 /** Pattern of a word's characters, such as `Xx` for `Paris`; runs are one sign long unless `full`. */
 export function wordShape(word: string, full: boolean): string {
   let shape = '';
   for (const character of word) {
-    const sign = characterClasses.find(([pattern]) => pattern.test(character))?.[1] ?? character;
+    const sign = signOf(character);
     if (full || !shape.endsWith(sign)) shape += sign;
   }
   return shape;
@@ -51,25 +63,32 @@ const offsetsApart = 64;
 
 class FeatureList {
   private readonly hashes: number[] = [];
+  private count = 0;
+  private offset = 0;
 
-  constructor(private readonly offset: number) {}
+  /** Begins a new list, of the features of a word at `offset` from the token to label. */
+  startAt(offset: number): void {
+    this.offset = offsetsApart * (offset + REACH);
+    this.count = 0;
+  }
 
   get length(): number {
-    return this.hashes.length;
+    return this.count;
   }
 
   add(kind: number, value: number): void {
-    this.hashes.push(mixHashes(kind + offsetsApart * (this.offset + REACH), value));
-  }
-
-  addText(kind: number, value: string): void {
-    this.add(kind, hashText(value));
+    this.hashes[this.count++] = mixHashes(kind + this.offset, value);
   }
 
   toArray(): Int32Array {
-    return Int32Array.from(this.hashes);
+    const array = new Int32Array(this.count);
+    for (let index = 0; index < this.count; index++) array[index] = this.hashes[index]!;
+    return array;
   }
 }
+
+/** Filled and copied once for each list: only the lists themselves are kept. */
+const list = new FeatureList();
 
 /** Describes words of one language by hashed features. */
 export class WordDescriber {
@@ -87,13 +106,24 @@ export class WordDescriber {
     const stemTags = form.clitics === 0 ? 0 : (this.lexicon.tagsOfWord(peeled) | this.lexicon.tagsOfWord(stem)) & LIST_TAGS_MASK;
     const levels = this.clusterLevels(word, [normal, peeled, stem]);
     const shape = hashText(wordShape(word, false));
-    const known = { word, ...form, normalHash: normal, stemHash: stem, tags, stemTags, levels, shape };
+    const known = {
+      word,
+      form,
+      normal,
+      stem,
+      prefix: hashText(form.normal.slice(0, 3)),
+      suffix: hashText(form.normal.slice(-3)),
+      tags,
+      stemTags,
+      levels,
+      shape,
+    };
     const at: Int32Array[] = [];
     let lexicalCount = 0;
     for (let offset = -REACH; offset <= REACH; offset++) {
-      const list = new FeatureList(offset);
-      if (offset === 0) lexicalCount = this.addOwn(list, known);
-      else this.addNeighbour(list, known, Math.abs(offset));
+      list.startAt(offset);
+      if (offset === 0) lexicalCount = this.addOwn(known);
+      else this.addNeighbour(known, Math.abs(offset));
       at.push(list.toArray());
     }
     return {
@@ -119,75 +149,80 @@ export class WordDescriber {
     return [...lexicon.clusterLevels.subarray(start, start + lexicon.levels)];
   }
 
-  private addOwn(list: FeatureList, known: KnownWord): number {
-    const { word, normal, stem } = known;
-    list.addText(template.normal, normal);
-    list.addText(template.raw, word);
-    if (this.language === 'ar') list.addText(template.stem, stem);
+  private addOwn(known: KnownWord): number {
+    const { word, form } = known;
+    const { normal, stem } = form;
+    list.add(template.normal, known.normal);
+    list.add(template.raw, hashText(word));
+    if (this.language === 'ar') list.add(template.stem, known.stem);
     if (normal.length > 4) {
-      list.addText(template.longPrefix, normal.slice(0, 4));
-      list.addText(template.longSuffix, normal.slice(-4));
+      list.add(template.longPrefix, hashText(normal.slice(0, 4)));
+      list.add(template.longSuffix, hashText(normal.slice(-4)));
     }
     const lexicalCount = list.length;
     list.add(template.bias, 0);
     for (let size = 1; size <= 3; size++) {
       if (normal.length <= size) break;
-      list.addText(template.prefix + size, normal.slice(0, size));
-      list.addText(template.suffix + size, normal.slice(-size));
+      list.add(template.prefix + size, size === 3 ? known.prefix : hashText(normal.slice(0, size)));
+      list.add(template.suffix + size, size === 3 ? known.suffix : hashText(normal.slice(-size)));
     }
     if (this.language === 'ar') {
-      list.add(template.clitics, known.clitics);
-      list.addText(template.stemPrefix, stem.slice(0, 2));
-      list.addText(template.stemPrefix + 1, stem.slice(0, 3));
+      list.add(template.clitics, form.clitics);
+      list.add(template.stemPrefix, hashText(stem.slice(0, 2)));
+      list.add(template.stemPrefix + 1, hashText(stem.slice(0, 3)));
     } else {
-      list.addText(template.fullShape, wordShape(word, word.length <= 10));
-      if (word.includes('-')) for (const part of normal.split('-')) list.addText(template.hyphenPart, part);
+      list.add(template.fullShape, hashText(wordShape(word, word.length <= 10)));
+      if (word.includes('-')) for (const part of normal.split('-')) list.add(template.hyphenPart, hashText(part));
     }
     list.add(template.shape, known.shape);
     list.add(template.length, Math.min(8, normal.length));
-    this.addClassesAndTags(list, known);
+    this.addClassesAndTags(known);
     return lexicalCount;
   }
 
-  private addNeighbour(list: FeatureList, known: KnownWord, distance: number): void {
-    const { normal, stem, levels } = known;
+  private addNeighbour(known: KnownWord, distance: number): void {
+    const { levels } = known;
     if (distance === REACH) {
-      list.addText(template.stem, stem);
+      list.add(template.stem, known.stem);
       if (levels.length > 1) list.add(template.cluster + 1, levels[1]!);
       return;
     }
-    list.addText(template.normal, normal);
-    if (this.language === 'ar') list.addText(template.stem, stem);
+    list.add(template.normal, known.normal);
+    if (this.language === 'ar') list.add(template.stem, known.stem);
     list.add(template.shape, known.shape);
     if (distance === 1) {
-      list.addText(template.suffix + 3, normal.slice(-3));
-      list.addText(template.prefix + 3, normal.slice(0, 3));
-      if (this.language === 'ar') list.add(template.clitics, known.clitics);
-      this.addClassesAndTags(list, known);
+      list.add(template.suffix + 3, known.suffix);
+      list.add(template.prefix + 3, known.prefix);
+      if (this.language === 'ar') list.add(template.clitics, known.form.clitics);
+      this.addClassesAndTags(known);
     } else {
-      for (const [level, number] of levels.entries()) list.add(template.cluster + level, number);
+      for (let level = 0; level < levels.length; level++) list.add(template.cluster + level, levels[level]!);
     }
   }
 
-  private addClassesAndTags(list: FeatureList, known: KnownWord): void {
-    for (const [level, number] of known.levels.entries()) list.add(template.cluster + level, number);
-    if (known.tags === 0 && known.stemTags === 0) list.add(template.noList, 0);
-    for (let bit = 0; bit < listTags.length; bit++) {
-      if (known.tags & (1 << bit)) list.add(template.tag, bit);
-      if (known.stemTags & (1 << bit)) list.add(template.stemTag, bit);
+  private addClassesAndTags({ levels, tags, stemTags }: KnownWord): void {
+    for (let level = 0; level < levels.length; level++) list.add(template.cluster + level, levels[level]!);
+    if (tags === 0 && stemTags === 0) list.add(template.noList, 0);
+    for (let bit = 0; bit < listTags.length && (tags | stemTags) >>> bit !== 0; bit++) {
+      if (tags & (1 << bit)) list.add(template.tag, bit);
+      if (stemTags & (1 << bit)) list.add(template.stemTag, bit);
     }
   }
 }
 
+/** A word with hashes of what several of its lists hold. */
 interface KnownWord {
   word: string;
-  normal: string;
-  stem: string;
-  clitics: number;
+  form: WordForm;
+  normal: number;
+  stem: number;
+  /** Of its first and its last three letters. */
+  prefix: number;
+  suffix: number;
   shape: number;
   tags: number;
   stemTags: number;
-  levels: number[];
+  levels: readonly number[];
 }
 
 /** The word before a sentence or after it. */
@@ -195,7 +230,7 @@ export function edgeFeatures(side: 'before' | 'after'): WordFeatures {
   const hash = hashText(side === 'before' ? '\u0002' : '\u0003');
   const at: Int32Array[] = [];
   for (let offset = -REACH; offset <= REACH; offset++) {
-    const list = new FeatureList(offset);
+    list.startAt(offset);
     if (offset !== 0) list.add(template.normal, hash);
     at.push(list.toArray());
   }

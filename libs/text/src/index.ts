@@ -2,3 +2,4 @@ export type { Span } from './span';
 export { splitSentences } from './split-sentences';
 export { tokenize } from './tokenize';
 export type { Token, TokenKind } from './tokenize';
+export { WordMemory } from './word-memory';

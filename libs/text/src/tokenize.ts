@@ -1,5 +1,6 @@
 import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
 import type { Span } from './span';
+import { WordTable } from './word-table';
 
 export type TokenKind = 'word' | 'number' | 'other';
 
@@ -12,6 +13,7 @@ const APOSTROPHES = codes("'’ʼ");
 const HYPHENS = codes('-\u2010\u2011');
 const NUMBER_SEPARATORS = codes('.,٫٬');
 const PERIOD = 0x2e;
+const words = new WordTable();
 
 function codes(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
@@ -33,7 +35,7 @@ export function tokenize(text: string): Token[] {
     }
     const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
     const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
-    tokens.push({ text: text.slice(index, end), start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
+    tokens.push({ text: words.wordAt(text, index, end), start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
     index = end;
   }
   return tokens;

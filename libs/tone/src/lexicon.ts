@@ -1,5 +1,6 @@
 import { normalizeArabic } from '@naba/arabic';
 import { readModel } from '@naba/models';
+import { WordMemory } from '@naba/text';
 import { stemsOf } from './stems';
 
 /** `word` carries tone itself, `not` turns what follows, `less` turns its neighbour (unemployment fell). */
@@ -15,15 +16,13 @@ export interface ToneReading {
 }
 
 const NOTHING: ToneReading = { effect: undefined, first: undefined };
-const rememberedWords = 50_000;
-/** A longer slice would keep its whole article in memory. */
-const longestRemembered = 12;
+const rememberedWords = 30_000;
 
 /** Words and pairs of words that carry tone. Readings of words are remembered, because news repeats its words. */
 export class ToneLexicon {
   private readonly effects = new Map<string, ToneEffect>();
   private readonly firstWords = new Set<string>();
-  private readonly remembered = new Map<string, ToneReading>();
+  private readonly remembered = new WordMemory<ToneReading>(rememberedWords);
 
   /** @param table rows of language, kind, weight and words (`|` between them), tab-separated, under a line of names */
   constructor(table: string) {
@@ -40,15 +39,7 @@ export class ToneLexicon {
 
   /** What one word as written does to the tone: nothing, for most words. */
   read(word: string): ToneReading {
-    const known = this.remembered.get(word);
-    if (known !== undefined) return known;
-    const stems = stemsOf(word);
-    const effect = this.effects.get(stems.find((stem) => this.effects.has(stem)) ?? '');
-    const first = stems.find((stem) => this.firstWords.has(stem));
-    if (this.remembered.size >= rememberedWords) this.remembered.clear();
-    const reading = effect === undefined && first === undefined ? NOTHING : { effect, first };
-    if (word.length <= longestRemembered) this.remembered.set(word, reading);
-    return reading;
+    return this.remembered.get(word, this.readStems);
   }
 
   /** What a second word does together with the `first` of the reading before it, for example إطلاق النار. */
@@ -56,6 +47,13 @@ export class ToneLexicon {
     const stem = stemsOf(second).find((candidate) => this.effects.has(`${first} ${candidate}`));
     return stem === undefined ? undefined : this.effects.get(`${first} ${stem}`);
   }
+
+  private readonly readStems = (word: string): ToneReading => {
+    const stems = stemsOf(word);
+    const effect = this.effects.get(stems.find((stem) => this.effects.has(stem)) ?? '');
+    const first = stems.find((stem) => this.firstWords.has(stem));
+    return effect === undefined && first === undefined ? NOTHING : { effect, first };
+  };
 }
 
 let loaded: ToneLexicon | undefined;
