@@ -20,13 +20,17 @@ export function normalizeArabic(text: string): string {
 
 function normalizeFrom(text: string, from: number): string {
   let normalized = '';
+  // Letters that stay are taken together: every addition makes a string.
+  let kept = from;
   for (let index = from; index < text.length; index += 1) {
     const code = foldOf(text.charCodeAt(index));
-    if (code === KEEP) normalized += text[index]!;
-    else if (code === EXPAND) normalized += expand(text[index]!);
+    if (code === KEEP) continue;
+    if (kept < index) normalized += text.slice(kept, index);
+    kept = index + 1;
+    if (code === EXPAND) normalized += expand(text[index]!);
     else if (code !== DROP) normalized += String.fromCharCode(code);
   }
-  return normalized;
+  return kept < text.length ? normalized + text.slice(kept) : normalized;
 }
 
 function expand(character: string): string {
@@ -36,15 +40,16 @@ function expand(character: string): string {
 
 /** `normalizeArabic` with the source offset of every code unit of the result. */
 export function normalizeWithOffsets(text: string): NormalizedText {
-  const offsets: number[] = [];
-  let normalized = '';
+  const normalized = normalizeArabic(text);
+  const offsets = new Uint32Array(normalized.length + 1);
+  let at = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const letters = normalizeArabic(text[index]!);
-    for (let unit = 0; unit < letters.length; unit += 1) offsets.push(index);
-    normalized += letters;
+    const code = foldOf(text.charCodeAt(index));
+    const units = code === DROP ? 0 : code === EXPAND ? expand(text[index]!).length : 1;
+    for (let unit = 0; unit < units; unit += 1) offsets[at++] = index;
   }
-  offsets.push(text.length);
-  return { text: normalized, offsets: Uint32Array.from(offsets) };
+  offsets[at] = text.length;
+  return { text: normalized, offsets };
 }
 
 /**

@@ -38,7 +38,7 @@ function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
     if (token.kind === 'other') continue;
     const code = token.text.charCodeAt(0);
     const isArabic = (code >= 0x600 && code <= 0x8ff) || code >= 0xfb50;
-    const bare = isArabic ? token.text : token.text.replace(/['’ʼ][sS]$/u, '');
+    const bare = isArabic ? token.text : withoutPossessive(token.text);
     const isLinked = previousEnd >= 0 && isSpace(text, previousEnd, token.start);
     const end = token.start + bare.length;
     const folded = isArabic ? normalizeArabic(bare) : bare;
@@ -49,10 +49,16 @@ function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
   return words;
 }
 
+function withoutPossessive(word: string): string {
+  const last = word.charCodeAt(word.length - 1) | 0x20;
+  return last === 0x73 && "'’ʼ".includes(word.at(-2) ?? ' ') ? word.slice(0, -2) : word;
+}
+
 /** Readings that leave a whole word: after the article alone the rest would have lost a letter of its name. */
 function peelings(word: string): CliticReading[] {
   return peelClitics(word).filter(
-    ({ prefixLength, stem, chain }) => prefixLength > 0 && (stem.startsWith('ال') || !/ال$|لل$/u.test(chain)),
+    ({ prefixLength, stem, chain }) =>
+      prefixLength > 0 && (stem.startsWith('ال') || !(chain.endsWith('ال') || chain.endsWith('لل'))),
   );
 }
 

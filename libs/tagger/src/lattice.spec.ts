@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isInside, labelCount, mayFollow } from './language';
-import { bestLabels, Lattice, pairOdds, type Transitions } from './lattice';
+import { bestLabels, Lattice, type Transitions } from './lattice';
 
 const score = fc.double({ min: -4, max: 4, noNaN: true });
 const transitions = fc
@@ -65,7 +65,9 @@ describe('Lattice', () => {
             path[start] === begin && path.slice(start + 1, end).every((label) => label === begin + 1) && path[end] !== begin + 1,
         );
         const share = holding.reduce((sum, one) => sum + Math.exp(one.score), 0) / total;
-        expect(new Lattice(scores, count, pairs, pairOdds(pairs)).spanProbability(start, end, begin)).toBeCloseTo(share, 4);
+        const lattice = new Lattice(pairs);
+        lattice.read(scores, count);
+        expect(lattice.spanProbability(start, end, begin)).toBeCloseTo(share, 4);
       }),
       { numRuns: 40 },
     );
@@ -75,7 +77,8 @@ describe('Lattice', () => {
     fc.assert(
       fc.property(sentence, transitions, (scores, pairs) => {
         const count = scores.length / labelCount;
-        const lattice = new Lattice(scores, count, pairs, pairOdds(pairs));
+        const lattice = new Lattice(pairs);
+        lattice.read(scores, count);
         for (let at = 0; at < count; at++) {
           let sum = 0;
           for (let label = 0; label < labelCount; label++) sum += lattice.labelProbability(at, label);
@@ -83,6 +86,18 @@ describe('Lattice', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('knows nothing of the sentence before', () => {
+    fc.assert(
+      fc.property(sentence, sentence, transitions, (before, scores, pairs) => {
+        const used = new Lattice(pairs);
+        used.read(before, before.length / labelCount);
+        const fresh = new Lattice(pairs);
+        for (const lattice of [used, fresh]) lattice.read(scores, scores.length / labelCount);
+        expect(used.spanProbability(0, 1, 1)).toBe(fresh.spanProbability(0, 1, 1));
+      }),
     );
   });
 });

@@ -49,31 +49,29 @@ export function bestLabels(scores: Float32Array, count: number, transitions: Tra
   return path;
 }
 
-/** `exp` of the scores between labels, 0 where the pair is forbidden. */
-export function pairOdds({ between }: Transitions): Float64Array {
-  return Float64Array.from(between, (score, pair) => (mayFollow(Math.floor(pair / L), pair % L) ? Math.exp(score) : 0));
-}
-
-/** Forward and backward sums of a sentence, scaled per token, from which probabilities are read. */
+/**
+ * Forward and backward sums of a sentence, scaled per token, from which probabilities are read. One lattice serves sentence
+ * after sentence: arrays for each would cost more than the sums.
+ */
 export class Lattice {
-  private readonly forward: Float64Array;
-  private readonly backward: Float64Array;
-  private readonly scale: Float64Array;
-  private readonly local: Float64Array;
+  private forward = new Float64Array(0);
+  private backward = new Float64Array(0);
+  private scale = new Float64Array(0);
+  private local = new Float64Array(0);
+  private readonly between: Float64Array;
+  private count = 0;
 
-  /** @param between `pairOdds` of the transitions */
-  constructor(
-    scores: Float32Array,
-    private readonly count: number,
-    { first }: Transitions,
-    private readonly between: Float64Array,
-  ) {
-    const size = count * L;
-    this.forward = new Float64Array(size);
-    this.backward = new Float64Array(size);
-    this.scale = new Float64Array(count);
-    this.local = new Float64Array(size);
-    for (let at = 0; at < count; at++) this.setLocal(scores, at, first);
+  constructor(private readonly transitions: Transitions) {
+    this.between = Float64Array.from(transitions.between, (score, pair) =>
+      mayFollow(Math.floor(pair / L), pair % L) ? Math.exp(score) : 0,
+    );
+  }
+
+  /** Reads a sentence of `count * L` scores; what is asked afterwards is about it. */
+  read(scores: Float32Array, count: number): void {
+    this.count = count;
+    if (this.scale.length < count) this.growTo(count);
+    for (let at = 0; at < count; at++) this.setLocal(scores, at, this.transitions.first);
     this.runForward();
     this.runBackward();
   }
@@ -99,6 +97,13 @@ export class Lattice {
       onwards += this.between[last * L + label]! * this.local[here]! * this.backward[here]!;
     }
     return (sum * onwards) / this.scale[end]!;
+  }
+
+  private growTo(count: number): void {
+    this.forward = new Float64Array(count * L);
+    this.backward = new Float64Array(count * L);
+    this.local = new Float64Array(count * L);
+    this.scale = new Float64Array(count);
   }
 
   private setLocal(scores: Float32Array, at: number, first: Float32Array): void {
@@ -133,7 +138,7 @@ export class Lattice {
 
   private runBackward(): void {
     const { backward, local, between, count } = this;
-    backward.fill(1, (count - 1) * L);
+    backward.fill(1, (count - 1) * L, count * L);
     for (let at = count - 2; at >= 0; at--) {
       for (let before = 0; before < L; before++) {
         let sum = 0;

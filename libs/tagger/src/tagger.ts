@@ -1,6 +1,6 @@
 import { DocumentNames } from './document-names';
 import { isBegin, typeOfLabel } from './language';
-import { bestLabels, Lattice, pairOdds } from './lattice';
+import { bestLabels, Lattice } from './lattice';
 import { SentenceScorer } from './sentence-scorer';
 import type { TaggedName } from './tagged-name';
 import type { TaggerModel } from './tagger-model';
@@ -8,11 +8,11 @@ import type { TaggerModel } from './tagger-model';
 /** Finds the names of people, organisations, places and others in tokenised text of one language. */
 export class Tagger {
   private readonly scorer: SentenceScorer;
-  private readonly odds: Float64Array;
+  private readonly lattice: Lattice;
 
   constructor(private readonly model: TaggerModel) {
     this.scorer = new SentenceScorer(model);
-    this.odds = pairOdds(model.transitions);
+    this.lattice = new Lattice(model.transitions);
   }
 
   /** Changes whenever the model is trained again. */
@@ -44,15 +44,16 @@ export class Tagger {
   private decode(scores: Float32Array, count: number): TaggedName[] {
     const path = bestLabels(scores, count, this.model.transitions);
     const names: TaggedName[] = [];
-    let lattice: Lattice | undefined;
+    let isRead = false;
     for (let start = 0; start < count; start++) {
       const begin = path[start]!;
       const type = typeOfLabel(begin);
       if (!isBegin(begin) || type === undefined) continue;
       let end = start + 1;
       while (end < count && path[end] === begin + 1) end++;
-      lattice ??= new Lattice(scores, count, this.model.transitions, this.odds);
-      names.push({ type, start, end, confidence: lattice.spanProbability(start, end, begin) });
+      if (!isRead) this.lattice.read(scores, count);
+      isRead = true;
+      names.push({ type, start, end, confidence: this.lattice.spanProbability(start, end, begin) });
     }
     return names;
   }
