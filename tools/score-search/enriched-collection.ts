@@ -1,0 +1,34 @@
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { EnrichedArticleV1 } from '@naba/contracts';
+import { enrichArticle } from '@naba/enrichers';
+import { projectRoot } from '@naba/models';
+import type { Language } from './collection';
+import { readCollection } from './collection';
+
+const folder = join(projectRoot(), '.naba/score-search');
+
+/**
+ * The articles of a language, enriched. That takes minutes, so they are kept in `.naba/score-search`; remove that folder to
+ * enrich them again after an enricher changed.
+ */
+export async function* enrichedCollection(language: Language): AsyncGenerator<EnrichedArticleV1> {
+  const path = join(folder, `${language}.ndjson`);
+  if (!existsSync(path)) await enrichAll(language, path);
+  for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line) as EnrichedArticleV1;
+}
+
+async function enrichAll(language: Language, path: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const articles = readCollection(language);
+  const output = createWriteStream(`${path}.part`);
+  for (const [index, article] of articles.entries()) {
+    if (!output.write(`${JSON.stringify(enrichArticle(article))}\n`)) await once(output, 'drain');
+    if ((index + 1) % 1_000 === 0) process.stderr.write(`enriched ${index + 1} of ${articles.length} ${language} articles\n`);
+  }
+  output.end();
+  await once(output, 'finish');
+  renameSync(`${path}.part`, path);
+}

@@ -1,0 +1,25 @@
+import { languages } from './collection';
+import { readJudgements, readQueries } from './judgements';
+
+describe.each(languages)('the %s test data', (language) => {
+  const queries = readQueries(language);
+  const judgements = readJudgements(language);
+
+  it('has at least 60 queries with a need, and no id or text twice', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(queries.map(({ id }) => id)).size).toBe(queries.length);
+    expect(new Set(queries.map(({ text }) => text)).size).toBe(queries.length);
+    expect(queries.filter(({ need }) => need.length < 8)).toEqual([]);
+  });
+
+  it('has grades for every query and for no other, from 0 to 3, and at least 60 queries with something relevant', () => {
+    expect([...judgements.keys()].sort()).toEqual(queries.map(({ id }) => id).sort());
+    const grades = [...judgements.values()].map((of) => [...of.values()]);
+    expect(grades.flat().filter((grade) => ![0, 1, 2, 3].includes(grade))).toEqual([]);
+    expect(grades.filter((of) => of.some((grade) => grade > 0)).length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('names articles by keys, never by text', () => {
+    for (const of of judgements.values()) for (const key of of.keys()) expect(key).toMatch(/^[0-9a-f]{16}$/);
+  });
+});

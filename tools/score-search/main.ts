@@ -1,0 +1,79 @@
+// Measures search.
+//   npm run score:search              fills an Elasticsearch, asks all queries, prints the tables and writes them into docs/search.md
+//   npm run score:search -- pool ar   prints what has no grade yet, for judging
+// NABA_TEST_ELASTICSEARCH names a server to use; without it one is started for the run.
+import { createIndexClient } from '@naba/article-index';
+import { languages, missingFiles } from './collection';
+import type { Language } from './collection';
+import { readJudgements, readQueries } from './judgements';
+import { mean, ndcg, recall } from './measures';
+import { findKeys, printPool } from './pool';
+import { buildIndices } from './search-index';
+import { openServer } from './server';
+import { systemsOf } from './systems';
+import { updatePage } from './page';
+import type { Row } from './page';
+
+const depth = 10;
+const recallDepth = 50;
+
+type IndexClient = ReturnType<typeof createIndexClient>;
+
+async function measure(client: IndexClient, language: Language): Promise<Row[]> {
+  const judgements = readJudgements(language);
+  // A query to which nothing is relevant tells no system from another.
+  const queries = readQueries(language).filter(({ id }) => [...(judgements.get(id)?.values() ?? [])].some((grade) => grade > 0));
+  const rows: Row[] = [];
+  for (const system of systemsOf(language)) {
+    const scores = [];
+    for (const { id, type, text } of queries) {
+      const grades = judgements.get(id)!;
+      const found = await findKeys(client, system, text, recallDepth);
+      const judged = found.slice(0, depth).filter((key) => grades.has(key)).length;
+      scores.push({
+        id,
+        type,
+        ndcg: ndcg(found, grades, depth),
+        recall: recall(found, grades, recallDepth),
+        judged: found.length === 0 ? 1 : judged / Math.min(depth, found.length),
+      });
+    }
+    rows.push({ language, system: system.name, queries: scores });
+    const line = [
+      mean(scores.map((score) => score.ndcg)),
+      mean(scores.map((score) => score.recall)),
+      mean(scores.map(({ judged }) => judged)),
+    ];
+    process.stdout.write(
+      `${language}\t${system.name}\tnDCG@10 ${line.map((value) => value.toFixed(3)).join('\t')}\tn=${scores.length}\n`,
+    );
+  }
+  return rows;
+}
+
+async function main(): Promise<void> {
+  const [verb, wanted, ...ids] = process.argv.slice(2);
+  if (verb !== undefined && verb !== 'pool') throw new Error('Usage: npm run score:search [-- pool ar|en [query…]]');
+  const chosen = languages.filter((language) => wanted === undefined || language === wanted);
+  const missing = chosen.flatMap(missingFiles);
+  if (missing.length > 0) {
+    process.stderr.write(`Search is not measured: ../shared/data lacks ${missing.join(', ')}.\n`);
+    return;
+  }
+  const server = await openServer();
+  const client = createIndexClient({ url: server.url, requestTimeoutMs: 300_000 });
+  try {
+    const rows: Row[] = [];
+    for (const language of chosen) {
+      await buildIndices(client, language);
+      if (verb === 'pool') await printPool(client, language, systemsOf(language), depth, ids);
+      else rows.push(...(await measure(client, language)));
+    }
+    if (rows.length > 0 && chosen.length === languages.length) await updatePage(rows);
+  } finally {
+    await client.close();
+    await server.stop();
+  }
+}
+
+void main();

@@ -1,0 +1,28 @@
+/** Grades of articles for one query, by key; what is not named is 0. */
+export type Grades = ReadonlyMap<string, number>;
+
+/**
+ * Normalised discounted cumulative gain of the first `depth` results (Järvelin and Kekäläinen 2002) with gain 2^grade - 1;
+ * 1 is the best order that the judged articles allow.
+ */
+export function ndcg(found: readonly string[], grades: Grades, depth: number): number {
+  const ideal = [...grades.values()].sort((a, b) => b - a);
+  const best = discounted(ideal.slice(0, depth));
+  return best === 0 ? 0 : discounted(found.slice(0, depth).map((key) => grades.get(key) ?? 0)) / best;
+}
+
+function discounted(grades: readonly number[]): number {
+  return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
+}
+
+/** Part of the articles with grade 2 or 3 that stand among the first `depth`; of those with grade 1 where no better one is. */
+export function recall(found: readonly string[], grades: Grades, depth: number): number {
+  const top = Math.max(0, ...grades.values());
+  const relevant = [...grades].filter(([, grade]) => grade >= Math.min(2, top) && grade > 0).map(([key]) => key);
+  const first = new Set(found.slice(0, depth));
+  return relevant.length === 0 ? 0 : relevant.filter((key) => first.has(key)).length / relevant.length;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,46 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { Language } from './collection';
+import { keyOf, readJudgements, readQueries } from './judgements';
+import { indexOf } from './search-index';
+import type { System } from './systems';
+
+/** Keys of the first articles that a system finds. */
+export async function findKeys(client: Client, { index, toQuery }: System, text: string, size: number): Promise<string[]> {
+  const { hits } = await client.search({ index, query: toQuery(text), size, _source: false, track_total_hits: false });
+  return hits.hits.map(({ _id }) => keyOf(_id!));
+}
+
+/**
+ * Prints what is to be judged: for each query the articles that stand among the first of any system and have no grade, by key, so
+ * that nobody sees which system found them.
+ */
+export async function printPool(
+  client: Client,
+  language: Language,
+  systems: readonly System[],
+  depth: number,
+  ids: readonly string[],
+): Promise<void> {
+  const judgements = readJudgements(language);
+  for (const { id, text, need, also } of readQueries(language)) {
+    if (ids.length > 0 && !ids.includes(id)) continue;
+    const pool = new Set<string>();
+    for (const typed of also === undefined ? [text] : [text, also])
+      for (const system of systems) for (const key of await findKeys(client, system, typed, depth)) pool.add(key);
+    const open = [...pool].filter((key) => judgements.get(id)?.has(key) !== true).sort();
+    if (open.length === 0) continue;
+    process.stdout.write(`\n## ${id} ${text} (${need})\n`);
+    for (const key of open) process.stdout.write(`${key} ${await describe(client, language, key)}\n`);
+  }
+}
+
+async function describe(client: Client, language: Language, key: string): Promise<string> {
+  const { hits } = await client.search<{ title: string; body: string }>({
+    index: indexOf(language, 'full'),
+    query: { range: { id: { gte: key, lt: `${key}g` } } },
+    size: 1,
+    _source: ['title', 'body'],
+  });
+  const { title = '', body = '' } = hits.hits[0]?._source ?? {};
+  return `${title.slice(0, 100)} | ${body.replace(/\s+/g, ' ').slice(0, 130)}`;
+}
