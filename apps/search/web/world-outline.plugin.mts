@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 
 type Topology = Parameters<typeof feature>[0];
 
+type Point = readonly [x: number, y: number];
+
 const name = 'virtual:world-outline';
 
 /**
@@ -28,10 +30,29 @@ function toPath(): string {
     .flatMap(({ geometry }) =>
       geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : geometry.type === 'Polygon' ? geometry.coordinates : [],
     )
-    .map((ring) => `M${ring.map(([lon, lat]) => `${toDegree(lon)} ${toDegree(-(lat ?? 0))}`).join('L')}Z`)
+    .flatMap((ring) => copies(unwrap(ring)))
+    .map((ring) => `M${ring.map(([x, y]) => `${toTenth(x)} ${toTenth(y)}`).join('L')}Z`)
     .join('');
 }
 
-function toDegree(value: number | undefined): number {
-  return Math.round((value ?? 0) * 10) / 10;
+/** A ring that crosses the 180th meridian goes on beyond it, and one around the pole is closed along the edge of the map. */
+function unwrap(ring: readonly (readonly number[])[]): Point[] {
+  const points: Point[] = [];
+  for (const [lon = 0, lat = 0] of ring) {
+    const before = points.at(-1)?.[0] ?? lon;
+    points.push([lon + 360 * Math.round((before - lon) / 360), -lat]);
+  }
+  const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 0];
+  return Math.abs(last - first) < 180 ? points : [...points, [last, 90], [first, 90]];
+}
+
+/** What hangs over one edge of the map comes in at the other; the drawing cuts off the rest. */
+function copies(ring: readonly Point[]): (readonly Point[])[] {
+  const shift = (by: number): Point[] => ring.map(([x, y]) => [x + by, y]);
+  const xs = ring.map(([x]) => x);
+  return [ring, ...(Math.max(...xs) > 180 ? [shift(-360)] : []), ...(Math.min(...xs) < -180 ? [shift(360)] : [])];
+}
+
+function toTenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

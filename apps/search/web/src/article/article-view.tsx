@@ -29,20 +29,22 @@ function Article({ article }: { article: ArticleAnswer }): JSX.Element {
   const [wanted, setWanted] = useState<ReadonlySet<MarkKind>>(() => new Set(markKinds));
   return (
     <div class="article-view">
-      <article dir={article.direction ?? 'auto'} lang={article.language}>
-        <ArticleHead article={article} wanted={wanted} />
-        <MarkChoice wanted={wanted} onChange={setWanted} />
-        <div class="body">
-          <MarkedText text={article.body} marks={marksOf(article, 'body', wanted)} />
-        </div>
-      </article>
+      <div>
+        <article dir={article.direction ?? 'auto'} lang={article.language}>
+          <ArticleHead article={article} wanted={wanted} />
+          <MarkChoice wanted={wanted} onChange={setWanted} />
+          <div class="body">
+            <MarkedText text={article.body} marks={marksOf(article, 'body', wanted)} />
+          </div>
+        </article>
+        <SimilarArticles article={article} />
+        <ArticleWay article={article} />
+      </div>
       <div class="aside">
         <ArticleNames article={article} />
         <ArticleTopics article={article} />
         <ArticleQuotes article={article} />
         <DatesAndNumbers article={article} />
-        <ArticleWay article={article} />
-        <SimilarArticles article={article} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FoundPlace } from '../api/answers';
+import type { MapPlace } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { formatNumber, nameIn } from '../text/format';
 import type { MapWindow } from './map-window';
@@ -8,7 +8,7 @@ import { move, radiusOf } from './map-window';
 
 interface MapDrawingProps {
   readonly view: MapWindow;
-  readonly places: readonly FoundPlace[];
+  readonly places: readonly MapPlace[];
   readonly chosen: readonly string[];
   readonly onChoose: (entityId: string) => void;
   readonly onView: (view: MapWindow) => void;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FoundPlace } from '../api/answers';
+import type { MapPlace } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { formatNumber, nameIn } from '../text/format';
 import { MapDrawing } from './map-drawing';
@@ -10,7 +10,7 @@ import { move, toBox, windowAround, zoom } from './map-window';
 const listed = 8;
 
 interface PlaceMapProps {
-  readonly places: readonly FoundPlace[];
+  readonly places: readonly MapPlace[];
   readonly chosen: readonly string[];
   readonly onChoose: (entityId: string) => void;
   readonly onBox?: (box: string) => void;

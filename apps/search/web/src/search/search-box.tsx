@@ -73,7 +73,7 @@ export function SearchBox({ isSearchView, parameters }: { isSearchView: boolean;
           name="q"
           role="combobox"
           list={undefined}
-          dir="auto"
+          dir={typed === '' ? undefined : 'auto'}
           autocomplete="off"
           spellcheck={false}
           maxLength={1_000}

@@ -32,7 +32,7 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
       <Panel class="facets" title={text.filters}>
         {answer && <Facets answer={answer} state={state} onChange={change} />}
       </Panel>
-      <section id="results" aria-busy={loading} aria-label={text.articles.other.replace('# ', '')}>
+      <section id="results" aria-busy={loading} aria-label={text.results}>
         <h1 class="unseen">{text.search}</h1>
         <ActiveFilters state={state} onChange={change} />
         {answer && answer.timeline.buckets.length > 0 && (

@@ -10,14 +10,14 @@ export function ArticleLinks({ articles }: { articles: readonly FoundArticle[] }
   return (
     <ul class="article-links">
       {articles.map((article) => (
-        <li key={article.id}>
-          <a href={toArticlePath(article.id)} lang={article.language} dir={article.direction ?? 'auto'}>
-            {article.title}
-          </a>
-          <p class="where">
+        <li key={article.id} lang={article.language} dir={article.direction ?? 'auto'}>
+          <a href={toArticlePath(article.id)}>{article.title}</a>
+          <p class="where" lang={language}>
             <bdi>{article.source.name ?? article.source.id}</bdi>
             {article.publishedAt !== undefined && (
-              <time dateTime={article.publishedAt}>{formatDate(article.publishedAt, article.publishedPrecision, language)}</time>
+              <time dateTime={article.publishedAt}>
+                <bdi>{formatDate(article.publishedAt, article.publishedPrecision, language)}</bdi>
+              </time>
             )}
           </p>
         </li>

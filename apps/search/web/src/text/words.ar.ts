@@ -18,7 +18,8 @@ export const arabic: Words = {
   close: 'إغلاق',
 
   search: 'بحث',
-  query: 'كلمات أو "عبارات" أو entity:العراق أو NOT رياضة…',
+  query: 'كلمات أو "عبارات" أو \u2066entity:العراق\u2069 أو \u2066NOT\u2069 رياضة…',
+  results: 'المقالات',
   suggestions: 'اقتراحات',
   suggestionKinds: { entity: 'اسم', topic: 'موضوع', source: 'مصدر' },
   articles: { zero: 'لا مقالات', one: 'مقال واحد', two: 'مقالان', few: '# مقالات', many: '# مقالًا', other: '# مقال' },

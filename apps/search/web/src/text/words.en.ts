@@ -21,6 +21,7 @@ export const english = {
 
   search: 'Search',
   query: 'Words, "phrases", entity:Iraq, NOT sport …',
+  results: 'Articles',
   suggestions: 'Suggestions',
   suggestionKinds: { entity: 'Name', topic: 'Topic', source: 'Source' },
   articles: plural('# article', '# articles'),
