@@ -65,7 +65,7 @@ function matchAt(words: readonly Word[], index: number, gazetteer: Gazetteer): M
   if (!PROCLITICS.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
   for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
     // A bare stem after the article would lose a letter of the name: only whole names count.
-    if (prefixLength === 0 || (/ال$|لل$/u.test(chain) && !stem.startsWith('ال'))) continue;
+    if (prefixLength === 0 || ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال'))) continue;
     const match = longestMatch(words, index, stem, gazetteer);
     if (match !== undefined && !match.name.traits.isWhole && (stem.length > 2 || match.words > 1))
       return { ...match, prefixLength, chain };

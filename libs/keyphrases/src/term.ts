@@ -32,11 +32,15 @@ const article = 'ال';
 export function arabicTermReader(tokens: readonly Token[]): TermReader {
   const own = new Set<string>();
   for (const { text, kind } of tokens) if (kind === 'word') own.add(withoutArticle(normalizeArabic(text)));
-  const known = new Map<string, Term | undefined>();
+  const known = new Map<string, Term | null>();
   return ({ text, kind }) => {
     if (kind !== 'word') return undefined;
-    if (!known.has(text)) known.set(text, readArabicTerm(text, own));
-    return known.get(text);
+    let term = known.get(text);
+    if (term === undefined) {
+      term = readArabicTerm(text, own) ?? null;
+      known.set(text, term);
+    }
+    return term ?? undefined;
   };
 }
 
