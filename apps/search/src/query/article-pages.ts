@@ -66,7 +66,7 @@ export class ArticlePages {
     for (let round = 1; round <= mostRounds; round++) {
       const size = request.limit - articles.length;
       const found = await this.ask({
-        ...toPageBody(query, size),
+        ...toPageBody(query, size, request.q),
         sort,
         track_scores: request.sort === 'relevance',
         ...(position.after.length > 0 && { search_after: [...position.after] }),
@@ -126,6 +126,7 @@ export class ArticlePages {
           buckets.map(({ key }) => key),
         ),
         buckets.length,
+        request.q,
       ),
       sort: sorts.oldest,
       collapse: { field: 'copyKey' },

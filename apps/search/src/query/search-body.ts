@@ -31,8 +31,17 @@ export const mostPlaces = 100;
 const placesInBox = 5 * mostPlaces;
 const topTopics = mediaTopics.map(({ id }) => id).filter((id) => id.endsWith('000000'));
 
-/** The articles of one page with what an answer shows of them; what is counted is asked for apart. */
-export function toPageBody(query: Clause, size: number): estypes.SearchRequest {
+/** Scripts whose words only `.other` knows, and words before a `*` outside of Arabic. */
+const needsOther = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Deva}\p{sc=Beng}]|[^\s\p{sc=Arab}]\*/u;
+const whole = { number_of_fragments: 0 } as const;
+const fragments = { number_of_fragments: 2, fragment_size: 180 } as const;
+
+/**
+ * The articles of one page with what an answer shows of them; what is counted is asked for apart.
+ *
+ * @param q the query as typed, which decides in which fields words are marked
+ */
+export function toPageBody(query: Clause, size: number, q: string): estypes.SearchRequest {
   return {
     query,
     size,
@@ -46,8 +55,9 @@ export function toPageBody(query: Clause, size: number): estypes.SearchRequest {
       post_tags: ['</mark>'],
       max_analyzed_offset: 200_000,
       fields: {
-        title: { number_of_fragments: 0, matched_fields: ['title', 'title.exact', 'title.other'] },
-        body: { number_of_fragments: 2, fragment_size: 180, matched_fields: ['body', 'body.exact', 'body.other'] },
+        title: whole,
+        body: fragments,
+        ...(needsOther.test(q) && { 'title.other': whole, 'body.other': fragments }),
       },
     },
   };
