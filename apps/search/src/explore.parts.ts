@@ -9,9 +9,20 @@ import { ReadArticleService } from './read/read-article.service';
 import { SuggestionSource } from './suggest/suggestion.source';
 import { SuggestionsController } from './suggest/suggestions.controller';
 import { SuggestionsService } from './suggest/suggestions.service';
+import { ArticlePoller } from './stream/article.poller';
+import { StreamController } from './stream/stream.controller';
+import { ExportController } from './export/export.controller';
+import { ExportService } from './export/export.service';
 
 /** The addresses beside the search itself. */
-export const exploreControllers: Type[] = [ArticleController, EntityController, SimilarController, SuggestionsController];
+export const exploreControllers: Type[] = [
+  ArticleController,
+  EntityController,
+  SimilarController,
+  SuggestionsController,
+  StreamController,
+  ExportController,
+];
 
 /** What they are made of. */
 export const exploreProviders: Provider[] = [
@@ -21,4 +32,6 @@ export const exploreProviders: Provider[] = [
   SimilarService,
   SuggestionSource,
   SuggestionsService,
+  ArticlePoller,
+  ExportService,
 ];

@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '@naba/article-index';
 
 /** What the index holds only to count and filter; it says nothing that other fields do not say. */
-export const derivedFields = [
+const derivedFields = [
   'tombstone',
   'entityLabels',
   'people',
@@ -19,4 +19,12 @@ export interface ArticleAnswer extends Omit<ArticleDocument, (typeof derivedFiel
   readonly copies: number;
   /** Index generation that it was read from. */
   readonly generation: string;
+}
+
+const derived: ReadonlySet<string> = new Set(derivedFields);
+
+/** A document without the fields that are there only to count and filter. */
+export function toWholeArticle(document: ArticleDocument): Omit<ArticleDocument, (typeof derivedFields)[number]> {
+  const shown = Object.entries(document).filter(([field]) => !derived.has(field));
+  return Object.fromEntries(shown) as ReturnType<typeof toWholeArticle>;
 }

@@ -2,10 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
 import type { ArticleAnswer } from './article-answer';
-import { derivedFields } from './article-answer';
+import { toWholeArticle } from './article-answer';
 import { IndexReader } from './index.reader';
-
-const derived: ReadonlySet<string> = new Set(derivedFields);
 
 /** One whole article. */
 @Injectable()
@@ -15,8 +13,7 @@ export class ReadArticleService {
   /** @throws Problem ARTICLE_NOT_FOUND, also when it was taken down, or INDEX_UNAVAILABLE */
   async read(id: string): Promise<ArticleAnswer> {
     const { article, generation } = await this.find(id);
-    const shown = Object.fromEntries(Object.entries(article).filter(([field]) => !derived.has(field)));
-    return { ...(shown as Omit<ArticleAnswer, 'copies' | 'generation'>), copies: await this.countCopies(article), generation };
+    return { ...toWholeArticle(article), copies: await this.countCopies(article), generation };
   }
 
   /** The document, and the generation that it stands in. */

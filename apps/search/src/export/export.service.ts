@@ -1,0 +1,119 @@
+import { Readable } from 'node:stream';
+import type { estypes } from '@elastic/elasticsearch';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ArticleDocument } from '@naba/article-index';
+import { Problem } from '@naba/problem-details';
+import { toArticleQuery } from '../query/article-query';
+import { IndexReader } from '../read/index.reader';
+import type { ArticleFormat, ExportHead } from './article-format';
+import { csvFormat } from './csv-format';
+import type { ExportFormat } from './export-formats';
+import type { ExportRequest } from './export-request';
+import { ndjsonFormat } from './ndjson-format';
+import { rssFormat } from './rss-format';
+
+const formats: Readonly<Record<ExportFormat, ArticleFormat>> = { ndjson: ndjsonFormat, csv: csvFormat, rss: rssFormat };
+const pageOfFields = 500;
+/** A body may have megabytes. */
+const pageOfWholes = 100;
+const mostAtOnce = 4;
+/** A reader may take so long over one page. */
+const keepAlive = '5m';
+const sort: estypes.SortOptions[] = [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }];
+
+type Hit = estypes.SearchHit<ArticleDocument>;
+
+/** Writes what a query finds, page by page of one moment of the index, no faster than it is read. */
+@Injectable()
+export class ExportService implements OnModuleDestroy {
+  private readonly running = new Set<AsyncGenerator>();
+  private readonly streams = new Set<Readable>();
+
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
+
+  /**
+   * The export as a stream of UTF-8. Its first page is there when this resolves, so that what can be refused is refused
+   * before the answer begins; a failure later breaks it off, and never ends it as if it were whole.
+   *
+   * @param page address of the search page
+   * @throws Problem QUERY_INVALID, OVERLOADED or INDEX_UNAVAILABLE
+   */
+  async export(request: ExportRequest, page: string): Promise<Readable> {
+    if (this.running.size >= mostAtOnce)
+      throw new Problem('OVERLOADED', `${mostAtOnce} exports are running; try again when one has ended.`, {
+        retryAfterSeconds: 10,
+      });
+    const pages = this.pages(request);
+    this.running.add(pages);
+    try {
+      const first = await pages.next();
+      const text = write(formats[request.format], { q: request.q, at: new Date(), page }, first, pages);
+      const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+      this.streams.add(stream);
+      // A reader that goes away, also before it read anything, closes the stream.
+      return stream.once('close', () => {
+        this.streams.delete(stream);
+        this.running.delete(pages);
+        void pages.return(undefined);
+      });
+    } catch (error) {
+      this.running.delete(pages);
+      throw error;
+    }
+  }
+
+  /** Breaks running exports off: a reader that is slow must not keep the service from stopping. */
+  onModuleDestroy(): void {
+    for (const stream of this.streams) stream.destroy(new Error('The service is stopping.'));
+  }
+
+  private async *pages({ format, limit, ...filter }: ExportRequest): AsyncGenerator<readonly Hit[]> {
+    const query = toArticleQuery(filter);
+    const { fields } = formats[format];
+    const pageSize = fields ? pageOfFields : pageOfWholes;
+    const { client, alias } = this.index;
+    let { id } = await this.index.ask(() => client.openPointInTime({ index: alias, keep_alive: keepAlive }));
+    try {
+      let after: estypes.SortResults | undefined;
+      for (let left = limit; left > 0; left -= pageSize) {
+        const size = Math.min(left, pageSize);
+        const { hits, pit_id, timed_out } = await this.index.search<ArticleDocument>({
+          pit: { id, keep_alive: keepAlive },
+          query,
+          sort,
+          size,
+          track_total_hits: false,
+          allow_partial_search_results: false,
+          ...(fields && { _source: [...fields] }),
+          ...(after && { search_after: after }),
+        });
+        if (timed_out) throw new Problem('INDEX_UNAVAILABLE', 'The index takes too long over this query; make it narrower.');
+        id = pit_id ?? id;
+        after = hits.hits.at(-1)?.sort;
+        if (hits.hits.length > 0) yield hits.hits;
+        if (hits.hits.length < size) return;
+      }
+    } finally {
+      await client.closePointInTime({ id }).catch(() => undefined); // it ends by itself after its time
+    }
+  }
+}
+
+async function* write(
+  format: ArticleFormat,
+  head: ExportHead,
+  first: IteratorResult<readonly Hit[]>,
+  pages: AsyncGenerator<readonly Hit[]>,
+): AsyncGenerator<string> {
+  const toText = (hits: readonly Hit[]): string => hits.map(({ _source }) => format.article(withLists(_source!))).join('');
+  yield format.begin(head);
+  if (!first.done) yield toText(first.value);
+  for await (const hits of pages) yield toText(hits);
+  yield format.end();
+}
+
+/** Elasticsearch leaves lists without a member out where it is asked for some fields. */
+function withLists(article: Partial<ArticleDocument>): ArticleDocument {
+  return { authors: [], topics: [], entities: [], ...article } as unknown as ArticleDocument;
+}

@@ -1,0 +1,9 @@
+import { toWholeArticle } from '../read/article-answer';
+import type { ArticleFormat } from './article-format';
+
+/** One whole article a line, as `GET /v1/articles/{id}` has it. */
+export const ndjsonFormat: ArticleFormat = {
+  begin: () => '',
+  article: (article) => `${JSON.stringify(toWholeArticle(article))}\n`,
+  end: () => '',
+};
