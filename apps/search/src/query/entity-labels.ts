@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { parseEntityLabel } from '@naba/article-index';
 import { listOrganizations } from '@naba/entities';
 import { loadGazetteer } from '@naba/gazetteer';
+import { entityNames } from './entity-names';
 import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
 import type { Names } from './search-answer';
 
@@ -55,7 +56,10 @@ export class EntityLabels {
     }
   }
 
+  /** Reading the tables takes longer than a search may: it is done before the first. */
   private keepTables(): void {
+    entityNames();
+    loadGazetteer().placeById('');
     for (const { link } of listOrganizations()) this.known.set(link.id, link.name);
   }
 }
