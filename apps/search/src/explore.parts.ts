@@ -13,6 +13,9 @@ import { ArticlePoller } from './stream/article.poller';
 import { StreamController } from './stream/stream.controller';
 import { ExportController } from './export/export.controller';
 import { ExportService } from './export/export.service';
+import { IndexFiguresReader } from './operate/index-figures';
+import { OperationsController } from './operate/operations.controller';
+import { OperationsService } from './operate/operations.service';
 
 /** The addresses beside the search itself. */
 export const exploreControllers: Type[] = [
@@ -22,6 +25,7 @@ export const exploreControllers: Type[] = [
   SuggestionsController,
   StreamController,
   ExportController,
+  OperationsController,
 ];
 
 /** What they are made of. */
@@ -34,4 +38,6 @@ export const exploreProviders: Provider[] = [
   SuggestionsService,
   ArticlePoller,
   ExportService,
+  IndexFiguresReader,
+  OperationsService,
 ];

@@ -1,0 +1,19 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { parseParameters } from '../query/article-filters';
+import type { OperationsAnswer } from './operations-answer';
+import { OperationsService } from './operations.service';
+
+const noParameters = z.strictObject({});
+
+/** `GET /v1/operations`. */
+@Controller('v1/operations')
+export class OperationsController {
+  constructor(@Inject(OperationsService) private readonly operations: OperationsService) {}
+
+  @Get()
+  read(@Query() parameters: Record<string, unknown>): Promise<OperationsAnswer> {
+    parseParameters(noParameters, parameters);
+    return this.operations.read();
+  }
+}
