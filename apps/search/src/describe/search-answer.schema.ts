@@ -25,6 +25,10 @@ export const searchAnswer = z.object({
   total: z.int().describe('All articles that were found; copies count, here and in facets, timeline and places.'),
   tookMs: z.int().describe('Time that the search took, milliseconds.'),
   partial: z.literal(true).optional().describe('The time was over before everything was looked at: there may be more.'),
+  relaxed: z
+    .literal(true)
+    .optional()
+    .describe('Hardly any article has all words: those that have most of them follow, and are counted.'),
   articles: z.array(foundArticle),
   facets: z.object({ language: facet, source: facet, topic: facet, person: facet, organisation: facet, location: facet }),
   timeline,

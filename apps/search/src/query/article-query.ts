@@ -4,7 +4,9 @@ import type { ArticleFilter } from './article-filters';
 import { entityNames } from './entity-names';
 import { nameEntities } from './name-entities';
 import { parseQuery } from './parse-query';
+import type { Query } from './query-syntax';
 import { QuerySyntaxError } from './query-syntax';
+import { relaxQuery } from './relax-query';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
 type Clause = estypes.QueryDslQueryContainer;
@@ -17,9 +19,22 @@ export function toArticleQuery(filter: ArticleFilter): Clause {
   return { bool: { must: [toQueryClause(filter.q)], filter: toFilters(filter) } };
 }
 
+/**
+ * The query that asks for most of the words of `q` where `toArticleQuery` asks for all; undefined where there is nothing to leave out.
+ * For when hardly anything has them all.
+ */
+export function toRelaxedQuery(filter: ArticleFilter): Clause | undefined {
+  const relaxed = relaxQuery(toQuery(filter.q), filter.q);
+  return relaxed && { bool: { must: [toElasticsearchQuery(relaxed)], filter: toFilters(filter) } };
+}
+
+function toQuery(q: string): Query {
+  return nameEntities(parseQuery(q), entityNames());
+}
+
 function toQueryClause(q: string): Clause {
   try {
-    return toElasticsearchQuery(nameEntities(parseQuery(q), entityNames()));
+    return toElasticsearchQuery(toQuery(q));
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
     const { message, position, length, instead } = error;

@@ -16,6 +16,7 @@ export function nameEntities(query: Query, names: EntityNames): Query {
     case 'term':
       return nameTerm(query, names);
     case 'all':
+    case 'most':
     case 'near':
     case 'named':
       return query;

@@ -13,6 +13,8 @@ function show(query: Query): string {
       return `(not ${show(query.part)})`;
     case 'named':
       return `(named ${show(query.part)} ${query.entityIds.join(' ')})`;
+    case 'most':
+      return `(most/${query.atLeast} ${query.parts.map(show).join(' ')})`;
     case 'near':
       return `(near/${query.distance} ${query.sides.map((side) => side.map(show).join('|')).join(' ')})`;
     case 'term':

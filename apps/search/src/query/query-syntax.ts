@@ -8,6 +8,7 @@ export type Query =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] }
   | { readonly kind: 'not'; readonly part: Query }
   | Named
+  | Most
   | Near
   | Term;
 
@@ -16,6 +17,13 @@ export interface Named {
   readonly kind: 'named';
   readonly part: Query;
   readonly entityIds: readonly string[];
+}
+
+/** Some of many parts: at least so many of them, and those with all of them first. */
+export interface Most {
+  readonly kind: 'most';
+  readonly parts: readonly Query[];
+  readonly atLeast: number;
 }
 
 /** Two sides with at most `distance` words between them, in either order; each side is one of several words or phrases. */

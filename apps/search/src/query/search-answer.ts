@@ -67,6 +67,8 @@ export interface SearchAnswer {
   readonly tookMs: number;
   /** The time was over before everything was looked at: there may be more than is told here. */
   readonly partial?: true;
+  /** Hardly any article has all words: articles that have most of them follow, and are counted. */
+  readonly relaxed?: true;
   readonly articles: readonly FoundArticle[];
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   readonly timeline: Timeline;

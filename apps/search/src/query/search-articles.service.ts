@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { toArticleQuery } from './article-query';
+import { toArticleQuery, toRelaxedQuery } from './article-query';
 import { ArticlePages } from './article-pages';
 import { fromCursor, toCursor } from './cursor';
 import { Generations } from './generations';
@@ -10,6 +10,9 @@ import type { SearchAnswer } from './search-answer';
 import { SearchGate } from './search-gate';
 import type { SearchRequest } from './search-request';
 import { SearchSummary } from './search-summary';
+
+/** With fewer articles that have all words, those that have most of them are shown as well. */
+const fewResults = 10;
 
 /** Searches the article index. */
 @Injectable()
@@ -25,17 +28,20 @@ export class SearchArticlesService {
   async search(request: SearchRequest): Promise<SearchAnswer> {
     if (request.sort === 'spread' && !request.fold) throw spreadProblem();
     const query = toArticleQuery(request);
+    const relaxed = request.sort === 'relevance' ? toRelaxedQuery(request) : undefined;
     const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
     try {
       return await this.gate.run(async () => {
         const startedAt = performance.now();
         const generation = await this.generations.find(request.generation);
-        const [page, { isPartial, ...counted }] = await Promise.all([
-          this.pages.page(generation, query, request, from),
-          this.summary.of(generation, query, request),
-        ]);
+        const ask = (asked: typeof query) =>
+          Promise.all([this.pages.page(generation, asked, request, from), this.summary.of(generation, asked, request)]);
+        const strict = await ask(query);
+        const isRelaxed = relaxed !== undefined && strict[1].total < fewResults;
+        const [page, { isPartial, ...counted }] = isRelaxed ? await ask(relaxed) : strict;
         return {
           ...counted,
+          ...(isRelaxed && { relaxed: true as const }),
           tookMs: Math.round(performance.now() - startedAt),
           ...((isPartial || page.isPartial) && { partial: true as const }),
           articles: page.articles,

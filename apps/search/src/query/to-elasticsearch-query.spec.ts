@@ -84,7 +84,7 @@ describe('toElasticsearchQuery', () => {
 
 /** Keys below which stand names of fields, and the fields that may be there. */
 const ofFields = new Set(['term', 'terms', 'range', 'prefix', 'intervals']);
-const fields = /^(title|body)(\.exact|\.other)?$|^(entities|source|topics)\.id$|^(locations|language|publishedAt)$/;
+const fields = /^(title|body)(\.exact|\.other)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedAt)$/;
 const keys = new Set(
   (
     'match_all bool must should must_not filter minimum_should_match multi_match query fields type tie_breaker operator term terms ' +

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { normalizeArabic } from '@naba/arabic';
 import { nearClause } from './near-clause';
-import type { Query, Term } from './query-syntax';
+import type { Most, Query, Term } from './query-syntax';
 import { QuerySyntaxError } from './query-syntax';
 import { toDateRange } from './to-date-range';
 
@@ -12,6 +12,8 @@ const topicId = /^medtop:\d{8}$/;
 const languageCode = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 /** Articles that only name the same thing otherwise come after those that have the word itself. */
 const otherNameBoost = 0.5;
+/** An article that is about what is named comes before one that mentions it. */
+const aboutBoost = 8;
 
 /** The Elasticsearch query of a parsed query. What a person typed only ever becomes a value, never a part of the query language. */
 export function toElasticsearchQuery(query: Query): Clause {
@@ -25,12 +27,27 @@ export function toElasticsearchQuery(query: Query): Clause {
     case 'not':
       return { bool: { must_not: [toElasticsearchQuery(query.part)] } };
     case 'named':
-      return oneOf([toElasticsearchQuery(query.part), byIds('entities.id', query.entityIds)]);
+      return oneOf([
+        toElasticsearchQuery(query.part),
+        byIds('entities.id', query.entityIds, otherNameBoost),
+        byIds('mainEntities', query.entityIds, aboutBoost),
+      ]);
+    case 'most':
+      return mostOf(query);
     case 'near':
       return nearClause(query);
     case 'term':
       return toTermClause(query);
   }
+}
+
+/** More than any score of words: what has all parts stands before what has most of them. */
+const allPartsBoost = 100;
+
+function mostOf({ parts, atLeast }: Most): Clause {
+  const clauses = parts.map(toElasticsearchQuery);
+  const all: Clause = { constant_score: { filter: { bool: { filter: clauses } }, boost: allPartsBoost } };
+  return { bool: { must: [{ bool: { should: clauses, minimum_should_match: atLeast } }], should: [all] } };
 }
 
 function toTermClause(term: Term): Clause {
@@ -113,11 +130,11 @@ function isArabic(text: string): boolean {
 }
 
 function withIds(clause: Clause, field: string, ids: readonly string[] | undefined): Clause {
-  return ids === undefined ? clause : oneOf([clause, byIds(field, ids)]);
+  return ids === undefined ? clause : oneOf([clause, byIds(field, ids, otherNameBoost)]);
 }
 
-function byIds(field: string, ids: readonly string[]): Clause {
-  return { constant_score: { filter: { terms: { [field]: [...ids] } }, boost: otherNameBoost } };
+function byIds(field: string, ids: readonly string[], boost: number): Clause {
+  return { constant_score: { filter: { terms: { [field]: [...ids] } }, boost } };
 }
 
 function oneOf(clauses: Clause[]): Clause {

@@ -1,0 +1,21 @@
+import type { Query } from './query-syntax';
+
+/**
+ * A query for articles that have most of the words, half at least, in place of all. Only words that merely stand beside each other
+ * may be missing: fields, phrases and exclusions hold, and so does everything where somebody wrote AND. Undefined where nothing may.
+ *
+ * @param typed the query as typed
+ */
+export function relaxQuery(query: Query, typed: string): Query | undefined {
+  if (query.kind !== 'and' || /(^|\s)AND(\s|$)/.test(typed)) return undefined;
+  const free = query.parts.filter(isFree);
+  if (free.length < 2) return undefined;
+  const most: Query = { kind: 'most', parts: free, atLeast: Math.ceil(free.length / 2) };
+  const held = query.parts.filter((part) => !isFree(part));
+  return held.length === 0 ? most : { kind: 'and', parts: [most, ...held] };
+}
+
+function isFree(part: Query): boolean {
+  if (part.kind === 'named') return true;
+  return part.kind === 'term' && part.field === undefined && !part.phrase;
+}
