@@ -1,10 +1,10 @@
 import { classifyTopics } from '@naba/topics';
 import type { Enricher } from './enricher';
 
-/** IPTC Media Topics, top level, with scores and the sentences that decided. The model knows Arabic and English. */
+/** IPTC Media Topics, the two highest levels, with scores and the sentences that decided. The model knows Arabic and English. */
 export const topicsEnricher: Enricher = {
   name: 'topics',
-  version: '1.0.0',
+  version: '1.1.0',
   enrich({ title, body, bodySentences }, { language }) {
     const code = language?.code ?? 'und';
     return code === 'ar' || code === 'en' ? { topics: classifyTopics({ title, body, sentences: bodySentences }) } : {};

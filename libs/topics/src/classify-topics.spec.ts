@@ -84,7 +84,13 @@ describe('classifyTopics', () => {
       'Government troops backed by air strikes fought rebels near the border as the foreign minister called for a ceasefire and peace talks.',
     ],
   ])('names conflict and politics together in %s', (_language, title, body) => {
-    expect(labels(title, body).slice(0, 2).sort()).toEqual(['conflict, war and peace', 'politics']);
+    const broad = classify(title, body).filter(({ broader }) => broader === undefined);
+    expect(
+      broad
+        .slice(0, 2)
+        .map(({ label }) => label.en)
+        .sort(),
+    ).toEqual(['conflict, war and peace', 'politics']);
   });
 
   it('points at the sentence that decided, and not at the others', () => {
@@ -92,6 +98,34 @@ describe('classifyTopics', () => {
     const [topic] = classify('', body);
     expect(topic!.id).toBe('medtop:15000000');
     expect(topic!.evidence!.map(({ start, end }) => body.slice(start, end))[0]).toContain('المباراة النهائية');
+  });
+
+  it.each([
+    [
+      'election',
+      'إغلاق مراكز الاقتراع',
+      'أغلقت مراكز الاقتراع وبدأ فرز أصوات الناخبين في الانتخابات البرلمانية التي تنافس فيها مئتا مرشح.',
+    ],
+    [
+      'armed conflict',
+      'Artillery duels along the front line',
+      'Soldiers and rebels traded shelling and mortar fire along the front.',
+    ],
+    [
+      'market and exchange',
+      'أسهم المصارف تدعم المؤشر',
+      'ارتفع مؤشر البورصة مع صعود أسهم المصارف وبلغت قيمة التداولات ثلاثمئة مليون دولار.',
+    ],
+    ['sport event', 'Holders out of the cup', 'The holders lost on penalties in the cup semi-final after the match ended level.'],
+  ])('adds %s below its broader topic', (label, title, body) => {
+    const topics = classify(title, body);
+    const narrower = topics.find(({ label: { en } }) => en === label);
+    const broader = topics.find(({ id }) => id === narrower?.broader);
+    expect(broader).toBeDefined();
+    expect(broader!.broader).toBeUndefined();
+    expect(narrower!.score).toBeLessThanOrEqual(broader!.score);
+    expect(topics.indexOf(narrower!)).toBeGreaterThan(topics.indexOf(broader!));
+    expect(narrower!.evidence).not.toEqual([]);
   });
 
   it('says nothing about a text without words', () => {
@@ -106,7 +140,9 @@ describe('classifyTopics', () => {
         const body = list.join(' ');
         const topics = classify('عنوان', body);
         expect(topics.map(({ score }) => score)).toEqual(topics.map(({ score }) => score).sort((a, b) => b - a));
-        for (const { score, evidence = [] } of topics) {
+        for (const { score, broader, evidence = [] } of topics) {
+          const above = topics.find(({ id }) => id === broader);
+          expect(broader === undefined || above!.score >= score).toBe(true);
           expect(score).toBeGreaterThan(0);
           expect(score).toBeLessThanOrEqual(1);
           for (const { field, end } of evidence) expect(end).toBeLessThanOrEqual(field === 'title' ? 5 : body.length);

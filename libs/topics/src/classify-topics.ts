@@ -1,9 +1,10 @@
 import type { TopicV1 } from '@naba/contracts';
 import type { Span } from '@naba/text';
 import { mediaTopics } from './media-topics';
+import { narrowerTopics } from './narrower-topics';
 import { topicModel, weightTable } from './topic-model';
 import type { TopicModel } from './topic-model';
-import { hashWords, maxFeatures } from './word-features';
+import { hashBits, hashWords, maxFeatures } from './word-features';
 
 export interface TopicText {
   readonly title: string;
@@ -17,10 +18,13 @@ const leastScore = 0.1;
 /** The best topic is named from this score on, when no topic reaches the other. */
 const leastBestScore = 0.03;
 const maxTopics = 5;
+const maxNarrower = 6;
 const maxEvidence = 2;
+/** A word of the title speaks for a narrower topic as one and a half of the body. */
+const titleWeight = 1.5;
 
 const size = mediaTopics.length;
-const buckets = new Int32Array(maxFeatures);
+const hashes = new Int32Array(maxFeatures);
 /** Generation in which a bucket was last met, so that nothing has to be cleared between texts. */
 let seen = new Uint32Array(0);
 let generation = 0;
@@ -34,66 +38,108 @@ function tableOf(model: TopicModel): Float32Array {
 }
 
 interface Sums {
-  /** Sums of weights of each topic, part by part: the title first, then each sentence. */
+  /** Sums of weights of each topic of the top level, part by part: the title first, then each sentence. */
   readonly parts: Float64Array[];
+  /** Sums of the terms of narrower topics, by position, part by part. */
+  readonly terms: ReadonlyMap<number, Float64Array>;
   readonly features: number;
 }
 
 /**
- * IPTC Media Topics (top level) of an article with calibrated scores, highest first, each with the sentences that spoke most
- * for it. Empty when nothing speaks for any topic. Every distinct word counts once, in the sentence where it stands first.
+ * IPTC Media Topics of the two highest levels of an article, highest score first, each with the sentences that spoke most for
+ * it. A topic of the second level stands only beside its broader one and never scores above it. Empty when nothing speaks for
+ * any topic. Every distinct word counts once, in the sentence where it stands first.
  */
 export function classifyTopics(text: TopicText, model: TopicModel = topicModel()): TopicV1[] {
-  const { parts, features } = sumParts(text, model);
-  if (features === 0) return [];
+  const sums = sumParts(text, model);
+  if (sums.features === 0) return [];
+  const top = broadTopics(text, sums, model);
+  return [...top, ...narrowTopics(text, sums, top)].sort((a, b) => b.score - a.score);
+}
+
+function broadTopics(text: TopicText, { parts, features }: Sums, model: TopicModel): TopicV1[] {
   const unit = 1 / Math.sqrt(features);
   const scored = mediaTopics.map((topic, index) => {
     const sum = parts.reduce((total, part) => total + part[index]!, 0);
-    const score = model.ceilings[index]! / (1 + Math.exp(-(sum * unit + model.biases[index]!)));
-    return { topic, index, score };
+    return { topic, index, score: model.ceilings[index]! / (1 + Math.exp(-(sum * unit + model.biases[index]!))) };
   });
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
-  const named = scored.filter(({ score }, rank) => score >= (rank === 0 ? leastBestScore : leastScore)).slice(0, maxTopics);
-  return named.map(({ topic, index, score }) => ({
-    id: topic.id,
-    label: topic.label,
-    score: Math.round(score * 1_000) / 1_000,
-    evidence: evidenceOf(text, parts, index),
-  }));
+  // News is about something: topics that are unlikely all together are less unlikely than each of them knows alone.
+  const total = scored.reduce((sum, { score }) => sum + score, 0);
+  const lift = 1 / Math.min(1, total);
+  return scored
+    .filter(({ score }, rank) => score * lift >= (rank === 0 ? leastBestScore : leastScore))
+    .slice(0, maxTopics)
+    .map(({ topic, index, score }) => ({
+      id: topic.id,
+      label: topic.label,
+      score: round(Math.min(score * lift, model.ceilings[index]!)),
+      evidence: evidenceOf(
+        text,
+        parts.map((part) => part[index]!),
+      ),
+    }));
+}
+
+function narrowTopics(text: TopicText, { terms, features }: Sums, top: readonly TopicV1[]): TopicV1[] {
+  const least = 1.5 + features / 250;
+  const found: TopicV1[] = [];
+  for (const [position, sums] of terms) {
+    const { id, broader, label } = narrowerTopics().topics[position]!;
+    const above = top.find((topic) => topic.id === broader);
+    const sum = sums.reduce((total, weight) => total + weight, 0);
+    if (above === undefined || sum < least) continue;
+    const score = round(above.score * (1 - 2 ** (-sum / least)));
+    if (score >= leastScore) found.push({ id, broader, label, score, evidence: evidenceOf(text, sums) });
+  }
+  return found.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id)).slice(0, maxNarrower);
 }
 
 function sumParts({ title, body, sentences }: TopicText, model: TopicModel): Sums {
   if (seen.length !== 1 << model.bits) seen = new Uint32Array(1 << model.bits);
   generation++;
+  const { termOf } = narrowerTopics();
   const parts: Float64Array[] = [];
+  const terms = new Map<number, Float64Array>();
   const table = tableOf(model);
+  const shift = hashBits - model.bits;
   let features = 0;
   let words = 0;
-  const addPart = (text: string, start: number, end: number): void => {
+  const addPart = (text: string, start: number, end: number, termWeight: number): void => {
     const part = new Float64Array(size);
-    const length = Math.min(hashWords(text, start, end, model.bits, buckets, 0), maxFeatures - words);
+    const length = Math.min(hashWords(text, start, end, hashBits, hashes, 0), maxFeatures - words);
     words += length;
     for (let i = 0; i < length; i++) {
-      const bucket = buckets[i]!;
+      const bucket = hashes[i]! >>> shift;
       if (seen[bucket] === generation) continue;
       seen[bucket] = generation;
       features++;
       for (let k = 0, row = bucket * size; k < size; k++, row++) part[k]! += table[model.weights[row]! + 128]!;
+      const term = termOf.get(hashes[i]!);
+      if (term === undefined) continue;
+      for (const topic of term.topics) {
+        const sums = terms.get(topic) ?? new Float64Array(sentences.length + 1);
+        sums[parts.length]! += term.weight * termWeight;
+        terms.set(topic, sums);
+      }
     }
     parts.push(part);
   };
-  addPart(title, 0, title.length);
+  addPart(title, 0, title.length, titleWeight);
   for (const { start, end } of sentences) {
     if (words >= maxFeatures) break;
-    addPart(body, start, end);
+    addPart(body, start, end, 1);
   }
-  return { parts, features };
+  return { parts, terms, features };
+}
+
+function round(score: number): number {
+  return Math.round(score * 1_000) / 1_000;
 }
 
 /** The parts that speak most for a topic, in the order of the text. */
-function evidenceOf({ title, sentences }: TopicText, parts: readonly Float64Array[], index: number): TopicV1['evidence'] {
-  return parts
-    .map((part, position) => ({ position, sum: part[index]! }))
+function evidenceOf({ title, sentences }: TopicText, sums: ArrayLike<number>): TopicV1['evidence'] {
+  return Array.from(sums, (sum, position) => ({ position, sum }))
     .filter(({ sum }) => sum > 0)
     .sort((a, b) => b.sum - a.sum || a.position - b.position)
     .slice(0, maxEvidence)

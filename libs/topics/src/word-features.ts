@@ -1,5 +1,7 @@
 /** Stems and pairs read of a title and body together, about 350 words; news says what it is about at its beginning. */
 export const maxFeatures = 700;
+/** The most bits that `hashWords` gives. A hash of fewer bits is made of these by dropping the lowest. */
+export const hashBits = 31;
 const longestWord = 40;
 
 const NOT_SEEN = 0;

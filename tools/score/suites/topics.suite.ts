@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrichPartialArticle } from '@naba/enrichers';
 import { estimate } from '../bootstrap';
-import type { Figure, Split, Suite } from '../figure';
-import { noTitle, readGzipped } from '../test-data';
+import type { Figure, Split, Suite, SuiteResult } from '../figure';
+import { matchKeys, scoreAccuracy, scoreMatches } from '../matches';
+import { noTitle, ownLanguages, readGzipped, readOwn } from '../test-data';
 
 /** The topics that each label stands for. */
 type LabelMap = Readonly<Record<string, readonly string[]>>;
@@ -74,11 +76,86 @@ const corpora: readonly TopicCorpus[] = [
   },
 ];
 
-/** Accuracy and macro-F1 of the label whose topic has the highest score; for whole texts, and accuracy on their first 30 words. */
+/** Own labels at both levels, then figures that the trainer took, then corpora of others. */
 export const scoreTopics: Suite = ({ sharedData }) => {
+  const own = ownLanguages.flatMap(scoreOwn);
+  const measured = [
+    ...readMeasured('topics.measured', 'trained without this fifth', ''),
+    ...readMeasured('topics.measured-open', 'trained without AG News and BBC News (open data only)', '.open'),
+  ];
   if (sharedData === undefined) {
-    return { figures: [], skipped: [{ what: 'topics', why: 'the corpora are not here', isDataAway: true }] };
+    const skipped = [{ what: 'topics of other corpora', why: 'the corpora are not here', isDataAway: true }];
+    return { figures: [...own, ...measured], skipped };
   }
+  const { figures, skipped } = scoreCorpora(sharedData);
+  return { figures: [...own, ...measured, ...figures], skipped };
+};
+
+interface OwnArticle {
+  readonly title: string;
+  readonly body: string;
+  readonly topics: readonly string[];
+  readonly second: readonly string[];
+}
+
+/** How often the first topic of seventeen is the labelled one; and the topics of the second level, as a set for each article. */
+function scoreOwn(language: (typeof ownLanguages)[number]): Figure[] {
+  const articles = readOwn<OwnArticle>(`topics.${language}`).map((article) => ({
+    ...article,
+    found: enrichPartialArticle(article).enrichment.topics ?? [],
+  }));
+  const shared = {
+    suite: 'topics',
+    language,
+    data: `testdata/topics.${language}`,
+    split: 'own',
+    n: articles.length,
+    unit: 'articles',
+  } as const;
+  const isRight = articles.map(({ found, topics }) =>
+    topics.includes(found.find(({ broader }) => broader === undefined)?.id ?? ''),
+  );
+  const narrower = articles.map(({ found, second }) =>
+    matchKeys(new Set(second), new Set(found.filter(({ broader }) => broader !== undefined).map(({ id }) => id))),
+  );
+  return [
+    { ...shared, id: `topics.own.${language}.first`, name: 'accuracy, first of 17', ...scoreAccuracy(isRight) },
+    { ...shared, id: `topics.own.${language}.second-level`, name: 'F1, second level', ...scoreMatches(narrower) },
+  ];
+}
+
+interface MeasuredTopics {
+  readonly corpora: readonly { corpus: string; texts: number; right: number; rightOfFirst30Words: number }[];
+}
+
+const measuredData: Readonly<Record<string, { language: string; data: string }>> = {
+  sanad: { language: 'ar', data: 'SANAD dev' },
+  agnews: { language: 'en', data: 'AG News train, every fifth' },
+  bbc: { language: 'en', data: 'BBC News train, every fifth' },
+};
+
+/** Figures of weights that `tools/train/topics --measure` trained and threw away. */
+function readMeasured(name: string, how: string, variant: string): Figure[] {
+  const { corpora } = JSON.parse(readFileSync(join(__dirname, '..', 'testdata', `${name}.json`), 'utf8')) as MeasuredTopics;
+  return corpora.flatMap(({ corpus, texts, right, rightOfFirst30Words }) => {
+    const { language, data } = measuredData[corpus]!;
+    const row = (id: string, figure: string, hits: number): Figure => ({
+      id: `topics.${corpus}.held-out${variant}.${id}`,
+      suite: 'topics',
+      language,
+      name: figure,
+      data: `${data}; ${how}`,
+      split: 'dev',
+      n: texts,
+      unit: 'articles',
+      ...scoreAccuracy(Array.from({ length: texts }, (_, index) => index < hits)),
+    });
+    return [row('accuracy', 'accuracy', right), row('first-30-words', 'accuracy, first 30 words', rightOfFirst30Words)];
+  });
+}
+
+/** Accuracy and macro-F1 of the label whose topic has the highest score; for whole texts, and accuracy on their first 30 words. */
+function scoreCorpora(sharedData: string): SuiteResult {
   const figures: Figure[] = [];
   for (const corpus of corpora) {
     const articles = corpus.read(sharedData);
@@ -112,7 +189,7 @@ export const scoreTopics: Suite = ({ sharedData }) => {
     );
   }
   return { figures, skipped: [] };
-};
+}
 
 function classify(title: string, body: string, topicsOf: LabelMap): string | undefined {
   const { topics = [] } = enrichPartialArticle({ title, body }).enrichment;

@@ -6,9 +6,8 @@ export interface TrainOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Buckets that each topic starts with, and the weight they start with. */
-  readonly seeds: readonly ReadonlySet<number>[];
-  readonly seedWeight: number;
+  /** Buckets that each topic starts with, and the weights they start with. */
+  readonly seeds: readonly ReadonlyMap<number, number>[];
   /** Buckets that place a text on the map, not among the topics; mostly hidden in training. */
   readonly places: ReadonlySet<number>;
   readonly dropout: number;
@@ -33,7 +32,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
   const squares = new Float32Array(size << bits);
   const biases = new Float32Array(size).fill(-1);
   for (const [topic, seeds] of options.seeds.entries())
-    for (const bucket of seeds) weights[bucket * size + topic] = options.seedWeight;
+    for (const [bucket, weight] of seeds) weights[bucket * size + topic] = weight;
   const order = examples.map((_, index) => index);
   const scores = new Float64Array(size);
   for (let epoch = 0; epoch < epochs; epoch++) {
