@@ -2,6 +2,8 @@ import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
 import type { EntityV1 } from '@naba/contracts';
 import { arabicPeopleSource } from './arabic-people.source';
 import { toFields } from './article-fields';
+import { countriesOf, identifyOrganization, identifyPerson } from './identities';
+import type { Identity } from './identities';
 import type { EntityArticle, EntityLink, FoundMention, MentionSource } from './mention';
 import { ministriesSource } from './ministries.source';
 import { mergeMentions } from './merge-mentions';
@@ -47,7 +49,7 @@ export function findEntities(article: EntityArticle, tagger: MentionSource = tag
     again.map(({ mention }) => mention),
   );
   return toEntities(
-    groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf),
+    groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, countriesOf(fields)),
     article,
   );
 }
@@ -81,18 +83,40 @@ function groupByIdentity(
   mentions: readonly FoundMention[],
   personOf: (mention: FoundMention) => Person | undefined,
   nameOf: (mention: FoundMention) => string,
+  countries: ReadonlySet<string>,
 ): Group[] {
-  const groups = new Map<string, Group>();
-  for (const mention of mentions) {
+  const named = mentions.map((mention) => {
     const person = mention.type === 'PER' ? personOf(mention) : undefined;
-    const name = person?.name ?? nameOf(mention).replace(/\s+/g, ' ');
-    const link = mention.link ?? linkByName(mention, name);
+    return { mention, name: person?.name ?? nameOf(mention).replace(/\s+/g, ' '), kind: mention.kind ?? person?.kind };
+  });
+  // A title at one mention speaks for all.
+  const kinds = new Map<string, string>();
+  for (const { mention, name, kind } of named)
+    if (mention.type === 'PER' && kind !== undefined && !kinds.has(name)) kinds.set(name, kind);
+  const identities = new Map<string, Identity | undefined>();
+  const groups = new Map<string, Group>();
+  for (const { mention, name, kind: own } of named) {
+    const kind = own ?? (mention.type === 'PER' ? kinds.get(name) : undefined);
+    const key = `${mention.type} ${name}`;
+    if (mention.link === undefined && !identities.has(key)) identities.set(key, identify(mention.type, name, kind, countries));
+    const identity = mention.link === undefined ? identities.get(key) : undefined;
+    const link = mention.link ?? identity?.link ?? linkByName(mention, name);
+    const known = identity === undefined || identity.kind === '' ? undefined : identity.kind;
     const group = groups.get(link.id);
-    if (group === undefined)
-      groups.set(link.id, { link, type: mention.type, kind: mention.kind ?? person?.kind, mentions: [mention] });
+    if (group === undefined) groups.set(link.id, { link, type: mention.type, kind: kind ?? known, mentions: [mention] });
     else group.mentions.push(mention);
   }
   return [...groups.values()];
+}
+
+function identify(
+  type: EntityV1['type'],
+  name: string,
+  kind: string | undefined,
+  countries: ReadonlySet<string>,
+): Identity | undefined {
+  if (type === 'PER') return identifyPerson(name, kind, countries);
+  return type === 'ORG' ? identifyOrganization(name, countries) : undefined;
 }
 
 function linkByName(mention: FoundMention, name: string): EntityLink {

@@ -1,4 +1,6 @@
 export { findEntities } from './find-entities';
 export type { ArticleField, EntityArticle, FoundMention, MentionSource } from './mention';
-export { localId } from './name-key';
+export { localId, nameKey } from './name-key';
 export { listOrganizations } from './organization-table.source';
+export { organizationNameKey } from './organization-name-key';
+export { toSortedTable } from './sorted-table';

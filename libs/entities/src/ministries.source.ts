@@ -14,6 +14,7 @@ const TITLE_WEIGHT = 3;
 const CLEAR_LEAD = 1.5;
 
 let table: PhraseTable<Ministry> | undefined;
+let wikidataIds: ReadonlyMap<string, string> | undefined;
 
 /** Ministries (`models/ministries.tsv`), each of the country that stands beside it or else that the article is mostly about. */
 export const ministriesSource: MentionSource = {
@@ -90,7 +91,9 @@ function linkOf(ministry: Ministry, iso: string | undefined): EntityLink {
     ar: country.ar === undefined ? ministry.ar : `${ministry.ar} (${country.ar})`,
     en: `${ministry.en} (${country.en ?? iso})`,
   };
-  return { id: `local:ministry-${ministry.id}-${iso.toLowerCase()}`, name, iso };
+  wikidataIds ??= new Map(readModelTable('ministry-ids.tsv').map((row) => [`${row['subject']!} ${row['iso']!}`, row['wd']!]));
+  const wikidata = wikidataIds.get(`${ministry.id} ${iso}`);
+  return { id: wikidata === undefined ? `local:ministry-${ministry.id}-${iso.toLowerCase()}` : `wd:${wikidata}`, name, iso };
 }
 
 function countryNames(iso: string): { readonly ar?: string; readonly en?: string } {

@@ -40,7 +40,8 @@ export function listOrganizations(): { readonly kind: string; readonly link: Ent
     const [en, ar] = [valuesOf(row['en']), valuesOf(row['ar'])];
     const name = { ...(ar[0] === undefined ? {} : { ar: ar[0] }), ...(en[0] === undefined ? {} : { en: en[0] }) };
     const iso = row['iso'] ?? '';
-    const link = { id: `local:${row['id']!}`, name, ...(iso === '' ? {} : { iso }) };
+    const wikidata = row['wd'] ?? '';
+    const link = { id: wikidata === '' ? `local:${row['id']!}` : `wd:${wikidata}`, name, ...(iso === '' ? {} : { iso }) };
     return { kind: row['kind']!, link, names: [...en, ...ar] };
   });
 }

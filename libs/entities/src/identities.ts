@@ -1,0 +1,103 @@
+import { gunzipSync } from 'node:zlib';
+import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
+import { readModel } from '@naba/models';
+import type { ArticleField, EntityLink } from './mention';
+import { nameKey } from './name-key';
+import { organizationNameKey } from './organization-name-key';
+import { SortedTable } from './sorted-table';
+
+/** Who a name means, with what the table says of its kind. */
+export interface Identity {
+  readonly link: EntityLink;
+  readonly kind: string;
+}
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly countries: readonly string[];
+  readonly en: string;
+  readonly ar: string;
+}
+
+const ANYWHERE = '*';
+/** In a table of people: those who led a state, a government or its foreign affairs. */
+const LEADING = 'leading';
+/** Kinds that titles give and office holders have. */
+const officeKinds = new Set(['politician', 'royal', 'military', 'clergy']);
+/** A name with a shorter key may be somebody else's unless the article speaks of the country. */
+const LONG_KEY = 6;
+/** Below this only a name spelled as in the table is the same. */
+const FULL_KEY = 5;
+
+let tables: { readonly people: SortedTable; readonly organizations: SortedTable } | undefined;
+
+function load(): NonNullable<typeof tables> {
+  const read = (name: string): SortedTable => new SortedTable(gunzipSync(readModel(name)));
+  tables ??= { people: read('people.tsv.gz'), organizations: read('organization-names.tsv.gz') };
+  return tables;
+}
+
+/** ISO codes of every country that an article names, by itself, by its people or by a city. */
+export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ places }) => places.flatMap(({ iso }) => (iso === undefined ? [] : [iso]))));
+}
+
+/**
+ * The office holder whom a full name means, by `models/people.tsv.gz`; undefined where that is not safe. The article has to
+ * speak of the country and, unless they led it, give a title; a leader with a title needs no country.
+ */
+export function identifyPerson(name: string, kind: string | undefined, countries: ReadonlySet<string>): Identity | undefined {
+  if (!name.includes(' ')) return undefined;
+  const key = nameKey(name);
+  const rows = load().people.find(key).map(toRow);
+  if (rows.length === 0) return undefined;
+  const isTitled = kind !== undefined && officeKinds.has(kind);
+  const near = rows.filter((row) => isNear(row, countries) && (isTitled || row.kind === LEADING));
+  const able = near.length > 0 ? near : rows.filter((row) => row.kind === LEADING && isTitled && key.length >= LONG_KEY);
+  const row = soleOf(key.length < FULL_KEY ? spelledAs(able, name) : able, name);
+  return row === undefined ? undefined : { link: toLink(row, name), kind: 'politician' };
+}
+
+/** The organisation that a name of two words or more means in full, by `models/organization-names.tsv.gz`; the article has to speak of its country. */
+export function identifyOrganization(name: string, countries: ReadonlySet<string>): Identity | undefined {
+  const key = organizationNameKey(name);
+  if (!key.includes(' ')) return undefined;
+  const near = load()
+    .organizations.find(key)
+    .map(toRow)
+    .filter((row) => isNear(row, countries));
+  const row = soleOf(near, name);
+  return row === undefined ? undefined : { link: toLink(row, name), kind: row.kind };
+}
+
+function toRow([id = '', kind = '', countries = '', en = '', ar = '']: readonly string[]): Row {
+  return { id, kind, countries: countries.split('|'), en, ar };
+}
+
+function isNear({ countries: own }: Row, countries: ReadonlySet<string>): boolean {
+  return own.some((iso) => iso === ANYWHERE || countries.has(iso));
+}
+
+/** The only one, or the only one who is spelled just so. */
+function soleOf(rows: readonly Row[], name: string): Row | undefined {
+  if (countIds(rows) <= 1) return rows[0];
+  const same = spelledAs(rows, name);
+  return countIds(same) === 1 ? same[0] : undefined;
+}
+
+function countIds(rows: readonly Row[]): number {
+  return new Set(rows.map(({ id }) => id)).size;
+}
+
+function spelledAs(rows: readonly Row[], name: string): Row[] {
+  const fold = (text: string): string => normalizeArabic(text).toLowerCase();
+  return rows.filter(({ en, ar }) => fold(en) === fold(name) || fold(ar) === fold(name));
+}
+
+function toLink({ id, en, ar, countries }: Row, name: string): EntityLink {
+  const arabic = ar === '' && hasArabicLetter(name) ? name : ar;
+  const names = { ...(arabic === '' ? {} : { ar: arabic }), ...(en === '' ? {} : { en }) };
+  const [iso = ANYWHERE] = countries;
+  return { id: `wd:${id}`, name: names, ...(iso === ANYWHERE || countries.length > 1 ? {} : { iso }) };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@naba/models';
+import { loadGazetteer } from '@naba/gazetteer';
+
+export interface CountryCodes {
+  readonly isoOfThree: (code: string) => string | undefined;
+  readonly isoOfName: (country: string) => string | undefined;
+}
+
+/** ISO codes of two letters by those of three (from the countries that the gazetteer is built of) and by English names. */
+export function countryCodes(): CountryCodes {
+  const file = join(projectRoot(), '..', 'shared', 'data', 'places', 'countries.tsv');
+  const byThree = new Map(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'))
+      .map(([, two = '', three = '']) => [three, two] as const),
+  );
+  return {
+    isoOfThree: (code) => byThree.get(code),
+    isoOfName: (country) =>
+      loadGazetteer()
+        .latin.find(country)
+        ?.targets.find(({ kind }) => kind === 'country')?.iso,
+  };
+}
