@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { searchRequest } from '../query/search-request';
+import { explorePaths } from './explore.paths';
 import { answerOf, parametersOf, searchProblems } from './operation';
 import { searchAnswer } from './search-answer.schema';
 
@@ -25,6 +26,7 @@ export function describeApi(): OpenAPIObject {
           responses: { 200: answerOf('What was found.', searchAnswer), ...searchProblems },
         },
       },
+      ...explorePaths,
     },
     components: {},
   };
