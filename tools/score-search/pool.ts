@@ -1,12 +1,23 @@
-import type { Client } from '@elastic/elasticsearch';
+import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Language } from './collection';
 import { keyOf, readJudgements, readQueries } from './judgements';
 import { indexOf } from './search-index';
 import type { System } from './systems';
 
+/** The search service's own limit: with fewer results it asks for most of the words. */
+const fewResults = 10;
+
 /** Keys of the first articles that a system finds. */
-export async function findKeys(client: Client, { index, toQuery }: System, text: string, size: number): Promise<string[]> {
-  const { hits } = await client.search({ index, query: toQuery(text), size, _source: false, track_total_hits: false });
+export async function findKeys(client: Client, system: System, text: string, size: number): Promise<string[]> {
+  const found = await ask(client, system.index, system.toQuery(text), size);
+  const relaxed = found.length < fewResults ? system.toRelaxed?.(text) : undefined;
+  return relaxed === undefined ? found : ask(client, system.index, relaxed, size);
+}
+
+/** Equal scores by id, so that the order is the same at every time. */
+async function ask(client: Client, index: string, query: ReturnType<System['toQuery']>, size: number): Promise<string[]> {
+  const sort: estypes.SortOptions[] = [{ _score: { order: 'desc' } }, ...(index.endsWith('stock') ? [] : [{ id: 'asc' }])];
+  const { hits } = await client.search({ index, query, size, sort, _source: false, track_total_hits: false });
   return hits.hits.map(({ _id }) => keyOf(_id!));
 }
 

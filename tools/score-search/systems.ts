@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { toArticleQuery } from '../../apps/search/src/query/article-query';
+import { toArticleQuery, toRelaxedQuery } from '../../apps/search/src/query/article-query';
 import { parseSearchRequest } from '../../apps/search/src/query/search-request';
 import type { Language } from './collection';
 import type { Variant } from './search-index';
@@ -12,38 +12,54 @@ export interface System {
   readonly name: string;
   readonly index: string;
   readonly toQuery: (text: string) => Clause;
+  /** Asked instead when hardly anything is found. */
+  readonly toRelaxed?: (text: string) => Clause | undefined;
 }
 
-/** Everything that is compared for a language; the first is the product as it is. */
+/** Everything that is compared for a language: the product as it is, the stock analyzers, and the product without one thing each. */
 export function systemsOf(language: Language): System[] {
-  const product = (name: string, variant: Variant = 'full', change: (query: unknown) => unknown = (query) => query): System => ({
+  const naba = product(language, 'Naba');
+  const { toRelaxed: _, ...strict } = product(language, 'all words must be there');
+  const stemmers: System[] = [
+    product(language, 'without a reading of clitics that nothing but a letter shows', 'no clitics'),
+    product(language, 'with the stock Arabic stemmer', 'stock stemmer'),
+    product(language, 'without folding of letters', 'no folding'),
+  ];
+  const stocks = { ar: stock(language, 'stock `arabic`', '.arabic'), en: stock(language, 'stock `english`', '.english') };
+  return [
+    naba,
+    stocks[language],
+    stock(language, 'stock `standard`', ''),
+    ...(language === 'ar' ? stemmers : []),
+    product(language, 'without stemming', 'full', withoutFields(/^(title|body)\^|^body$/)),
+    product(language, 'without words as written', 'full', withoutFields(/\.(exact|other)/)),
+    product(language, 'without names and aliases', 'full', (query) => withoutIds(withoutFields(/^entities\.name/)(query))),
+    product(language, 'without keyphrases', 'full', withoutFields(/^keyphrases/)),
+    strict,
+  ];
+}
+
+/** The product's own queries, as the search service asks them, with something taken away. */
+function product(
+  language: Language,
+  name: string,
+  variant: Variant = 'full',
+  change: (query: unknown) => unknown = (query) => query,
+): System {
+  const requestOf = (text: string): ReturnType<typeof parseSearchRequest> => parseSearchRequest({ q: text });
+  return {
     name,
     index: indexOf(language, variant),
-    toQuery: (text) => change(toArticleQuery(parseSearchRequest({ q: text }))) as Clause,
-  });
-  const stock = (name: string, field: string): System => ({
-    name,
-    index: indexOf(language, 'stock'),
-    toQuery: (text) => stockQuery(text, field),
-  });
-  const of: Readonly<Record<Language, System[]>> = {
-    ar: [
-      stock('stock `arabic`', '.arabic'),
-      stock('stock `standard`', ''),
-      product('without a reading of clitics that nothing but a letter shows', 'no clitics'),
-      product('with the stock Arabic stemmer', 'stock stemmer'),
-      product('without folding of letters', 'no folding'),
-    ],
-    en: [stock('stock `english`', '.english'), stock('stock `standard`', '')],
+    toQuery: (text) => change(toArticleQuery(requestOf(text))) as Clause,
+    toRelaxed: (text) => {
+      const relaxed = toRelaxedQuery(requestOf(text));
+      return relaxed && (change(relaxed) as Clause);
+    },
   };
-  return [
-    product('Naba'),
-    ...of[language],
-    product('without stemming', 'full', withoutFields(/^(title|body)\^|^body$/)),
-    product('without words as written', 'full', withoutFields(/\.(exact|other)/)),
-    product('without names and aliases', 'full', (query) => withoutIds(withoutFields(/^entities\.name/)(query))),
-    product('without keyphrases', 'full', withoutFields(/^keyphrases/)),
-  ];
+}
+
+function stock(language: Language, name: string, field: string): System {
+  return { name, index: indexOf(language, 'stock'), toQuery: (text) => stockQuery(text, field) };
 }
 
 /** What anybody would write with no more than Elasticsearch's own: words are joined by OR, phrases stay phrases. */
@@ -78,9 +94,14 @@ function withoutIds(node: unknown): unknown {
   return Object.fromEntries(
     Object.entries(node).map(([key, value]: [string, unknown]) => [
       key,
-      key === 'terms' && typeof value === 'object' && value !== null && 'entities.id' in value
-        ? { 'entities.id': [] }
-        : withoutIds(value),
+      key === 'terms' ? withoutValues(value) : withoutIds(value),
     ]),
   );
+}
+
+function withoutValues(terms: unknown): unknown {
+  const fields = Object.keys(terms as object);
+  return fields.some((field) => /^(entities\.id|mainEntities)$/.test(field))
+    ? Object.fromEntries(fields.map((field) => [field, []]))
+    : terms;
 }
