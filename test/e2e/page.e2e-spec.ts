@@ -1,55 +1,52 @@
-import { spawnSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { ArticleAnswer } from '../../apps/search/src/read/article-answer';
 import { idsOf, submit } from '../support/api';
+import { chromiumPath, launchChromium } from '../support/browser';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
 import { eventually, startSystem } from '../support/system';
 
-const executablePath = ['chromium', 'chromium-browser', 'google-chrome']
-  .map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim())
-  .find((path) => path !== '');
-if (executablePath === undefined)
+if (chromiumPath === undefined)
   console.warn('No Chromium here: the tests of the page are skipped. Install it with: apt-get install chromium');
 
-(executablePath === undefined ? describe.skip : describe)('the search page in a real browser', () => {
+const articles = [
+  {
+    url: 'https://news.example/page/ar',
+    title: 'افتتاح <جسر> جديد في الموصل',
+    body: 'افتتحت السلطات العراقية جسرا جديدا في مدينة الموصل شمال العراق يوم الخميس.\n\nوقال المحافظ سامر العبيدي إن "الجسر يخدم آلاف السكان"، مؤكدا أن العمل بدأ في 3 كانون الثاني/يناير 2020.',
+    publishedAt: '2021-12-23',
+  },
+  {
+    url: 'https://news.example/page/en',
+    title: 'New bridge opens in Mosul',
+    body: 'Authorities opened a new bridge in Mosul in northern Iraq on Thursday 🌉.\n\n"It serves thousands of people," said Omar Haddad, the head of the city council of Mosul.',
+    publishedAt: '2021-12-25',
+  },
+] as const;
+const largestScriptBytes = 250_000;
+
+(chromiumPath === undefined ? describe.skip : describe)('the search page in a real browser', () => {
   let system: System;
   let browser: Browser;
   let page: Page;
+  let ids: { readonly ar: string; readonly en: string };
   const faults: string[] = [];
+  const hosts = new Set<string>();
 
   beforeAll(async () => {
     system = await startSystem({ kafka: sharedKafka(), elasticsearch: sharedElasticsearch() }, { ARTICLE_INDEX_PREFIX: 'page' });
-    await submit(system, {
-      url: 'https://news.example/page/ar',
-      title: 'افتتاح <جسر> جديد في الموصل',
-      body: 'افتتحت السلطات العراقية جسرا جديدا في مدينة الموصل شمال العراق يوم الخميس، وقال المحافظ إن الجسر يخدم آلاف السكان.',
-      publishedAt: '2021-12-23',
-    });
-    await submit(system, {
-      url: 'https://news.example/page/en',
-      title: 'New bridge opens in Mosul',
-      body: 'Authorities opened a new bridge in Mosul in northern Iraq on Thursday. The governor said it serves thousands of people.',
-      publishedAt: '2021-12-23',
-    });
+    const [ar, en] = await Promise.all(articles.map((article) => submit(system, article)));
+    ids = { ar: ar!.id, en: en!.id };
     await eventually(
       () => idsOf(system, ''),
-      (ids) => ids.length === 2,
+      (found) => found.length === 2,
     );
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    page = await browser.newPage({ locale: 'en-GB' });
+    browser = await launchChromium();
+    page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
   });
 
   afterAll(async () => {
@@ -59,25 +56,48 @@ if (executablePath === undefined)
 
   beforeEach(async () => {
     faults.length = 0;
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(system.searchUrl);
-    await page.getByRole('article').first().waitFor();
+    await cards().first().waitFor();
   });
+
+  afterEach(() => {
+    expect(faults).toEqual([]);
+    expect([...hosts]).toEqual([new URL(system.searchUrl).host]);
+  });
+
+  const cards = (): Locator => page.locator('.cards article');
+  const searchBox = (): Locator => page.getByRole('combobox', { name: /^(Search|بحث)$/ });
+  const countOf = (count: number): Promise<number> =>
+    eventually(
+      () => cards().count(),
+      (found) => found === count,
+    );
 
   async function searchFor(query: string): Promise<void> {
     const isAnswer = (url: string): boolean => url.includes('/v1/articles?') && new URL(url).searchParams.get('q') === query;
     const answered = page.waitForResponse((response) => isAnswer(response.url()));
-    await page.getByRole('searchbox').fill(query);
+    await searchBox().fill(query);
     await page.keyboard.press('Enter');
     await answered;
     await page.locator('#results[aria-busy=false]').waitFor();
   }
 
+  async function open(path: string, language: 'ar' | 'en' = 'en', theme: 'light' | 'dark' = 'light'): Promise<void> {
+    await page.evaluate(`Object.assign(localStorage, ${JSON.stringify({ 'naba-language': language, 'naba-theme': theme })})`);
+    await page.goto(system.searchUrl + path);
+    await page.locator('main h1').first().waitFor();
+    for (const busy of ['.loading', '[aria-busy=true]']) await page.locator(busy).waitFor({ state: 'detached' });
+  }
+
+  const views = (): string[] => ['/', `/articles/${ids.ar}`, `/articles/${ids.en}`, '/entities/wd:Q796', '/operations'];
+
   it('shows each article in its own direction', async () => {
-    const found = await page.getByRole('article').all();
-    const articles = await Promise.all(
+    const found = await cards().all();
+    const directions = await Promise.all(
       found.map(async (article) => ({ dir: await article.getAttribute('dir'), lang: await article.getAttribute('lang') })),
     );
-    expect(articles).toEqual(
+    expect(directions).toEqual(
       expect.arrayContaining([
         { dir: 'rtl', lang: 'ar' },
         { dir: 'ltr', lang: 'en' },
@@ -85,51 +105,212 @@ if (executablePath === undefined)
     );
   });
 
-  it('finds with the keyboard alone, marks what matched, and keeps the search in the address', async () => {
-    await searchFor('الجسر');
-    expect(await page.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['الجسر']));
+  it('finds Arabic with the keyboard alone, marks what matched, and keeps the search in the address', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('الجسر');
+    await page.waitForURL(/q=/);
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => page.locator('.cards mark').allTextContents(),
+      (marks) => marks.includes('الجسر'),
+    );
     await page.reload();
-    await page.getByRole('article').first().waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('الجسر');
+    await cards().first().waitFor();
+    expect(await searchBox().inputValue()).toBe('الجسر');
+  });
+
+  it('searches English while it is typed, and one step back leads to before the typing', async () => {
+    await searchBox().pressSequentially('council', { delay: 20 });
+    await countOf(1);
+    await page.goBack();
+    await countOf(2);
+    expect(await searchBox().inputValue()).toBe('');
   });
 
   it('shows markup in a title as text', async () => {
     await searchFor('الموصل');
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContainEqual(expect.stringContaining('<جسر>'));
+    expect(await page.locator('.cards h2').allTextContents()).toContainEqual(expect.stringContaining('<جسر>'));
   });
 
   it('finds an Arabic article by the English name of its place', async () => {
     await searchFor('Iraq');
-    expect(await page.getByRole('article').count()).toBe(2);
+    await countOf(2);
+  });
+
+  it('offers names while typing, and Escape closes the offer', async () => {
+    await searchBox().pressSequentially('Mos');
+    const option = page.getByRole('option', { name: /Mosul/ }).first();
+    await option.waitFor();
+    await page.keyboard.press('Escape');
+    await option.waitFor({ state: 'hidden' });
+    await page.keyboard.press('ArrowDown');
+    await option.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/entity=/);
+    expect(await page.getByRole('list', { name: 'Filters that are on' }).textContent()).toContain('Mosul');
+    await countOf(2);
   });
 
   it('filters by a facet and goes back', async () => {
     await page.getByRole('checkbox', { name: /Arabic/ }).check();
     await page.waitForURL(/lang=ar/);
-    await eventually(
-      () => page.getByRole('article').count(),
-      (count) => count === 1,
-    );
+    await countOf(1);
     await page.goBack();
-    await eventually(
-      () => page.getByRole('article').count(),
-      (count) => count === 2,
-    );
+    await countOf(2);
+  });
+
+  it('narrows the time with the arrow keys', async () => {
+    await page.getByRole('slider', { name: 'From' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=2021-12-24&to=2021-12-25/);
+    await countOf(1);
+    await page.getByRole('button', { name: 'Whole period' }).click();
+    await countOf(2);
+  });
+
+  it('narrows the time by dragging over the bars', async () => {
+    const chart = (await page.locator('.timeline svg').boundingBox())!;
+    await page.mouse.move(chart.x + 5, chart.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(chart.x + chart.width / 4, chart.y + 20);
+    await page.mouse.up();
+    await page.waitForURL(/from=2021-12-23&to=2021-12-23/);
+    await countOf(1);
   });
 
   it('says what is wrong with a query, and where', async () => {
-    await searchFor('(bridge');
+    await searchFor('bridge (opens');
     expect(await page.getByRole('alert').textContent()).toContain('never closed');
+    expect(await page.locator('.query mark').textContent()).toBe('(');
     faults.length = 0; // the browser notes the 400 that was asked for
   });
 
-  it('turns round when the interface is Arabic', async () => {
+  it('keeps searches in the browser and forgets them again', async () => {
+    await searchFor('bridge');
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.goto(system.searchUrl);
+    await page.getByRole('link', { name: 'bridge' }).click();
+    await page.waitForURL(/q=bridge/);
+    await page.getByRole('button', { name: 'Remove bridge' }).click();
+    await page.reload();
+    await page.getByText('None yet').waitFor();
+  });
+
+  it.each(['ar', 'en'] as const)('marks the names in the text of an article (%s) exactly where they stand', async (language) => {
+    await open(`/articles/${ids[language]}`);
+    const article = (await (await fetch(`${system.searchUrl}/v1/articles/${ids[language]}`)).json()) as ArticleAnswer;
+    const shown = await page.evaluate<readonly { start: number; text: string }[]>(
+      "[...document.querySelectorAll('.body .mention')].map((mark) => ({ start: Number(mark.dataset.start), text: mark.textContent }))",
+    );
+    const mentions = article.entities
+      .flatMap((entity) => entity.mentions)
+      .filter(({ field }) => field === 'body')
+      .map(({ start, text }) => ({ start, text }))
+      .sort((a, b) => a.start - b.start);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown).toEqual(mentions);
+    expect((await page.locator('.body p').allTextContents()).join('\n\n')).toBe(article.body);
+  });
+
+  it('tells of an article who spoke and when each step happened', async () => {
+    await cards().filter({ hasText: 'New bridge' }).getByRole('heading').getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'New bridge opens in Mosul' }).waitFor();
+    expect(await page.locator('figure').first().textContent()).toMatch(/thousands of people.*Haddad/s);
+    expect(await page.locator('.way li').count()).toBe(4);
+    await page.goBack();
+    await countOf(2);
+  });
+
+  it('tells of a name in which articles it stands and with whom', async () => {
+    await open('/entities/wd:Q796');
+    await page.getByRole('heading', { level: 1, name: /Iraq/ }).waitFor();
+    await page.locator('.aside').getByRole('link', { name: /Mosul/ }).first().waitFor();
+    await page.getByRole('link', { name: 'All articles with this name' }).click();
+    await page.waitForURL(/entity=wd%3AQ796/);
+    await countOf(2);
+  });
+
+  it('announces an article that comes in, and shows it when asked to', async () => {
+    await searchFor('ferry');
+    await page.getByText('New articles are announced').waitFor();
+    await submit(system, {
+      url: 'https://news.example/page/live',
+      title: 'A ferry arrives',
+      body: 'The ferry came to Beirut at noon.',
+    });
+    await page.getByRole('button', { name: '1 new article' }).click();
+    await page.locator('.is-new').getByText('A ferry arrives').waitFor();
+    await fetch(`${system.ingestUrl}/v1/articles/${encodeURIComponent((await idsOf(system, 'ferry'))[0]!)}`, {
+      method: 'DELETE',
+    });
+    await eventually(
+      () => idsOf(system, ''),
+      (found) => found.length === 2,
+    );
+  });
+
+  it('shows the operator lag, throughput, freshness and dead letters', async () => {
+    await open('/operations');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('articles.raw.v1');
+    expect(text).toContain('news.example');
+    expect(text).toContain('page-articles-000001');
+  });
+
+  it('says that an article is not there', async () => {
+    await open(`/articles/${'0'.repeat(32)}`);
+    expect(await page.getByRole('alert').textContent()).toContain('There is nothing here');
+    faults.length = 0; // the browser notes the 404 that was asked for
+  });
+
+  it('turns round when the interface is Arabic, and remembers it', async () => {
     await page.getByRole('button', { name: 'العربية' }).click();
+    await page.locator('html[dir=rtl][lang=ar]').waitFor();
+    await page.reload();
     await page.locator('html[dir=rtl]').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
   });
 
-  afterEach(() => {
-    expect(faults).toEqual([]);
+  it.each([
+    ['ar', 'light'],
+    ['ar', 'dark'],
+    ['en', 'light'],
+    ['en', 'dark'],
+  ] as const)('has nothing serious against accessibility in %s, %s', async (language, theme) => {
+    for (const path of views()) {
+      await open(path, language, theme);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      const bad = violations.map(({ id, impact, nodes }) => ({
+        path,
+        id,
+        impact,
+        at: nodes.map(({ html }) => html.slice(0, 120)),
+      }));
+      expect(bad).toEqual([]);
+    }
+  });
+
+  it.each(['ar', 'en'] as const)('fits a phone without scrolling sideways (%s)', async (language) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    for (const path of views()) {
+      await open(path, language);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect({ path, width }).toEqual({ path, width: 360 });
+    }
+  });
+
+  it('loads little script, and nothing from elsewhere', async () => {
+    await page.locator('.map .land').waitFor();
+    const scripts = await page.evaluate<readonly string[]>(
+      "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))",
+    );
+    const sizes = await Promise.all(scripts.map(async (url) => Number((await fetch(url)).headers.get('content-length'))));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(largestScriptBytes);
   });
 });
