@@ -21,7 +21,8 @@ export class ExportController {
     const name = `naba-articles-${new Date().toISOString().slice(0, 10)}.${request.format}`;
     // A feed is for reading where it is, all else for keeping.
     if (request.format !== 'rss') void reply.header('content-disposition', `attachment; filename="${name}"`);
-    void reply.header('x-content-type-options', 'nosniff').type(exportFormats[request.format]);
+    // A reader that went away in the middle would otherwise keep its connection, and the service from stopping, for a minute.
+    void reply.header('x-content-type-options', 'nosniff').header('connection', 'close').type(exportFormats[request.format]);
     void reply.send(stream);
   }
 }
