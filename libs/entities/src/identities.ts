@@ -71,6 +71,13 @@ export function identifyOrganization(name: string, countries: ReadonlySet<string
   return row === undefined ? undefined : { link: toLink(row, name), kind: row.kind };
 }
 
+/** Ids of all whom the tables know under a full name, people first, whatever an article would have to say of them. */
+export function idsOfName(name: string): string[] {
+  const { people, organizations } = load();
+  const rows = [...people.find(nameKey(name)), ...organizations.find(organizationNameKey(name))].map(toRow);
+  return [...new Set(rows.map(({ id }) => `wd:${id}`))];
+}
+
 function toRow([id = '', kind = '', countries = '', en = '', ar = '']: readonly string[]): Row {
   return { id, kind, countries: countries.split('|'), en, ar };
 }

@@ -1,4 +1,5 @@
 import type { EnrichedArticleV1, EntityV1, TopicV1 } from '@naba/contracts';
+import { narrowerTopics } from '@naba/topics';
 import type { SearchAnswer } from '../../../apps/search/src/query/search-answer';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
@@ -12,6 +13,8 @@ const topic = (id: string, score: number): TopicV1 => ({ id, label: { ar: 'سي�
 const baghdadPlace = { entityId: baghdad.id, lat: 33.34, lon: 44.4 };
 const parisPlace = { entityId: 'geonames:2988507', lat: 48.85, lon: 2.35 };
 
+const narrower = narrowerTopics().topics.find(({ broader }) => broader === 'medtop:11000000')!;
+
 const articles: Record<string, Partial<EnrichedArticleV1>> = {
   one: {
     language: 'ar',
@@ -21,7 +24,7 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
     enrichment: {
       entities: [iraq, baghdad, entity('PER', 'local:per-a', { ar: 'سارة' })],
       places: [baghdadPlace],
-      topics: [topic('medtop:11000000', 0.9)],
+      topics: [topic('medtop:11000000', 0.9), { ...narrower, score: 0.8 }],
     },
   },
   two: {
@@ -57,7 +60,10 @@ describe('what is counted', () => {
         { value: 'b.example', count: 1 },
         { value: 'news.example', count: 1, label: { en: 'News' } },
       ],
-      topic: [{ value: 'medtop:11000000', count: 1, label: { ar: 'سياسة', en: 'politics' } }],
+      topic: [
+        { value: 'medtop:11000000', count: 1, label: { ar: 'سياسة', en: 'politics' } },
+        { value: narrower.id, count: 1, label: narrower.label, broader: 'medtop:11000000' },
+      ],
       person: [{ value: 'local:per-a', count: 2, label: { ar: 'سارة', en: 'Sara' } }],
       organisation: [],
       location: [

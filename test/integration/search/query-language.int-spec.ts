@@ -7,7 +7,7 @@ function entity(id: string, name: EntityV1['name'], type: EntityV1['type'] = 'LO
   return { id, type, name, confidence: 1, salience: 0.5, mentions: [{ field: 'body', start: 0, end: 1, text: 'x' }] };
 }
 const nato = entityNames().find(['NATO'], true)?.entityIds[0] ?? '';
-const person = entityNames().person(['Mustafa', 'al-Kadhimi'])?.entityIds[0] ?? '';
+const person = entityNames().full(['Mustafa', 'al-Kadhimi'])?.entityIds[0] ?? '';
 
 const articles: Record<string, Partial<EnrichedArticleV1>> = {
   forces: {

@@ -1,5 +1,5 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
-import { listOrganizations, localId } from '@naba/entities';
+import { idsOfName, listOrganizations, localId } from '@naba/entities';
 import { loadGazetteer } from '@naba/gazetteer';
 
 /** A name at the start of some words: how many of them it has, and whom it can mean. */
@@ -15,13 +15,13 @@ export interface EntityNames {
    * @param isWhole whether nothing stands before these words
    */
   find(words: readonly string[], isWhole: boolean): EntityName | undefined;
-  /** What a person of this name is called in the index, if one is there; undefined for what cannot be a full name. */
-  person(words: readonly string[]): EntityName | undefined;
+  /** Ids that a person or an organisation of this name has, if the index has any; undefined for what cannot be a full name. */
+  full(words: readonly string[]): EntityName | undefined;
 }
 
 const longestName = 6;
-/** Names of people have two words or more, and tables do not have them all: their id follows from how they sound. */
-const personWords = { fewest: 2, most: 4 } as const;
+/** Tables do not have all people: the id of the others follows from how their name sounds. */
+const fullNameWords = { fewest: 2, most: 4 } as const;
 /** A place with a name of several counts when it is not much smaller than the largest. */
 const notMuchSmaller = 0.2;
 const mostTargets = 3;
@@ -51,8 +51,11 @@ export function entityNames(): EntityNames {
       }
       return undefined;
     },
-    person(words) {
-      return isPersonLike(words) ? { words: words.length, entityIds: [localId('per', words.join(' '))] } : undefined;
+    full(words) {
+      if (!isFullName(words)) return undefined;
+      const name = words.join(' ');
+      const known = idsOfName(name);
+      return { words: words.length, entityIds: [localId('per', name), ...(known.length > mostTargets ? [] : known)] };
     },
   };
 }
@@ -100,10 +103,10 @@ function peeled(word: string): string[] {
     .map(({ stem }) => stem);
 }
 
-function isPersonLike(words: readonly string[]): boolean {
+function isFullName(words: readonly string[]): boolean {
   return (
-    words.length >= personWords.fewest &&
-    words.length <= personWords.most &&
+    words.length >= fullNameWords.fewest &&
+    words.length <= fullNameWords.most &&
     words.every((word) => /^[\p{L}\p{M}'’-]{2,}$/u.test(word))
   );
 }

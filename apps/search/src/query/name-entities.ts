@@ -28,7 +28,7 @@ function nameTerm(term: Term, names: EntityNames): Query {
   const isEntityField = term.field === 'entity' || term.field === 'place';
   if (!isPlain(term) && !(isEntityField && !term.prefix)) return term;
   const found = names.find(words, true);
-  const name = found?.words === words.length ? found : names.person(words);
+  const name = found?.words === words.length ? found : names.full(words);
   if (name === undefined) return term;
   const { entityIds } = name;
   return isEntityField ? { ...term, entityIds } : toNamed([term], entityIds);
@@ -45,7 +45,7 @@ function nameParts(parts: readonly Query[], names: EntityNames): Query[] {
   return named;
 }
 
-/** Neighbouring words: the names in them, or all of them as the name of a person. */
+/** Neighbouring words: the names in them, or all of them as one full name. */
 function nameRun(run: readonly Term[], names: EntityNames): Query[] {
   const named: Query[] = [];
   const words = run.map(({ text }) => text);
@@ -55,8 +55,8 @@ function nameRun(run: readonly Term[], names: EntityNames): Query[] {
     named.push(name === undefined ? run[index]! : toNamed(run.slice(index, index + length), name.entityIds));
     index += length;
   }
-  const person = named.every(({ kind }) => kind === 'term') ? names.person(words) : undefined;
-  return person === undefined ? named : [toNamed(run, person.entityIds)];
+  const full = named.every(({ kind }) => kind === 'term') ? names.full(words) : undefined;
+  return full === undefined ? named : [toNamed(run, full.entityIds)];
 }
 
 function toNamed(words: readonly Term[], entityIds: readonly string[]): Query {

@@ -29,7 +29,7 @@ const subtopicSize = 20;
 export const mostPlaces = 100;
 /** Articles in a box also name places outside of it, which are left out afterwards. */
 const placesInBox = 5 * mostPlaces;
-const topTopics = mediaTopics.map(({ id }) => id).filter((id) => id.endsWith('000000'));
+const topTopics = mediaTopics.map(({ id }) => id);
 
 /** Scripts whose words only `.other` knows, and words before a `*` outside of Arabic. */
 const needsOther = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Deva}\p{sc=Beng}]|[^\s\p{sc=Arab}]\*/u;

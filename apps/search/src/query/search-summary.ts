@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadGazetteer } from '@naba/gazetteer';
-import { mediaTopics } from '@naba/topics';
+import { mediaTopics, narrowerTopics } from '@naba/topics';
 import type { GeoBox } from './article-filters';
 import { isCutShort } from './article-pages';
 import { EntityLabels } from './entity-labels';
@@ -40,7 +40,8 @@ export interface Summary extends Pick<SearchAnswer, 'total' | 'facets' | 'timeli
   readonly tookMs: number;
 }
 
-const topicLabels: Labels = new Map(mediaTopics.map(({ id, label }) => [id, label]));
+const topicLabels: Labels = new Map([...mediaTopics, ...narrowerTopics().topics].map(({ id, label }) => [id, label]));
+const broaderTopics: ReadonlyMap<string, string> = new Map(narrowerTopics().topics.map(({ id, broader }) => [id, broader]));
 
 /** What is counted over all articles of a search: total, facets, timeline, places. */
 @Injectable()
@@ -118,7 +119,7 @@ function toValue({ key, doc_count }: Bucket, label: Names | undefined): FacetVal
 }
 
 function broaderOf(id: string): Pick<FacetValue, 'broader'> {
-  const broader = (mediaTopics as readonly { id: string; broader?: string }[]).find((topic) => topic.id === id)?.broader;
+  const broader = broaderTopics.get(id);
   return broader === undefined ? {} : { broader };
 }
 
