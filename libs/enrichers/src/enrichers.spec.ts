@@ -92,6 +92,18 @@ describe('enrichers', () => {
     expect(dates.map(({ value }) => value)).toEqual(['2019-05-03']);
   });
 
+  it.each([
+    ['استقبل الرئيس العراقي برهم صالح الوفد. وقال الرئيس العراقي "إن التعاون ضرورة للمنطقة كلها".', 'برهم صالح'],
+    [
+      'Italian Foreign Minister Luigi Di Maio visited Baghdad. "We stand with Iraq," the Italian foreign minister said.',
+      'Luigi Di Maio',
+    ],
+  ])('tie what the holder of a role says to the person: %s', (body, name) => {
+    const { quotes = [], entities = [] } = enrichPartialArticle({ title: '', body }).enrichment;
+    const person = entities.find(({ mentions }) => mentions.some(({ text }) => text.endsWith(name)));
+    expect(quotes.map(({ speaker }) => speaker?.entityId)).toEqual([person!.id]);
+  });
+
   it('never fail and always point into the text, whatever it is', () => {
     const pieces = fc.constantFrom(
       'قال الوزير',

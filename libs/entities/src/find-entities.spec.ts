@@ -21,6 +21,13 @@ function named(entities: readonly EntityV1[], type: EntityV1['type']): string[] 
     .sort();
 }
 
+/** A tagger that finds one organisation, wherever it stands. */
+function taggerOf(body: string, name: string): MentionSource {
+  const start = body.indexOf(name);
+  const base = { field: 'body', type: 'ORG', confidence: 0.9, strength: 5 } as const;
+  return { name: 'test', findMentions: () => (start < 0 ? [] : [{ ...base, start, end: start + name.length }]) };
+}
+
 describe('findEntities in Arabic', () => {
   it.each([
     ['a minister with a nationality', 'التقى وزير الخارجية المصري سامح شكري نظيره', ['سامح شكري']],
@@ -61,6 +68,17 @@ describe('findEntities in Arabic', () => {
     const english = findEntities(article('NATO, the United Nations, UNESCO and Hezbollah said so', 'en'));
     expect(arabic.map(({ id }) => id).sort()).toEqual(['wd:Q1065', 'wd:Q41053', 'wd:Q7184', 'wd:Q7809']);
     expect(english.map(({ id }) => id).sort()).toEqual(arabic.map(({ id }) => id).sort());
+  });
+
+  it('tells آبل from إبل and takes two organisations joined by و for two', () => {
+    const idsOf = (body: string): string[] =>
+      findEntities(article(body, 'ar'), taggerOf(body, 'منظمة الصحة العالمية واليونيسف'))
+        .filter(({ type }) => type === 'ORG')
+        .map(({ id }) => id)
+        .sort();
+    expect(idsOf('باع المزارع خمس ابل في السوق.')).toEqual([]);
+    expect(idsOf('كشفت آبل عن هاتف جديد.')).toEqual(['wd:Q312']);
+    expect(idsOf('وتدعم الحملة منظمة الصحة العالمية واليونيسف.')).toEqual(['wd:Q740308', 'wd:Q7817']);
   });
 
   it('gives a ministry to the country beside it, or to the one that the article is about', () => {

@@ -5,3 +5,4 @@ export { localId, nameKey } from './name-key';
 export { listOrganizations } from './organization-table.source';
 export { organizationNameKey } from './organization-name-key';
 export { toSortedTable } from './sorted-table';
+export { RoleHolders } from './role-holders';

@@ -29,9 +29,20 @@ export function mergeMentions(
   const known = fields.flatMap((field) => {
     const completer = new NameCompleter(field, rules, isSeen);
     const own = tagged.filter((name) => name.field === field.name);
-    return wholePeople(field, own, (name) => completer.startOf(name)).flatMap((name) => completer.complete(name) ?? []);
+    return wholePeople(field, own, (name) => completer.startOf(name)).flatMap(
+      (name) => joined(name, rules) ?? completer.complete(name) ?? [],
+    );
   });
   return withoutOverlaps([...known, ...missed]);
+}
+
+/** منظمة الصحة العالمية واليونيسف are two: the table knows one that begins the name and another that ends it. */
+function joined(name: FoundMention, rules: MentionIndex): FoundMention[] | undefined {
+  if (name.type !== 'ORG') return undefined;
+  const known = rules.overlapping(name).filter(({ type, link }) => type === 'ORG' && link !== undefined);
+  const first = known.find(({ start, end }) => start === name.start && end < name.end);
+  const last = known.find(({ start, end, link }) => end === name.end && start > name.start && link?.id !== first?.link?.id);
+  return first !== undefined && last !== undefined && last.start > first.end ? [first, last] : undefined;
 }
 
 function isSure({ type, kind, link, confidence, start, end }: FoundMention, text: string): boolean {

@@ -5,6 +5,7 @@ import { PhraseTable } from './phrase-table';
 interface Organization {
   readonly kind: string;
   readonly link: EntityLink;
+  readonly hasMadda: boolean;
 }
 
 let table: PhraseTable<Organization> | undefined;
@@ -15,11 +16,13 @@ export const organizationTableSource: MentionSource = {
   findMentions(fields) {
     table ??= readOrganizations();
     const mentions: FoundMention[] = [];
-    for (const { name: field, words } of fields) {
+    for (const { name: field, text, words } of fields) {
       for (let index = 0; index < words.length; index += 1) {
         const match = table.matchAt(words, index);
         if (match === undefined) continue;
-        const { kind, link } = match.value;
+        const { kind, link, hasMadda } = match.value;
+        // آبل is Apple, إبل are camels: normalised they are one word.
+        if (hasMadda && match.words === 1 && text[match.start] !== 'آ') continue;
         mentions.push({ field, start: match.start, end: match.end, type: 'ORG', kind, link, confidence: 0.93, strength: 3 });
         index += match.words - 1;
       }
@@ -30,7 +33,9 @@ export const organizationTableSource: MentionSource = {
 
 function readOrganizations(): PhraseTable<Organization> {
   const phrases = new PhraseTable<Organization>();
-  for (const { kind, link, names } of listOrganizations()) for (const name of names) phrases.add(name, { kind, link });
+  for (const { kind, link, names } of listOrganizations()) {
+    for (const name of names) phrases.add(name, { kind, link, hasMadda: name.startsWith('آ') });
+  }
   return phrases;
 }
 

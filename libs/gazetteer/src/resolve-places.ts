@@ -80,7 +80,7 @@ function weightOf(place: Place, weights: CountryWeights): number {
 
 function scoreOf({ cue, hintIso }: Candidate, place: Place, weights: CountryWeights): number {
   const hinted = hintIso !== undefined && hintIso === place.iso ? 4 : 0;
-  const pointed = Math.min(3, 0.6 * weightOf(place, weights));
+  const pointed = Math.min(3, 0.8 * weightOf(place, weights));
   switch (place.kind) {
     case 'country':
       return COUNTRY_SCORE + pointed + (hinted > 0 ? 1 : 0) + (cue === 'country' ? 3 : 0);
