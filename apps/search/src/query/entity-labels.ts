@@ -58,7 +58,7 @@ export class EntityLabels {
 
   /** Reading the tables takes longer than a search may: it is done before the first. */
   private keepTables(): void {
-    entityNames();
+    entityNames().full(['Naba', 'News']);
     loadGazetteer().placeById('');
     for (const { link } of listOrganizations()) this.known.set(link.id, link.name);
   }
