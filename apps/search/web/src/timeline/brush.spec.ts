@@ -53,6 +53,7 @@ describe('moveHandle', () => {
     expect(moveHandle(3, 'ArrowRight', 10, false)).toBe(4);
     expect(moveHandle(3, 'ArrowRight', 10, true)).toBe(2);
     expect(moveHandle(3, 'ArrowUp', 10, true)).toBe(4);
+    expect(moveHandle(24, 'ArrowRight', 72, false, 24)).toBe(48);
   });
 
   it('stops at both ends and leaves other keys alone', () => {

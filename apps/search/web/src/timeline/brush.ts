@@ -40,16 +40,18 @@ export function lastDayOf(date: string, interval: Interval): string {
 /**
  * Where a handle goes by a key, or undefined where the key moves nothing. An arrow to the right is later in time, and
  * earlier where time runs from right to left.
+ *
+ * @param stride buckets of one step: 24 hours where the bars are hours, since a search is narrowed by days
  */
-export function moveHandle(index: number, key: string, buckets: number, mirrored: boolean): number | undefined {
-  const step = mirrored ? -1 : 1;
+export function moveHandle(index: number, key: string, buckets: number, mirrored: boolean, stride = 1): number | undefined {
+  const step = mirrored ? -stride : stride;
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: step,
     ArrowLeft: -step,
-    ArrowUp: 1,
-    ArrowDown: -1,
-    PageUp: 5,
-    PageDown: -5,
+    ArrowUp: stride,
+    ArrowDown: -stride,
+    PageUp: 5 * stride,
+    PageDown: -5 * stride,
     Home: -buckets,
     End: buckets,
   };

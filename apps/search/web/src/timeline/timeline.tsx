@@ -34,7 +34,7 @@ export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Eleme
     if (event.key === 'Enter') choose(first, second);
     else if (event.key === 'Escape') setHandles([0, last]);
     else {
-      const moved = moveHandle(handle === 0 ? first : second, event.key, buckets.length, mirrored);
+      const moved = moveHandle(handle === 0 ? first : second, event.key, buckets.length, mirrored, interval === 'hour' ? 24 : 1);
       if (moved === undefined) return;
       setHandles(handle === 0 ? [Math.min(moved, second), second] : [first, Math.max(moved, first)]);
     }
