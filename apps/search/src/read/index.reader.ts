@@ -2,6 +2,7 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { INDEX_CLIENT, READ_ALIAS } from '../query/index-client.provider';
 import { toIndexProblem } from '../query/index-problem';
+import { SearchGate } from '../query/search-gate';
 
 /** No request may hold the cluster longer than this. */
 const timeoutMs = 5_000;
@@ -12,16 +13,21 @@ export class IndexReader {
   constructor(
     @Inject(INDEX_CLIENT) readonly client: Client,
     @Inject(READ_ALIAS) readonly alias: string,
+    @Inject(SearchGate) private readonly gate: SearchGate,
   ) {}
 
-  /** Searches the current generation, or the point in time that the request names. Rejects with a Problem INDEX_UNAVAILABLE. */
+  /**
+   * Searches the current generation, when its turn among all searches comes, or the point in time that the request names: who
+   * holds one must not lose it in a crowd. Rejects with a Problem INDEX_UNAVAILABLE or OVERLOADED.
+   */
   search<T, A = Record<string, estypes.AggregationsAggregate>>(
     request: estypes.SearchRequest,
   ): Promise<estypes.SearchResponse<T, A>> {
-    const index = request.pit === undefined ? { index: this.alias } : {};
-    return this.ask(() =>
-      this.client.search<T, A>({ ...index, timeout: `${timeoutMs}ms`, ...request }, { requestTimeout: 2 * timeoutMs }),
-    );
+    const send = (index: object): Promise<estypes.SearchResponse<T, A>> =>
+      this.ask(() =>
+        this.client.search<T, A>({ ...index, timeout: `${timeoutMs}ms`, ...request }, { requestTimeout: 2 * timeoutMs }),
+      );
+    return request.pit ? send({}) : this.gate.run(() => send({ index: this.alias }));
   }
 
   /** Sends any request, with failures as problems. */
