@@ -82,7 +82,7 @@ function broadTopics(text: TopicText, { parts, features }: Sums, model: TopicMod
 }
 
 function narrowTopics(text: TopicText, { terms, features }: Sums, top: readonly TopicV1[]): TopicV1[] {
-  const least = 1.5 + features / 250;
+  const least = 1.5 + features / 400;
   const found: TopicV1[] = [];
   for (const [position, sums] of terms) {
     const { id, broader, label } = narrowerTopics().topics[position]!;

@@ -4,7 +4,7 @@ import type { Example } from './examples';
 import { lexicon } from './lexicon';
 
 /** For each topic, in Arabic and in English; English has labels of more topics and publishers. */
-const textsPerTopic = [150, 75] as const;
+const textsPerTopic = [700, 300] as const;
 
 /**
  * Short texts made of some seed words of one topic between a few words of any article: so that a topic without labelled text is
@@ -17,8 +17,8 @@ export function seedTexts(articles: readonly Example[]): Example[] {
     const { ar, en } = lexicon[id]!;
     return [ar.split('،'), en.split(',')].flatMap((words, language) =>
       Array.from({ length: textsPerTopic[language]! }, (): Example => {
-        const chosen = Array.from({ length: 2 + below(5) }, () => words[below(words.length)]!);
-        const between = fillers(articles, language === 0, below, 2 + below(8));
+        const chosen = Array.from({ length: 2 + below(9) }, () => words[below(words.length)]!);
+        const between = fillers(articles, language === 0, below, 2 + below(50));
         const text = [...chosen, ...between].sort(() => random() - 0.5).join(' ');
         const targets = new Float32Array(mediaTopics.length);
         targets[index] = 1;
