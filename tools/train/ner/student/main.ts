@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labelCount, outside } from '../../../../libs/tagger/src/language';
+import { isBegin, labelCount, typeOfLabel } from '../../../../libs/tagger/src/language';
 import type { Transitions } from '../../../../libs/tagger/src/lattice';
 import type { TaggedName } from '../../../../libs/tagger/src/tagged-name';
 import { Tagger } from '../../../../libs/tagger/src/tagger';
@@ -20,10 +20,9 @@ import { recipes, type CheckRecipe, type Recipe, type TextRecipe } from './recip
 import { scoreEntities, toSpans } from './score-entities';
 import { trainStyleJudge } from './train-style';
 
-const hashBits = 23;
 const seed = 5;
-/** The sets have no marks between documents; neighbouring sentences stand in for one. */
-const sentencesPerDocument = 12;
+/** The sets have no marks between documents; neighbouring sentences stand in for one, as many as in `tools/score`. */
+const sentencesPerDocument = 20;
 
 const [name = '', dataFolder, workFolder, out] = process.argv.slice(2);
 const chosen = recipes[name];
@@ -73,15 +72,16 @@ const say = (text: string): void => {
 const lexicon = buildLexicon(recipe.language, join(workFolder, recipe.names), join(workFolder, recipe.clusters));
 const texts = recipe.texts.flatMap(toTexts);
 const styleJudge = texts.some((text) => text.style > 0) ? trainStyleJudge(texts, recipe.language, lexicon, seed) : undefined;
-const index = indexFeatures(texts, recipe.language, lexicon, hashBits, recipe.leastCount);
+const index = indexFeatures(texts, recipe.language, lexicon, recipe.hashBits, recipe.leastCount);
 const tokens = index.examples.reduce((sum, example) => sum + example.words.length, 0);
 say(`${index.examples.length} sentences, ${tokens} tokens, ${index.words.length} words, ${index.hashes.length} features`);
 
-/** Makes names likelier by `bias`, in log-odds: recall is what the tagger lacks. */
-function favourNames({ between, first }: Transitions, bias: number): Transitions {
+/** Makes names of some types likelier: recall is what the tagger lacks there. */
+function favourNames({ between, first }: Transitions, bias: Recipe['nameBias']): Transitions {
+  const added = (label: number): number => (isBegin(label) ? (bias[typeOfLabel(label)!] ?? 0) : 0);
   return {
-    between: between.map((score, pair) => (pair % labelCount === outside ? score - bias : score)),
-    first: first.map((score, label) => (label === outside ? score - bias : score)),
+    between: between.map((score, pair) => score + added(pair % labelCount)),
+    first: first.map((score, label) => score + added(label)),
   };
 }
 
@@ -92,7 +92,7 @@ function toModel(crf: TrainedCrf, version: string): TaggerModel {
     lexicon,
     transitions: favourNames(crf.transitions, recipe.nameBias),
     styleJudge,
-    ...compressRows(index, crf, hashBits, recipe.leastWeight),
+    ...compressRows(index, crf, recipe.hashBits, recipe.leastWeight),
   };
 }
 
@@ -106,8 +106,10 @@ const trained = trainCrf(index, {
     say(`epoch ${epoch + 1} loss ${Math.round(loss)}`);
   },
 });
-const version = createHash('sha256').update(Buffer.from(trained.weights.buffer)).digest('hex').slice(0, 8);
-const model = toModel(trained, version);
+const shortHash = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex').slice(0, 8);
+const digest = shortHash(Buffer.from(trained.weights.buffer));
+const bias = JSON.stringify(recipe.nameBias);
+const model = toModel(trained, bias === '{}' ? digest : shortHash(`${digest} ${bias}`));
 writeFileSync(out, encodeTaggerModel(model));
 say(`${out}: ${readFileSync(out).length} bytes, ${model.rows.weights.length / model.rows.width} rows`);
 for (const recipeCheck of recipe.checks) say(check(model, recipeCheck));

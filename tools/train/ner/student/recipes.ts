@@ -1,4 +1,4 @@
-import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
+import type { EntityType, TaggerLanguage } from '../../../../libs/tagger/src/language';
 
 export interface TextRecipe {
   /** File name without `.conll`; of the data folder, or of the work folder when `silver`. */
@@ -26,13 +26,15 @@ export interface Recipe {
   texts: TextRecipe[];
   checks: CheckRecipe[];
   epochs: number;
-  /** Taken from the score of no name, in log-odds. */
-  nameBias: number;
+  /** Added to the score of a name's start, by type, in log-odds. */
+  nameBias: Partial<Record<EntityType, number>>;
   rate: number;
   decay: number;
   /** Share of tokens whose very word is hidden in training. */
   hidden: number;
   leastCount: number;
+  /** Features share two to this power of rows. */
+  hashBits: number;
   /** Rows whose largest weight is under this are dropped. */
   leastWeight: number;
 }
@@ -54,11 +56,12 @@ const ar: Recipe = {
     { file: 'ar.aqmar.train', types: main, part: [0.8, 1] },
   ],
   epochs: 10,
-  nameBias: 0,
+  nameBias: { ORG: 0.6 },
   rate: 0.1,
   decay: 1e-4,
   hidden: 0.15,
-  leastCount: 2,
+  leastCount: 1,
+  hashBits: 22,
   leastWeight: 0.05,
 };
 
@@ -75,14 +78,15 @@ const en: Recipe = {
   ],
   checks: [
     { file: 'en.conll2003.dev', types: all },
-    { file: 'en.gmb.train', types: main, part: [0.95, 1] },
+    { file: 'en.gmb.train', types: main, part: [0.9, 1] },
   ],
   epochs: 7,
-  nameBias: 0,
+  nameBias: {},
   rate: 0.1,
   decay: 1e-6,
   hidden: 0.15,
   leastCount: 3,
+  hashBits: 23,
   leastWeight: 0.06,
 };
 
