@@ -16,7 +16,8 @@ export async function findKeys(client: Client, system: System, text: string, siz
 
 /** Equal scores by id, so that the order is the same at every time. */
 async function ask(client: Client, index: string, query: ReturnType<System['toQuery']>, size: number): Promise<string[]> {
-  const sort: estypes.SortOptions[] = [{ _score: { order: 'desc' } }, ...(index.endsWith('stock') ? [] : [{ id: 'asc' }])];
+  // The stock indices have no field for the id.
+  const sort: estypes.SortOptions[] = [{ _score: { order: 'desc' } }, { id: { order: 'asc', unmapped_type: 'keyword' } }];
   const { hits } = await client.search({ index, query, size, sort, _source: false, track_total_hits: false });
   return hits.hits.map(({ _id }) => keyOf(_id!));
 }

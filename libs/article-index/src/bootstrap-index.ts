@@ -93,9 +93,12 @@ export async function addNewFields(client: Client, index: string): Promise<void>
     await client.indices.putMapping({ index, write_index_only: true, ...articleMapping });
   } catch (error) {
     if (!isErrorOfType(error, 'illegal_argument_exception') && !isErrorOfType(error, 'mapper_parsing_exception')) throw error;
-    throw new IndexOutdatedError(`The index behind ${index} has another mapping than this version; build a new generation.`, {
-      cause: error,
-    });
+    throw new IndexOutdatedError(
+      `The index behind ${index} has another mapping than this version; build it again: npm run naba -- reindex`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RebuildReport } from '@naba/article-index';
-import { rebuildIndex, RebuildRefusedError, returnToGeneration } from '@naba/article-index';
+import {
+  bootstrapIndex,
+  generationName,
+  indexNames,
+  rebuildIndex,
+  RebuildRefusedError,
+  returnToGeneration,
+} from '@naba/article-index';
 import { readLogBounds } from '@naba/messaging';
 import { Kafka, logLevel } from 'kafkajs';
 import { openArticleLog } from '../../../apps/cli/src/reindex/article-log';
@@ -168,6 +175,29 @@ describe('a rebuild of the index', () => {
     );
     expect(await rebuildIndex(options())).toMatchObject({ from, to });
     await allIndexed();
+  });
+
+  it('takes an index of an earlier version to the mapping of this one', async () => {
+    const settings = { ...options().settings, prefix: `${prefix()}-old` };
+    const names = indexNames(settings.prefix);
+    await indexer.client.indices.create({
+      index: generationName(settings.prefix, 1),
+      aliases: { [names.read]: {}, [names.write]: { is_write_index: true } },
+      mappings: { properties: { title: { type: 'keyword' }, tombstone: { type: 'boolean' } } },
+    });
+    await expect(bootstrapIndex(indexer.client, settings)).rejects.toThrow('npm run naba -- reindex');
+    await write(1);
+    await rebuildIndex({ ...options(), settings });
+    await bootstrapIndex(indexer.client, settings);
+    const [id] = [...expected.keys()];
+    const { hits } = await indexer.client.search({
+      index: names.read,
+      query: { bool: { filter: [{ ids: { values: [id!] } }, { match: { title: 'revision' } }] } },
+    });
+    expect(hits.hits).toHaveLength(1);
+    await indexer.client.indices.delete({ index: [1, 2].map((n) => generationName(settings.prefix, n)) });
+    await indexer.client.indices.deleteIndexTemplate({ name: names.indexTemplate });
+    await indexer.client.cluster.deleteComponentTemplate({ name: [names.settingsTemplate, names.mappingsTemplate] });
   });
 
   it('is refused while another one may be running, and when the index holds what the log does not', async () => {

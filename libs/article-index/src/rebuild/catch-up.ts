@@ -57,7 +57,7 @@ export class CatchUp {
         index: this.current,
         query: { term: { tombstone: true } },
         size: 1_000,
-        sort: [{ id: 'asc' }],
+        sort: [{ id: { order: 'asc', unmapped_type: 'keyword' } }],
         _source: ['revision'],
         ...(after && { search_after: after }),
       });
