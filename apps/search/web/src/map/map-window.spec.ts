@@ -25,7 +25,7 @@ describe('windowAround', () => {
   });
 
   it('keeps the neighbourhood of a single point, and shows the world where there is none', () => {
-    expect(windowAround([baghdad]).width).toBe(14);
+    expect(windowAround([baghdad]).width).toBe(24);
     expect(windowAround([])).toEqual(wholeWorld);
   });
 });

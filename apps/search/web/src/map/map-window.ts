@@ -22,7 +22,7 @@ export function windowAround(points: readonly Point[]): MapWindow {
   const lons = points.map(({ lon }) => lon);
   const lats = points.map(({ lat }) => lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
-  const width = Math.max((east - west) * 1.2, ((north - south) * 1.2) / ratio, 14);
+  const width = Math.max((east - west) * 1.2, ((north - south) * 1.2) / ratio, 24);
   return windowAt((west + east) / 2, -(south + north) / 2, width);
 }
 
