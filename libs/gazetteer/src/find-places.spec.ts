@@ -57,6 +57,9 @@ describe('findPlaces in Arabic', () => {
       'قال الأردن إن الحكومة الأردنية في عمان والملك الأردني',
       ['الأردن=Jordan', 'الأردنية~Jordan', 'عمان=Amman,JO', 'الأردني~Jordan'],
     ],
+    ['أغلقت المدارس في طرابلس، وقال الجيش اللبناني', ['طرابلس=Tripoli,LB', 'اللبناني~Lebanon']],
+    ['قمة عمان بين الفريقين. قال المدرب الأردني', ['عمان=Amman,JO', 'الأردني~Jordan']],
+    ['قالت سنغافورة إن ماليزيا وسنغافورة اتفقتا', ['سنغافورة=Singapore', 'ماليزيا=Malaysia', 'سنغافورة=Singapore']],
     ['طرابلس اللبنانية', ['طرابلس=Tripoli,LB', 'اللبنانية~Lebanon']],
     ['حكومة طرابلس الليبية', ['طرابلس=Tripoli,LY', 'الليبية~Libya']],
     ['تونس العاصمة وتونس', ['تونس العاصمة=Tunis,TN', 'تونس=Tunisia']],
@@ -85,6 +88,8 @@ describe('findPlaces in English', () => {
     ['reads headlines in capitals', 'IRAQ SIGNS DEAL WITH UNITED STATES', ['IRAQ=Iraq', 'UNITED STATES=United States']],
     ['does not take a pronoun in capitals for a country', 'GIVE US BREAD', []],
     ['leaves names of persons alone', 'Jordan Henderson met Chad Smith and Paris Hilton', []],
+    ['follows the province after a comma', 'Police in London, Ontario, said', ['London=London,CA', 'Ontario=Ontario,US']],
+    ['takes a known city of the country spoken of', 'Lebanese shops in Tripoli', ['Lebanese~Lebanon', 'Tripoli=Tripoli,LB']],
     ['follows the country after a comma', 'a town hall in Paris, Texas', ['Paris=Paris,US', 'Texas=Texas']],
     ['takes the country for the state in its own news', 'Georgia and Tbilisi', ['Georgia=Georgia', 'Tbilisi=Tbilisi,GE']],
     [

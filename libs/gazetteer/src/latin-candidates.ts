@@ -136,5 +136,14 @@ function followingCountry(text: string, words: readonly Word[], last: number, ga
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return undefined;
   const match = longestMatch(words, last + 1, gazetteer);
-  return match?.name.targets.find((place) => place.kind !== 'city')?.iso;
+  return (
+    match?.name.targets.find((place) => place.kind !== 'city')?.iso ?? provinceCountry(text.slice(next.start, next.start + 20))
+  );
+}
+
+/** The country of a Canadian province or an Australian state, which are no places of the gazetteer: London, Ontario. */
+function provinceCountry(text: string): string | undefined {
+  if (/^(Ontario|Quebec|Québec|Alberta|Manitoba|Saskatchewan|British Columbia|Nova Scotia|New Brunswick)\b/u.test(text))
+    return 'CA';
+  return /^(New South Wales|Queensland|Tasmania)\b/.test(text) ? 'AU' : undefined;
 }

@@ -16,6 +16,8 @@ const KNOWN_CITY = 100_000;
 /** A country outweighs every city but its neighbour's capital in an article about that neighbour. */
 const COUNTRY_SCORE = 8.5;
 const REGION_SCORE = 8;
+/** What a known city of a country that the article names has before larger ones elsewhere: طرابلس in a report on Lebanon. */
+const NEARBY = 1.2;
 
 /** Weighs the countries that an article names beyond doubt: by name, by adjective, or by a large city of an unshared name. */
 export function weighCountries(candidates: readonly Candidate[]): CountryWeights {
@@ -78,16 +80,20 @@ function weightOf(place: Place, weights: CountryWeights): number {
   return place.iso === undefined ? 0 : (weights.get(place.iso) ?? 0);
 }
 
-function scoreOf({ cue, hintIso }: Candidate, place: Place, weights: CountryWeights): number {
-  const hinted = hintIso !== undefined && hintIso === place.iso ? 4 : 0;
-  const pointed = Math.min(3, 0.8 * weightOf(place, weights));
+function scoreOf({ name, cue, hintIso }: Candidate, place: Place, weights: CountryWeights): number {
+  const hinted = hintIso !== undefined && hintIso === place.iso ? 6 : 0;
+  const pointed = Math.min(3, 0.6 * weightOf(place, weights));
   switch (place.kind) {
     case 'country':
       return COUNTRY_SCORE + pointed + (hinted > 0 ? 1 : 0) + (cue === 'country' ? 3 : 0);
     case 'region':
       return REGION_SCORE + pointed;
-    case 'city':
-      return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + pointed + hinted + (cue === 'city' ? 5 : 0);
+    case 'city': {
+      // Not where the country bears the same name: Singapore.
+      const isCountryToo = name.targets.some(({ kind, iso }) => kind === 'country' && iso === place.iso);
+      const near = pointed > 0 && !isCountryToo && place.population >= KNOWN_CITY ? NEARBY : 0;
+      return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + near + pointed + hinted + (cue === 'city' ? 5 : 0);
+    }
   }
 }
 
