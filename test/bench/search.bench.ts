@@ -156,19 +156,23 @@ async function measureFreshness(urls: Urls, elasticsearch: string): Promise<void
     while (!over.signal.aborted) await Promise.all([look(), delay(100)]);
   })();
   const startedAt = performance.now();
-  await Promise.all(
-    bodies.map(async (body, number) => {
-      await delay((number * 1_000) / articlesPerSecond);
-      const before = performance.now();
-      postedAt.set(await post(`${urls.ingest}/v1/articles`, body, agent), before);
-    }),
-  );
-  const postedIn = (performance.now() - startedAt) / 1_000;
-  for (const end = Date.now() + 60_000; foundAfter.size < bodies.length && Date.now() < end;) await delay(100);
-  over.abort();
-  await looking;
-  agent.destroy();
-  await client.close();
+  let postedIn = NaN;
+  try {
+    await Promise.all(
+      bodies.map(async (body, number) => {
+        await delay((number * 1_000) / articlesPerSecond);
+        const before = performance.now();
+        postedAt.set(await post(`${urls.ingest}/v1/articles`, body, agent), before);
+      }),
+    );
+    postedIn = (performance.now() - startedAt) / 1_000;
+    for (const end = Date.now() + 60_000; foundAfter.size < bodies.length && Date.now() < end;) await delay(100);
+  } finally {
+    over.abort();
+    await looking;
+    agent.destroy();
+    await client.close();
+  }
   console.log(
     `POST to searchable: ${bodies.length} articles at ${(bodies.length / postedIn).toFixed(0)}/s, ${foundAfter.size} found, ${quantiles([...foundAfter.values()])}`,
   );

@@ -134,7 +134,7 @@ describe('a rebuild of the index', () => {
     await allIndexed();
     const left = Object.keys(await indexer.client.indices.get({ index: indexer.names.generations })).sort();
     expect(left).toEqual([there.from, again.to]);
-  });
+  }, 240_000);
 
   it('keeps the time at which an article became searchable', async () => {
     await write(1);
