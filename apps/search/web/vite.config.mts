@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { worldOutline } from './world-outline.plugin.mjs';
+import { worldOutline } from './world-outline.plugin.mts';
 
 export default defineConfig({
   root: import.meta.dirname,
