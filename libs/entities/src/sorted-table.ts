@@ -1,42 +1,48 @@
 const TAB = 9;
 const LINE_END = 10;
 
-/** A tab-separated text whose lines are in byte order, searched as it is: nothing is parsed before it is asked for. */
+/** A tab-separated text whose lines are in byte order, searched as it is: only line starts are read before. */
 export class SortedTable {
-  constructor(private readonly bytes: Buffer) {}
+  private readonly starts: Uint32Array;
+
+  constructor(private readonly bytes: Buffer) {
+    const starts: number[] = [];
+    for (let start = 0; start < bytes.length; start = this.lineEnd(start) + 1) starts.push(start);
+    this.starts = Uint32Array.from(starts);
+  }
 
   /** The cells after the first one of every line whose first cell is the key. */
   find(key: string): string[][] {
     const wanted = Buffer.from(`${key}\t`);
     const rows: string[][] = [];
-    for (let start = this.firstFrom(wanted); this.compareAt(start, wanted) === 0;) {
-      const end = this.lineEnd(start);
-      rows.push(this.bytes.toString('utf8', start + wanted.length, end).split('\t'));
-      start = end + 1;
+    for (let line = this.firstFrom(wanted); this.compareAt(line, wanted) === 0; line += 1) {
+      const start = this.starts[line]!;
+      rows.push(this.bytes.toString('utf8', start + wanted.length, this.lineEnd(start)).split('\t'));
     }
     return rows;
   }
 
-  /** Start of the first line that is not before the key. */
+  /** Number of the first line that is not before the key. */
   private firstFrom(wanted: Buffer): number {
     let low = 0;
-    let high = this.bytes.length;
+    let high = this.starts.length;
     while (low < high) {
-      const line = this.lineStart((low + high) >> 1);
-      if (this.compareAt(line, wanted) < 0) low = this.lineEnd(line) + 1;
-      else high = line;
+      const middle = (low + high) >> 1;
+      if (this.compareAt(middle, wanted) < 0) low = middle + 1;
+      else high = middle;
     }
     return low;
   }
 
-  private compareAt(start: number, wanted: Buffer): number {
-    if (start >= this.bytes.length) return 1;
-    const end = Math.min(start + wanted.length, this.bytes.length);
-    return this.bytes.compare(wanted, 0, wanted.length, start, end);
-  }
-
-  private lineStart(position: number): number {
-    return position === 0 ? 0 : this.bytes.lastIndexOf(LINE_END, position - 1) + 1;
+  /** How the start of a line compares to the key: byte by byte, which for a few bytes is quicker than a native call. */
+  private compareAt(line: number, wanted: Buffer): number {
+    const start = this.starts[line];
+    if (start === undefined) return 1;
+    for (let index = 0; index < wanted.length; index += 1) {
+      const difference = (this.bytes[start + index] ?? -1) - wanted[index]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
   }
 
   private lineEnd(start: number): number {
