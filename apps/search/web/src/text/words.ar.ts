@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './words.en';
 
 export const arabic: Words = {
   title: 'نبأ',

@@ -1,4 +1,5 @@
-import type { Plural } from './words';
+/** Forms of a noun with its number, by the plural categories of the language. `#` stands for the number. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 const plural = (one: string, other: string): Plural => ({ one, other });
 
@@ -149,3 +150,6 @@ export const english = {
   size: 'Size',
   asOf: (time: string): string => `As of ${time}; looks again every 5 seconds`,
 };
+
+/** The words of the interface. A language that lacks one does not compile. */
+export type Words = typeof english;
