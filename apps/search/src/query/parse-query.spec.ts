@@ -127,7 +127,7 @@ describe('parseQuery', () => {
     fc.assert(
       fc.property(troublesomeQuery, (text) => {
         let query = text;
-        for (let times = 0; times <= text.length; times++) {
+        for (let times = 0; times <= 2 * text.length; times++) {
           const error = errorOf(query);
           if (error?.instead === undefined) return;
           query = query.slice(0, error.position) + error.instead + query.slice(error.position + error.length);

@@ -17,7 +17,7 @@ const finest: readonly (readonly [TimelineInterval, number])[] = [
   ['hour', 3],
   ['day', 120],
   ['week', 730],
-  ['month', 18_000],
+  ['month', 15_000],
 ];
 const rough: readonly TimelineInterval[] = ['hour', 'day', 'week', 'month', 'year'];
 const lengthMs: Readonly<Record<TimelineInterval, number>> = {
