@@ -45,6 +45,9 @@ function describe(article: EnrichedArticleV1): string {
   const names = article.enrichment.entities
     ?.slice(0, 5)
     .map((entity) => entity.name[article.language as 'ar'] ?? entity.name.en ?? entity.name.ar);
-  const topics = article.enrichment.topics?.filter(({ broader }) => broader === undefined).slice(0, 2).map((topic) => topic.label.en);
+  const topics = article.enrichment.topics
+    ?.filter(({ broader }) => broader === undefined)
+    .slice(0, 2)
+    .map((topic) => topic.label.en);
   return [article.language, article.title, topics?.join(', '), names?.join(', ')].filter(Boolean).join(' · ');
 }
