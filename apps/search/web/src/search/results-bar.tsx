@@ -19,7 +19,8 @@ export function ResultsBar({ answer, state, onChange }: ResultsBarProps): JSX.El
     <div class="results-bar">
       <p role="status">
         {answer && <b>{formatPlural(text.articles, answer.total, language)}</b>}{' '}
-        {answer && <small>{text.took(formatDuration(answer.tookMs / 1_000, language))}</small>}
+        {answer && <small>{text.took(formatDuration(answer.tookMs / 1_000, language))}</small>}{' '}
+        {answer?.partial && <small>{text.partial}</small>}
       </p>
       <label>
         <input type="checkbox" checked={state.fold} onChange={() => onChange({ ...state, fold: !state.fold })} />

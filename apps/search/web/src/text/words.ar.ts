@@ -24,6 +24,7 @@ export const arabic: Words = {
   suggestionKinds: { entity: 'اسم', topic: 'موضوع', source: 'مصدر' },
   articles: { zero: 'لا مقالات', one: 'مقال واحد', two: 'مقالان', few: '# مقالات', many: '# مقالًا', other: '# مقال' },
   took: (time) => `في ${time}`,
+  partial: 'لم يتسع الوقت للبحث في كل شيء؛ قد يكون هناك مزيد.',
   nothing: 'لا مقالات مطابقة',
   nothingHelp: 'جرّب كلمات أقل، أو راجع الإملاء، أو أزل أحد المرشّحات.',
   queryWrong: 'تعذّرت قراءة الاستعلام',

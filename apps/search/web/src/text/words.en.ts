@@ -27,6 +27,7 @@ export const english = {
   suggestionKinds: { entity: 'Name', topic: 'Topic', source: 'Source' },
   articles: plural('# article', '# articles'),
   took: (time: string): string => `in ${time}`,
+  partial: 'Not everything was looked at in time; there may be more.',
   nothing: 'No article matches',
   nothingHelp: 'Try fewer words, look at the spelling, or take a filter away.',
   queryWrong: 'The query cannot be read',
