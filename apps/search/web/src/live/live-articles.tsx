@@ -15,7 +15,7 @@ export function LiveArticles({ state }: { state: SearchState }): JSX.Element {
   const [paused, setPaused] = useState(() => readStored('naba-live') === 'paused');
   const [shown, setShown] = useState<readonly LiveArticle[]>([]);
   const path = `/v1/stream?${toFilterParameters(state).toString()}`;
-  const { waiting, isConnected, take } = useLive(paused ? undefined : path);
+  const { waiting, isConnected, isGap, take } = useLive(paused ? undefined : path);
   useEffect(() => setShown([]), [path]);
 
   return (
@@ -23,7 +23,7 @@ export function LiveArticles({ state }: { state: SearchState }): JSX.Element {
       <div class={paused ? 'live is-paused' : 'live'}>
         <span class="beat" aria-hidden="true" />
         <b>{text.live}</b>
-        <span class="quiet">{paused ? text.livePaused : isConnected ? text.liveOn : text.liveLost}</span>
+        <span class="quiet">{paused ? text.livePaused : !isConnected ? text.liveLost : isGap ? text.liveGap : text.liveOn}</span>
         <button
           type="button"
           class="link"

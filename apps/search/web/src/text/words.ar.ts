@@ -81,6 +81,7 @@ export const arabic: Words = {
   livePaused: 'لا تظهر المقالات الجديدة',
   liveOn: 'يُعلن عن المقالات الجديدة',
   liveLost: 'جارٍ إعادة الاتصال…',
+  liveGap: 'ورد أكثر مما يُعلن هنا: أعد البحث',
   newArticles: {
     zero: 'لا مقالات جديدة',
     one: 'مقال جديد',

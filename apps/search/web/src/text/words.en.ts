@@ -84,6 +84,7 @@ export const english = {
   livePaused: 'New articles are not shown',
   liveOn: 'New articles are announced',
   liveLost: 'Connecting again …',
+  liveGap: 'More came than is announced here: search again',
   newArticles: plural('# new article', '# new articles'),
 
   source: 'Source',
