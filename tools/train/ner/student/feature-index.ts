@@ -36,24 +36,28 @@ export interface FeatureIndex {
 
 const countBits = 28;
 
-/** Numbers the features that occur often enough in the texts; the others are left out. */
+/**
+ * Numbers the features that occur often enough in the texts; the others are left out. Counted by row, a rare feature
+ * passes for the frequent one whose row it shares.
+ */
 export function indexFeatures(
   texts: readonly TrainingText[],
   language: TaggerLanguage,
   lexicon: Lexicon,
   hashBits: number,
   leastCount: number,
+  countByRow: boolean,
 ): FeatureIndex {
   const mask = 2 ** hashBits - 1;
   const describer = new WordDescriber(language, lexicon);
   const pairDescriber = new PairDescriber(language);
   const numbers = new Map<string, number>();
   const described: WordFeatures[] = [edgeFeatures('before'), edgeFeatures('after')];
-  // Counted apart from each other as far as possible: rare features must not pass for a frequent one by sharing its row.
   const counts = new Uint8Array(2 ** countBits);
   const buffer = new Int32Array(MOST_PAIR_FEATURES);
+  const slotOf = (hash: number): number => (countByRow ? hash & mask : hash >>> (32 - countBits));
   const count = (hash: number): void => {
-    if (counts[hash >>> (32 - countBits)]! < 255) counts[hash >>> (32 - countBits)]!++;
+    if (counts[slotOf(hash)]! < 255) counts[slotOf(hash)]!++;
   };
 
   const examples = texts.map((text): Example => {
@@ -84,7 +88,7 @@ export function indexFeatures(
     return { words, pairs: Int32Array.from(pairs), pairStart, lexicalPairs: new Uint8Array(words.length), text };
   });
 
-  const isFrequent = (hash: number): boolean => counts[hash >>> (32 - countBits)]! >= leastCount;
+  const isFrequent = (hash: number): boolean => counts[slotOf(hash)]! >= leastCount;
   const used = new Uint8Array(mask + 1);
   const use = (hash: number): void => {
     if (isFrequent(hash)) used[hash & mask] = 1;

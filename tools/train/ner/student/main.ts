@@ -72,7 +72,8 @@ const say = (text: string): void => {
 const lexicon = buildLexicon(recipe.language, join(workFolder, recipe.names), join(workFolder, recipe.clusters));
 const texts = recipe.texts.flatMap(toTexts);
 const styleJudge = texts.some((text) => text.style > 0) ? trainStyleJudge(texts, recipe.language, lexicon, seed) : undefined;
-const index = indexFeatures(texts, recipe.language, lexicon, recipe.hashBits, recipe.leastCount);
+const { language, hashBits, leastCount, countByRow } = recipe;
+const index = indexFeatures(texts, language, lexicon, hashBits, leastCount, countByRow);
 const tokens = index.examples.reduce((sum, example) => sum + example.words.length, 0);
 say(`${index.examples.length} sentences, ${tokens} tokens, ${index.words.length} words, ${index.hashes.length} features`);
 

@@ -33,6 +33,8 @@ export interface Recipe {
   /** Share of tokens whose very word is hidden in training. */
   hidden: number;
   leastCount: number;
+  /** Whether features are counted after they share rows. */
+  countByRow: boolean;
   /** Features share two to this power of rows. */
   hashBits: number;
   /** Rows whose largest weight is under this are dropped. */
@@ -60,7 +62,8 @@ const ar: Recipe = {
   rate: 0.1,
   decay: 1e-4,
   hidden: 0.15,
-  leastCount: 1,
+  leastCount: 2,
+  countByRow: true,
   hashBits: 22,
   leastWeight: 0.05,
 };
@@ -86,6 +89,7 @@ const en: Recipe = {
   decay: 1e-6,
   hidden: 0.15,
   leastCount: 3,
+  countByRow: false,
   hashBits: 23,
   leastWeight: 0.06,
 };
