@@ -60,6 +60,15 @@ describe('toArticleDocument', () => {
     });
   });
 
+  it('leaves out topics that are unlikely, but not the only one', () => {
+    const topic = (id: string, score: number) => ({ id, label: { ar: id, en: id }, score });
+    const topics = [topic('medtop:11000000', 0.9), topic('medtop:04000000', 0.3), topic('medtop:15000000', 0.12)];
+    const idsIn = (given: typeof topics): string[] =>
+      toArticleDocument({ ...article, enrichment: { topics: given } }, now).topics.map(({ id }) => id);
+    expect(idsIn(topics)).toEqual(['medtop:11000000', 'medtop:04000000']);
+    expect(idsIn(topics.slice(2))).toEqual(['medtop:15000000']);
+  });
+
   it('sorts entity ids by type, each once, and keeps the evidence', () => {
     const entities = [
       entity('wd:Q1', 'PER'),

@@ -6,6 +6,9 @@ import { entityLabelsOf } from './entity-label';
 /** Reached by what the title names and the body begins with, or by what is mentioned most and early. */
 const mainSalience = 0.5;
 
+/** Less likely topics, right in one case of three or fewer, stay in the events: as filters and counts they would mislead. */
+const leastTopicScore = 0.3;
+
 /**
  * The document of an article: the contract's fields, with those that Elasticsearch is strict about brought into its form.
  *
@@ -40,7 +43,7 @@ export function toArticleDocument(article: EnrichedArticleV1, indexedAt: Date): 
     peopleNames: namesOf(entities, 'PER'),
     organisationNames: namesOf(entities, 'ORG'),
     locationNames: namesOf(entities, 'LOC'),
-    topics,
+    topics: topics.filter(({ score }, rank) => rank === 0 || score >= leastTopicScore),
     keyphrases,
     quotes: quotes.map(({ field, start, end, ...quote }) => ({ ...quote, span: { field, start, end } })),
     places: places.map(({ entityId, lat, lon }) => ({ entityId, location: { lat, lon } })),
