@@ -46,6 +46,12 @@ describe('mergeMentions', () => {
     ]);
   });
 
+  it('takes the whole of an organisation that a table knows, where the tagger saw only the place in its name', () => {
+    const ruled = { 'Bank of Leeds': { type: 'ORG', link } } as const;
+    expect(merge('The Bank of Leeds closed', { Leeds: { type: 'LOC' } }, ruled)).toEqual(['ORG local:known Bank of Leeds']);
+    expect(merge('The Bank of Leeds closed', { Leeds: { type: 'PER' } }, ruled)).toEqual(['PER Leeds']);
+  });
+
   it('adds what the tagger missed only where a table knows it', () => {
     const ruled = {
       Zed: { type: 'ORG', link },

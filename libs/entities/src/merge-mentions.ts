@@ -24,7 +24,10 @@ export function mergeMentions(
   const names = new MentionIndex(tagged);
   const rules = new MentionIndex(ruled);
   const missed = fields.flatMap((field) =>
-    ruled.filter((rule) => rule.field === field.name && isSure(rule, field.text) && names.overlapping(rule).length === 0),
+    ruled.filter(
+      (rule) =>
+        rule.field === field.name && isSure(rule, field.text) && names.overlapping(rule).every((name) => isPartOf(name, rule)),
+    ),
   );
   const known = fields.flatMap((field) => {
     const completer = new NameCompleter(field, rules, isSeen);
@@ -34,6 +37,11 @@ export function mergeMentions(
     );
   });
   return withoutOverlaps([...known, ...missed]);
+}
+
+/** حلف شمال الأطلسي: the table knows the whole organisation, the tagger saw only the place in its name. */
+function isPartOf(name: FoundMention, rule: FoundMention): boolean {
+  return rule.type === 'ORG' && rule.link !== undefined && name.type === 'LOC' && name.start > rule.start && name.end <= rule.end;
 }
 
 /** منظمة الصحة العالمية واليونيسف are two: the table knows one that begins the name and another that ends it. */
