@@ -31,13 +31,18 @@ const seeds = (['ar', 'en'] as const).filter((language) => missingFiles(language
 
 /** Calls back for each article until there are enough. */
 async function eachArticle(count: number, callback: (article: EnrichedArticleV1) => Promise<void>): Promise<void> {
-  for (let made = 0, round = 0; made < count; round++) {
-    for (const language of seeds)
-      for await (const article of enrichedCollection(language)) {
-        if (made++ >= count) return;
-        await callback(vary(article, made, round));
-      }
-  }
+  const seen: string[] = [];
+  let made = 0;
+  for (const language of seeds)
+    for await (const article of enrichedCollection(language)) {
+      if (article.body.trim() === '') continue;
+      seen.push(JSON.stringify(article));
+      await callback(vary(article, made, 0));
+      if (++made === count) return;
+    }
+  for (let round = 1; made < count; round++)
+    for (const article of seen.slice(0, count - made))
+      await callback(vary(JSON.parse(article) as EnrichedArticleV1, ++made, round));
 }
 
 /** Another article of about the same words. Offsets of evidence do not fit its body; nothing here reads them. */
