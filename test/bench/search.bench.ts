@@ -143,7 +143,15 @@ async function measureFreshness(urls: Urls, elasticsearch: string): Promise<void
   const bodies: string[] = [];
   await eachArticle(articlesPerSecond * secondsOfPosting, ({ title, body }) => {
     const url = `https://news.example/${section}/${bodies.length}`;
-    bodies.push(JSON.stringify({ url, title, body: body.slice(0, 2_500), section, publishedAt: '2024-05-12T08:30:00Z' }));
+    bodies.push(
+      JSON.stringify({
+        url,
+        title,
+        body: body.replace(/\p{Cc}/gu, ' ').slice(0, 2_500),
+        section,
+        publishedAt: '2024-05-12T08:30:00Z',
+      }),
+    );
     return Promise.resolve();
   });
   const postedAt = new Map<string, number>();
