@@ -108,7 +108,7 @@ async function measure(what: string, addresses: readonly string[], seconds: numb
     };
     await Promise.all(Array.from({ length: clients }, client));
   };
-  await run(8_000, false);
+  await run(20_000, false); // a server that starts answers slowly until its code is compiled
   await run(seconds * 1_000, true);
   agent.destroy();
   console.log(

@@ -93,21 +93,31 @@ export class ArticlePages {
   ): Promise<FoundArticle[]> {
     const keys = [...new Set(hits.flatMap((hit) => copyKeyOf(hit) ?? []))];
     if (keys.length === 0) return hits.map((hit) => toFoundArticle(hit));
-    const answer = await this.ask<SpreadAggregations>({
+    const pit = { id: snapshot, keep_alive: snapshotKeepAlive };
+    const shared = { track_total_hits: false, timeout: `${searchTimeoutMs}ms`, pit } as const;
+    const counted = await this.ask<SpreadAggregations>({
+      ...shared,
       query: withKeys(query, keys),
-      size: keys.length,
-      _source: false,
-      track_total_hits: false,
-      timeout: `${searchTimeoutMs}ms`,
-      sort,
-      collapse: { field: 'copyKey' },
-      aggs: { copies: { terms: { field: 'copyKey', include: keys, size: keys.length } } },
-      pit: { id: snapshot, keep_alive: snapshotKeepAlive },
+      size: 0,
+      // Few keys among very many: counting them as they come is a third of the work.
+      aggs: { copies: { terms: { field: 'copyKey', size: keys.length, execution_hint: 'map' } } },
     });
-    const first = new Set(answer.hits.hits.map(({ _id }) => _id));
-    const counts = new Map(answer.aggregations?.copies.buckets.map(({ key, doc_count }) => [key, doc_count]));
+    const counts = new Map(counted.aggregations?.copies.buckets.map(({ key, doc_count }) => [key, doc_count]));
+    const copied = keys.filter((key) => (counts.get(key) ?? 1) > 1);
+    const first = new Set<string | undefined>();
+    if (copied.length > 0) {
+      const found = await this.ask({
+        ...shared,
+        query: withKeys(query, copied),
+        size: copied.length,
+        _source: false,
+        sort,
+        collapse: { field: 'copyKey' },
+      });
+      for (const { _id } of found.hits.hits) first.add(_id);
+    }
     return hits
-      .filter((hit) => copyKeyOf(hit) === undefined || first.has(hit._id))
+      .filter((hit) => !copied.includes(copyKeyOf(hit) ?? '') || first.has(hit._id))
       .map((hit) => toFoundArticle(hit, (counts.get(copyKeyOf(hit) ?? '') ?? 1) - 1));
   }
 
