@@ -186,13 +186,13 @@ describe('a rebuild of the index', () => {
       mappings: { properties: { title: { type: 'keyword' }, tombstone: { type: 'boolean' } } },
     });
     await expect(bootstrapIndex(indexer.client, settings)).rejects.toThrow('npm run naba -- reindex');
-    await write(1);
+    const article = enrichedArticle(`${run}-earlier`, { revision: base, title: 'revision' });
+    await indexer.publish(article);
     await rebuildIndex({ ...options(), settings });
     await bootstrapIndex(indexer.client, settings);
-    const [id] = [...expected.keys()];
     const { hits } = await indexer.client.search({
       index: names.read,
-      query: { bool: { filter: [{ ids: { values: [id!] } }, { match: { title: 'revision' } }] } },
+      query: { bool: { filter: [{ ids: { values: [article.id] } }, { match: { title: 'revision' } }] } },
     });
     expect(hits.hits).toHaveLength(1);
     await indexer.client.indices.delete({ index: [1, 2].map((n) => generationName(settings.prefix, n)) });
