@@ -78,6 +78,11 @@ async function fill(url: string): Promise<void> {
   });
   await send();
   await client.indices.refresh({ index: write });
+  const settled = async (): Promise<boolean> => {
+    const { _all } = await client.indices.stats({ index: write, metric: ['merge'] });
+    return _all.primaries?.merges?.current === 0;
+  };
+  while (!(await settled())) await delay(1_000);
   const { indices } = await client.indices.stats({ index: write, metric: ['store', 'segments'] });
   const [stats] = Object.values(indices ?? {});
   const seconds = (performance.now() - startedAt) / 1_000;
