@@ -1,5 +1,3 @@
-import { deadLetterTopicOf } from '@naba/contracts';
-
 /** Consumer group of the indexer; also part of its dead-letter topic's name. */
 export const group = 'indexer';
 
@@ -7,14 +5,6 @@ export const topic = 'articles.enriched.v1';
 
 /** One chunk of events becomes one bulk request: enough to keep the request's overhead small, little enough to repeat. */
 export const chunk = { maxChunkEvents: 1_000, maxChunkBytes: 8 * 1024 * 1024 } as const;
-
-/** Consumers whose lag is recorded for operators. */
-export const watched = [
-  { group: 'enrichment', topic: 'articles.raw.v1' },
-  { group, topic },
-] as const;
-
-export const deadLetterTopics = watched.map((each) => deadLetterTopicOf(each.topic, each.group));
 
 /** Time between two records of the lag, in milliseconds. */
 export const recordEveryMs = 30_000;

@@ -14,7 +14,7 @@ export type { DeadLetterDocument, LagDocument } from './operations-index';
 export type { ArticleLog } from './rebuild/article-log';
 export { rebuildIndex, RebuildRefusedError, returnToGeneration } from './rebuild/rebuild-index';
 export type { RebuildReport } from './rebuild/rebuild-index';
-export { toArticleDocument, toTombstone } from './to-article-document';
+export { bothNames, toArticleDocument, toTombstone } from './to-article-document';
 export { BulkWriter } from './write/bulk.writer';
 export type { Verdict } from './write/classify-bulk-item';
 export { toIndexOperation } from './write/index-operation';

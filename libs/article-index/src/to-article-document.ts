@@ -73,7 +73,12 @@ function idsOf(entities: readonly EntityV1[], type?: EntityV1['type']): string[]
 
 function namesOf(entities: readonly EntityV1[], type: EntityV1['type']): string[] {
   const named = entities.filter((entity) => entity.type === type);
-  return [...new Set(named.map(({ name: { ar, en } }) => [ar, en].filter(Boolean).join(' · ')))];
+  return [...new Set(named.map(({ name }) => bothNames(name)))];
+}
+
+/** A name in Arabic and English, `العراق · Iraq`; the one that there is where the other is not known. */
+export function bothNames({ ar, en }: EntityV1['name']): string {
+  return [ar, en].filter(Boolean).join(' · ');
 }
 
 function delaysOf(

@@ -18,11 +18,10 @@ export const languageV1 = z.object({
   confidence,
 });
 
+export const entityIdPattern = /^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/;
+
 export const entityV1 = z.object({
-  id: z
-    .string()
-    .regex(/^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/)
-    .describe('`wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name.'),
+  id: z.string().regex(entityIdPattern).describe('`wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name.'),
   type: z.enum(['PER', 'ORG', 'LOC', 'MISC']),
   kind: z.string().optional().describe('Finer kind where known: country, city, politician, ministry, company…'),
   name: bilingualName,

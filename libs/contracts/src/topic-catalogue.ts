@@ -67,6 +67,12 @@ export type EventTopic = { [T in TopicName]: (typeof topicCatalogue)[T]['schema'
 /** Value of a record in a topic; `null` on the wire is a takedown. */
 export type EventOf<T extends EventTopic> = z.infer<(typeof topicCatalogue)[T]['schema']>;
 
+/** The consumer groups on the way of an article: what each reads, and where it sets aside what it cannot handle. */
+export const consumers: readonly { readonly group: string; readonly topic: EventTopic; readonly deadLetters: TopicName }[] = [
+  { group: 'enrichment', topic: 'articles.raw.v1', deadLetters: 'articles.raw.v1.enrichment.dead' },
+  { group: 'indexer', topic: 'articles.enriched.v1', deadLetters: 'articles.enriched.v1.indexer.dead' },
+];
+
 /** Name of the topic in which a consumer group sets aside what it cannot handle. */
 export function deadLetterTopicOf(topic: string, consumer: string): string {
   return `${topic}.${consumer}.dead`;

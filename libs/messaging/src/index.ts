@@ -1,5 +1,5 @@
 export { ensureTopics } from './admin/ensure-topics';
-export { consumerLag } from './admin/lag.reader';
+export { consumerLag, totalLag } from './admin/lag.reader';
 export type { Catalogue } from './catalogue';
 export { EventBatchHandler, eventBatchHandlerFor } from './consume/event-batch-handler.decorator';
 export type { BatchContext, InboundEvent } from './consume/inbound-event';

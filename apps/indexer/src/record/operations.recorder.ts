@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
+import { consumers } from '@naba/contracts';
 import { consumerLag, tailEvents } from '@naba/messaging';
 import type { KafkaSettings } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
-import { deadLetterTopics, recordEveryMs, tryAgainAfterMs, watched } from '../indexer.config';
+import { recordEveryMs, tryAgainAfterMs } from '../indexer.config';
 import { OperationsWriter } from '../write/operations.writer';
 import { toDeadLetterDocument, toLagDocument } from './to-operations-document';
 
@@ -56,14 +57,15 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
   private async recordLag(): Promise<void> {
     const step = new Date(Math.floor(Date.now() / recordEveryMs) * recordEveryMs);
     const lags = await Promise.all(
-      watched.map(async ({ group, topic }) => toLagDocument(group, topic, await consumerLag(this.kafka, group, [topic]), step)),
+      consumers.map(async ({ group, topic }) => toLagDocument(group, topic, await consumerLag(this.kafka, group, [topic]), step)),
     );
     await this.writer.write(lags);
   }
 
   /** All that Kafka still holds, from the beginning: what was recorded before is written over with the same. */
   private async recordDeadLetters(): Promise<void> {
-    const records = tailEvents(this.kafka, { topics: deadLetterTopics, from: 'beginning', signal: this.stop.signal });
+    const topics = consumers.map(({ deadLetters }) => deadLetters);
+    const records = tailEvents(this.kafka, { topics, from: 'beginning', signal: this.stop.signal });
     for await (const record of records) await this.writer.write([toDeadLetterDocument(record)]);
   }
 }

@@ -1,5 +1,6 @@
 import type { DeadLetterDocument, LagDocument } from '@naba/article-index';
 import type { PartitionLag, TailedRecord } from '@naba/messaging';
+import { totalLag } from '@naba/messaging';
 
 interface Recorded<T> {
   readonly id: string;
@@ -13,14 +14,8 @@ export function toLagDocument(
   partitions: readonly PartitionLag[],
   at: Date,
 ): Recorded<LagDocument> {
-  const document = {
-    kind: 'lag',
-    at: at.toISOString(),
-    group,
-    topic,
-    lagMessages: partitions.reduce((sum, { messages }) => sum + messages, 0),
-    lagSeconds: Math.max(0, ...partitions.map(({ seconds }) => seconds)),
-  } as const;
+  const { messages: lagMessages, seconds: lagSeconds } = totalLag(partitions);
+  const document = { kind: 'lag', at: at.toISOString(), group, topic, lagMessages, lagSeconds } as const;
   return { id: `lag/${group}/${topic}/${document.at}`, document };
 }
 

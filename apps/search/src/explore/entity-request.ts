@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { entityIdPattern } from '@naba/contracts';
 import { articleFilters } from '../query/article-filters';
 
 /** Parameters of `GET /v1/entities/{id}`. */
 export const entityRequest = z.strictObject({
   id: z
     .string()
-    .regex(/^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/, 'must be an entity id as answers have it, for example wd:Q796')
+    .regex(entityIdPattern, 'must be an entity id as answers have it, for example wd:Q796')
     .max(100)
     .describe('Entity id, for example wd:Q796.'),
   from: articleFilters.from,

@@ -3,9 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument, EntityLabel } from '@naba/article-index';
 import { parseEntityLabel } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
+import { publishedWithin } from '../query/article-query';
 import type { FoundSource } from '../query/found-article';
 import { shownFields, toFoundArticle } from '../query/found-article';
+import { sorts } from '../query/search-body';
 import { chooseInterval, toTimeline } from '../query/timeline';
+import { totalOf } from '../query/total-of';
 import { IndexReader } from '../read/index.reader';
 import type { EntityAnswer } from './entity-answer';
 import type { QuotingArticle } from './entity-quotes';
@@ -26,7 +29,6 @@ type Found = Readonly<Record<'labels' | 'topics' | 'sources', Terms>> & {
 const sizes = { related: 30, topics: 12, sources: 12, latest: 10, quotes: 20, quotingArticles: 100 } as const;
 /** An entity has a label for each pair of names that articles give it. */
 const labelsOfOne = 3;
-const newestFirst: estypes.SortOptions[] = [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }];
 
 /** What the index knows of one entity. */
 @Injectable()
@@ -36,8 +38,7 @@ export class EntityService {
   /** @throws Problem ENTITY_NOT_FOUND or INDEX_UNAVAILABLE */
   async describe({ id, from, to }: EntityRequest): Promise<EntityAnswer> {
     const mentioned: Clause[] = [{ term: { tombstone: false } }, { term: { 'entities.id': id } }];
-    const range: Clause[] = from !== undefined || to !== undefined ? [{ range: { publishedAt: toRange(from, to) } }] : [];
-    const within = [...mentioned, ...range];
+    const within = [...mentioned, ...publishedWithin({ from, to })];
     const [identity, found, said, quoted] = await Promise.all([
       this.identify(id, mentioned),
       this.count(within),
@@ -53,7 +54,7 @@ export class EntityService {
     const interval = chosen === 'hour' ? 'day' : chosen;
     return {
       ...identity,
-      articles: (found.hits.total as estypes.SearchTotalHits).value,
+      articles: totalOf(found.hits),
       ...(seen.count > 0 && { firstSeen: new Date(seen.min!).toISOString(), lastSeen: new Date(seen.max!).toISOString() }),
       timeline: counts.length > 0 ? toTimeline(interval, counts) : { interval, buckets: [] },
       related: toRelated(id, labels),
@@ -72,7 +73,7 @@ export class EntityService {
   private async identify(id: string, mentioned: Clause[]): Promise<EntityLabel & Pick<EntityAnswer, 'iso' | 'location'>> {
     const { hits } = await this.index.search<Partial<Pick<ArticleDocument, 'entities' | 'places'>>>({
       query: { bool: { filter: mentioned } },
-      sort: newestFirst,
+      sort: sorts.newest,
       size: labelsOfOne,
       track_total_hits: false,
       _source: ['entities.id', 'entities.type', 'entities.kind', 'entities.name', 'entities.iso', 'places'],
@@ -95,7 +96,7 @@ export class EntityService {
   private count(filter: Clause[]): Promise<estypes.SearchResponse<FoundSource, Found>> {
     return this.index.search<FoundSource, Found>({
       query: { bool: { filter } },
-      sort: newestFirst,
+      sort: sorts.newest,
       size: sizes.latest,
       track_total_hits: true,
       _source: [...shownFields],
@@ -118,17 +119,13 @@ export class EntityService {
   private async quoting(filter: Clause[]): Promise<QuotingArticle[]> {
     const { hits } = await this.index.search<QuotingArticle>({
       query: { bool: { filter } },
-      sort: newestFirst,
+      sort: sorts.newest,
       size: sizes.quotingArticles,
       track_total_hits: false,
       _source: [...quotingFields],
     });
     return hits.hits.flatMap(({ _source }) => _source ?? []);
   }
-}
-
-function toRange(from: string | undefined, to: string | undefined): estypes.QueryDslDateRangeQuery {
-  return { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: `${to}||/d` }) };
 }
 
 function toRelated(id: string, labels: Terms): EntityAnswer['related'] {

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '@naba/article-index';
+import { bothNames } from '@naba/article-index';
 import type { ArticleFormat } from './article-format';
 
 const separator = ' | ';
@@ -43,5 +44,5 @@ export function toCell(text: string): string {
 
 function namesOf({ entities }: ArticleDocument, type: string): string {
   const named = entities.filter((entity) => entity.type === type);
-  return named.map(({ name: { ar, en } }) => [ar, en].filter(Boolean).join(' · ')).join(separator);
+  return named.map(({ name }) => bothNames(name)).join(separator);
 }

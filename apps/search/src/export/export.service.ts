@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
 import { toArticleQuery } from '../query/article-query';
+import { sorts } from '../query/search-body';
 import { IndexReader } from '../read/index.reader';
 import type { ArticleFormat, ExportHead } from './article-format';
 import { csvFormat } from './csv-format';
@@ -20,7 +21,6 @@ const pageOfWholes = 100;
 const mostAtOnce = 4;
 /** A reader may take so long over one page. */
 const keepAlive = '5m';
-const sort: estypes.SortOptions[] = [{ publishedAt: { order: 'desc', missing: 0 } }, { id: 'asc' }];
 
 type Hit = estypes.SearchHit<ArticleDocument>;
 
@@ -81,7 +81,7 @@ export class ExportService implements OnModuleDestroy {
         const { hits, pit_id, timed_out } = await this.index.search<ArticleDocument>({
           pit: { id, keep_alive: keepAlive },
           query,
-          sort,
+          sort: sorts.newest,
           size,
           track_total_hits: false,
           allow_partial_search_results: false,

@@ -1,8 +1,9 @@
 import type { PartitionLag } from '@naba/messaging';
+import { totalLag } from '@naba/messaging';
 import type { ConsumerProgress } from './operations-answer';
 
-/** Adds the partitions of one topic up; the age is that of the partition that is furthest behind. */
+/** Lag of all partitions of one topic; no age where nothing waits. */
 export function toConsumerProgress(group: string, topic: string, partitions: readonly PartitionLag[]): ConsumerProgress {
-  const lag = partitions.reduce((sum, { messages }) => sum + messages, 0);
-  return { group, topic, lag, lagSeconds: lag === 0 ? null : Math.max(...partitions.map(({ seconds }) => seconds)) };
+  const { messages: lag, seconds } = totalLag(partitions);
+  return { group, topic, lag, lagSeconds: lag === 0 ? null : seconds };
 }

@@ -1,8 +1,9 @@
+import { consumers } from '@naba/contracts';
 import type { KafkaSettings } from '@naba/messaging';
 import { consumerLag } from '@naba/messaging';
 import { toConsumerProgress } from './consumer-progress';
 import { DeadLetterReader } from './dead-letter.reader';
-import { logTimeoutMs, watched } from './operate.config';
+import { logTimeoutMs } from './operate.config';
 import type { ConsumerProgress, DeadLetters } from './operations-answer';
 
 /** What Kafka tells an operator. Each question ends within its time-out, whatever the client does. */
@@ -10,14 +11,16 @@ export class LogReader {
   private readonly deadLetterReaders: readonly DeadLetterReader[];
 
   constructor(private readonly kafka: KafkaSettings) {
-    this.deadLetterReaders = watched.map(({ deadLetters }) => new DeadLetterReader(kafka, deadLetters));
+    this.deadLetterReaders = consumers.map(({ deadLetters }) => new DeadLetterReader(kafka, deadLetters));
   }
 
   /** Rejects when Kafka is away or slow. */
   consumers(): Promise<ConsumerProgress[]> {
     return inTime(() =>
       Promise.all(
-        watched.map(async ({ group, topic }) => toConsumerProgress(group, topic, await consumerLag(this.kafka, group, [topic]))),
+        consumers.map(async ({ group, topic }) =>
+          toConsumerProgress(group, topic, await consumerLag(this.kafka, group, [topic])),
+        ),
       ),
     );
   }

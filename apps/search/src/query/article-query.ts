@@ -51,11 +51,18 @@ function toFilters({ lang, source, topic, entity, place, author, from, to, box }
   if (entity.length > 0) filters.push({ terms: { 'entities.id': entity } });
   if (place.length > 0) filters.push({ terms: { locations: place } });
   if (author.length > 0) filters.push({ terms: { authors: author } });
-  if (from !== undefined || to !== undefined)
-    filters.push({ range: { publishedAt: { ...(from && { gte: from }), ...(to && { lte: `${to}||/d` }) } } });
+  filters.push(...publishedWithin({ from, to }));
   if (box !== undefined) {
     const { west, south, east, north } = box;
     filters.push({ geo_bounding_box: { 'places.location': { top: north, left: west, bottom: south, right: east } } });
   }
   return filters;
+}
+
+/** Published on these days, both included; nothing where neither is given. */
+export function publishedWithin({ from, to }: Pick<ArticleFilter, 'from' | 'to'>): Clause[] {
+  if (from === undefined && to === undefined) return [];
+  return [
+    { range: { publishedAt: { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: `${to}||/d` }) } } },
+  ];
 }

@@ -28,7 +28,6 @@ export class SearchArticlesService {
   async search(request: SearchRequest): Promise<SearchAnswer> {
     if (request.sort === 'spread' && !request.fold) throw spreadProblem();
     const query = toArticleQuery(request);
-    const relaxed = request.sort === 'relevance' ? toRelaxedQuery(request) : undefined;
     const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
     try {
       return await this.gate.run(async () => {
@@ -37,11 +36,12 @@ export class SearchArticlesService {
         const ask = (asked: typeof query) =>
           Promise.all([this.pages.page(generation, asked, request, from), this.summary.of(generation, asked, request)]);
         const strict = await ask(query);
-        const isRelaxed = relaxed !== undefined && strict[1].total < fewResults;
-        const [page, { isPartial, ...counted }] = isRelaxed ? await ask(relaxed) : strict;
+        const isFew = request.sort === 'relevance' && strict[1].total < fewResults;
+        const relaxed = isFew ? toRelaxedQuery(request) : undefined;
+        const [page, { isPartial, ...counted }] = relaxed ? await ask(relaxed) : strict;
         return {
           ...counted,
-          ...(isRelaxed && { relaxed: true as const }),
+          ...(relaxed && { relaxed: true as const }),
           tookMs: Math.round(performance.now() - startedAt),
           ...((isPartial || page.isPartial) && { partial: true as const }),
           articles: page.articles,

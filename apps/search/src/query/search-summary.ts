@@ -11,6 +11,7 @@ import { mostPlaces, toHoursBody, toSummaryBody } from './search-body';
 import type { SearchRequest } from './search-request';
 import type { TimeCount } from './timeline';
 import { chooseInterval, toTimeline } from './timeline';
+import { totalOf } from './total-of';
 
 type Clause = estypes.QueryDslQueryContainer;
 type Labels = ReadonlyMap<string, Names>;
@@ -37,7 +38,6 @@ interface SummaryAggregations {
 
 export interface Summary extends Pick<SearchAnswer, 'total' | 'facets' | 'timeline' | 'places'> {
   readonly isPartial: boolean;
-  readonly tookMs: number;
 }
 
 const topicLabels: Labels = new Map([...mediaTopics, ...narrowerTopics().topics].map(({ id, label }) => [id, label]));
@@ -64,10 +64,8 @@ export class SearchSummary {
       this.labels.of(entityIds),
       this.timeline(index, query, request, counts.days.buckets.map(toTimeCount)),
     ]);
-    const { total } = answer.hits;
     return {
-      total: typeof total === 'object' ? total.value : (total ?? 0),
-      tookMs: answer.took,
+      total: totalOf(answer.hits),
       isPartial: isCutShort(answer),
       facets: toFacets(counts, labels),
       timeline,

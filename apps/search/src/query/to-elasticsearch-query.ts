@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { normalizeArabic } from '@naba/arabic';
+import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
+import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
 import type { Most, Query, Term } from './query-syntax';
 import { QuerySyntaxError } from './query-syntax';
@@ -7,7 +8,6 @@ import { toDateRange } from './to-date-range';
 
 type Clause = estypes.QueryDslQueryContainer;
 
-const entityId = /^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/;
 const topicId = /^medtop:\d{8}$/;
 const languageCode = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 /** Articles that only name the same thing otherwise come after those that have the word itself. */
@@ -66,10 +66,10 @@ function toTermClause(term: Term): Clause {
     case 'date':
       return { range: { publishedAt: toDateRange(withoutStar(term)) } };
     case 'entity':
-      if (entityId.test(text)) return { term: { 'entities.id': text } };
+      if (entityIdPattern.test(text)) return { term: { 'entities.id': text } };
       return withIds(words(term, nameFields(text)), 'entities.id', term.entityIds);
     case 'place':
-      if (entityId.test(text)) return { term: { locations: text } };
+      if (entityIdPattern.test(text)) return { term: { locations: text } };
       return withIds(
         { bool: { must: [words(term, nameFields(text))], filter: [{ exists: { field: 'locations' } }] } },
         'locations',
@@ -102,7 +102,7 @@ function startsWith(text: string, fields: string[]): Clause {
   const written: Clause = {
     multi_match: { query: text, fields: fields.filter((field) => !isStemmed(field)), type: 'bool_prefix', operator: 'and' },
   };
-  if (!isArabic(text) || stemmed.length === 0) return written;
+  if (!hasArabicLetter(text) || stemmed.length === 0) return written;
   const value = normalizeArabic(text).replace(/^[وف]?(?:[بك]?ال|لل)(?=..)/, '');
   return oneOf([written, ...stemmed.map((field): Clause => ({ prefix: { [field.replace(/\^.*/, '')]: { value } } }))]);
 }
@@ -113,20 +113,16 @@ function isStemmed(field: string): boolean {
 
 /** Words as written weigh more than their stems. Arabic needs no `.other`; elsewhere it has all that `.exact` has. */
 function titleFields(text: string): string[] {
-  return ['title^3', isArabic(text) ? 'title.exact^2' : 'title.other^2'];
+  return ['title^3', hasArabicLetter(text) ? 'title.exact^2' : 'title.other^2'];
 }
 
 function bodyFields(text: string): string[] {
-  return ['body', isArabic(text) ? 'body.exact^0.5' : 'body.other^0.5'];
+  return ['body', hasArabicLetter(text) ? 'body.exact^0.5' : 'body.other^0.5'];
 }
 
 /** Names in the other language widen what is found; what has the word itself comes first. */
 function nameFields(text: string, boost = 1): string[] {
-  return [`entities.name.${isArabic(text) ? 'ar' : 'en'}.text^${boost}`];
-}
-
-function isArabic(text: string): boolean {
-  return /\p{sc=Arab}/u.test(text);
+  return [`entities.name.${hasArabicLetter(text) ? 'ar' : 'en'}.text^${boost}`];
 }
 
 function withIds(clause: Clause, field: string, ids: readonly string[] | undefined): Clause {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
+import { totalOf } from '../query/total-of';
 import type { ArticleAnswer } from './article-answer';
 import { toWholeArticle } from './article-answer';
 import { IndexReader } from './index.reader';
@@ -28,6 +29,6 @@ export class ReadArticleService {
   private async countCopies({ id, copyKey }: ArticleDocument): Promise<number> {
     const query = { bool: { filter: [{ term: { copyKey } }], must_not: [{ ids: { values: [id] } }] } };
     const { hits } = await this.index.search({ query, size: 0, track_total_hits: true });
-    return typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0);
+    return totalOf(hits);
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
 import { BulkWriter } from '../write/bulk.writer';
+import { isTrouble } from '../write/classify-bulk-item';
 import type { ArticleEvent, IndexOperation } from '../write/index-operation';
 import { toIndexOperation } from '../write/index-operation';
 import type { ArticleLog, Offsets } from './article-log';
@@ -84,9 +85,9 @@ export class CatchUp {
     return operations.filter((_, index) => {
       const verdict = verdicts[index]!;
       if (verdict.kind === 'rejected') this.rejected.push(verdict.reason);
-      const isTrouble = verdict.kind === 'deferred' || verdict.kind === 'unrouted';
-      if (isTrouble && isLast) throw new Error(`Elasticsearch does not take articles: ${verdict.reason}`);
-      return isTrouble;
+      if (!isTrouble(verdict)) return false;
+      if (isLast) throw new Error(`Elasticsearch does not take articles: ${verdict.reason}`);
+      return true;
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
 import type { Verdict } from './classify-bulk-item';
-import { classifyBulkItem } from './classify-bulk-item';
+import { classifyBulkItem, isTrouble } from './classify-bulk-item';
 import type { IndexOperation } from './index-operation';
 
 export interface BulkWriterOptions {
@@ -68,10 +68,6 @@ export class BulkWriter {
       index ? classifyBulkItem(index) : { kind: 'deferred', reason: 'an answer is missing' },
     );
   }
-}
-
-function isTrouble(verdict: Verdict): boolean {
-  return verdict.kind === 'deferred' || verdict.kind === 'unrouted';
 }
 
 /** The request itself is at fault: malformed (400) or too large for the server (413). */

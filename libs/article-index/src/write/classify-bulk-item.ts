@@ -12,6 +12,11 @@ export type Verdict =
   /** Elasticsearch will never take it. */
   | { readonly kind: 'rejected'; readonly reason: string };
 
+/** Whether the write should be tried again, after a pause. */
+export function isTrouble(verdict: Verdict): verdict is Extract<Verdict, { kind: 'deferred' | 'unrouted' }> {
+  return verdict.kind === 'deferred' || verdict.kind === 'unrouted';
+}
+
 export type BulkItem = Pick<estypes.BulkResponseItem, 'status' | 'error'>;
 
 /** Reads Elasticsearch's answer to one item of a bulk request. The error's type decides, its status only where no type is known. */

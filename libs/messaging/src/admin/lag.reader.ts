@@ -58,6 +58,14 @@ export async function consumerLag(kafka: KafkaSettings, group: string, topics?: 
   }
 }
 
+/** Lag of several partitions together: their messages added up, and the age of the one that is furthest behind. */
+export function totalLag(partitions: readonly PartitionLag[]): Pick<PartitionLag, 'messages' | 'seconds'> {
+  return {
+    messages: partitions.reduce((sum, { messages }) => sum + messages, 0),
+    seconds: Math.max(0, ...partitions.map(({ seconds }) => seconds)),
+  };
+}
+
 interface Committed {
   readonly partition: number;
   readonly offset: string;
