@@ -27,7 +27,7 @@ describe('tokenize', () => {
   });
 
   it('leaves invisible direction marks out of words', () => {
-    expect(tokenize('\u200fالعراق\u200e')).toEqual([{ text: 'العراق', start: 1, end: 7, kind: 'word' }]);
+    expect(tokenize('\u200fالعراق\u200e')).toMatchObject([{ text: 'العراق', start: 1, end: 7, kind: 'word' }]);
   });
 
   it('gives ordered, disjoint tokens that are exact slices and leave only white space between them', () => {

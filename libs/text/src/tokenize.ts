@@ -1,11 +1,13 @@
 import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
 import type { Span } from './span';
+import type { Word } from './word';
 import { WordTable } from './word-table';
 
 export type TokenKind = 'word' | 'number' | 'other';
 
 export interface Token extends Span {
   readonly text: string;
+  readonly word: Word;
   readonly kind: TokenKind;
 }
 
@@ -35,7 +37,8 @@ export function tokenize(text: string): Token[] {
     }
     const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
     const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
-    tokens.push({ text: words.wordAt(text, index, end), start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
+    const word = words.wordAt(text, index, end);
+    tokens.push({ text: word.text, word, start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
     index = end;
   }
   return tokens;

@@ -1,23 +1,27 @@
-const slotBits = 16;
+import { Word } from './word';
+
+const setBits = 16;
 
 /**
- * Gives one string object for all occurrences of a word, as long as it comes often. News repeats its words: a map finds an object
- * that it knows faster than an equal one, and words that are kept do not keep the article alive that they were cut from.
- * A new word takes the place of the one that has its hash, so the table never grows.
+ * The words of the texts that came last. News repeats its words: two share a place, the one met last before the other, and a
+ * new word takes the place of the other, so common words stay and the table never grows.
  */
 export class WordTable {
-  private readonly slots: (string | undefined)[] = new Array<string | undefined>(1 << slotBits).fill(undefined);
+  private readonly places: (Word | undefined)[] = new Array<Word | undefined>(2 << setBits).fill(undefined);
 
   /** The word that `text` has between two offsets. */
-  wordAt(text: string, start: number, end: number): string {
+  wordAt(text: string, start: number, end: number): Word {
     let hash = 0;
     for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    const slot = (hash ^ (hash >>> slotBits)) & ((1 << slotBits) - 1);
-    const known = this.slots[slot];
-    if (known !== undefined && isAt(known, text, start, end)) return known;
-    const word = copy(text.slice(start, end));
-    this.slots[slot] = word;
-    return word;
+    const { places } = this;
+    const place = 2 * ((hash ^ (hash >>> setBits)) & ((1 << setBits) - 1));
+    const last = places[place];
+    if (last !== undefined && isAt(last.text, text, start, end)) return last;
+    const other = places[place + 1];
+    const found = other !== undefined && isAt(other.text, text, start, end) ? other : new Word(copy(text.slice(start, end)));
+    places[place + 1] = last;
+    places[place] = found;
+    return found;
   }
 }
 
@@ -29,7 +33,7 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** V8 copies the letters of short slices; longer ones point into the whole text. */
+/** V8 copies the letters of short slices; longer ones point into the whole text and would keep the article alive. */
 const shortestPointer = 13;
 
 function copy(slice: string): string {
