@@ -1,5 +1,5 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
-import { WordMemory } from '@naba/text';
+import { WordFact } from '@naba/text';
 import type { Token } from '@naba/text';
 import { digitOf, readDigits } from './digits';
 import { letterScales, numberWords } from './number-words';
@@ -24,7 +24,6 @@ export interface Piece {
   readonly needsMoney: boolean;
 }
 
-const rememberedWords = 30_000;
 const clitics: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل']);
 const gluedUnits: ReadonlySet<string> = new Set('km kg mm cm ft mph kph kmh mw gw kw gb tb mb lb lbs ml c f'.split(' '));
 const plain = {
@@ -38,29 +37,28 @@ const plain = {
   needsMoney: false,
 };
 
-/** Reads tokens as parts of numbers. Words are remembered, because most words of the news are no numbers and come again. */
+/** Reads tokens as parts of numbers. */
 export class PieceReader {
-  private readonly remembered = new WordMemory<Piece | null>(rememberedWords);
+  private readonly numbers = new WordFact((text) => this.readDigits(text, 0, text.length) ?? null);
+  private readonly words = new WordFact((text) => this.readWord(text) ?? null);
 
   constructor(private readonly isArabic: boolean) {}
 
   read(token: Token | undefined): Piece | undefined {
     if (token === undefined || token.kind === 'other') return undefined;
-    return this.remembered.get(token.text, token.kind === 'number' ? this.readNumber : this.readWord) ?? undefined;
+    return (token.kind === 'number' ? this.numbers : this.words).of(token.word) ?? undefined;
   }
-
-  private readonly readNumber = (text: string): Piece | null => this.readDigits(text, 0, text.length) ?? null;
 
   private readDigits(text: string, from: number, to: number): Piece | undefined {
     const digits = readDigits(text.slice(from, to), this.isArabic);
     return digits === undefined ? undefined : { ...plain, ...digits, kind: 'digits', from, to };
   }
 
-  private readonly readWord = (text: string): Piece | null => {
+  private readWord(text: string): Piece | undefined {
     const from = firstDigit(text);
-    if (from >= 0) return this.readGlued(text, from) ?? null;
-    return (/^[a-z]/i.test(text) ? readEnglish(text.toLowerCase()) : readArabic(text)) ?? null;
-  };
+    if (from >= 0) return this.readGlued(text, from);
+    return /^[a-z]/i.test(text) ? readEnglish(text.toLowerCase()) : readArabic(text);
+  }
 
   /** و300, 5bn, 50km. */
   private readGlued(text: string, from: number): Piece | undefined {

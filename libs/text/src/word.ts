@@ -12,7 +12,7 @@ export class Word {
 let factCount = 0;
 
 /** Something that depends on nothing but a word as written: its stem, its part in a number, its weights in a model. */
-export class WordFact<T extends NonNullable<unknown> | null> {
+export class WordFact<T extends object | string | number | boolean | null> {
   private readonly place = factCount++;
 
   /** @param make works the fact out, when it is first asked of a word */

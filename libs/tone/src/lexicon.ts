@@ -1,6 +1,7 @@
 import { normalizeArabic } from '@naba/arabic';
 import { readModel } from '@naba/models';
-import { WordMemory } from '@naba/text';
+import { WordFact } from '@naba/text';
+import type { Word } from '@naba/text';
 import { stemsOf } from './stems';
 
 /** `word` carries tone itself, `not` turns what follows, `less` turns its neighbour (unemployment fell). */
@@ -16,13 +17,12 @@ export interface ToneReading {
 }
 
 const NOTHING: ToneReading = { effect: undefined, first: undefined };
-const rememberedWords = 30_000;
 
-/** Words and pairs of words that carry tone. Readings of words are remembered, because news repeats its words. */
+/** Words and pairs of words that carry tone. */
 export class ToneLexicon {
   private readonly effects = new Map<string, ToneEffect>();
   private readonly firstWords = new Set<string>();
-  private readonly remembered = new WordMemory<ToneReading>(rememberedWords);
+  private readonly readings = new WordFact<ToneReading>((text) => this.readStems(text));
 
   /** @param table rows of language, kind, weight and words (`|` between them), tab-separated, under a line of names */
   constructor(table: string) {
@@ -37,9 +37,9 @@ export class ToneLexicon {
     }
   }
 
-  /** What one word as written does to the tone: nothing, for most words. */
-  read(word: string): ToneReading {
-    return this.remembered.get(word, this.readStems);
+  /** What one word does to the tone: nothing, for most words. */
+  read(word: Word): ToneReading {
+    return this.readings.of(word);
   }
 
   /** What a second word does together with the `first` of the reading before it, for example إطلاق النار. */
@@ -48,12 +48,12 @@ export class ToneLexicon {
     return stem === undefined ? undefined : this.effects.get(`${first} ${stem}`);
   }
 
-  private readonly readStems = (word: string): ToneReading => {
+  private readStems(word: string): ToneReading {
     const stems = stemsOf(word);
     const effect = this.effects.get(stems.find((stem) => this.effects.has(stem)) ?? '');
     const first = stems.find((stem) => this.firstWords.has(stem));
     return effect === undefined && first === undefined ? NOTHING : { effect, first };
-  };
+  }
 }
 
 let loaded: ToneLexicon | undefined;
