@@ -1,56 +1,48 @@
+import { normalizeArabic } from '@naba/arabic';
+import { WordFact } from '@naba/text';
+import type { Span, Token } from '@naba/text';
 import { arabicWeekdays, englishWeekdays } from './date-words';
 import { anyOf, monthNames } from './months';
 
 /** Longest stretch from a word that only dates have to the end of the date, in UTF-16 code units. */
 const reach = 50;
 /** Names that are part of other words (آب، ماي، May) stand beside a digit or a relative word wherever they are a date. */
-const clearNames = [...monthNames.ar.flat(), ...monthNames.en.flat()].filter((name) => name.length > 3);
-const relativeWords = [
-  'الماضي',
-  'المنصرم',
-  'الفائت',
-  'السابق',
-  'الأخير',
-  'الحالي',
-  'الجاري',
-  'الراهن',
-  'المقبل',
-  'القادم',
-  'الآتي',
-  'هذا العام',
-  'هذا الشهر',
-  'هذا الأسبوع',
-  'هذه السنة',
-  'أمس',
-  'غدا',
-  'بعد غد',
-  'اليوم',
-];
-const english =
-  '[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|(?:in|since|by|until|during|early|late|mid|of|through|[Ll]ast|[Nn]ext|[Tt]his)[ -](?:May|week|month|year)\\b';
-const trigger = new RegExp(
-  `\\d|${anyOf([...clearNames, ...arabicWeekdays, ...englishWeekdays, ...relativeWords])}|${english}`,
-  'gu',
+const clearNames = [...monthNames.ar.flat(), ...monthNames.en.flat()]
+  .filter((name) => name.length > 3)
+  .map((name) => name.split(' ')[0]!);
+const relativeWords =
+  'الماضي المنصرم الفائت السابق الأخير الحالي الجاري الراهن المقبل القادم الآتي أمس غدا اليوم yesterday today tonight tomorrow';
+const sureWord = new RegExp(
+  `\\d|${anyOf([...clearNames, ...arabicWeekdays, ...englishWeekdays, ...relativeWords.split(' ')])}|^(?:Yesterday|Today|Tonight|Tomorrow)|-May$`,
 );
+/** Words that mean a date only together: هذا العام, "in May", "last week". */
+const opening = /(?:هذ[اه]|بعد)$|^(?:[Ll]ast|[Nn]ext|[Tt]his|in|since|by|until|during|early|late|mid|of|through)$/;
+const closing = /^(?:العام|الشهر|الاسبوع|السنه|غد|May|week|month|year)/;
 
-/** A half-open range. */
-export interface Window {
-  readonly start: number;
-  readonly end: number;
-}
+const SURE = 1;
+const OPENS = 2;
+const CLOSES = 4;
+const roles = new WordFact((text) => {
+  const word = normalizeArabic(text);
+  return (sureWord.test(word) ? SURE : 0) | (opening.test(word) ? OPENS : 0) | (closing.test(word) ? CLOSES : 0);
+});
 
-/** The parts of a text (normalised) in which a date can be, cut at white space: most of a text need not be searched. */
-export function findWindows(text: string): Window[] {
+/** The parts of a text in which a date can be, cut at white space: most of a text need not be searched. */
+export function findWindows(text: string, tokens: readonly Token[]): Span[] {
   const windows: { start: number; end: number }[] = [];
-  trigger.lastIndex = 0;
-  for (let match = trigger.exec(text); match !== null; match = trigger.exec(text)) {
-    const start = atSpace(text, Math.max(0, match.index - reach), -1);
-    const end = atSpace(text, Math.min(text.length, match.index + reach), 1);
+  let before = 0;
+  let covered = 0;
+  for (const token of tokens) {
+    const role = roles.of(token.word);
+    const isTrigger = (role & SURE) !== 0 || ((role & CLOSES) !== 0 && (before & OPENS) !== 0);
+    before = role;
+    if (!isTrigger || token.start < covered) continue;
+    const start = atSpace(text, Math.max(0, token.start - reach), -1);
+    const end = atSpace(text, Math.min(text.length, token.start + reach), 1);
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end) last.end = end;
     else windows.push({ start, end });
-    // What follows inside the window is covered already.
-    trigger.lastIndex = Math.max(match.index + 1, end - reach);
+    covered = end - reach;
   }
   return windows;
 }

@@ -1,10 +1,13 @@
 import { normalizeWithOffsets, toSourceRange } from '@naba/arabic';
+import { tokenize } from '@naba/text';
+import type { Token } from '@naba/text';
 import { absoluteRules } from './absolute.rules';
 import { arabicRules } from './arabic.rules';
 import { findWindows } from './date-windows';
 import { dayOf, toIsoDay, toIsoMonth } from './calendar';
+import type { CalendarDay } from './calendar';
 import { englishRules } from './english.rules';
-import type { DateRule, DayPrecision, FoundDate, RuleContext } from './rule';
+import type { DateRule, DayPrecision, FoundDate } from './rule';
 import { scanDates } from './rule';
 
 /** A date that a text mentions. */
@@ -18,23 +21,37 @@ export interface MentionedDate {
   readonly precision: DayPrecision;
 }
 
+/** Two days of which nothing relative is the same. */
+const days = [dayOf(new Date('1970-01-01')), dayOf(new Date('2001-06-15'))] as const;
+
 /**
  * Dates that an Arabic or English text mentions, in order, never overlapping. "Thursday", "next month" and the like are told from
- * the reference, usually the time of publication, by its day in UTC. A week is given as the month of its middle.
+ * the reference, usually the time of publication, by its day in UTC; without one, only dates that mean the same whenever they are
+ * read are given. A week is given as the month of its middle.
+ * @param tokens tokens of the text, where they are there already
  */
-export function findDates(text: string, reference: Date): MentionedDate[] {
-  const normalized = normalizeWithOffsets(text);
-  const context = { reference: dayOf(reference), monthFirst: false };
-  return findWindows(normalized.text).flatMap((window) =>
-    scanWindow(normalized.text.slice(window.start, window.end), context).map((found) => {
-      const { start, end } = toSourceRange(normalized, window.start + found.start, window.start + found.end);
-      return { start, end, text: text.slice(start, end), value: toValue(found), precision: found.precision };
-    }),
-  );
+export function findDates(text: string, reference?: Date, tokens: readonly Token[] = tokenize(text)): MentionedDate[] {
+  const [day, otherDay] = reference === undefined ? days : [dayOf(reference)];
+  return findWindows(text, tokens).flatMap((window) => {
+    const normalized = normalizeWithOffsets(text.slice(window.start, window.end));
+    const found = scanWindow(normalized.text, day);
+    const steady =
+      otherDay === undefined || found.length === 0 ? found : found.filter(isAmong(scanWindow(normalized.text, otherDay)));
+    return steady.map((date) => {
+      const range = toSourceRange(normalized, date.start, date.end);
+      const [start, end] = [window.start + range.start, window.start + range.end];
+      return { start, end, text: text.slice(start, end), value: toValue(date), precision: date.precision };
+    });
+  });
 }
 
-function scanWindow(text: string, context: RuleContext): FoundDate[] {
-  return scanDates(text, rulesFor(text), context);
+function scanWindow(text: string, reference: CalendarDay): FoundDate[] {
+  return scanDates(text, rulesFor(text), { reference, monthFirst: false });
+}
+
+function isAmong(dates: readonly FoundDate[]): (date: FoundDate) => boolean {
+  const known = new Set(dates.map((date) => `${date.start} ${toValue(date)}`));
+  return (date) => known.has(`${date.start} ${toValue(date)}`);
 }
 
 /** The rules that can find something in a stretch of text, by the characters that all their dates have. */
