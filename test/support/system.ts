@@ -16,6 +16,8 @@ export interface System {
   readonly searchUrl: string;
   readonly kafka: string;
   readonly elasticsearch: string;
+  /** Process id of a service. */
+  pid(name: ServiceName): number;
   /** SIGKILL, then the same service again. Resolves when it is ready. */
   crash(name: ServiceName): Promise<void>;
   /** Runs `naba ARGS` against this system. */
@@ -80,6 +82,7 @@ export async function startSystem(
     ingestUrl: url('ingest'),
     searchUrl: url('search'),
     ...servers,
+    pid: (name) => processes.get(name)!.pid!,
     crash: async (name) => {
       await end(name, 'SIGKILL');
       await start(name);
