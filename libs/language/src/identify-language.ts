@@ -1,8 +1,9 @@
 import type { LanguageV1 } from '@naba/contracts';
+import { wordAt } from '@naba/text';
 import { languageModel } from './language-model';
-import type { ScriptModel } from './language-model';
-import { hashNgrams } from './ngrams';
+import { visitWords } from './ngrams';
 import { directionOf, mainScript } from './script';
+import type { ScriptModel } from './script-model';
 
 /** Letters that only one of the languages in Arabic script writes often. */
 const sindhiLetters = /[ٻڄڃٺٽڏڌڊڳڱ۾۽]/g;
@@ -22,8 +23,6 @@ const maxLength = 1_000;
 const webAddress = /https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\w+/g;
 /** In every web address; looked for first, because the pattern tries each character of each word. */
 const webSign = /:\/\/|www\.|[@#]/;
-
-const buckets = new Int32Array(8_192);
 
 /**
  * Language, script and direction of a text. The script is counted; among the languages of one script a linear model over
@@ -58,37 +57,22 @@ function tellByLetters(sample: string): 'sd' | 'ckb' | 'ug' | 'ps' | undefined {
 }
 
 function mostProbable(sample: string, model: ScriptModel): { code: string; probability: number } {
-  const { languages, weights, bits, scale } = model;
-  const length = hashNgrams(sample, bits, buckets);
-  const sums = sumRows(weights, length, languages.length);
+  const { languages, scale } = model;
+  const sums = new Int32Array(languages.length);
+  const lower = sample.toLowerCase();
+  let count = 0;
+  visitWords(lower, (start, end) => {
+    const word = model.evidence.of(wordAt(lower, start, end));
+    for (let k = 0; k < sums.length; k++) sums[k]! += word.sums[word.at + k]!;
+    count += word.count;
+  });
   let best = 0;
   for (let k = 1; k < sums.length; k++) if (sums[k]! > sums[best]!) best = k;
   // Softmax over the length-normalised sums, as in training.
-  const unit = scale / Math.sqrt(length);
+  const unit = scale / Math.sqrt(count);
   let total = 0;
   for (const sum of sums) total += Math.exp((sum - sums[best]!) * unit);
   return { code: languages[best]!, probability: 1 / total };
-}
-
-/** Sums the rows of the first buckets, four languages at a time: sums in local variables cost half of sums in memory. */
-function sumRows(weights: Int8Array, length: number, width: number): Int32Array {
-  const sums = new Int32Array(width);
-  let k = 0;
-  for (; k + 4 <= width; k += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let i = 0; i < length; i++) {
-      const at = buckets[i]! * width + k;
-      a += weights[at]!;
-      b += weights[at + 1]!;
-      c += weights[at + 2]!;
-      d += weights[at + 3]!;
-    }
-    sums.set([a, b, c, d], k);
-  }
-  for (; k < width; k++) {
-    for (let i = 0; i < length; i++) sums[k]! += weights[buckets[i]! * width + k]!;
-  }
-  return sums;
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -1,4 +1,5 @@
 export { identifyLanguage } from './identify-language';
 export { serialiseLanguageModel } from './language-model';
-export type { LanguageModel, ScriptModel } from './language-model';
+export type { LanguageModel } from './language-model';
 export { hashNgrams } from './ngrams';
+export { ScriptModel } from './script-model';

@@ -1,13 +1,5 @@
 import { readModel } from '@naba/models';
-
-/** Weights of the languages that share one script: bucket by bucket, one signed byte for each language. */
-export interface ScriptModel {
-  readonly languages: readonly string[];
-  readonly bits: number;
-  /** What a weight of 1 stands for. */
-  readonly scale: number;
-  readonly weights: Int8Array;
-}
+import { ScriptModel } from './script-model';
 
 export type LanguageModel = ReadonlyMap<string, ScriptModel>;
 
@@ -29,7 +21,8 @@ export function parseLanguageModel(bytes: Buffer): LanguageModel {
   let offset = headerEnd;
   for (const [script, { languages, bits, scale }] of Object.entries(header)) {
     const length = languages.length << bits;
-    models.set(script, { languages, bits, scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset + offset, length) });
+    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + offset, length);
+    models.set(script, new ScriptModel(languages, bits, scale, weights));
     offset += length;
   }
   return models;

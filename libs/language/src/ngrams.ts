@@ -14,6 +14,29 @@ function isSilent(unit: number): boolean {
 const word = new Uint16Array(longestWord + 2);
 
 /**
+ * Visits the words at the beginning of a text: runs of letters, and of silent characters among them. The word that goes over
+ * the limit of letters is not visited.
+ * @param lower the text in lower case
+ */
+export function visitWords(lower: string, visit: (start: number, end: number) => void): void {
+  let letters = 0;
+  let start = 0;
+  let isWord = false;
+  for (let i = 0; i <= lower.length && letters < maxLetters; i++) {
+    const unit = i < lower.length ? lower.charCodeAt(i) : 0;
+    if (isSilent(unit)) continue;
+    if (isLetter(unit)) {
+      letters++;
+      isWord = true;
+      continue;
+    }
+    if (isWord) visit(start, i);
+    start = i + 1;
+    isWord = false;
+  }
+}
+
+/**
  * Hashed letter n-grams (1 to 4, words padded with a boundary) and whole words of a text. `out` gets one bucket for each,
  * repeats included; what does not fit is left out.
  * @param bits buckets are 0 to 2^bits − 1
@@ -22,27 +45,13 @@ const word = new Uint16Array(longestWord + 2);
 export function hashNgrams(text: string, bits: number, out: Int32Array): number {
   const lower = text.toLowerCase();
   let count = 0;
-  let letters = 0;
-  let length = 1;
-  word[0] = BOUNDARY;
-  for (let i = 0; i <= lower.length && letters < maxLetters; i++) {
-    const unit = i < lower.length ? lower.charCodeAt(i) : 0;
-    if (isSilent(unit)) continue;
-    if (isLetter(unit)) {
-      letters++;
-      if (length <= longestWord) word[length++] = unit;
-      continue;
-    }
-    if (length > 1) {
-      word[length] = BOUNDARY;
-      count = hashWord(length + 1, bits, out, count);
-      length = 1;
-    }
-  }
+  visitWords(lower, (start, end) => (count = hashWord(lower.slice(start, end), bits, out, count)));
   return count;
 }
 
-function hashWord(length: number, bits: number, out: Int32Array, from: number): number {
+/** `hashNgrams` of one word in lower case, whose buckets are written behind the first `from`. */
+export function hashWord(lower: string, bits: number, out: Int32Array, from = 0): number {
+  const length = readWord(lower);
   const shift = 32 - bits;
   let count = from;
   if (count + length * longest + 1 > out.length) return count;
@@ -59,4 +68,16 @@ function hashWord(length: number, bits: number, out: Int32Array, from: number): 
   for (let i = 0; i < length; i++) whole = Math.imul(whole ^ word[i]!, 0x01000193);
   out[count++] = Math.imul(whole ^ (whole >>> 15), 0x85ebca6b) >>> shift;
   return count;
+}
+
+/** Puts the letters of a word between boundaries into `word`. */
+function readWord(lower: string): number {
+  let length = 1;
+  word[0] = BOUNDARY;
+  for (let i = 0; i < lower.length && length <= longestWord; i++) {
+    const unit = lower.charCodeAt(i);
+    if (!isSilent(unit)) word[length++] = unit;
+  }
+  word[length] = BOUNDARY;
+  return length + 1;
 }

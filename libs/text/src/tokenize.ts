@@ -1,7 +1,7 @@
 import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
 import type { Span } from './span';
 import type { Word } from './word';
-import { WordTable } from './word-table';
+import { wordAt } from './word-table';
 
 export type TokenKind = 'word' | 'number' | 'other';
 
@@ -15,7 +15,6 @@ const APOSTROPHES = codes("'’ʼ");
 const HYPHENS = codes('-\u2010\u2011');
 const NUMBER_SEPARATORS = codes('.,٫٬');
 const PERIOD = 0x2e;
-const words = new WordTable();
 
 function codes(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
@@ -37,7 +36,7 @@ export function tokenize(text: string): Token[] {
     }
     const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
     const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
-    const word = words.wordAt(text, index, end);
+    const word = wordAt(text, index, end);
     tokens.push({ text: word.text, word, start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
     index = end;
   }

@@ -25,6 +25,13 @@ export class WordTable {
   }
 }
 
+const words = new WordTable();
+
+/** The word that `text` has between two offsets, from the one table that all share. */
+export function wordAt(text: string, start: number, end: number): Word {
+  return words.wordAt(text, start, end);
+}
+
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let index = 0; index < word.length; index += 1) {

@@ -1,8 +1,7 @@
 import { randomFrom } from '../random';
 import { drawWord } from './word-list';
 import type { WordList } from './word-list';
-import { hashNgrams } from '@naba/language';
-import type { ScriptModel } from '@naba/language';
+import { hashNgrams, ScriptModel } from '@naba/language';
 
 export interface TrainingLanguage {
   readonly code: string;
@@ -90,5 +89,10 @@ function quantise(languages: readonly TrainingLanguage[], bits: number, weights:
   const sorted = Float32Array.from(weights, Math.abs).sort();
   const scale = sorted[Math.floor(sorted.length * 0.9999)]! / 127;
   const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-  return { languages: languages.map(({ code }) => code), bits, scale, weights: bytes };
+  return new ScriptModel(
+    languages.map(({ code }) => code),
+    bits,
+    scale,
+    bytes,
+  );
 }
