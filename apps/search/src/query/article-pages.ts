@@ -7,19 +7,26 @@ import { toFoundArticle } from './found-article';
 import type { FoundSource } from './found-article';
 import { INDEX_CLIENT } from './index-client.provider';
 import type { FoundArticle } from './search-answer';
-import { searchTimeoutMs, sorts, toPageBody } from './search-body';
+import { searchTimeoutMs, sorts, toCandidatesBody, toPageBody } from './search-body';
 import type { SearchRequest } from './search-request';
 import { snapshotKeepAlive, Snapshots } from './snapshots';
 import { spreadBody, spreadLimit } from './spread';
-import type { SpreadAggregations } from './spread';
+import type { CopyCounts } from './spread';
 
 type Clause = estypes.QueryDslQueryContainer;
+type Sort = estypes.SortOptions[];
 type Hit = estypes.SearchHit<FoundSource>;
 
 export interface Page {
   readonly articles: readonly FoundArticle[];
   /** Where the next page begins; absent at the end. */
   readonly next?: Position;
+  readonly isPartial: boolean;
+}
+
+/** The first article of each text, by copy key. */
+interface Firsts {
+  readonly articles: ReadonlyMap<string, FoundArticle>;
   readonly isPartial: boolean;
 }
 
@@ -43,10 +50,9 @@ export class ArticlePages {
    * @param index where a first page, and one whose snapshot is gone, is read
    */
   async page(index: string, query: Clause, request: SearchRequest, from: Position | undefined): Promise<Page> {
-    const fill = request.sort === 'spread' ? this.spread.bind(this) : this.sorted.bind(this);
     const position = from ?? { snapshot: await this.snapshots.current(index), after: [] };
     try {
-      return await fill(query, request, position);
+      return await this.fill(query, request, position);
     } catch (error) {
       if (from !== undefined && isRefusedSnapshot(error)) throw cursorProblem();
       if (!isLostSnapshot(error)) throw error;
@@ -54,118 +60,126 @@ export class ArticlePages {
       const { after } = position;
       const isSorted = request.sort !== 'spread' && after.length > 0;
       const behind = isSorted ? [...after.slice(0, -1), endOfShard] : after;
-      return fill(query, request, { snapshot: await this.snapshots.current(index), after: behind });
+      return this.fill(query, request, { snapshot: await this.snapshots.current(index), after: behind });
     }
   }
 
-  private async sorted(query: Clause, request: SearchRequest, from: Position): Promise<Page> {
-    const sort = sorts[request.sort as keyof typeof sorts];
+  private fill(query: Clause, request: SearchRequest, from: Position): Promise<Page> {
+    if (request.sort === 'spread') return this.spread(query, request, from);
+    return request.fold ? this.folded(query, request, from) : this.plain(query, request, from);
+  }
+
+  /** Articles one after the other, copies and all. */
+  private async plain(query: Clause, request: SearchRequest, { snapshot, after }: Position): Promise<Page> {
+    const { limit, q } = request;
+    const found = await this.ask(snapshot, { ...toPageBody(query, limit, q), sort: sortOf(request), ...behind(after) });
+    const { hits } = found.hits;
+    const next = { snapshot: found.pit_id ?? snapshot, after: endOf(hits) };
+    return {
+      articles: hits.map((hit) => toFoundArticle(hit)),
+      ...(hits.length === limit && { next }),
+      isPartial: isCutShort(found),
+    };
+  }
+
+  /**
+   * The first article of each text. Candidates are looked through by nothing but their keys, and of each text that is new among
+   * them the first article is read: a candidate that is not that one is a copy of an article on this page or one before it.
+   */
+  private async folded(query: Clause, request: SearchRequest, from: Position): Promise<Page> {
+    const sort = sortOf(request);
     const articles: FoundArticle[] = [];
-    let position = from;
+    let { snapshot, after } = from;
     let isPartial = false;
     for (let round = 1; round <= mostRounds; round++) {
-      const size = request.limit - articles.length;
-      const found = await this.ask({
-        ...toPageBody(query, size, request.q),
-        sort,
-        track_scores: request.sort === 'relevance',
-        ...(position.after.length > 0 && { search_after: [...position.after] }),
-        pit: { id: position.snapshot, keep_alive: snapshotKeepAlive },
-      });
-      const { hits } = found.hits;
-      isPartial ||= isCutShort(found);
-      position = { snapshot: found.pit_id ?? position.snapshot, after: sortOf(hits.at(-1)) };
-      articles.push(
-        ...(request.fold ? await this.folded(query, sort, hits, position.snapshot) : hits.map((hit) => toFoundArticle(hit))),
-      );
-      if (hits.length < size) return { articles, isPartial };
+      const wanted = request.limit - articles.length;
+      const body = { ...toCandidatesBody(query, wanted), sort, ...behind(after) };
+      const found = await this.ask(snapshot, body);
+      const looked = lookThrough(found.hits.hits, wanted);
+      const firsts = await this.firsts(query, [...looked.ids.keys()], request.q, sort, snapshot);
+      for (const [key, id] of looked.ids) {
+        const first = firsts.articles.get(key);
+        if (first?.id === id) articles.push(first);
+      }
+      isPartial ||= isCutShort(found) || firsts.isPartial;
+      snapshot = found.pit_id ?? snapshot;
+      if (looked.hits.length > 0) after = endOf(looked.hits);
+      if (looked.hits.length === found.hits.hits.length && looked.hits.length < body.size) return { articles, isPartial };
       if (articles.length >= request.limit) break;
     }
-    return { articles, next: position, isPartial };
-  }
-
-  /** Leaves out what is a copy of an article further up, on this page or on one before it, and counts the copies of the rest. */
-  private async folded(
-    query: Clause,
-    sort: estypes.SortOptions[],
-    hits: readonly Hit[],
-    snapshot: string,
-  ): Promise<FoundArticle[]> {
-    const keys = [...new Set(hits.flatMap((hit) => copyKeyOf(hit) ?? []))];
-    if (keys.length === 0) return hits.map((hit) => toFoundArticle(hit));
-    const pit = { id: snapshot, keep_alive: snapshotKeepAlive };
-    const shared = { track_total_hits: false, timeout: `${searchTimeoutMs}ms`, pit } as const;
-    const counted = await this.ask<SpreadAggregations>({
-      ...shared,
-      query: withKeys(query, keys),
-      size: 0,
-      // Few keys among very many: counting them as they come is a third of the work.
-      aggs: { copies: { terms: { field: 'copyKey', size: keys.length, execution_hint: 'map' } } },
-    });
-    const counts = new Map(counted.aggregations?.copies.buckets.map(({ key, doc_count }) => [key, doc_count]));
-    const copied = keys.filter((key) => (counts.get(key) ?? 1) > 1);
-    const first = new Set<string | undefined>();
-    if (copied.length > 0) {
-      const found = await this.ask({
-        ...shared,
-        query: withKeys(query, copied),
-        size: copied.length,
-        _source: false,
-        sort,
-        collapse: { field: 'copyKey' },
-      });
-      for (const { _id } of found.hits.hits) first.add(_id);
-    }
-    return hits
-      .filter((hit) => !copied.includes(copyKeyOf(hit) ?? '') || first.has(hit._id))
-      .map((hit) => toFoundArticle(hit, (counts.get(copyKeyOf(hit) ?? '') ?? 1) - 1));
+    return { articles, next: { snapshot, after }, isPartial };
   }
 
   /** Texts by the number of articles that carry them, each shown by the first that did. */
-  private async spread(query: Clause, request: SearchRequest, { snapshot, after }: Position): Promise<Page> {
+  private async spread(query: Clause, { limit, q }: SearchRequest, { snapshot, after }: Position): Promise<Page> {
     const offset = Number(after[0] ?? 0);
-    const pit = { id: snapshot, keep_alive: snapshotKeepAlive };
-    const counted = await this.ask<SpreadAggregations>({ ...spreadBody(query, offset + request.limit + 1), pit });
-    const buckets = (counted.aggregations?.copies.buckets ?? []).slice(offset, offset + request.limit);
-    const hasMore = (counted.aggregations?.copies.buckets.length ?? 0) > offset + request.limit;
-    if (buckets.length === 0) return { articles: [], isPartial: isCutShort(counted) };
-    const found = await this.ask({
-      ...toPageBody(
-        withKeys(
-          query,
-          buckets.map(({ key }) => key),
-        ),
-        buckets.length,
-        request.q,
-      ),
-      sort: sorts.oldest,
+    const counted = await this.ask<CopyCounts>(snapshot, spreadBody(query, offset + limit + 1));
+    const buckets = counted.aggregations?.copies.buckets ?? [];
+    const keys = buckets.slice(offset, offset + limit).map(({ key }) => key);
+    const firsts = await this.firsts(query, keys, q, sorts.oldest, snapshot);
+    const articles = keys.flatMap((key) => firsts.articles.get(key) ?? []);
+    const next = { snapshot, after: [offset + keys.length] };
+    const hasMore = buckets.length > offset + limit && offset + limit < spreadLimit;
+    return { articles, ...(hasMore && { next }), isPartial: isCutShort(counted) || firsts.isPartial };
+  }
+
+  /** Of each text the first article in an order, and the number of its copies. */
+  private async firsts(query: Clause, keys: readonly string[], q: string, sort: Sort, snapshot: string): Promise<Firsts> {
+    if (keys.length === 0) return { articles: new Map(), isPartial: false };
+    const found = await this.ask<CopyCounts>(snapshot, {
+      ...toPageBody({ bool: { must: [query], filter: [{ terms: { copyKey: [...keys] } }] } }, keys.length, q),
+      sort,
       collapse: { field: 'copyKey' },
-      pit,
+      // Few keys among very many: counting them as they come is a third of the work.
+      aggs: { copies: { terms: { field: 'copyKey', size: keys.length, execution_hint: 'map' } } },
     });
-    const byKey = new Map(found.hits.hits.map((hit) => [copyKeyOf(hit), hit]));
-    const articles = buckets.flatMap(({ key, doc_count }) => {
-      const hit = byKey.get(key);
-      return hit ? [toFoundArticle(hit, doc_count - 1)] : [];
+    const counts = new Map(found.aggregations?.copies.buckets.map(({ key, doc_count }) => [key, doc_count]));
+    const articles = found.hits.hits.map((hit) => {
+      const key = valueOf(hit, 'copyKey');
+      return [key, toFoundArticle(hit, (counts.get(key) ?? 1) - 1)] as const;
     });
-    const next = { snapshot: found.pit_id ?? snapshot, after: [offset + buckets.length] };
-    return { articles, ...(hasMore && offset + request.limit < spreadLimit && { next }), isPartial: isCutShort(counted) };
+    return { articles: new Map(articles), isPartial: isCutShort(found) };
   }
 
-  private ask<Aggregations = never>(body: estypes.SearchRequest): Promise<estypes.SearchResponse<FoundSource, Aggregations>> {
-    return this.client.search<FoundSource, Aggregations>(body);
+  private ask<Aggregations = never>(
+    snapshot: string,
+    body: estypes.SearchRequest,
+  ): Promise<estypes.SearchResponse<FoundSource, Aggregations>> {
+    return this.client.search<FoundSource, Aggregations>({
+      track_total_hits: false,
+      timeout: `${searchTimeoutMs}ms`,
+      pit: { id: snapshot, keep_alive: snapshotKeepAlive },
+      ...body,
+    });
   }
 }
 
-function withKeys(query: Clause, keys: readonly string[]): Clause {
-  return { bool: { must: [query], filter: [{ terms: { copyKey: [...keys] } }] } };
+/** The candidates up to the last text that is wanted: of each text the id of the first. */
+function lookThrough(candidates: readonly Hit[], wanted: number): { ids: ReadonlyMap<string, string>; hits: readonly Hit[] } {
+  const ids = new Map<string, string>();
+  for (const [index, hit] of candidates.entries()) {
+    const key = valueOf(hit, 'copyKey');
+    if (ids.has(key)) continue;
+    if (ids.size === wanted) return { ids, hits: candidates.slice(0, index) };
+    ids.set(key, valueOf(hit, 'id'));
+  }
+  return { ids, hits: candidates };
 }
 
-function copyKeyOf({ fields }: Hit): string | undefined {
-  return (fields as { copyKey?: string[] } | undefined)?.copyKey?.[0];
+function valueOf({ fields }: Hit, field: 'copyKey' | 'id'): string {
+  return (fields as Readonly<Record<string, readonly string[]>> | undefined)?.[field]?.[0] ?? '';
 }
 
-function sortOf(hit: Hit | undefined): (string | number)[] {
-  return (hit?.sort ?? []).filter((value) => typeof value === 'string' || typeof value === 'number');
+function sortOf({ sort }: SearchRequest): Sort {
+  return sorts[sort === 'spread' ? 'oldest' : sort];
+}
+
+function behind(after: Position['after']): Pick<estypes.SearchRequest, 'search_after'> {
+  return after.length > 0 ? { search_after: [...after] } : {};
+}
+
+function endOf(hits: readonly Hit[]): (string | number)[] {
+  return (hits.at(-1)?.sort ?? []).filter((value) => typeof value === 'string' || typeof value === 'number');
 }
 
 export function isCutShort({ timed_out, _shards }: Pick<estypes.SearchResponse, 'timed_out' | '_shards'>): boolean {

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { searchTimeoutMs } from './search-body';
 
-export interface SpreadAggregations {
+/** Articles of each text, by its copy key. */
+export interface CopyCounts {
   readonly copies: { readonly buckets: readonly { readonly key: string; readonly doc_count: number }[] };
 }
 
@@ -13,8 +13,6 @@ export function spreadBody(query: estypes.QueryDslQueryContainer, size: number):
   return {
     query,
     size: 0,
-    track_total_hits: false,
-    timeout: `${searchTimeoutMs}ms`,
     aggs: {
       copies: {
         terms: {
