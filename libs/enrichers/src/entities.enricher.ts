@@ -8,7 +8,7 @@ export const entitiesEnricher: Enricher = {
   version: '2.2.0',
   enrich(article, found) {
     const { title, body, titleTokens, bodyTokens, bodySentences } = article;
-    const language = namingLanguage(found.language);
+    const language = namingLanguage(found.language, article);
     const tokens = { title: titleTokens, body: bodyTokens };
     return { entities: findEntities({ title, body, language, tokens, bodySentences, places: article.placesIn(language) }) };
   },

@@ -2,15 +2,21 @@ import type { LanguageV1 } from '@naba/contracts';
 
 /** Below it the language of a text is often a wrong guess: tables of results, bylines, lists of names. */
 const SURE = 0.95;
+/** Fewer words of prose begin with a capital or a digit, German ones too: what has more is a table, whose language no one can tell. */
+const LEAST_LOWER_CASE = 0.4;
+const lowerCase = /^\p{Ll}/u;
 
 /**
- * BCP 47 code of the language whose names are looked for. Text in Latin or Arabic script whose language is uncertain is read
- * as English or Arabic, the languages that names are known in.
+ * BCP 47 code of the language whose names are looked for, from the identified language and the words of a text. Text in Latin
+ * or Arabic script whose language is uncertain is read as English or Arabic, the languages that names are known in.
  */
-export function namingLanguage(language: LanguageV1 | undefined): string {
+export function namingLanguage(language: LanguageV1 | undefined, { words }: { readonly words: readonly string[] }): string {
   if (language === undefined) return 'und';
   const { code, script, confidence } = language;
-  if (confidence >= SURE) return code;
-  if (script === 'Latn') return 'en';
-  return script === 'Arab' ? 'ar' : code;
+  if (script === 'Latn') return confidence >= SURE && (code === 'en' || isProse(words)) ? code : 'en';
+  return confidence < SURE && script === 'Arab' ? 'ar' : code;
+}
+
+function isProse(words: readonly string[]): boolean {
+  return words.filter((word) => lowerCase.test(word)).length >= LEAST_LOWER_CASE * words.length;
 }

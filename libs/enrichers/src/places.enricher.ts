@@ -9,7 +9,7 @@ export const placesEnricher: Enricher = {
   version: '1.1.0',
   enrich(article, { entities, language }) {
     if (entities !== undefined) return { places: entities.flatMap(({ id }) => locate(id)) };
-    const { title, body } = article.placesIn(namingLanguage(language));
+    const { title, body } = article.placesIn(namingLanguage(language, article));
     const ids = new Set([...title, ...body].map(({ placeId }) => placeId));
     return { places: [...ids].flatMap(locate) };
   },

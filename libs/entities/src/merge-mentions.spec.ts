@@ -39,6 +39,17 @@ describe('mergeMentions', () => {
     expect(merge('left Leeds', unsure, { Leeds: { type: 'LOC', kind: 'city', link } })).toEqual(['LOC city local:known Leeds']);
   });
 
+  it('parts organisations only where a word joins them', () => {
+    const ruled = { ABC: { type: 'ORG', link: { ...link, id: 'local:abc' } }, 'Food Program': { type: 'ORG', link } } as const;
+    const both = 'ABC and Food Program';
+    expect(merge(`to ${both}`, { [both]: { type: 'ORG' } }, ruled)).toEqual([
+      'ORG local:abc ABC',
+      'ORG local:known Food Program',
+    ]);
+    const one = 'ABC Food Program';
+    expect(merge(`to ${one}`, { [one]: { type: 'ORG' } }, ruled)).toEqual([`ORG local:known ${one}`]);
+  });
+
   it('drops what rules find inside or across the names of the tagger', () => {
     const ruled = { 'Leeds University': { type: 'ORG', link }, Leeds: { type: 'LOC', kind: 'city', link } } as const;
     expect(merge('at Leeds University Press', { 'Leeds University Press': { type: 'ORG' } }, ruled)).toEqual([
@@ -76,6 +87,8 @@ describe('mergeMentions', () => {
       'PER politician President Zed Quux',
     ]);
     expect(merge('the President left', { President: { type: 'PER' } }, {})).toEqual([]);
+    expect(merge('said Mr. Quux', { Mr: { type: 'PER' } }, {})).toEqual([]);
+    expect(merge('wins, said King.', { King: { type: 'PER' } }, {})).toEqual(['PER King']);
     expect(merge('said General Zed Quux', { 'General Zed Quux': { type: 'ORG', confidence: 0.7 } }, {})).toEqual([
       'PER military General Zed Quux',
     ]);
@@ -84,6 +97,8 @@ describe('mergeMentions', () => {
   it('cuts titles from Arabic names and joins their parts', () => {
     const names = { 'الفريق عبد': { type: 'PER' }, 'رشيد يار الله': { type: 'PER' } } as const;
     expect(merge('قال الفريق عبد الأمير رشيد يار الله إن', names, {})).toEqual(['PER military عبد الأمير رشيد يار الله']);
+    const lines = { 'Zed Quux': { type: 'PER' }, 'Ann Doe': { type: 'PER' } } as const;
+    expect(merge('Zed Quux\nAnn Doe', lines, {})).toEqual(['PER Zed Quux', 'PER Ann Doe']);
     const two = { عمر: { type: 'PER' }, وزيد: { type: 'PER' } } as const;
     expect(merge('قال عمر وزيد إن', two, {})).toEqual(['PER عمر', 'PER زيد']);
   });

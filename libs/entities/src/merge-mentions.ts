@@ -33,7 +33,7 @@ export function mergeMentions(
     const completer = new NameCompleter(field, rules, isSeen);
     const own = tagged.filter((name) => name.field === field.name);
     return wholePeople(field, own, (name) => completer.startOf(name)).flatMap(
-      (name) => joined(name, rules) ?? completer.complete(name) ?? [],
+      (name) => joined(name, rules, field.text) ?? completer.complete(name) ?? [],
     );
   });
   return withoutOverlaps([...known, ...missed]);
@@ -44,13 +44,17 @@ function isPartOf(name: FoundMention, rule: FoundMention): boolean {
   return rule.type === 'ORG' && rule.link !== undefined && name.type === 'LOC' && name.start > rule.start && name.end <= rule.end;
 }
 
-/** منظمة الصحة العالمية واليونيسف are two: the table knows one that begins the name and another that ends it. */
-function joined(name: FoundMention, rules: MentionIndex): FoundMention[] | undefined {
+/**
+ * منظمة الصحة العالمية واليونيسف are two: the table knows one that begins the name and another that ends it. With nothing between
+ * them, as in U.N. World Food Program, the last one is meant.
+ */
+function joined(name: FoundMention, rules: MentionIndex, text: string): FoundMention[] | undefined {
   if (name.type !== 'ORG') return undefined;
   const known = rules.overlapping(name).filter(({ type, link }) => type === 'ORG' && link !== undefined);
   const first = known.find(({ start, end }) => start === name.start && end < name.end);
   const last = known.find(({ start, end, link }) => end === name.end && start > name.start && link?.id !== first?.link?.id);
-  return first !== undefined && last !== undefined && last.start > first.end ? [first, last] : undefined;
+  if (first === undefined || last === undefined) return undefined;
+  return text.slice(first.end, last.start).trim() === '' ? [{ ...last, start: name.start }] : [first, last];
 }
 
 function isSure({ type, kind, link, confidence, start, end }: FoundMention, text: string): boolean {

@@ -2,6 +2,7 @@ import { arabicTitleKinds, namesFacility } from './arabic-titles';
 import { englishTitleAt, englishTitleKindBefore } from './english-titles';
 import type { ArticleField, FoundMention } from './mention';
 import { procliticLength } from './name-start';
+import { isCapital } from './person-names';
 import { isAnnouncing, organizationKind } from './organization-kind';
 import type { MentionIndex } from './overlaps';
 import { findPlaceByName, linkToPlace } from './place-link';
@@ -11,6 +12,8 @@ import { wordsWithin } from './words-within';
 const SURE_PERSON = 0.9;
 const SURE_PLACE = 0.9;
 const UNSURE_NAME = 0.55;
+/** Mr. King, then King: a title is a surname where the tagger is this sure and no name follows it. */
+const SURE_SURNAME = 0.6;
 /** A nationality that may as well be a surname is less sure than this. */
 const SURE_NATIONALITY = 0.9;
 
@@ -123,8 +126,16 @@ export class NameCompleter {
     const known = kind === '' ? mention : { ...mention, kind };
     if (next === first) return known;
     const nameStart = words[next]?.start ?? mention.end;
-    if (nameStart >= mention.end) return undefined;
+    if (nameStart >= mention.end) return this.isSurname(mention, first, next) ? mention : undefined;
     return words[first]!.isArabic ? { ...known, start: nameStart } : { ...known, nameStart };
+  }
+
+  /** `first` is the word of the mention, `next` the one after it. */
+  private isSurname({ end, confidence }: FoundMention, first: number, next: number): boolean {
+    const { words } = this.field;
+    if (confidence < SURE_SURNAME || next > first + 1 || words[first]!.isArabic) return false;
+    const follows = words[next] !== undefined && words[next].start <= end + 2 && isCapital(words[next]);
+    return !follows && words[first - 1]?.text.toLowerCase() !== 'the';
   }
 
   /** مستشفى الملك فهد is no king. */

@@ -8,7 +8,7 @@ const SURE_ORGANIZATION = 0.9;
 
 /**
  * Makes the tagger's people in one field whole: who has a title is a person, a name does not end with دي or van, and
- * عبد الأمير and رشيد يار الله with nothing between them, not even و, are one person. `startOf` says where a name begins without
+ * عبد الأمير and رشيد يار الله with nothing between them, not even و or a line's end, are one person. `startOf` says where a name begins without
  * its proclitics.
  */
 export function wholePeople(
@@ -20,7 +20,12 @@ export function wholePeople(
   for (const tagged of names) {
     const name = withLastWord(field, asPerson(field, tagged));
     const last = whole.at(-1);
-    const isOne = last?.type === 'PER' && name.type === 'PER' && name.start === last.end + 1 && startOf(name) === name.start;
+    const isOne =
+      last?.type === 'PER' &&
+      name.type === 'PER' &&
+      name.start === last.end + 1 &&
+      field.text[last.end] !== '\n' &&
+      startOf(name) === name.start;
     if (!isOne) whole.push(name);
     else whole[whole.length - 1] = { ...last, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
   }
@@ -36,7 +41,8 @@ function asPerson(field: ArticleField, name: FoundMention): FoundMention {
   return words.every(isCapital) ? { ...name, type: 'PER' } : name;
 }
 
-function isCapital({ text }: FieldWord): boolean {
+/** Whether a word starts with a capital, behind al- or el- too. */
+export function isCapital({ text }: FieldWord): boolean {
   return /^(al-|el-)?\p{Lu}/u.test(text);
 }
 
