@@ -2,7 +2,7 @@ import type { RawArticleV1 } from '@naba/contracts';
 import { findArticlePlaces } from '@naba/gazetteer';
 import type { PlaceMention } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
-import type { Span, Token } from '@naba/text';
+import type { Span, Token, Word } from '@naba/text';
 
 /** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
 export type ArticleInput = Pick<RawArticleV1, 'title' | 'body'> & Partial<RawArticleV1>;
@@ -24,7 +24,7 @@ export class ArticleText {
     titleTokens?: Token[];
     bodyTokens?: Token[];
     bodySentences?: Span[];
-    words?: string[];
+    words?: Word[];
     places?: PlacesByField;
   } = {};
 
@@ -64,14 +64,14 @@ export class ArticleText {
     return this.computed.places;
   }
 
-  /** Words and numbers of title and body as written, in order. */
-  get words(): readonly string[] {
+  /** Words and numbers of title and body, in order. */
+  get words(): readonly Word[] {
     return (this.computed.words ??= [...wordsOf(this.titleTokens), ...wordsOf(this.bodyTokens)]);
   }
 }
 
-function wordsOf(tokens: readonly Token[]): string[] {
-  const words: string[] = [];
-  for (const { kind, text } of tokens) if (kind !== 'other') words.push(text);
+function wordsOf(tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  for (const { kind, word } of tokens) if (kind !== 'other') words.push(word);
   return words;
 }

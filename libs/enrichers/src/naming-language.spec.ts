@@ -1,12 +1,14 @@
+import { Word } from '@naba/text';
 import { namingLanguage } from './naming-language';
 
 const sure = { code: 'fr', script: 'Latn', direction: 'ltr', confidence: 0.99 } as const;
-const prose = { words: ['Le', 'ministre', 'se', 'rend', 'demain', 'à', 'Pékin'] };
+const of = (text: string): { words: Word[] } => ({ words: text.split(' ').map((word) => new Word(word)) });
+const prose = of('Le ministre se rend demain à Pékin');
 
 describe('namingLanguage', () => {
   it('is the language of the text where that is sure', () => {
     expect(namingLanguage(sure, prose)).toBe('fr');
-    expect(namingLanguage({ ...sure, code: 'en' }, { words: ['1', 'Komen', 'Kenya'] })).toBe('en');
+    expect(namingLanguage({ ...sure, code: 'en' }, of('1 Komen Kenya'))).toBe('en');
   });
 
   it('is English or Arabic by script where the language is a guess', () => {
@@ -16,8 +18,9 @@ describe('namingLanguage', () => {
   });
 
   it('is English for tables of names and numbers in Latin script, whatever they look like', () => {
-    const words = ['1', 'Norberto', 'Tellez', 'Cuba', '1:44.58', '2', 'Sammy', 'Langat', 'Kenya', '1:44.96', 'metres'];
-    expect(namingLanguage({ ...sure, code: 'ms' }, { words })).toBe('en');
+    expect(
+      namingLanguage({ ...sure, code: 'ms' }, of('1 Norberto Tellez Cuba 1:44.58 2 Sammy Langat Kenya 1:44.96 metres')),
+    ).toBe('en');
   });
 
   it('is unknown where the language was not identified', () => {

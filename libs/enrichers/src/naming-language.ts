@@ -1,4 +1,5 @@
 import type { LanguageV1 } from '@naba/contracts';
+import type { Word } from '@naba/text';
 
 /** Below it the language of a text is often a wrong guess: tables of results, bylines, lists of names. */
 const SURE = 0.95;
@@ -10,13 +11,13 @@ const lowerCase = /^\p{Ll}/u;
  * BCP 47 code of the language whose names are looked for, from the identified language and the words of a text. Text in Latin
  * or Arabic script whose language is uncertain is read as English or Arabic, the languages that names are known in.
  */
-export function namingLanguage(language: LanguageV1 | undefined, { words }: { readonly words: readonly string[] }): string {
+export function namingLanguage(language: LanguageV1 | undefined, { words }: { readonly words: readonly Word[] }): string {
   if (language === undefined) return 'und';
   const { code, script, confidence } = language;
   if (script === 'Latn') return confidence >= SURE && (code === 'en' || isProse(words)) ? code : 'en';
   return confidence < SURE && script === 'Arab' ? 'ar' : code;
 }
 
-function isProse(words: readonly string[]): boolean {
-  return words.filter((word) => lowerCase.test(word)).length >= LEAST_LOWER_CASE * words.length;
+function isProse(words: readonly Word[]): boolean {
+  return words.filter(({ text }) => lowerCase.test(text)).length >= LEAST_LOWER_CASE * words.length;
 }

@@ -1,6 +1,7 @@
+import { Word } from '@naba/text';
 import { fingerprintDistance, simhash } from './simhash';
 
-const words = (text: string): string[] => text.split(' ');
+const words = (text: string): Word[] => text.split(' ').map((word) => new Word(word));
 const report = words(
   'وصل وزير الخارجية إلى العاصمة صباح اليوم في زيارة رسمية تستمر يومين يلتقي خلالها كبار المسؤولين لبحث التعاون في مجالات الطاقة والمياه والنقل بين البلدين',
 );
@@ -13,7 +14,7 @@ describe('simhash', () => {
   });
 
   it('stays near when one word of a report changes, and far when the text is another', () => {
-    const changed = report.with(5, 'مساء');
+    const changed = report.with(5, new Word('مساء'));
     const other = words(
       'فاز الفريق المضيف بثلاثة أهداف دون رد في افتتاح الدوري أمام جمهور كبير ملأ مدرجات الملعب منذ الظهر رغم حرارة الجو',
     );
@@ -23,6 +24,6 @@ describe('simhash', () => {
 
   it('gives a fingerprint for texts shorter than a shingle', () => {
     expect(simhash([])).toBe('0000000000000000');
-    expect(simhash(['one'])).not.toBe(simhash(['two']));
+    expect(simhash(words('one'))).not.toBe(simhash(words('two')));
   });
 });

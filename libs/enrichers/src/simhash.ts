@@ -1,3 +1,6 @@
+import { WordFact } from '@naba/text';
+import type { Word } from '@naba/text';
+
 const SKIP = 1;
 /** What every UTF-16 code unit counts as: lower case, without accents, Arabic letter variants folded. Filled as met. */
 const readings = new Uint16Array(0x10000);
@@ -17,8 +20,8 @@ function readingOf(unit: number): number {
  * 64-bit SimHash (Charikar 2002) over shingles of three normalised words, as 16 hexadecimal digits. Two texts are near
  * duplicates when few bits differ; a text without words gives zero.
  */
-export function simhash(words: readonly string[]): string {
-  const hashes = Int32Array.from(words, hashWord);
+export function simhash(words: readonly Word[]): string {
+  const hashes = Int32Array.from(words, (word) => hash.of(word));
   const lowOnes = new Int32Array(32);
   const highOnes = new Int32Array(32);
   const shingles = words.length === 0 ? 0 : Math.max(1, words.length - shingleLength + 1);
@@ -63,20 +66,20 @@ function countOf(ones: Int32Array, bit: number): number {
 }
 
 /** FNV-1a over the readings of a word. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
+const hash = new WordFact((word) => {
+  let value = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) {
     const reading = readingOf(word.charCodeAt(i));
-    if (reading !== SKIP) hash = Math.imul(hash ^ reading, 0x01000193);
+    if (reading !== SKIP) value = Math.imul(value ^ reading, 0x01000193);
   }
-  return hash;
-}
+  return value;
+});
 
 /** MurmurHash3's finish: every bit of the result depends on every bit of the value. */
 function mix(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** How many of the 64 bits of two fingerprints differ. */

@@ -11,6 +11,11 @@ const longestPhrase = 3;
 /** More different words than a text that is read can hold. */
 const base = 4_096;
 
+/** Number of a phrase, from the number of the phrase before its last word (0 for none) and the number of that word. */
+export function phraseKey(before: number, word: number): number {
+  return before * base + word + 1;
+}
+
 /** Every run of one to three words that no stop word or mark interrupts and in which no word stands twice. */
 export function collectCandidates(terms: readonly (PlacedTerm | undefined)[]): Candidate[] {
   const candidates = new Map<number, Candidate>();
@@ -21,7 +26,7 @@ export function collectCandidates(terms: readonly (PlacedTerm | undefined)[]): C
       const term = terms[end];
       if (term === undefined || (end > start && (term.startsPhrase || ids.includes(term.id)))) break;
       ids.push(term.id);
-      key = key * base + term.id + 1;
+      key = phraseKey(key, term.id);
       const known = candidates.get(key);
       if (known === undefined) candidates.set(key, { ids: [...ids], places: [start] });
       else known.places.push(start);

@@ -42,23 +42,34 @@ export function findKeyphrases(
   if (language !== 'ar' && language !== 'en') return [];
   const terms = placeTerms(text, language);
   const ranks = rankTerms(terms, text.bodySentences.length + 1);
-  const weighed = collectCandidates(terms)
-    .map((candidate) => ({ candidate, weight: weightOf(candidate, ranks) }))
-    .sort((a, b) => a.weight - b.weight);
+  const candidates = collectCandidates(terms);
+  const weights = Float64Array.from(candidates, (candidate) => weightOf(candidate, ranks));
   const chosen: Weighed[] = [];
   const phrases: string[] = [];
-  for (const item of weighed) {
-    if (chosen.length === limit) break;
-    if (chosen.some(({ candidate }) => isMostly(candidate, item.candidate))) continue;
-    const phrase = shownForm(item.candidate, terms, names);
+  while (chosen.length < limit) {
+    const best = lightest(weights);
+    if (best === undefined) break;
+    const [candidate, weight] = [candidates[best]!, weights[best]!];
+    weights[best] = Infinity;
+    if (chosen.some((other) => isMostly(other.candidate, candidate))) continue;
+    const phrase = shownForm(candidate, terms, names);
     if (phrase === undefined) continue;
-    chosen.push(item);
+    chosen.push({ candidate, weight });
     phrases.push(phrase);
   }
   return phrases.map((phrase, index) => ({
     text: phrase,
     score: Math.round(Math.sqrt(chosen[0]!.weight / chosen[index]!.weight) * 1_000) / 1_000,
   }));
+}
+
+/** Index of the lowest weight, the first of equals; few are taken, so sorting all would cost more. */
+function lightest(weights: Float64Array): number | undefined {
+  let best: number | undefined;
+  for (let index = 0; index < weights.length; index++) {
+    if (weights[index]! < (best === undefined ? Infinity : weights[best]!)) best = index;
+  }
+  return best;
 }
 
 function placeTerms(

@@ -1,3 +1,4 @@
+import { phraseKey } from './candidates';
 import type { Term } from './term';
 
 /** A word of a candidate at its place in the text; `undefined` breaks phrases. */
@@ -10,10 +11,10 @@ export interface PlacedTerm extends Term {
 class Statistics {
   count = 0;
   capitals = 0;
+  /** Words beside it, and different ones among them on either side. */
   neighbours = 0;
+  different = 0;
   readonly sentences: number[] = [];
-  readonly left = new Set<number>();
-  readonly right = new Set<number>();
 }
 
 const isUpperCase = (form: string): boolean => form.charCodeAt(0) < 0x600 && /^\p{Lu}/u.test(form);
@@ -25,28 +26,38 @@ const isUpperCase = (form: string): boolean => form.charCodeAt(0) < 0x600 && /^\
  */
 export function rankTerms(terms: readonly (PlacedTerm | undefined)[], sentenceCount: number): Float64Array {
   const statistics: Statistics[] = [];
-  for (let index = 0; index < terms.length; index++) {
-    const term = terms[index];
-    if (term === undefined) continue;
-    const found = (statistics[term.id] ??= new Statistics());
-    found.count++;
-    const before = terms[index - 1];
-    const after = terms[index + 1];
-    if (before !== undefined && isUpperCase(term.form)) found.capitals++;
-    if (found.sentences.at(-1) !== term.sentence) found.sentences.push(term.sentence);
-    if (before !== undefined) found.left.add(before.id);
-    if (after !== undefined) found.right.add(after.id);
-    found.neighbours += (before === undefined ? 0 : 1) + (after === undefined ? 0 : 1);
+  const pairs = new Set<number>();
+  let before: PlacedTerm | undefined;
+  for (const term of terms) {
+    if (term !== undefined) {
+      const found = (statistics[term.id] ??= new Statistics());
+      found.count++;
+      if (found.sentences.at(-1) !== term.sentence) found.sentences.push(term.sentence);
+      if (before !== undefined) {
+        if (isUpperCase(term.form)) found.capitals++;
+        countPair(statistics[before.id]!, found, pairs, phraseKey(phraseKey(0, before.id), term.id));
+      }
+    }
+    before = term;
   }
   const { usual, highest } = spreadOfCounts(statistics);
-  return Float64Array.from(statistics, ({ count, capitals, sentences, left, right, neighbours }) => {
+  return Float64Array.from(statistics, ({ count, capitals, sentences, different, neighbours }) => {
     const casing = capitals / (1 + Math.log(count));
     const position = Math.log(Math.log(3 + sentences[sentences.length >> 1]!));
     const frequency = count / usual;
     const spread = sentences.length / sentenceCount;
-    const relatedness = 1 + ((left.size + right.size) / Math.max(1, neighbours)) * (count / highest);
+    const relatedness = 1 + (different / Math.max(1, neighbours)) * (count / highest);
     return (relatedness * position) / (casing + frequency / relatedness + spread / relatedness);
   });
+}
+
+function countPair(left: Statistics, right: Statistics, pairs: Set<number>, key: number): void {
+  left.neighbours++;
+  right.neighbours++;
+  if (pairs.has(key)) return;
+  pairs.add(key);
+  left.different++;
+  right.different++;
 }
 
 /** Mean and standard deviation of the counts, added up, and the highest count. */

@@ -1,4 +1,5 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { WordFact } from '@naba/text';
 import type { Token } from '@naba/text';
 import { arabicStopWords, englishStopWords } from './stop-words';
 
@@ -15,13 +16,15 @@ export interface Term {
 export type TermReader = (token: Token) => Term | undefined;
 
 /** Reads English words: lower case, no possessive. */
-export const readEnglishTerm: TermReader = ({ text, kind }) => {
-  if (kind !== 'word') return undefined;
+export const readEnglishTerm: TermReader = ({ word, kind }) =>
+  kind === 'word' ? (englishTerms.of(word) ?? undefined) : undefined;
+
+const englishTerms = new WordFact((text): Term | null => {
   const form = text.replace(/['’]s?$/, '');
   const key = form.toLowerCase();
-  if (key.length < 3 || englishStopWords.has(key)) return undefined;
+  if (key.length < 3 || englishStopWords.has(key)) return null;
   return { key: key.length > 4 && /[^s]s$/.test(key) ? key.slice(0, -1) : key, form, startsPhrase: false };
-};
+});
 
 const article = 'ال';
 
@@ -31,34 +34,42 @@ const article = 'ال';
  */
 export function arabicTermReader(tokens: readonly Token[]): TermReader {
   const own = new Set<string>();
-  for (const { text, kind } of tokens) if (kind === 'word') own.add(withoutArticle(normalizeArabic(text)));
-  const known = new Map<string, Term | null>();
-  return ({ text, kind }) => {
+  for (const { word, kind } of tokens) if (kind === 'word') own.add(arabicReadings.of(word).own);
+  return ({ word, kind }) => {
     if (kind !== 'word') return undefined;
-    let term = known.get(text);
-    if (term === undefined) {
-      term = readArabicTerm(text, own) ?? null;
-      known.set(text, term);
-    }
-    return term ?? undefined;
+    const { beside, otherwise } = arabicReadings.of(word);
+    for (const { stem, term } of beside) if (own.has(stem)) return term;
+    return otherwise;
   };
+}
+
+/** What an Arabic word is, alone or beside others. */
+interface ArabicReadings {
+  /** Its form without the article, by which others know that it stands in the text. */
+  readonly own: string;
+  /** What it is where a stem stands in the text on its own, the likeliest first. */
+  readonly beside: readonly { readonly stem: string; readonly term: Term | undefined }[];
+  readonly otherwise: Term | undefined;
 }
 
 const mayHaveClitics = /^[وفبكلس]/;
 
-function readArabicTerm(text: string, own: ReadonlySet<string>): Term | undefined {
+const arabicReadings = new WordFact((text): ArabicReadings => {
   const word = normalizeArabic(text);
-  if (arabicStopWords.has(word) || isVerb(word)) return undefined;
+  const own = withoutArticle(word);
+  const beside: { stem: string; term: Term | undefined }[] = [];
+  const readings = (otherwise: Term | undefined): ArabicReadings => ({ own, beside, otherwise });
+  if (arabicStopWords.has(word) || isVerb(word)) return readings(undefined);
   for (const { stem, chain, prefixLength } of mayHaveClitics.test(word) ? peelClitics(text) : []) {
     if (chain === '' || chain === article || (/^[وف]?ل$/.test(chain) && stem.startsWith('ل'))) continue;
-    if (arabicStopWords.has(stem) && /^[وف]?[بلك]?$/.test(chain)) return undefined;
-    if (chain.endsWith(article) && stem.length > 2) return toTerm(stem, article + bare(text.slice(prefixLength)), true);
-    if (chain.endsWith('لل') && stem.startsWith(article))
-      return toTerm(stem.slice(2), article + bare(text.slice(prefixLength)), true);
-    if (stem.length > 3 && own.has(stem)) return isVerb(stem) ? undefined : toTerm(stem, bare(text.slice(prefixLength)), true);
+    if (arabicStopWords.has(stem) && /^[وف]?[بلك]?$/.test(chain)) return readings(undefined);
+    const rest = bare(text.slice(prefixLength));
+    if (chain.endsWith(article) && stem.length > 2) return readings(toTerm(stem, article + rest, true));
+    if (chain.endsWith('لل') && stem.startsWith(article)) return readings(toTerm(stem.slice(2), article + rest, true));
+    if (stem.length > 3) beside.push({ stem, term: isVerb(stem) ? undefined : toTerm(stem, rest, true) });
   }
-  return toTerm(withoutArticle(word), bare(text), false);
-}
+  return readings(toTerm(own, bare(text), false));
+});
 
 function toTerm(stem: string, form: string, startsPhrase: boolean): Term | undefined {
   if (stem.length < 2 || arabicStopWords.has(stem) || arabicStopWords.has(article + stem)) return undefined;
