@@ -63,6 +63,12 @@ describe('mergeMentions', () => {
     expect(merge('The Bank of Leeds closed', { Leeds: { type: 'PER' } }, ruled)).toEqual(['PER Leeds']);
   });
 
+  it('leaves out names that are more often wrong than right, unless a table knows them', () => {
+    const unlikely = { Zed: { type: 'ORG', confidence: 0.3 } } as const;
+    expect(merge('at Zed', unlikely, {})).toEqual([]);
+    expect(merge('at Zed', unlikely, { Zed: { type: 'ORG', link } })).toEqual(['ORG local:known Zed']);
+  });
+
   it('adds what the tagger missed only where a table knows it', () => {
     const ruled = {
       Zed: { type: 'ORG', link },

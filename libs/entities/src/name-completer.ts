@@ -12,6 +12,8 @@ import { wordsWithin } from './words-within';
 const SURE_PERSON = 0.9;
 const SURE_PLACE = 0.9;
 const UNSURE_NAME = 0.55;
+/** More often wrong than right: the same words may begin or end elsewhere, or be no name. */
+const LEAST_SURE = 0.45;
 /** Mr. King, then King: a title is a surname where the tagger is this sure and no name follows it. */
 const SURE_SURNAME = 0.6;
 /** A nationality that may as well be a surname is less sure than this. */
@@ -34,6 +36,7 @@ export class NameCompleter {
     const first = this.wordAt.get(name.start);
     if (first === undefined) return name;
     const mention = this.withRule(name, first);
+    if (mention.confidence < LEAST_SURE) return undefined;
     if (mention.type === 'PER') return this.namesFacility(first) ? undefined : this.withoutTitle(mention, first);
     if (mention.type !== 'ORG' || mention.kind !== undefined) return mention;
     const kind = organizationKind(wordsWithin(this.field, mention).words);
