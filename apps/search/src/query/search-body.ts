@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { mediaTopics } from '@naba/topics';
 import { shownFields } from './found-article';
 import type { FacetName } from './search-answer';
 import type { SearchRequest } from './search-request';
+import { mostTopics } from './topic-names';
 
 type Clause = estypes.QueryDslQueryContainer;
 
@@ -25,11 +25,9 @@ const counted = {
   location: 'locations',
 } as const satisfies Partial<Record<FacetName, string>>;
 const facetSize = 10;
-const subtopicSize = 20;
 export const mostPlaces = 100;
 /** Articles in a box also name places outside of it, which are left out afterwards. */
 const placesInBox = 5 * mostPlaces;
-const topTopics = mediaTopics.map(({ id }) => id);
 
 /** Scripts whose words only `.other` knows, and words before a `*` outside of Arabic. */
 const needsOther = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Deva}\p{sc=Beng}]|[^\s\p{sc=Arab}]\*/u;
@@ -85,12 +83,7 @@ export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchReq
     timeout: `${searchTimeoutMs}ms`,
     aggs: {
       ...Object.fromEntries(Object.entries(counted).map(([facet, field]) => [facet, { terms: { field, size: facetSize } }])),
-      source: {
-        terms: { field: counted.source, size: facetSize },
-        aggs: { name: { terms: { field: 'source.name', size: 1 } } },
-      },
-      topic: { terms: { field: 'topics.id', include: topTopics, size: topTopics.length } },
-      subtopic: { terms: { field: 'topics.id', exclude: topTopics, size: subtopicSize } },
+      topic: { terms: { field: 'topics.id', size: mostTopics } },
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
       days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
     },

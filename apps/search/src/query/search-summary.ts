@@ -1,7 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadGazetteer } from '@naba/gazetteer';
-import { mediaTopics, narrowerTopics } from '@naba/topics';
 import type { GeoBox } from './article-filters';
 import { isCutShort } from './article-pages';
 import { EntityLabels } from './entity-labels';
@@ -9,8 +8,10 @@ import { INDEX_CLIENT } from './index-client.provider';
 import type { FacetValue, MapPlace, Names, SearchAnswer, Timeline } from './search-answer';
 import { mostPlaces, toHoursBody, toSummaryBody } from './search-body';
 import type { SearchRequest } from './search-request';
+import { SourceNames } from './source-names';
 import type { TimeCount } from './timeline';
 import { chooseInterval, toTimeline } from './timeline';
+import { isTopLevel, topicOf } from './topic-names';
 import { totalOf } from './total-of';
 
 type Clause = estypes.QueryDslQueryContainer;
@@ -20,15 +21,11 @@ interface Bucket<Key = string> {
   readonly key: Key;
   readonly doc_count: number;
 }
-interface SourceBucket extends Bucket {
-  readonly name: { readonly buckets: readonly Bucket[] };
-}
 type Terms<B = Bucket> = Readonly<{ buckets: readonly B[] }>;
 interface SummaryAggregations {
   readonly language: Terms;
-  readonly source: Terms<SourceBucket>;
+  readonly source: Terms;
   readonly topic: Terms;
-  readonly subtopic: Terms;
   readonly person: Terms;
   readonly organisation: Terms;
   readonly location: Terms;
@@ -40,8 +37,8 @@ export interface Summary extends Pick<SearchAnswer, 'total' | 'facets' | 'timeli
   readonly isPartial: boolean;
 }
 
-const topicLabels: Labels = new Map([...mediaTopics, ...narrowerTopics().topics].map(({ id, label }) => [id, label]));
-const broaderTopics: ReadonlyMap<string, string> = new Map(narrowerTopics().topics.map(({ id, broader }) => [id, broader]));
+/** Topics of the second level that a facet has. */
+const mostSubtopics = 20;
 
 /** What is counted over all articles of a search: total, facets, timeline, places. */
 @Injectable()
@@ -49,6 +46,7 @@ export class SearchSummary {
   constructor(
     @Inject(INDEX_CLIENT) private readonly client: Client,
     @Inject(EntityLabels) private readonly labels: EntityLabels,
+    @Inject(SourceNames) private readonly sources: SourceNames,
   ) {}
 
   /** Rejects with the client's error. */
@@ -60,14 +58,15 @@ export class SearchSummary {
     const entityIds = [counts.person, counts.organisation, counts.location].flatMap(({ buckets }) =>
       buckets.map(({ key }) => key),
     );
-    const [labels, timeline] = await Promise.all([
+    const [labels, sources, timeline] = await Promise.all([
       this.labels.of(entityIds),
+      this.sources.of(counts.source.buckets.map(({ key }) => key)),
       this.timeline(index, query, request, counts.days.buckets.map(toTimeCount)),
     ]);
     return {
       total: totalOf(answer.hits),
       isPartial: isCutShort(answer),
-      facets: toFacets(counts, labels),
+      facets: toFacets(counts, labels, sources),
       timeline,
       places: toPlaces(counts.places.buckets, request.box),
     };
@@ -93,32 +92,33 @@ function toTimeCount({ key, doc_count }: Bucket<number>): TimeCount {
   return { at: key, count: doc_count };
 }
 
-function toFacets(counts: SummaryAggregations, labels: Labels): SearchAnswer['facets'] {
-  const named = ({ buckets }: Terms, names: Labels): FacetValue[] =>
-    buckets.map((bucket) => toValue(bucket, names.get(bucket.key)));
+function toFacets(counts: SummaryAggregations, labels: Labels, sources: ReadonlyMap<string, string>): SearchAnswer['facets'] {
+  const named = ({ buckets }: Terms): FacetValue[] => buckets.map((bucket) => toValue(bucket, labels.get(bucket.key)));
   return {
-    language: named(counts.language, new Map()),
+    language: named(counts.language),
     source: counts.source.buckets.map((bucket) => {
-      const name = bucket.name.buckets[0]?.key;
+      const name = sources.get(bucket.key);
       return toValue(bucket, name === undefined ? undefined : { en: name });
     }),
-    topic: [
-      ...named(counts.topic, topicLabels),
-      ...named(counts.subtopic, topicLabels).map((value) => ({ ...value, ...broaderOf(value.value) })),
-    ],
-    person: named(counts.person, labels),
-    organisation: named(counts.organisation, labels),
-    location: named(counts.location, labels),
+    topic: toTopics(counts.topic.buckets),
+    person: named(counts.person),
+    organisation: named(counts.organisation),
+    location: named(counts.location),
   };
+}
+
+/** All of the first level, then the most frequent of the second. */
+function toTopics(buckets: readonly Bucket[]): FacetValue[] {
+  const first = buckets.filter(({ key }) => isTopLevel(key));
+  const second = buckets.filter(({ key }) => !isTopLevel(key)).slice(0, mostSubtopics);
+  return [...first, ...second].map((bucket) => {
+    const { label, broader } = topicOf(bucket.key) ?? {};
+    return { ...toValue(bucket, label), ...(broader !== undefined && { broader }) };
+  });
 }
 
 function toValue({ key, doc_count }: Bucket, label: Names | undefined): FacetValue {
   return { value: key, count: doc_count, ...(label && { label }) };
-}
-
-function broaderOf(id: string): Pick<FacetValue, 'broader'> {
-  const broader = broaderTopics.get(id);
-  return broader === undefined ? {} : { broader };
 }
 
 /** Only places of the gazetteer have coordinates of their own. */

@@ -6,13 +6,15 @@ import { SearchArticlesService } from './search-articles.service';
 import { SearchGate } from './search-gate';
 import { SearchSummary } from './search-summary';
 import { Snapshots } from './snapshots';
+import { SourceNames } from './source-names';
 
-/** What searching articles is made of; the gate, the labels and the snapshots serve other addresses as well. */
+/** What searching articles is made of; the gate, the names and the snapshots serve other addresses as well. */
 export const searchProviders: Provider[] = [
   SearchGate,
   Snapshots,
   Generations,
   EntityLabels,
+  SourceNames,
   ArticlePages,
   SearchSummary,
   SearchArticlesService,
