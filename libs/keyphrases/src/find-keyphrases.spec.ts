@@ -39,6 +39,13 @@ describe('findKeyphrases in Arabic', () => {
     expect(keyphrases('', text, 'ar')).toContain('عراق');
   });
 
+  it('never gives verbs, in the perfect either', () => {
+    const text = 'امتدت الحرائق إلى الوادي. تراجعت الحرائق ليلا، وانتهت فجرا. يستخدم الفريق الإنترنت.';
+    const phrases = keyphrases('امتدت الحرائق', text, 'ar');
+    expect(phrases.filter((phrase) => /امتدت|تراجعت|انتهت|يستخدم/.test(phrase))).toEqual([]);
+    expect(phrases).toEqual(expect.arrayContaining(['حرائق', 'إنترنت']));
+  });
+
   it('never gives stop words or reporting verbs', () => {
     expect(found.filter((phrase) => /قال|أضاف|على|إن/.test(phrase))).toEqual([]);
   });

@@ -76,8 +76,12 @@ function toTerm(stem: string, form: string, startsPhrase: boolean): Term | undef
   return { key: stem.length > 4 ? stem.replace(/(?:ا|ه)$/, '') : stem, form, startsPhrase };
 }
 
-/** Imperfect verbs by their beginning: hardly a noun without the article starts with these letters. */
+/**
+ * Imperfect verbs by their beginning, since hardly a noun without the article starts with these letters, and derived perfect
+ * verbs by beginning and end (امتدت, تراجعت).
+ */
 function isVerb(word: string): boolean {
+  if (/^[وف]?[ات](?!ل|نترن).{2,}[^اوي]ت$/.test(word)) return true;
   return /^(?:[وف]?[سل]?(?:ي(?!وني|ورو|مني?$|مين|هود|سار|اسمين)..|تت)|[وف]?ن[تس]ت)/.test(word);
 }
 
