@@ -24,7 +24,8 @@ export interface LoadResult {
   readonly finding: readonly number[];
 }
 
-const bodyLength = 2_500;
+const bodyWords = 350;
+const fewestWords = 250;
 const lookEveryMs = 100;
 const patienceMs = 120_000;
 
@@ -33,23 +34,25 @@ interface Text {
   readonly body: string;
 }
 
-/** News texts in Arabic and English in turn: those of `../shared/data` where they are there, else the samples. */
+/**
+ * News texts in Arabic and English in turn, cut to 350 words: those of `../shared/data` that are about that long where they are
+ * there, else the samples.
+ */
 export function readTexts(): Text[] {
-  const [arabic = [], english = []] = (['ar', 'en'] as const).map((language) =>
-    missingFiles(language).length === 0 || language === 'ar' ? readCollection(language).slice(0, 6_000).map(toText) : [],
-  );
-  return arabic.flatMap((text, index) => [text, ...english.slice(index, index + 1)]).filter(({ body }) => body !== '');
+  const [arabic = [], english = []] = (['ar', 'en'] as const).map((language) => {
+    const texts = readCollection(language).map(toText);
+    return missingFiles(language).length === 0 ? texts.filter(({ body }) => body.split(/\s+/).length >= fewestWords) : texts;
+  });
+  const count = Math.min(4_000, Math.max(arabic.length, english.length));
+  return Array.from({ length: 2 * count }, (_, index) => {
+    const texts = index % 2 === 0 || english.length === 0 ? arabic : english;
+    return texts[Math.floor(index / 2) % texts.length]!;
+  });
 }
 
 function toText({ title, body }: Text): Text {
-  return {
-    title,
-    body: body
-      .replace(/\p{Cc}/gu, ' ')
-      .slice(0, bodyLength)
-      .toWellFormed()
-      .trim(),
-  };
+  const end = [...body.matchAll(/\s+/g)][bodyWords - 1]?.index;
+  return { title, body: body.slice(0, end).replace(/(?!\n)\p{Cc}/gu, ' ') };
 }
 
 interface Posted {
@@ -134,13 +137,10 @@ export async function postAndFind(
     await Promise.all(answers);
     rate = (1_000 * count) / (performance.now() - startedAt);
   })();
-  let ended = false;
-  const end = posting.finally(() => (ended = true));
+  const state = { ended: false, giveUpAt: Infinity };
+  const end = posting.finally(() => Object.assign(state, { ended: true, giveUpAt: Date.now() + patienceMs }));
   try {
-    for (let giveUpAt = Infinity; !(ended && open.size === 0) && Date.now() < giveUpAt;) {
-      await Promise.all([look(), delay(lookEveryMs)]);
-      if (ended && giveUpAt === Infinity) giveUpAt = Date.now() + patienceMs;
-    }
+    while (!(state.ended && open.size === 0) && Date.now() < state.giveUpAt) await Promise.all([look(), delay(lookEveryMs)]);
     await end;
   } finally {
     agent.destroy();

@@ -24,6 +24,8 @@ export async function startBenchServers(): Promise<BenchServers> {
   chmodSync(folder, 0o755); // Elasticsearch may run as another account
   const place = async (name: string) => ({
     lifetime: 'attached' as const,
+    // Compiler threads that come and go would take their times with them.
+    jvmFlags: ['-XX:-UseDynamicNumberOfCompilerThreads'],
     dataDir: join(folder, name),
     logFile: join(folder, `${name}.log`),
     port: await freePort(),

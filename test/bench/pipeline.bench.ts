@@ -10,32 +10,29 @@ import type { LoadResult } from './article-load';
 import { postAndFind, quantile, readTexts } from './article-load';
 import type { BenchServers } from './bench-servers';
 import { startBenchServers } from './bench-servers';
-import { machineMs, processorMs } from './processor-time';
+import type { ProcessorTime } from './processor-time';
+import { machineMs, processorTime } from './processor-time';
 
 const [rates = '20,50,100,200', seconds = '60'] = process.argv.slice(2);
-/** A service or server that has just started is slow until its code is compiled. */
+/** A service or server that has just started is slow until its code is compiled; Elasticsearch takes longest. */
 const warmUp = [
-  { rate: 40, seconds: 30 },
-  { rate: 80, seconds: 45 },
+  { rate: 40, seconds: 20 },
+  { rate: 100, seconds: 60 },
+  { rate: 150, seconds: 60 },
 ];
 const idleSeconds = 15;
 
-type Times = Readonly<Record<string, number>>;
+type Times = Readonly<Record<string, ProcessorTime>>;
 
 function times(servers: BenchServers, system: System): Times {
   const own = process.cpuUsage();
   return {
-    ...Object.fromEntries(serviceNames.map((name) => [name, processorMs(system.pid(name))])),
-    kafka: processorMs(servers.kafka.pid),
-    elasticsearch: processorMs(servers.elasticsearch.pid),
-    client: (own.user + own.system) / 1_000,
-    machine: machineMs(),
+    ...Object.fromEntries(serviceNames.map((name) => [name, processorTime(system.pid(name))])),
+    kafka: processorTime(servers.kafka.pid),
+    elasticsearch: processorTime(servers.elasticsearch.pid),
+    client: { ms: (own.user + own.system) / 1_000, compilingMs: 0 },
+    machine: { ms: machineMs(), compilingMs: 0 },
   };
-}
-
-function since(before: Times, after: Times): { readonly own: Times; readonly all: number; readonly machine: number } {
-  const { machine = 0, ...own } = Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, ms - before[name]!]));
-  return { own, all: Object.values(own).reduce((sum, ms) => sum + ms, 0), machine };
 }
 
 function describe(result: LoadResult): string {
@@ -53,38 +50,45 @@ async function measure(servers: BenchServers, system: System): Promise<void> {
   await delay(5_000);
   const beforeIdle = times(servers, system);
   await delay(idleSeconds * 1_000);
-  print('idle, processor time in % of a core', since(beforeIdle, times(servers, system)), idleSeconds * 10, idleSeconds);
+  print('idle, processor time in % of a core', beforeIdle, times(servers, system), idleSeconds * 10, idleSeconds);
   for (const rate of rates.split(',').map(Number)) {
     const before = times(servers, system);
     const startedAt = performance.now();
     const result = await postAndFind(system, texts, rate, Number(seconds));
-    const used = since(before, times(servers, system));
+    const after = times(servers, system);
     console.log(describe(result));
-    print('  processor time in ms per article', used, result.posted, (performance.now() - startedAt) / 1_000);
+    print('  processor time in ms per article', before, after, result.posted, (performance.now() - startedAt) / 1_000);
   }
 }
 
 /** @param per what the milliseconds are divided by */
-function print(what: string, { own, all, machine }: ReturnType<typeof since>, per: number, forSeconds: number): void {
-  const parts = Object.entries(own).map(([name, ms]) => `${name} ${(ms / per).toFixed(2)}`);
-  const others = (machine - all) / (forSeconds * 10);
+function print(what: string, before: Times, after: Times, per: number, forSeconds: number): void {
+  const took = (name: string, part: keyof ProcessorTime): number => (after[name]?.[part] ?? NaN) - (before[name]?.[part] ?? NaN);
+  const names = Object.keys(after).filter((name) => name !== 'machine');
+  const parts = names.map((name) => {
+    const compiling = took(name, 'compilingMs') / per;
+    return `${name} ${(took(name, 'ms') / per).toFixed(2)}${compiling < 0.01 ? '' : ` (compiling ${compiling.toFixed(2)})`}`;
+  });
+  const all = names.reduce((sum, name) => sum + took(name, 'ms'), 0);
+  const others = (took('machine', 'ms') - all) / (forSeconds * 10);
   console.log(
-    `${what}: ${parts.join(', ')}; all ${(all / per).toFixed(2)} (other programs took ${others.toFixed(0)} % of a core)`,
+    `${what}: ${parts.join(', ')}; all ${(all / per).toFixed(2)}; other programs took ${others.toFixed(0)} % of a core`,
   );
 }
 
 async function main(): Promise<void> {
   const servers = await startBenchServers();
   let system: System | undefined;
-  try {
-    system = await startSystem(
-      { kafka: servers.kafka.address, elasticsearch: servers.elasticsearch.address },
-      { LOG_LEVEL: 'warn' },
-    );
-    await measure(servers, system);
-  } finally {
+  const stop = async (): Promise<void> => {
     await system?.stop();
     await servers.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
+  try {
+    system = await startSystem({ kafka: servers.kafka.address, elasticsearch: servers.elasticsearch.address });
+    await measure(servers, system);
+  } finally {
+    await stop();
   }
 }
 

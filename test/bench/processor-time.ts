@@ -1,37 +1,56 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Linux counts processor time of processes in hundredths of a second, whatever its own clock does. */
 const msPerTick = 10;
 
+export interface ProcessorTime {
+  /** User and system time of a process and everything below it, in milliseconds. */
+  readonly ms: number;
+  /** How much of it a JVM's compilers took: much in the first minutes, hardly any later. */
+  readonly compilingMs: number;
+}
+
+/** What a process and everything below it have taken so far. Linux only. */
+export function processorTime(pid: number): ProcessorTime {
+  const stats = numbersIn('/proc').flatMap((id) => readStat(`/proc/${id}/stat`) ?? []);
+  const tree = new Set([pid]);
+  // A child may have a lower number than its parent, so look until nothing is added.
+  for (let size = 0; size < tree.size;) {
+    size = tree.size;
+    for (const { id, parent } of stats) if (tree.has(parent)) tree.add(id);
+  }
+  const threads = [...tree].flatMap((id) =>
+    numbersIn(`/proc/${id}/task`).flatMap((task) => readStat(`/proc/${id}/task/${task}/stat`) ?? []),
+  );
+  return {
+    ms: sum(stats.filter(({ id }) => tree.has(id))),
+    compilingMs: sum(threads.filter(({ name }) => /^C[12] Compiler/.test(name))),
+  };
+}
+
+function sum(stats: readonly Stat[]): number {
+  return stats.reduce((total, { ms }) => total + ms, 0);
+}
+
+function numbersIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+$/.test(name)) : [];
+}
+
 interface Stat {
+  readonly id: number;
+  readonly name: string;
   readonly parent: number;
   readonly ms: number;
 }
 
-/** User and system time that a process and everything below it have taken so far, in milliseconds. Linux only. */
-export function processorMs(pid: number): number {
-  const stats = new Map(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => {
-        const stat = readStat(`/proc/${name}/stat`);
-        return stat ? [[Number(name), stat] as const] : [];
-      }),
-  );
-  const ofTree = (root: number): number =>
-    [...stats].reduce((sum, [child, { parent }]) => (parent === root ? sum + ofTree(child) : sum), stats.get(root)?.ms ?? 0);
-  return ofTree(pid);
-}
-
-/** The name of a process stands in brackets and may hold anything, so fields are counted from its end. */
+/** The name stands in brackets and may itself hold brackets and spaces. Undefined when it has ended. */
 function readStat(file: string): Stat | undefined {
   try {
-    const fields = readFileSync(file, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return { parent: Number(fields[1]), ms: (Number(fields[11]) + Number(fields[12])) * msPerTick };
+    const [, id, name, rest] = /^(\d+) \((.*)\) (.*)$/s.exec(readFileSync(file, 'utf8'))!;
+    const fields = rest!.split(' ');
+    return { id: Number(id), name: name!, parent: Number(fields[1]), ms: (Number(fields[11]) + Number(fields[12])) * msPerTick };
   } catch {
-    return undefined; // it has ended
+    return undefined;
   }
 }
 

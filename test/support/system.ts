@@ -61,7 +61,8 @@ export async function startSystem(
     const log = openSync(logFile, 'a');
     const main = join(repository, `dist/apps/${name}/src/main.js`);
     if (!existsSync(main)) throw new Error(`${main} is not there; run: npm run build`);
-    const child = fork(main, [], { env, stdio: ['ignore', log, log, 'ipc'] });
+    // Compiled code needs none of the loaders that this process may run with.
+    const child = fork(main, [], { env, execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     processes.set(name, child);
     const deadline = Date.now() + 60_000;

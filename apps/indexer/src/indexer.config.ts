@@ -3,8 +3,15 @@ export const group = 'indexer';
 
 export const topic = 'articles.enriched.v1';
 
-/** One chunk of events becomes one bulk request: enough to keep the request's overhead small, little enough to repeat. */
-export const chunk = { maxChunkEvents: 1_000, maxChunkBytes: 8 * 1024 * 1024 } as const;
+/** What the consumer gives at once: enough to keep a request's overhead small, little enough to repeat. */
+export const chunk = {
+  maxChunkEvents: 1_000,
+  maxChunkBytes: 8 * 1024 * 1024,
+  gathering: { bytes: 1024 * 1024, forMs: 150 },
+} as const;
+
+/** Chunks of several partitions become one bulk request. */
+export const together = { requests: 2, documents: 1_000 } as const;
 
 /** Time between two records of the lag, in milliseconds. */
 export const recordEveryMs = 30_000;

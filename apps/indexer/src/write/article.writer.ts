@@ -5,14 +5,16 @@ import type { ArticleIndexSettings, Verdict } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, done, retry } from '@naba/messaging';
+import { together } from '../indexer.config';
 import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
 import { IndexGate } from './index.gate';
 import { WriteMetrics } from './write.metrics';
+import { WriteQueue } from './write.queue';
 
 /** Writes events to the article index and says for each what its consumer must do. */
 @Injectable()
 export class ArticleWriter {
-  private readonly bulk: BulkWriter;
+  private readonly queue: WriteQueue;
 
   constructor(
     @Inject(INDEX_CLIENT) client: Client,
@@ -20,12 +22,13 @@ export class ArticleWriter {
     @Inject(IndexGate) private readonly gate: IndexGate,
     @Inject(WriteMetrics) private readonly metrics: WriteMetrics,
   ) {
-    this.bulk = new BulkWriter(client, {
+    const bulk = new BulkWriter(client, {
       index: indexNames(settings.prefix).write,
       onRequest: (durationMs) => {
         metrics.requested(durationMs);
       },
     });
+    this.queue = new WriteQueue((operations) => bulk.write(operations), together);
   }
 
   /** One outcome for each event, in order. */
@@ -36,7 +39,7 @@ export class ArticleWriter {
       return events.map(() => retry(error));
     }
     const now = new Date();
-    const verdicts = await this.bulk.write(events.map((event) => toIndexOperation(event, now)));
+    const verdicts = await this.queue.add(events.map((event) => toIndexOperation(event, now)));
     verdicts.forEach((verdict, index) => {
       this.metrics.written(verdict, events[index]!.revision);
     });

@@ -17,6 +17,8 @@ const topics = [
 
 /** How far back a process that starts reads what happened before it; older articles are looked up in the index alone. */
 const historyMs = 24 * 60 * 60 * 1_000;
+/** The ledger may be a little late: this process notes itself what it accepts. */
+const gathering = { bytes: 4 * 1024 * 1024, forMs: 500 };
 const retryMs = 2_000;
 /** Read again after trouble, as the tail may have ended before the last records were noted. */
 const overlapMs = 60_000;
@@ -50,7 +52,7 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
     let failing = false;
     while (!signal.aborted) {
       try {
-        for await (const record of tailEvents(this.kafka, { topics, from: new Date(from), signal })) {
+        for await (const record of tailEvents(this.kafka, { topics, from: new Date(from), gathering, signal })) {
           failing = false;
           noteRecord(this.ledger, record);
           from = Math.max(from, record.timestampMs - overlapMs);

@@ -54,6 +54,8 @@ export class BulkWriter {
     const answer = await this.client.bulk<string>({
       index: this.options.index,
       require_alias: this.options.requireAlias ?? true,
+      // Of an item, only its status and its error are looked at.
+      filter_path: ['items.*.status', 'items.*.error'],
       // The client sends strings as they are.
       operations: operations.flatMap(({ lines }) => lines),
     });

@@ -25,6 +25,8 @@ export interface ProcessorOptions {
   readonly maxAttempts: number;
   readonly backoff: Backoff;
   readonly heartbeatIntervalMs: number;
+  /** Told after each chunk of which something was resolved. */
+  readonly onResolved: (payload: EachBatchPayload) => void;
 }
 
 interface Trouble {
@@ -42,7 +44,7 @@ export class BatchProcessor {
       for (const chunk of chunkRecords(batch.messages, this.options.limits)) {
         if (lease.isStale()) break;
         const trouble = await this.processChunk(chunk, batch.partition, lease);
-        await this.resolve(chunk, payload);
+        this.resolve(chunk, payload);
         if (trouble) {
           this.pause(payload, trouble.cause);
           break;
@@ -133,7 +135,7 @@ export class BatchProcessor {
   }
 
   /** Only what stands before the first open record may be resolved; the rest is remembered. */
-  private async resolve(chunk: readonly KafkaMessage[], payload: EachBatchPayload): Promise<void> {
+  private resolve(chunk: readonly KafkaMessage[], payload: EachBatchPayload): void {
     const { states } = this.options;
     const { partition } = payload.batch;
     const last = states.progressOf(partition).takeSettledPrefix(chunk);
@@ -141,7 +143,7 @@ export class BatchProcessor {
     payload.resolveOffset(last.offset);
     states.progressed(partition);
     if (last === chunk.at(-1) && states.recovered(partition)) this.options.events.recovered(this.options.topic, partition);
-    await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+    this.options.onResolved(payload);
   }
 
   private pause(payload: EachBatchPayload, cause: unknown): void {

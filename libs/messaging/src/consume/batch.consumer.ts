@@ -7,7 +7,16 @@ import type { KafkaSettings } from '../kafka.settings';
 import { completeSettings } from '../kafka.settings';
 import { describeError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
+import { OffsetCommitter } from './offset-committer';
 import type { PartitionStates } from './partition-states';
+
+/** How long records may wait in Kafka for others, so that fewer requests carry more. */
+export interface Gathering {
+  /** Enough to be sent at once. */
+  readonly bytes: number;
+  /** Longest wait for that, in milliseconds. */
+  readonly forMs: number;
+}
 
 export interface BatchConsumerOptions {
   readonly topic: string;
@@ -20,11 +29,13 @@ export interface BatchConsumerOptions {
   readonly concurrency: number;
   /** Bytes asked of one partition at once. */
   readonly maxFetchBytes: number;
+  readonly gathering: Gathering;
   /** Called when the consumer will never read again. */
   readonly onFatal: (cause: unknown) => void;
 }
 
 const startBackoff = { firstMs: 200, maxMs: 5_000 };
+const commitIntervalMs = 500;
 
 /** Heartbeats come three times within the session. */
 export function heartbeatIntervalMs(kafka: KafkaSettings): number {
@@ -35,6 +46,7 @@ export function heartbeatIntervalMs(kafka: KafkaSettings): number {
 export class BatchConsumer {
   private consumer: Consumer | undefined;
   private readonly stopping = new AbortController();
+  private readonly offsets = new OffsetCommitter(commitIntervalMs);
   private starting: Promise<void> | undefined;
   private memberSince: number | undefined;
   private absentSince = Date.now();
@@ -55,11 +67,18 @@ export class BatchConsumer {
     return this.isMember ? 0 : Date.now() - this.absentSince;
   }
 
+  /** Takes note of offsets that a batch resolved. */
+  resolved(payload: EachBatchPayload): void {
+    this.offsets.note(payload);
+  }
+
   /** Ends the batch in work and leaves the group; must not be called from inside a batch, which it waits for. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.starting;
+    await this.offsets.flush();
     await this.consumer?.disconnect();
+    this.offsets.forget();
   }
 
   private async connect(): Promise<void> {
@@ -71,6 +90,7 @@ export class BatchConsumer {
         await consumer.subscribe({ topics: [topic], fromBeginning: true });
         this.consumer = consumer;
         await consumer.run({
+          autoCommit: false,
           eachBatchAutoResolve: false,
           partitionsConsumedConcurrently: this.options.concurrency,
           eachBatch: (payload) => this.eachBatch(payload),
@@ -92,7 +112,8 @@ export class BatchConsumer {
       heartbeatInterval: heartbeatIntervalMs(kafka),
       rebalanceTimeout: 30_000,
       // A paused consumer sleeps this long before it looks again, and a stop waits for it.
-      maxWaitTimeInMs: 500,
+      maxWaitTimeInMs: this.options.gathering.forMs,
+      minBytes: this.options.gathering.bytes,
       maxBytesPerPartition: this.options.maxFetchBytes,
       maxBytes: 4 * this.options.maxFetchBytes,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 10 },
@@ -101,6 +122,7 @@ export class BatchConsumer {
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       const partitions = payload.memberAssignment[topic] ?? [];
       this.memberSince = Date.now();
+      this.offsets.forget();
       states.assign(partitions);
       events.joined(topic, partitions);
     });
@@ -123,6 +145,7 @@ export class BatchConsumer {
   private leave(): void {
     if (this.isMember) this.absentSince = Date.now();
     this.memberSince = undefined;
+    this.offsets.forget();
     this.options.states.clear();
   }
 
@@ -130,7 +153,11 @@ export class BatchConsumer {
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     try {
       await this.options.process(payload);
+      // After the last batch there is no later commit.
+      if (this.stopping.signal.aborted) await this.offsets.flush();
     } catch (cause) {
+      // Most often the partitions are about to be dealt out again: what is done here need not be done there.
+      await this.offsets.flush();
       if (cause instanceof KafkaJSError) throw cause;
       this.options.events.handlerFailed(this.options.topic, 0, cause);
       throw new KafkaJSError(`The batch could not be worked on: ${describeError(cause)}`, { retriable: true });

@@ -11,6 +11,7 @@ import { describeError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
 import { RecordPublisher } from '../publish/record.publisher';
+import type { Gathering } from './batch.consumer';
 import { BatchConsumer, heartbeatIntervalMs } from './batch.consumer';
 import { BatchProcessor } from './batch-processor';
 import type { RegisteredHandler } from './bind-handlers';
@@ -32,8 +33,10 @@ export interface KafkaBatchStrategyOptions<C extends Catalogue = NabaCatalogue> 
   readonly maxChunkBytes?: number;
   /** How often an event that makes its handler throw is tried alone before it is dead. Default 3. */
   readonly maxAttempts?: number;
-  /** Partitions whose batches are handled at the same time. Default 2. */
+  /** Partitions whose batches are handled at the same time. Default 6. */
   readonly concurrency?: number;
+  /** How long records may wait in Kafka for others. Default 64 KiB or 100 ms. */
+  readonly gathering?: Gathering;
   /** Wait after trouble of the infrastructure. Default from 200 ms to 10 s. */
   readonly backoff?: Backoff;
   /** How often lag is measured and progress watched. Default 10,000. */
@@ -147,8 +150,8 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
 
   private createConsumer(topic: string, handler: RegisteredHandler): TopicConsumer {
     const { group, topics, kafka, maxChunkEvents = 500, maxChunkBytes = 4 * 1024 * 1024 } = this.options;
-    const { maxAttempts = 3, concurrency = 2, backoff = { firstMs: 200, maxMs: 10_000 } } = this.options;
-    const { watchIntervalMs = 10_000, stallAfterMs = 120_000 } = this.options;
+    const { maxAttempts = 3, concurrency = 6, backoff = { firstMs: 200, maxMs: 10_000 } } = this.options;
+    const { watchIntervalMs = 10_000, stallAfterMs = 120_000, gathering = { bytes: 64 * 1024, forMs: 100 } } = this.options;
     const { events } = this;
     const groupId = topics.length === 1 ? group : `${group}.${topic}`;
     const states = new PartitionStates();
@@ -163,8 +166,11 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
       maxAttempts,
       backoff,
       heartbeatIntervalMs: heartbeatIntervalMs(kafka),
+      onResolved: (payload) => {
+        consumer.resolved(payload);
+      },
     });
-    const consumer = new BatchConsumer({
+    const consumer: BatchConsumer = new BatchConsumer({
       topic,
       groupId,
       kafka,
@@ -172,6 +178,7 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
       states,
       concurrency,
       maxFetchBytes: maxChunkBytes,
+      gathering,
       process: (payload) => processor.process(payload),
       onFatal: (cause) => {
         this.crashed = true;

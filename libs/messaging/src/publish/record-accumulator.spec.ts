@@ -6,6 +6,7 @@ import { RecordAccumulator } from './record-accumulator';
 
 const limits: AccumulatorLimits = {
   lingerMs: 1,
+  paceMs: 0,
   maxBatchRecords: 100,
   maxBatchBytes: 1_000,
   maxPendingBytes: 10_000,
@@ -49,6 +50,8 @@ function brokerError(type: string): Error {
 }
 
 describe('RecordAccumulator', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('keeps the order of arrival with one send in flight', async () => {
     const log = new FakeLog();
     const accumulator = accumulatorOf(log, { maxBatchRecords: 7 });
@@ -57,6 +60,19 @@ describe('RecordAccumulator', () => {
     expect(log.sends.flat()).toEqual(keys);
     expect(log.mostInFlight).toBe(1);
     expect(Math.max(...log.sends.map((send) => send.length))).toBe(7);
+  });
+
+  it('sends the first of a steady stream at once and gathers what follows for the pace', async () => {
+    jest.useFakeTimers();
+    const log = new FakeLog();
+    const accumulator = accumulatorOf(log, { paceMs: 60 });
+    for (const key of ['a', 'b', 'c', 'd']) {
+      void accumulator.add(record(key), 10);
+      await jest.advanceTimersByTimeAsync(8);
+    }
+    expect(log.sends).toEqual([['a']]);
+    await jest.advanceTimersByTimeAsync(40);
+    expect(log.sends).toEqual([['a'], ['b', 'c', 'd']]);
   });
 
   it('bounds a batch in bytes, in all and by topic, and sends a larger record alone', async () => {

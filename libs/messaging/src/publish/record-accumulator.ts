@@ -14,6 +14,8 @@ export type SendRecords = (records: readonly OutboundRecord[]) => Promise<readon
 
 export interface AccumulatorLimits {
   readonly lingerMs: number;
+  /** Least time from one send to the next, so that a steady stream is sent in batches. */
+  readonly paceMs: number;
   readonly maxBatchRecords: number;
   readonly maxBatchBytes: number;
   readonly maxPendingBytes: number;
@@ -44,6 +46,7 @@ export class RecordAccumulator {
   private expiry: NodeJS.Timeout | undefined;
   private closing = false;
   private failures = 0;
+  private lastSentAt = -Infinity;
 
   constructor(
     private readonly send: SendRecords,
@@ -101,7 +104,11 @@ export class RecordAccumulator {
 
   private async run(): Promise<void> {
     await sleep(this.limits.lingerMs);
-    while (this.queue.length > 0) await this.deliver(this.takeBatch());
+    while (this.queue.length > 0) {
+      const waitMs = this.lastSentAt + this.limits.paceMs - performance.now();
+      if (waitMs > 0) await sleep(waitMs);
+      await this.deliver(this.takeBatch());
+    }
     this.pump = undefined;
   }
 
@@ -127,6 +134,7 @@ export class RecordAccumulator {
     while (open.length > 0) {
       let cause: unknown;
       try {
+        this.lastSentAt = performance.now();
         const positions = await this.send(open.map((pending) => pending.record));
         open.forEach((pending, index) => {
           const position = positions[index];

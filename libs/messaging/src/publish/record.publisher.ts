@@ -10,7 +10,7 @@ import { maxRecordBytes } from '../admin/topic-config';
 import type { OutboundRecord } from './record-accumulator';
 import { RecordAccumulator } from './record-accumulator';
 
-const batchLimits = { lingerMs: 3, maxBatchRecords: 2_000, maxBatchBytes: 4 * 1024 * 1024 };
+const batchLimits = { lingerMs: 3, paceMs: 10, maxBatchRecords: 2_000, maxBatchBytes: 4 * 1024 * 1024 };
 
 /** Sends records of any kind through one accumulator and one producer that is not idempotent (the reason is in ADR 0004). */
 export class RecordPublisher {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TopicName } from '@naba/contracts';
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Gathering } from '../consume/batch.consumer';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { silentEvents } from '../messaging.events';
@@ -25,6 +26,8 @@ export interface TailOptions<T extends string = TopicName> {
   readonly topics: readonly T[];
   /** Offsets say where each partition of every topic begins; one that is not named begins at its oldest record. */
   readonly from: 'beginning' | 'end' | Date | Offsets;
+  /** How long records may wait in Kafka for others. Default: not at all. */
+  readonly gathering?: Gathering;
   readonly signal: AbortSignal;
 }
 
@@ -51,7 +54,8 @@ export async function* tailEvents<T extends string = TopicName>(
     const next = await startOffsets(kafka, options);
     consumer = client.consumer({
       groupId,
-      maxWaitTimeInMs: 250,
+      maxWaitTimeInMs: options.gathering?.forMs ?? 250,
+      minBytes: options.gathering?.bytes ?? 1,
       sessionTimeout: 10_000,
       // A client that waits to start again after a crash cannot be disconnected; it must not come back on its own.
       retry: { retries: 10, restartOnFailure: () => Promise.resolve(!queue.isClosed()) },

@@ -1,0 +1,39 @@
+import type { EachBatchPayload } from 'kafkajs';
+
+/** The part of a batch by which its consumer's offsets are committed. */
+export type Committable = Pick<EachBatchPayload, 'uncommittedOffsets' | 'commitOffsetsIfNecessary'>;
+
+/**
+ * Commits resolved offsets a little later, all partitions in one request: with small batches a commit would cost as much as the
+ * batch. What is not committed when a process dies is only read again.
+ */
+export class OffsetCommitter {
+  private waiting: Committable | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly intervalMs: number) {}
+
+  /** Notes that an offset was resolved; it is committed within the interval. */
+  note(batch: Committable): void {
+    this.waiting = batch;
+    this.timer ??= setTimeout(() => void this.flush(), this.intervalMs);
+  }
+
+  /** Commits now what was noted. What fails is tried again after the interval; the heartbeats tell the client why it failed. */
+  async flush(): Promise<void> {
+    const batch = this.waiting;
+    this.forget();
+    try {
+      await batch?.commitOffsetsIfNecessary(batch.uncommittedOffsets());
+    } catch {
+      if (batch && !this.waiting) this.note(batch);
+    }
+  }
+
+  /** Drops what was noted: the membership under which it could be committed is over. */
+  forget(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.waiting = undefined;
+  }
+}
