@@ -81,12 +81,12 @@ function get(address: string, agent?: Agent): Promise<string> {
 
 async function main(): Promise<void> {
   const servers = await startBenchServers();
-  const stops = [servers.stop];
+  const stops = [() => servers.stop()];
   try {
     const { kafka, elasticsearch } = servers;
     console.log(`filled: ${await fillIndex(elasticsearch.address, total)}`);
     const system = await startSystem({ kafka: kafka.address, elasticsearch: elasticsearch.address });
-    stops.unshift(system.stop);
+    stops.unshift(() => system.stop());
     const url = `${system.searchUrl}/v1`;
     const pids = { elasticsearch: elasticsearch.pid, search: system.pid('search') };
     const texts = (['ar', 'en'] as const).flatMap((language) => readQueries(language).map(({ text }) => text));

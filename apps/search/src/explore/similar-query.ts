@@ -6,6 +6,8 @@ type Clause = estypes.QueryDslQueryContainer;
 /** What an article is about in the first place; the rest is mentioned in passing. */
 const mostEntities = 12;
 const mostKeyphrases = 10;
+/** News tell what they are about first: the rest hardly changes which articles are found, and each word is looked up. */
+const mostLetters = 2_000;
 /** Two entities in common are needed where words are not: one, a country for example, says little. */
 const sharedEntities = 2;
 
@@ -36,7 +38,7 @@ function toWordsClause({ title, body }: ArticleDocument): Clause {
   return {
     more_like_this: {
       fields: ['title', 'body'],
-      like: [`${title}\n${body}`.slice(0, 20_000)],
+      like: [`${title}\n${body}`.slice(0, mostLetters)],
       max_query_terms: 25,
       min_term_freq: 1,
       min_doc_freq: 2,

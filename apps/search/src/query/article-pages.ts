@@ -1,13 +1,14 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
+import { copiesOf, keyIn, lookThrough, toCandidatesBody } from './candidates';
 import { cursorProblem } from './cursor';
 import type { Position } from './cursor';
 import { toFoundArticle } from './found-article';
 import type { FoundSource } from './found-article';
 import { INDEX_CLIENT } from './index-client.provider';
 import type { FoundArticle } from './search-answer';
-import { searchTimeoutMs, sorts, toCandidatesBody, toPageBody } from './search-body';
+import { searchTimeoutMs, sorts, toPageBody } from './search-body';
 import type { SearchRequest } from './search-request';
 import { snapshotKeepAlive, Snapshots } from './snapshots';
 import { spreadBody, spreadLimit } from './spread';
@@ -130,12 +131,11 @@ export class ArticlePages {
       ...toPageBody({ bool: { must: [query], filter: [{ terms: { copyKey: [...keys] } }] } }, keys.length, q),
       sort,
       collapse: { field: 'copyKey' },
-      // Few keys among very many: counting them as they come is a third of the work.
-      aggs: { copies: { terms: { field: 'copyKey', size: keys.length, execution_hint: 'map' } } },
+      aggs: { copies: copiesOf(keys) },
     });
     const counts = new Map(found.aggregations?.copies.buckets.map(({ key, doc_count }) => [key, doc_count]));
     const articles = found.hits.hits.map((hit) => {
-      const key = valueOf(hit, 'copyKey');
+      const key = keyIn(hit, 'copyKey');
       return [key, toFoundArticle(hit, (counts.get(key) ?? 1) - 1)] as const;
     });
     return { articles: new Map(articles), isPartial: isCutShort(found) };
@@ -152,22 +152,6 @@ export class ArticlePages {
       ...body,
     });
   }
-}
-
-/** The candidates up to the last text that is wanted: of each text the id of the first. */
-function lookThrough(candidates: readonly Hit[], wanted: number): { ids: ReadonlyMap<string, string>; hits: readonly Hit[] } {
-  const ids = new Map<string, string>();
-  for (const [index, hit] of candidates.entries()) {
-    const key = valueOf(hit, 'copyKey');
-    if (ids.has(key)) continue;
-    if (ids.size === wanted) return { ids, hits: candidates.slice(0, index) };
-    ids.set(key, valueOf(hit, 'id'));
-  }
-  return { ids, hits: candidates };
-}
-
-function valueOf({ fields }: Hit, field: 'copyKey' | 'id'): string {
-  return (fields as Readonly<Record<string, readonly string[]>> | undefined)?.[field]?.[0] ?? '';
 }
 
 function sortOf({ sort }: SearchRequest): Sort {

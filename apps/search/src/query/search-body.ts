@@ -34,21 +34,6 @@ const needsOther = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
 const whole = { number_of_fragments: 0 } as const;
 const fragments = { number_of_fragments: 2, fragment_size: 180 } as const;
 
-/** Candidates for each article of a page: most texts have few copies. */
-const candidatesEach = 3;
-const fewestCandidates = 30;
-
-/** What a page is chosen from: keys alone, which Elasticsearch has at hand without reading an article. */
-export function toCandidatesBody(query: Clause, wanted: number): estypes.SearchRequest & { readonly size: number } {
-  return {
-    query,
-    size: Math.max(fewestCandidates, candidatesEach * wanted),
-    _source: false,
-    stored_fields: '_none_',
-    docvalue_fields: ['copyKey', 'id'],
-  };
-}
-
 /**
  * The articles of one page with what an answer shows of them; what is counted is asked for apart.
  *
