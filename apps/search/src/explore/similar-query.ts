@@ -37,7 +37,7 @@ export function toSimilarQuery(article: ArticleDocument): Clause {
 function toWordsClause({ title, body }: ArticleDocument): Clause {
   return {
     more_like_this: {
-      fields: ['title', 'body'],
+      fields: ['body'],
       like: [`${title}\n${body}`.slice(0, mostLetters)],
       max_query_terms: 25,
       min_term_freq: 1,
