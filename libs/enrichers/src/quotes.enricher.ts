@@ -7,13 +7,21 @@ import type { Enricher } from './enricher';
 /** Who said what in the body; a speaker is tied to the entity that the speaker's name mentions, or who holds the speaker's role. */
 export const quotesEnricher: Enricher = {
   name: 'quotes',
-  version: '1.2.0',
+  version: '2.0.0',
   enrich({ body, bodyTokens, bodySentences }, { language, entities = [] }) {
-    const quotes = findQuotes(body, language?.code ?? 'und', bodyTokens, bodySentences);
+    const quotes = findQuotes(body, language?.code ?? 'und', bodyTokens, bodySentences, peopleIn(entities));
     const holders = quotes.some(({ speaker }) => speaker !== undefined) ? new RoleHolders(body, entities) : undefined;
     return { quotes: quotes.map((quote) => toQuoteV1(quote, entities, holders)) };
   },
 };
+
+/** Where the body names people, in the order of the text. */
+function peopleIn(entities: readonly EntityV1[]): { start: number; end: number }[] {
+  return entities
+    .filter(({ type }) => type === 'PER')
+    .flatMap(({ mentions }) => mentions.filter(({ field }) => field === 'body'))
+    .sort((a, b) => a.start - b.start);
+}
 
 function toQuoteV1(
   { start, end, text, cue, speaker }: Quote,

@@ -1,88 +1,156 @@
-import { normalizeArabic } from '@naba/arabic';
 import type { Span, Token } from '@naba/text';
+import { normalizeArabic } from '@naba/arabic';
 import { findArabicCues } from './arabic-speakers';
 import type { ArabicCue } from './arabic-speakers';
 import { ArabicWords } from './arabic-words';
-import { emphasisCues, namedThings, openers, prepositions } from './arabic-cues';
+import { emphasisCues, namedThings, namingCues, openers, prepositions } from './arabic-cues';
 import type { Quote } from './quote';
 import { insideOf, pairQuotationMarks } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
 const leastIndirectWords = 2;
 const mostWordsOfName = 4;
+/** Words in marks that are too many for a name or a term. */
+const leastSpeechWords = 5;
+/** How many tokens may stand between a speaker and few words in marks: دعم بلده ل"العراق". */
+const longestGap = 3;
 /** How many tokens after a cue what it reports may begin. */
 const reach = 22;
-const conjunctions: ReadonlySet<string> = new Set(['فيما', 'بينما', 'كما', 'حيث', 'في حين'].map(normalizeArabic));
+const conjunctions: ReadonlySet<string> = new Set(
+  ['فيما', 'بينما', 'كما', 'حيث', 'في حين', 'لكن', 'لكنه', 'لكنها'].map(normalizeArabic),
+);
+
+/** Tokens as a half-open range, and the pair of marks that it is, where it is one. */
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Quotes in Arabic text with their speakers: words between marks that a reporting word introduces or follows, and reported
- * speech after أن or إن, after a source (بحسب فلان) or after a verb of emphasis.
+ * speech after أن or إن, after a colon, after a source (بحسب فلان) or after a verb of emphasis.
+ * @param people where people are named, in the order of the text
  */
-export function findArabicQuotes(text: string, tokens: readonly Token[]): Quote[] {
+export function findArabicQuotes(text: string, tokens: readonly Token[], people?: readonly Span[]): Quote[] {
   const pairs = pairQuotationMarks(text, tokens);
   const words = new ArabicWords(text, tokens, pairs);
-  const cues = findArabicCues(words);
+  const cues = findArabicCues(words, people);
   const quotes: Quote[] = [];
-  for (const pair of pairs) {
-    if (isName(words, pair)) continue;
-    const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair);
-    if (cue !== undefined) quotes.push(toQuote(text, insideOf(tokens, pair), cue));
-  }
+  let reportedTo = 0;
   for (const [index, cue] of cues.entries()) {
-    const reported = cue.kind === 'attribution' ? attributed(words, cue) : reportedBy(words, cue, cues.slice(index + 1));
-    if (reported !== undefined) quotes.push(toQuote(text, reported, cue));
+    // A clause inside a reported one belongs to it: قال إن الوزير أكد أن …
+    if (cue.at < reportedTo && cue.kind !== 'attribution') continue;
+    const clause = cue.kind === 'attribution' ? attributed(words, cues, index) : reportedBy(words, cues, index);
+    if (clause === undefined) continue;
+    quotes.push(toQuote(text, { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }, cue));
+    reportedTo = clause.to;
+  }
+  const clauses = quotes.slice();
+  let previous: { pair: QuotedTokens; cue: ArabicCue } | undefined;
+  for (const pair of pairs) {
+    const { start, end } = insideOf(tokens, pair);
+    if (clauses.some((clause) => clause.start <= start && clause.end >= end) || isName(words, cues, pair)) continue;
+    const goesOn = previous !== undefined && follows(words, previous.pair, pair) ? previous.cue : undefined;
+    const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair) ?? goesOn;
+    if (cue === undefined) continue;
+    quotes.push(toQuote(text, { start, end }, cue));
+    previous = { pair, cue };
   }
   return quotes.sort((a, b) => a.start - b.start);
 }
 
-/** Few words in marks after the noun that they name. */
-function isName({ keys }: ArabicWords, { open, close }: QuotedTokens): boolean {
+/** Few words in marks after the noun that they name, within a speaker or after whom something is told. */
+function isName({ keys }: ArabicWords, cues: readonly ArabicCue[], { open, close }: QuotedTokens): boolean {
+  if (close - open - 1 > mostWordsOfName) return false;
+  if (cues.some(({ at, speakerEnd }) => (at < open && close < speakerEnd) || (speakerEnd === open - 1 && keys[open - 1] === 'ل')))
+    return true;
   const noun = (keys[open - 1] ?? '').replace(/^[وفبك]?ال(?=..)|^لل(?=..)/, '');
-  return close - open - 1 <= mostWordsOfName && (namedThings.has(noun) || namedThings.has(noun.slice(1)));
+  return namedThings.has(noun) || namedThings.has(noun.slice(1));
 }
 
 function toQuote(text: string, { start, end }: Span, { text: cue, speaker }: ArabicCue): Quote {
   return { start, end, text: text.slice(start, end), cue, ...(speaker === undefined ? {} : { speaker }) };
 }
 
-/** The nearest cue in the same sentence before a pair of marks. */
-function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open }: QuotedTokens): ArabicCue | undefined {
+/** Words in marks that only punctuation and "and" part from those before: "…".. و"…". */
+function follows({ tokens, keys }: ArabicWords, before: QuotedTokens, { open, close }: QuotedTokens): boolean {
+  if (close - open <= leastSpeechWords) return false;
+  for (let at = before.close + 1; at < open; at++) if (tokens[at]!.kind !== 'other' && keys[at] !== 'و') return false;
+  return true;
+}
+
+/** The nearest cue in the same sentence before a pair of marks, if it introduces them or they are too long for a name. */
+function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open, close }: QuotedTokens): ArabicCue | undefined {
   const cue = cues.findLast(({ at }) => at < open);
   if (cue === undefined || open - cue.at > reach + 9) return undefined;
   for (let at = cue.at; at < open; at++) if (!words.isQuoted(at) && words.endsSentence(at)) return undefined;
-  return cue;
+  if (close - open > leastSpeechWords || isOpener(words, open - 1)) return cue;
+  const gap = open - cue.speakerEnd;
+  return gap <= 1 || (gap <= longestGap && namingCues.has(cue.key)) ? cue : undefined;
 }
 
 /** "…"، بحسب البيان or "…"، قال فلان. */
 function cueAfter(words: ArabicWords, cues: readonly ArabicCue[], { close }: QuotedTokens): ArabicCue | undefined {
   const cue = cues.find(({ at }) => at > close);
-  if (cue === undefined || cue.at - close > 3) return undefined;
+  // وأضاف begins a clause of its own.
+  if (cue === undefined || cue.at - close > 4 || words.cueAt(cue.at)?.prefix === 1) return undefined;
   for (let at = close + 1; at < cue.at; at++) {
-    if (words.tokens[at]!.kind !== 'other' && words.keys[at] !== 'هكذا') return undefined;
+    const isBetween = words.tokens[at]!.kind === 'other' || words.keys[at] === 'هكذا' || words.keys[at] === 'علي';
+    if (!isBetween || words.endsSentence(at)) return undefined;
   }
   return cue;
 }
 
-/** The clause after أن or إن, or after a verb of emphasis, up to the next clause that reports. */
-function reportedBy(words: ArabicWords, cue: ArabicCue, later: readonly ArabicCue[]): Span | undefined {
+/** The clause after أن or إن, after a colon or after a verb of emphasis, up to the next clause that reports. */
+function reportedBy(words: ArabicWords, cues: readonly ArabicCue[], index: number): Clause | undefined {
   const { keys } = words;
-  const next =
-    later.find(({ at, kind }) => kind === 'participle' || (kind === 'verb' && beginsClause(words, at)))?.at ?? keys.length;
+  const cue = cues[index]!;
+  const next = nextClause(words, cues, index);
   let first = cue.at + 1;
   while (first < next && first - cue.at <= reach && !opensClause(words, first)) {
-    if (words.isQuoted(first) || words.endsSentence(first)) break;
+    const isNamed = words.isQuoted(first) && (first < cue.speakerEnd || keys[cue.speakerEnd] === 'ل');
+    if ((words.isQuoted(first) && !isNamed) || words.endsSentence(first)) break;
     first++;
   }
-  if (first < next && opensClause(words, first) && !words.isQuoted(first)) return clauseFrom(words, first + 1, next);
+  if (first < next && opensClause(words, first) && !words.isQuoted(first)) {
+    const start = openers.has(keys[first + 1] ?? '') && keys[first] === ':' ? first + 2 : first + 1;
+    return clauseFrom(words, start, next);
+  }
   if (!emphasisCues.has(cue.key)) return undefined;
   first = cue.speakerEnd;
+  if (keys[first] === 'ل' && words.closing(first + 1) !== undefined) first = words.closing(first + 1)! + 1;
   while (first < next && (words.tokens[first]!.kind === 'other' || keys[first] === 'علي')) first++;
-  return prepositions.has(keys[first] ?? '') ? undefined : clauseFrom(words, first, next);
+  if (prepositions.has(keys[first] ?? '') || keys[first - 1] === '،') return undefined;
+  const clause = clauseFrom(words, first, next);
+  // أكد دعمه ل"العراق": without أن the words in marks are what was said.
+  for (let at = clause?.from ?? 0; at < (clause?.to ?? 0); at++) if (words.isQuoted(at)) return undefined;
+  return clause;
 }
 
-/** أن and its like, but not the formula إن شاء الله. */
+/** Where a later reporting word begins a clause of its own; the end of the text where none does. */
+function nextClause(words: ArabicWords, cues: readonly ArabicCue[], index: number): number {
+  const cue = cues[index]!;
+  for (let later = index + 1; later < cues.length; later++) {
+    const { at, kind } = cues[later]!;
+    if (kind === 'participle' || (kind === 'verb' && beginsClause(words, at))) return at;
+    if (kind === 'attribution' && words.keys[at - 1] === '،') return at;
+    if (kind === 'attribution' && words.keys[at - 1] === 'علي' && words.keys[at - 2] === '،') return at - 2;
+    if (kind !== 'verb') continue;
+    // لكن مصدرا قال: the clause begins with its conjunction.
+    for (let before = at - 1; before > Math.max(cue.at, at - 8) && !words.endsSentence(before); before--) {
+      if (conjunctions.has(words.keys[before]!) && words.keys[before] !== 'كما') return before;
+    }
+  }
+  return words.keys.length;
+}
+
+/** أن and its like or a colon, but not the formula إن شاء الله. */
 function opensClause({ keys }: ArabicWords, at: number): boolean {
-  return openers.has(keys[at]!) && keys[at + 1] !== 'شاء';
+  return (openers.has(keys[at]!) && keys[at + 1] !== 'شاء') || keys[at] === ':';
+}
+
+function isOpener({ keys }: ArabicWords, at: number): boolean {
+  return openers.has(keys[at]!) || keys[at] === ':';
 }
 
 function beginsClause(words: ArabicWords, at: number): boolean {
@@ -90,31 +158,42 @@ function beginsClause(words: ArabicWords, at: number): boolean {
 }
 
 /** بحسب فلان، فإن… and …، بحسب فلان: the rest of the sentence on the other side of the source. */
-function attributed(words: ArabicWords, cue: ArabicCue): Span | undefined {
+function attributed(words: ArabicWords, cues: readonly ArabicCue[], index: number): Clause | undefined {
+  const cue = cues[index]!;
   if (cue.speaker === undefined) return undefined;
   const start = words.sentenceStart(cue.at);
   if (cue.at > start) {
-    return words.endsSentence(cue.speakerEnd - 1) || words.endsSentence(cue.speakerEnd)
-      ? clauseFrom(words, start, cue.at)
-      : undefined;
+    const isOwn = index > 0 && cues[index - 1]!.at >= start;
+    const isLast = words.endsSentence(cue.speakerEnd - 1) || words.endsSentence(cue.speakerEnd);
+    if (isOwn || !isLast || words.isQuoted(cue.at - 1) || words.isQuoted(cue.at - 2)) return undefined;
+    return clauseFrom(words, start, words.keys[cue.at - 1] === 'علي' ? cue.at - 1 : cue.at);
   }
   let first = cue.speakerEnd;
-  if (words.keys[first] !== '،') return undefined;
-  first++;
+  if (words.keys[first] === '،') first++;
+  else if (!openers.has(words.keys[first] ?? '')) return undefined;
   if (openers.has(words.keys[first] ?? '')) first++;
-  return clauseFrom(words, first, words.keys.length);
+  return clauseFrom(words, first, nextClause(words, cues, index));
 }
 
-/** From a token to the end of its sentence, but not over `limit`; nothing where marks stand inside. */
-function clauseFrom(words: ArabicWords, first: number, limit: number): Span | undefined {
+/**
+ * From a token to the end of its sentence, but not over `limit`. Words in marks stay within it; where it is nothing but words in
+ * marks (أن "…") it is no clause of its own.
+ */
+function clauseFrom(words: ArabicWords, start: number, limit: number): Clause | undefined {
   const { tokens, keys } = words;
+  let first = start;
+  while (first < limit && tokens[first]!.kind === 'other' && !words.isQuoted(first) && !words.endsSentence(first)) first++;
   let end = first;
-  while (end < limit && !words.isQuoted(end)) {
+  while (end < limit) {
     end++;
-    if (words.endsSentence(end - 1)) break;
+    if (!words.isQuoted(end - 1) && words.endsSentence(end - 1)) break;
   }
-  if (end < limit && words.isQuoted(end)) return undefined;
-  while (end > first && (tokens[end - 1]!.kind === 'other' || conjunctions.has(keys[end - 1]!))) end--;
-  const count = tokens.slice(first, end).filter(({ kind }) => kind !== 'other').length;
-  return count < leastIndirectWords ? undefined : { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  while (end > first && !words.isQuoted(end - 1) && (tokens[end - 1]!.kind === 'other' || conjunctions.has(keys[end - 1]!)))
+    end--;
+  const close = words.closing(first);
+  if (close !== undefined && (close >= end - 1 || tokens[close + 1]!.kind === 'other' || keys[close + 1]!.startsWith('و')))
+    return undefined;
+  let count = 0;
+  for (let at = first; at < end; at++) if (tokens[at]!.kind !== 'other') count++;
+  return count < leastIndirectWords ? undefined : { from: first, to: end };
 }

@@ -1,21 +1,28 @@
-import { normalizeArabic } from '@naba/arabic';
 import {
   addressee,
   ambiguousVerbs,
-  attributions,
   continuations,
+  denials,
+  impersonalVerbs,
   insertions,
+  namedThings,
+  noSources,
+  objectVerbs,
+  occasions,
+  openers,
+  ownWords,
   papers,
+  presentVerbs,
   relayVerbs,
-  reportingParticiples,
-  reportingVerbs,
+  roles,
   speakerEnds,
   titles,
+  weakVerbs,
 } from './arabic-cues';
+import type { CueKind } from './arabic-cues';
+import type { Span } from '@naba/text';
 import type { ArabicWords } from './arabic-words';
 import type { Quote } from './quote';
-
-export type CueKind = 'verb' | 'participle' | 'attribution';
 
 /** A reporting word with whoever speaks. */
 export interface ArabicCue {
@@ -36,94 +43,199 @@ interface Phrase {
   readonly end: number;
 }
 
-const longestSpeaker = 9;
+const longestSpeaker = 14;
+const longestSpeakerAlone = 9;
+const mostWordsOfName = 4;
+/** How far before its أن a verb may stand that also means something else. */
+const reachOfWeakVerb = 14;
 
-/** Every reporting word outside quotation marks. One without a subject of its own speaks for the last speaker. */
-export function findArabicCues(words: ArabicWords): ArabicCue[] {
+/**
+ * Every reporting word outside quotation marks. One without a subject of its own speaks for the last speaker.
+ * @param people where people are named, in the order of the text
+ */
+export function findArabicCues(words: ArabicWords, people: readonly Span[] = []): ArabicCue[] {
   const cues: ArabicCue[] = [];
   let last: Quote['speaker'];
-  for (const [at, key] of words.keys.entries()) {
-    if (words.isQuoted(at)) continue;
-    const found = cueKindOf(words, at);
-    if (found === undefined) continue;
-    const { kind, prefix } = found;
-    const stem = key.slice(prefix);
-    const phrase = phraseOf(words, at, kind, stem);
-    const speaker = phrase.speaker ?? (kind === 'attribution' ? undefined : (last ??= subjectNearby(words, at)));
-    if (kind !== 'attribution') last = speaker;
+  for (let at = 0; at < words.tokens.length; at++) {
+    const found = words.cueAt(at);
+    const paper = found === undefined ? paperAt(words, at) : undefined;
+    if ((found === undefined && paper === undefined) || words.isQuoted(at)) continue;
+    const { kind, prefix, stem } = found ?? {
+      kind: 'verb',
+      prefix: words.keys[at]!.startsWith('و') ? 1 : 0,
+      stem: words.keys[at]!,
+    };
+    if (paper === undefined && !isCueHere(words, at, kind, stem, prefix)) continue;
+    const phrase = paper ?? phraseOf(words, at, kind, stem, prefix);
+    if (phrase === undefined) continue;
+    const isSource = kind === 'attribution' && phrase !== lastSpoke;
+    const speaker = phrase.speaker ?? (isSource ? undefined : (last ??= subjectNearby(words, at, people)));
+    if (!isSource || words.endsSentence(at - 1)) last = speaker;
     else last ??= speaker;
-    cues.push({ kind, at, key: stem, text: words.tokens[at]!.text.slice(prefix), speaker, speakerEnd: phrase.end });
+    const text = words.tokens[at]!.text.slice(prefix);
+    cues.push({ kind, at, key: stem, text, speaker, speakerEnd: phrase === lastSpoke ? at + 2 : phrase.end });
   }
   return cues;
 }
 
-/** Kind of a reporting word, and the length of the conjunction before it. */
-function cueKindOf(words: ArabicWords, at: number): { kind: CueKind; prefix: number } | undefined {
-  const key = words.keys[at]!;
-  for (const prefix of key.startsWith('و') || key.startsWith('ف') ? [0, 1] : [0]) {
-    const stem = key.slice(prefix);
-    if (reportingVerbs.has(stem)) return isVerbHere(words, at, stem, prefix) ? { kind: 'verb', prefix } : undefined;
-    if (reportingParticiples.has(stem)) return { kind: 'participle', prefix };
-    if (attributions.has(stem)) return { kind: 'attribution', prefix };
-  }
-  return undefined;
-}
+/** Stands for whoever spoke last: على حد قوله. */
+const lastSpoke: Phrase = { speaker: undefined, end: 0 };
 
-function isVerbHere(words: ArabicWords, at: number, stem: string, prefix: number): boolean {
-  if (!ambiguousVerbs.has(stem)) return true;
-  if (words.tokens[at]!.text.includes('\u0651')) return true;
+function isCueHere(words: ArabicWords, at: number, kind: CueKind, stem: string, prefix: number): boolean {
+  if (kind !== 'verb') return true;
+  const isPresent = presentVerbs.has(stem);
+  if (impersonalVerbs.has(stem) && words.endsSentence(at - 1)) return false;
+  if (weakVerbs.has(stem) && !isBeforeOpener(words, at, reachOfWeakVerb, !isPresent)) return false;
+  if (isPresent && denials.has(words.keys[at - 1] ?? '')) return false;
+  if (!ambiguousVerbs.has(stem) || words.tokens[at]!.text.includes('\u0651')) return true;
   const isClause = words.endsSentence(at - 1) || words.keys[at - 1] === '،' || words.keys[at - 1] === 'هكذا';
-  return stem === 'بين' ? prefix === 1 && words.endsSentence(at - 1) : prefix === 1 || isClause;
+  if (stem !== 'بين') return prefix === 1 || isClause || weakVerbs.has(stem);
+  return (
+    (words.endsSentence(at - 1) && prefix === 1) || (prefix + Number(isClause) > 0 && isBeforeOpener(words, at, longestSpeaker))
+  );
 }
 
-function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string): Phrase {
+/** Whether أن or its like follows within the sentence, before another reporting word; a colon and many words in marks do too. */
+function isBeforeOpener(words: ArabicWords, at: number, reach: number, withMarks = false): boolean {
+  for (let next = at + 1; next <= at + reach && next < words.tokens.length; next++) {
+    if (openers.has(words.keys[next]!)) return true;
+    if (withMarks && (words.keys[next] === ':' || (words.closing(next) ?? 0) - next > mostWordsOfName)) return true;
+    if (words.endsSentence(next) || words.cueAt(next) !== undefined) return false;
+  }
+  return false;
+}
+
+/** وجاء في *بيان للوزارة*: a paper speaks. */
+function paperAt(words: ArabicWords, at: number): Phrase | undefined {
+  if (!/^و?(?:جاء|جاءت|ورد)$/.test(words.keys[at]!) || words.keys[at + 1] !== 'في') return undefined;
+  const noun = words.keys[at + 2];
+  if (noun === undefined || !papers.has(noun)) return undefined;
+  return issuerOf(words, at + 2);
+}
+
+/** Whose paper it is: بيان صادر عن *الوزارة*, رسالة *المدير*; else the paper (بيان للوزارة). */
+function issuerOf(words: ArabicWords, noun: number): Phrase {
+  const { keys } = words;
+  for (let at = noun + 1; at <= noun + 3; at++) if (keys[at] === 'عن') return phraseFrom(words, at + 1);
+  const phrase = phraseFrom(words, noun);
+  const next = keys[noun + 1] ?? '';
+  return phrase.end > noun + 1 && (next.startsWith('ال') || roles.has(next)) ? phraseFrom(words, noun + 1) : phrase;
+}
+
+function withoutPreposition({ start, end, text }: NonNullable<Quote['speaker']>): Quote['speaker'] {
+  const length = /^(?:لل(?!بنان|يبيا|ندن|اهاي|جن)|لـ?)/.exec(text)?.[0].length ?? 0;
+  return { start: start + length, end, text: text.slice(length) };
+}
+
+function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, prefix: number): Phrase | undefined {
   if (kind === 'participle') return { speaker: undefined, end: at + 1 };
-  if (kind === 'attribution') return sourceAfter(words, at, stem);
+  if (kind === 'attribution') {
+    const next = words.keys[at + 1] ?? '';
+    if (stem === 'نقلا') return next === 'عن' ? phraseFrom(words, at + 2) : undefined;
+    if (ownWords.has(next)) return lastSpoke;
+    if (stem === 'حد') return undefined;
+    // وفقا لما ذكرته الهيئة: the source stands after the verb
+    if (next === 'ما' || next === 'لما') return phraseFrom(words, at + 3);
+    return noSources.has(next.replace(/^ل(?=..)/, '')) || noSources.has(next.replace(/^لل(?=..)/, 'ال'))
+      ? undefined
+      : sourceAfter(words, at, stem);
+  }
   if (relayVerbs.has(stem)) {
     const from = words.keys.indexOf('عن', at);
-    if (from > 0 && from - at <= 6) return phraseFrom(words, from + 1);
+    if (from > 0 && from - at <= 8) return phraseFrom(words, from + 1);
   }
   let first = at + 1;
-  while (insertions.has(words.keys[first] ?? '') || (first > at + 1 && words.keys[first] === '،')) first++;
-  const phrase = phraseFrom(words, first);
-  return phrase.speaker === undefined ? { speaker: subjectBefore(words, at), end: first } : phrase;
+  while (
+    insertions.has(words.keys[first] ?? '') ||
+    addressee.test(words.keys[first] ?? '') ||
+    (first > at + 1 && words.keys[first] === '،')
+  )
+    first++;
+  if (papers.has(words.keys[first] ?? '') && stem.startsWith('ذكر')) return issuerOf(words, first);
+  const phrase = phraseFrom(words, first, objectVerbs.has(stem));
+  if (phrase.speaker === undefined) return { speaker: prefix === 0 ? subjectBefore(words, at) : undefined, end: first };
+  return withName(words, first, phrase);
 }
 
-/** وفقا لبيان صدر عن *مكتب الوزير*: the preposition ل belongs to no name, and whoever issued a paper speaks through it. */
+/** Whom وفقا ل names: the preposition belongs to no name, and whoever issued a paper speaks through it. */
 function sourceAfter(words: ArabicWords, at: number, stem: string): Phrase {
   const { speaker, end } = phraseFrom(words, at + 1);
   if (speaker === undefined) return { speaker, end };
-  const prefix = stem === 'وفقا' ? /^(?:لل(?!بنان|يبيا|ندن|اهاي|جن)|لـ?)/.exec(speaker.text)?.[0].length : 0;
-  if (prefix === undefined) return { speaker: undefined, end };
-  const source = { start: speaker.start + prefix, end: speaker.end, text: speaker.text.slice(prefix) };
-  const from = words.keys.indexOf('عن', at);
-  if (papers.has(normalizeArabic(source.text)) && from > 0 && from - at <= 4) {
-    const issuer = phraseFrom(words, from + 1);
-    if (issuer.speaker !== undefined) return issuer;
-  }
-  return { speaker: source, end };
+  const key = words.keys[at + 1]!;
+  if (stem !== 'وفقا') return papers.has(key) ? issuerOf(words, at + 1) : { speaker, end };
+  if (!key.startsWith('ل')) return { speaker: undefined, end };
+  return papers.has(key.slice(1)) ? issuerOf(words, at + 1) : { speaker: withoutPreposition(speaker), end };
 }
 
-/** The noun phrase that begins with a token. */
-function phraseFrom(words: ArabicWords, first: number): Phrase {
+/** The noun phrase that begins with a token; a second noun with the article is the object of a verb that has one. */
+function phraseFrom(words: ArabicWords, first: number, hasObject = false): Phrase {
   const { tokens, keys } = words;
+  const longest = hasObject || !isBeforeOpener(words, first - 1, longestSpeaker + 1) ? longestSpeakerAlone : longestSpeaker;
+  const splits = hasObject || longest === longestSpeakerAlone;
   let end = first;
-  while (end < tokens.length && end - first < longestSpeaker && !words.isQuoted(end) && tokens[end]!.kind === 'word') {
-    const key = keys[end]!;
-    if (speakerEnds.has(key) || (key.startsWith('و') && speakerEnds.has(key.slice(1)))) break;
-    if (end > first && (beginsPhrase(words, end) || (cueKindOf(words, end)?.kind ?? 'attribution') !== 'attribution')) break;
+  while (end < tokens.length && end - first < longest) {
+    const close = words.closing(end);
+    if (close !== undefined && isNameInMarks(words, first, end, close)) {
+      end = close + 1;
+      continue;
+    }
+    if (words.isQuoted(end) || tokens[end]!.kind !== 'word') break;
+    if (endsSpeaker(words, first, end)) break;
+    if (end > first && (beginsPhrase(words, end, splits) || (words.cueAt(end)?.kind ?? 'attribution') !== 'attribution')) break;
     end++;
     if (words.endsSentence(end - 1)) break;
   }
-  return { speaker: words.phrase(first, end), end };
+  // أفاد "الحربي" بأنه: the marks around the whole belong to no name.
+  const isMarked = words.closing(first) === end - 1;
+  return { speaker: isMarked ? words.phrase(first + 1, end - 1) : words.phrase(first, end), end };
 }
 
-/** Whether a word inside a phrase is no part of it: an addressee, an object with the article, or one with a possessive. */
-function beginsPhrase({ keys, tokens }: ArabicWords, at: number): boolean {
+/** Whether a word tells where, when or about what; not العام in المدعي العام, and not في in مصدر في الوزارة. */
+function endsSpeaker({ keys }: ArabicWords, first: number, at: number): boolean {
+  const key = keys[at]!;
+  if (!speakerEnds.has(key)) return key.startsWith('و') && speakerEnds.has(key.slice(1));
+  if (continuations.has(key))
+    return (
+      at === first ||
+      !keys[at - 1]!.startsWith('ال') ||
+      /^(?:ماض|جار|مقبل|حال|فائت)/.test((keys[at + 1] ?? '').replace(/^ال/, ''))
+    );
+  const isWithin = at === first + 1 && roles.has(keys[first]!) && (key === 'في' || key === 'من');
+  return !isWithin || occasions.has(keys[at + 1] ?? '');
+}
+
+/** Few words in marks that are part of a speaker: معهد "الأفق" الألماني, or all of it, before أن. */
+function isNameInMarks(words: ArabicWords, first: number, open: number, close: number): boolean {
+  if (close - open - 1 > mostWordsOfName) return false;
+  const noun = (words.keys[open - 1] ?? '').replace(/^[وفبك]?ال(?=..)|^لل(?=..)/, '');
+  if (open > first && (namedThings.has(noun) || namedThings.has(noun.slice(1)))) return true;
+  return isBeforeOpener(words, close, open > first ? longestSpeakerAlone : 2) && !openers.has(words.keys[open + 1]!);
+}
+
+/** رئيس الكتلة، حسام شلهوب، إن: the name between commas belongs to the role before it. */
+function withName(words: ArabicWords, first: number, phrase: Phrase): Phrase {
+  const { keys, tokens } = words;
+  const head = keys[first]!;
+  if (keys[phrase.end] !== '،' || !(head.startsWith('ال') || roles.has(head))) return phrase;
+  let end = phrase.end + 1;
+  while (
+    end < tokens.length &&
+    end - phrase.end <= 6 &&
+    tokens[end]!.kind === 'word' &&
+    !speakerEnds.has(keys[end]!) &&
+    !words.isQuoted(end)
+  )
+    end++;
+  const isName = end > phrase.end + 2 && keys[end] === '،' && !roles.has(keys[phrase.end + 1]!);
+  return isName ? { speaker: words.phrase(first, end), end } : phrase;
+}
+
+/** Whether a word inside a phrase is no part of it: an addressee, or the object of a verb that has one. */
+function beginsPhrase({ keys, tokens }: ArabicWords, at: number, splits: boolean): boolean {
   const key = keys[at]!;
   if (addressee.test(key)) return true;
-  if (!keys[at - 1]!.startsWith('ال') || titles.has(keys[at - 1]!)) return false;
-  if (/(?:ته|ها|هم|هما)$/.test(tokens[at]!.text) && !key.startsWith('ال')) return true;
+  if (!splits || !keys[at - 1]!.startsWith('ال') || titles.has(keys[at - 1]!)) return false;
+  if (/..(?:ته|ها|هم|هما)$/.test(tokens[at]!.text) && !key.startsWith('ال')) return true;
   return key.startsWith('ال') && !/(?:ي|يه|يين|يون|الله)$/.test(key) && !continuations.has(key);
 }
 
@@ -131,21 +243,25 @@ function beginsPhrase({ keys, tokens }: ArabicWords, at: number): boolean {
 function subjectBefore(words: ArabicWords, verb: number): Quote['speaker'] {
   const start = words.sentenceStart(verb);
   for (let at = verb - 1; at >= Math.max(start, verb - 12); at--) {
+    if (words.isQuoted(at) || words.cueAt(at)?.kind === 'verb') return undefined;
     if (!/^(?:و?كان(?:ت|وا)?|لكن|فيما|بينما)$/.test(words.keys[at]!)) continue;
     let end = verb;
     while (end > at + 1 && (words.tokens[end - 1]!.kind === 'other' || words.keys[end - 1] === 'قد')) end--;
-    return words.phrase(at + 1, end);
+    return speakerEnds.has(words.keys[at + 1]!) ? undefined : words.phrase(at + 1, end);
   }
   return undefined;
 }
 
-/** Where nobody has spoken yet: the noun phrase after the verb that opens this sentence or the one before. */
-function subjectNearby(words: ArabicWords, at: number): Quote['speaker'] {
+/** Where nobody has spoken yet: whom this sentence or the one before names, or the noun phrase after the verb that opens it. */
+function subjectNearby(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
   let start = words.sentenceStart(at);
   for (let sentence = 0; sentence < 2 && start >= 0; sentence++) {
     const isVerbFirst = start + 1 < at && !words.keys[start]!.startsWith('ال') && words.tokens[start]!.kind === 'word';
     const { speaker, end } = isVerbFirst ? phraseFrom(words, start + 1) : { speaker: undefined, end: start };
     if (speaker !== undefined && words.keys.slice(start + 1, end).some((key) => key.startsWith('ال'))) return speaker;
+    const from = words.tokens[start]!.start;
+    const person = people.find((span) => span.start >= from && span.end <= words.tokens[at]!.start);
+    if (person !== undefined) return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
     if (start === 0) break;
     start = words.sentenceStart(start - 1);
   }

@@ -1,5 +1,6 @@
-import { normalizeArabic } from '@naba/arabic';
 import type { Token } from '@naba/text';
+import { arabicFacts } from './arabic-cues';
+import type { ArabicWordFacts } from './arabic-cues';
 import type { Quote } from './quote';
 import type { QuotedTokens } from './quoted-spans';
 
@@ -9,19 +10,37 @@ export class ArabicWords {
   readonly keys: readonly string[];
   private readonly quoted: Uint8Array;
   private readonly ends: Uint8Array;
+  private readonly closeOf = new Map<number, number>();
 
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
     pairs: readonly QuotedTokens[],
   ) {
-    this.keys = tokens.map((token) => (token.kind === 'word' ? normalizeArabic(token.text) : token.text));
+    this.keys = tokens.map((token) => (token.kind === 'word' ? arabicFacts.of(token.word).key : token.text));
     this.quoted = new Uint8Array(tokens.length);
-    for (const { open, close } of pairs) this.quoted.fill(1, open, close + 1);
-    this.ends = Uint8Array.from(tokens, (token, index) => {
-      const next = tokens[index + 1];
-      return /^[.؟!]$/.test(token.text) || next === undefined || text.slice(token.end, next.start).includes('\n') ? 1 : 0;
-    });
+    for (const { open, close } of pairs) {
+      this.quoted.fill(1, open, close + 1);
+      this.closeOf.set(open, close);
+    }
+    this.ends = new Uint8Array(tokens.length);
+    for (let at = 0; at < tokens.length; at++) {
+      const { text: word, kind, end } = tokens[at]!;
+      const next = tokens[at + 1];
+      const isEnd = kind === 'other' && (word === '.' || word === '؟' || word === '!');
+      if (isEnd || next === undefined || (next.start > end && text.slice(end, next.start).includes('\n'))) this.ends[at] = 1;
+    }
+  }
+
+  /** What the word is as a reporting word, its neighbours apart. */
+  cueAt(at: number): ArabicWordFacts['cue'] {
+    const token = this.tokens[at]!;
+    return token.kind === 'word' ? arabicFacts.of(token.word).cue : undefined;
+  }
+
+  /** The token that closes the quotation that one opens; undefined where none does. */
+  closing(open: number): number | undefined {
+    return this.closeOf.get(open);
   }
 
   /** Whether a token stands between quotation marks, or is one. */

@@ -1,4 +1,5 @@
-import { auxiliaries, pronouns, reportingParticiples, reportingVerbs, speakerEnds, subjectStarts } from './english-cues';
+import { does } from './english-cues';
+import type { Discourse } from './english-discourse';
 import type { EnglishWords } from './english-words';
 import type { Quote } from './quote';
 
@@ -22,82 +23,267 @@ interface Found {
   readonly to: number;
 }
 
-const longestSpeaker = 10;
-/** Somebody has a name or an article; these words need neither. */
-const speaking =
-  /\p{Lu}|^(?:the|a|an|one|another|police|officials|witnesses|doctors|observers|experts|analysts|sources|residents|scientists|researchers)\b/u;
+const longestSpeaker = 14;
+const longestName = 5;
+const { report, utter, name, continue: goOn } = does;
 
-/** Reporting words between two tokens, outside quotation marks. `last` is who spoke before. */
-export function findEnglishCues(words: EnglishWords, from: number, to: number, last: Speaker): EnglishCue[] {
+/** Reporting words between two tokens, outside quotation marks, each with its speaker, whom the discourse remembers. */
+export function findEnglishCues(words: EnglishWords, from: number, to: number, discourse: Discourse): EnglishCue[] {
   const cues: EnglishCue[] = [];
-  let current = last;
+  // Where the clause begins: at the start of the sentence or after words in marks.
+  let clause = from;
   for (let at = from; at < to; at++) {
-    if (words.isQuoted(at)) continue;
-    const key = words.keys[at]!;
-    if (key === 'according' && words.keys[at + 1] === 'to') {
-      const source = phraseAfter(words, at + 2, to, /./u);
-      if (source !== undefined) cues.push({ kind: 'attribution', at, text: words.phrase(at, at + 2).text, ...source, from: at });
-    } else if (reportingParticiples.has(key)) {
-      const quoted = key === 'saying' && words.keys[at - 1] === 'as' ? whoIsQuoted(words, from, at) : undefined;
-      cues.push({ kind: 'participle', at, text: words.tokens[at]!.text, speaker: quoted ?? current, from: at, to: at + 1 });
-    } else if (reportingVerbs.has(key)) {
-      const found = subjectOf(words, at, from, to, current);
+    if (words.isQuoted(at)) clause = at + 1;
+    else if (words.can(at, report | utter | name | goOn) && isVerbHere(words, at)) {
+      const found = words.can(at, goOn)
+        ? { speaker: whoIsQuoted(words, from, at) ?? currentOf(words, cues, from, at, discourse), from: at, to: at + 1 }
+        : (subjectOf(words, at, clause, to, discourse) ?? elliptic(words, cues, at, from, discourse));
       if (found === undefined) continue;
-      current = found.speaker ?? current;
-      cues.push({ kind: 'verb', at, text: words.tokens[at]!.text, ...found });
+      if (found.speaker !== undefined) discourse.remember(found.speaker);
+      cues.push({ kind: words.can(at, goOn) ? 'participle' : 'verb', at, text: words.tokens[at]!.text, ...found });
+    } else if (words.key(at) === 'according' && words.key(at + 1) === 'to') {
+      const source = phraseAfter(words, at + 2, to);
+      if (source === undefined) continue;
+      if (source.speaker !== undefined && cues.length === 0) discourse.remember(source.speaker);
+      cues.push({ kind: 'attribution', at, text: words.phrase(at, at + 2).text, ...source, from: at });
+      at = source.to - 1;
     }
   }
   return cues;
 }
 
-/** The subject before a verb, else the one after it (`said X`). A pronoun stands for the last speaker, if there was one. */
-function subjectOf(words: EnglishWords, verb: number, from: number, to: number, last: Speaker): Found | undefined {
-  let end = verb;
-  while (end > from && auxiliaries.has(words.keys[end - 1]!)) end--;
+/** Not the claims, was told, did not say; and no participle amid other words, except "saying". */
+function isVerbHere(words: EnglishWords, at: number): boolean {
+  if (
+    /^(?:claim|report|note|hope|fear|call|state|estimate|promise)s$/.test(words.key(at)) &&
+    /^(?:of|by|from|about|for)$/.test(words.key(at + 1))
+  )
+    return false;
+  if (words.can(at - 1, does.blockVerb)) return words.key(at - 1) === 'by' && words.can(at, goOn);
+  return (
+    !words.can(at, goOn) ||
+    words.key(at) === 'saying' ||
+    !words.isPlainWord(at - 1) ||
+    /^(?:and|while|letter|statement|report|post|message)$/.test(words.key(at - 1))
+  );
+}
+
+/** Who goes on speaking with a participle: whoever spoke in this sentence, or whom it is about, or who spoke before. */
+function currentOf(words: EnglishWords, cues: readonly EnglishCue[], from: number, at: number, discourse: Discourse): Speaker {
+  if (cues.length > 0) return cues.at(-1)!.speaker;
+  const key = words.key(from);
+  if (/^(?:he|she|they|it)$/.test(key)) return discourse.whoIs(key);
+  return openingNoun(words, from, at)?.speaker ?? discourse.last;
+}
+
+/** The subject before a verb, else the one after it (`said X`). */
+function subjectOf(words: EnglishWords, verb: number, clause: number, to: number, discourse: Discourse): Found | undefined {
   const said = words.afterTime(verb + 1);
-  end = Math.max(from, words.beforeAside(end));
+  let end = verb;
+  while (end > clause && (words.can(end - 1, does.help) || isAdverb(words.key(end - 1)))) end--;
+  end = Math.max(clause, words.beforeAside(end));
+  const before = words.key(end - 1);
+  if (end < verb && words.can(end - 1, does.blockVerb)) return undefined;
+  if (end > clause) {
+    if (words.can(end - 1, does.standForPerson | does.standForOther))
+      return { speaker: discourse.whoIs(before), from: end - 1, to: said };
+    if (words.can(end - 1, does.relate)) {
+      const antecedent = nounBefore(words, words.isMark(end - 2, ',') ? end - 2 : end - 1, clause);
+      return before === 'who' ? { speaker: antecedent?.speaker, from: antecedent?.from ?? end - 1, to: said } : undefined;
+    }
+    const direct = nounBefore(words, end, clause);
+    if (direct !== undefined) {
+      // "…, industry analysts said.": after words and a comma even a plain noun speaks.
+      const closes = direct.from - clause > 3 && words.isMark(direct.from - 1, ',') && words.endsClause(said, to);
+      const opens = direct.from <= clause + 1 && clause > 0 && words.isQuoted(clause - 1);
+      return closes || opens || canSpeak(words, direct.from, end) ? { ...direct, to: said } : undefined;
+    }
+  }
+  // "An officer, Ann Lee, at the embassy said": the clause begins with the subject, and a place ends it.
+  const opening =
+    words.isPlainWord(end - 1) && !words.can(end - 1, does.startSubject) ? openingNoun(words, clause, verb) : undefined;
+  if (opening !== undefined && isBreak(words, opening.to)) return { ...withName(words, opening), to: said };
+  return apposed(words, verb, clause, said) ?? inverted(words, verb, clause, to, said);
+}
+
+/** Whether a word looks like a verb in the past that no other list has. */
+function isPast(words: EnglishWords, at: number): boolean {
+  return (
+    !words.isCapital(at) &&
+    /(?:.{3}ed|^(?:met|left|went|took|made|gave|won|lost|came|fell|rose|began|stood|got|saw|held|led|sat|ran|spoke))$/.test(
+      words.key(at),
+    )
+  );
+}
+
+const isAdverb = (key: string): boolean =>
+  key.length > 4 && key.endsWith('ly') && key !== 'family' && key !== 'italy' && key !== 'july';
+
+/** "…," said X: after words in marks, or where the clause ends with the name. */
+function inverted(words: EnglishWords, verb: number, clause: number, to: number, said: number): Found | undefined {
+  const isAfterMarks = verb <= clause + 1;
+  if (!words.can(verb, report | utter) || (!isAfterMarks && !words.isMark(verb - 1, ','))) return undefined;
+  if (
+    (words.can(verb, does.tell) && (!isAfterMarks || /^t/.test(words.key(verb)))) ||
+    words.can(verb + 1, does.standForPerson | does.standForOther)
+  )
+    return undefined;
+  const after = phraseAfter(words, said, to);
+  if (after === undefined || !(isAfterMarks || canSpeak(words, said, after.to))) return undefined;
+  if (
+    !isAfterMarks &&
+    !(
+      words.tokens[after.to]?.kind !== 'word' ||
+      after.to >= to ||
+      /^(?:in|on|at|after|during|as|who|while|and)$/.test(words.key(after.to))
+    )
+  )
+    return undefined;
+  return { ...withName(words, after), from: verb };
+}
+
+/** "X, the minister, said": the subject opens the clause, before the commas or dashes. */
+function apposed(words: EnglishWords, verb: number, clause: number, said: number): Found | undefined {
+  if (!isBreak(words, verb - 1)) return undefined;
+  // "The road, once a track, will close, said X": what stands before the comma is a clause.
+  let comma = verb - 2;
+  let hasVerb = false;
+  for (; comma > clause && !isBreak(words, comma); comma--) {
+    if (words.can(comma, does.relate)) hasVerb = false;
+    else if (words.can(comma, does.beFinite)) hasVerb = true;
+  }
+  if (hasVerb) return undefined;
+  const atStart = openingNoun(words, clause, verb);
+  // "… after X, the minister, said": the subject ends where its apposition begins.
+  const opening =
+    atStart !== undefined && (isBreak(words, atStart.to) || words.can(atStart.to, does.relate))
+      ? atStart
+      : nounBefore(words, comma, clause);
+  if (opening === undefined || opening.to >= verb - 1 || !canSpeak(words, opening.from, opening.to)) return undefined;
+  // "The group that owns it, Big Machine, said": its name stands after the relative clause.
+  const named = isBreak(words, opening.to) ? opening : { ...opening, to: comma };
+  return { ...withName(words, named), to: said };
+}
+
+function isBreak(words: EnglishWords, at: number): boolean {
+  return words.tokens[at]?.kind === 'other' && /^[,–—-]$/.test(words.key(at)) && !words.isQuoted(at);
+}
+
+/** "X left early and said": the subject of the sentence goes on. */
+function elliptic(
+  words: EnglishWords,
+  cues: readonly EnglishCue[],
+  verb: number,
+  from: number,
+  discourse: Discourse,
+): Found | undefined {
+  let before = verb - 1;
+  while (words.can(before, does.help) || isAdverb(words.key(before))) before--;
+  if (!/^(?:and|but|then)$/.test(words.key(before))) return undefined;
+  return { speaker: currentOf(words, cues, from, verb, discourse), from: verb, to: words.afterTime(verb + 1) };
+}
+
+/** The noun phrase that ends right before a token, not before `clause`. */
+function nounBefore(words: EnglishWords, end: number, clause: number): Found | undefined {
   // "Acme Corp. said": the period of an abbreviation, as the sentence goes on in lower case.
-  let start = words.keys[end - 1] === '.' && end - 1 > from ? end - 1 : end;
+  let start = words.key(end - 1) === '.' && end - 1 > clause ? end - 1 : end;
   while (
-    start > from &&
+    start > clause &&
     end - start < longestSpeaker &&
     words.isNamePart(start - 1) &&
-    !subjectStarts.has(words.keys[start - 1]!)
+    !words.can(start - 1, does.report | does.beFinite | does.standForPerson | does.standForOther) &&
+    (!words.can(start - 1, does.startSubject) || (start < end && joinsName(words, start - 1)))
   )
     start--;
-  if (start < end && pronouns.has(words.keys[end - 1]!)) return { speaker: last, from: start, to: said };
-  if (start < end) {
-    const subject = words.phrase(start, end);
-    // "…, industry analysts said.": after words and a comma even a plain noun speaks.
-    const closes = start - from > 3 && words.keys[start - 1] === ',' && words.endsClause(said, to);
-    if (closes || speaking.test(subject.text)) return { speaker: subject, from: start, to: said };
-  } else if (words.keys[verb - 1] === ',' && !words.isQuoted(verb - 1) && words.keys.slice(from, verb - 1).includes(',')) {
-    // "X, the minister, said": the subject opens the sentence, before the commas.
-    const opening = phraseAfter(words, from, verb);
-    if (opening !== undefined) return { speaker: opening.speaker, from, to: said };
+  while (start < end - 1 && (words.can(start, does.tellTime) || isAdverb(words.key(start)))) start++;
+  if (start >= end || words.can(start, does.openAdverbial)) return undefined;
+  return { speaker: words.phrase(start, end), from: start, to: end };
+}
+
+/** The Food *and* Agriculture Organization, U.S. *and* Afghan officials. */
+function joinsName(words: EnglishWords, at: number): boolean {
+  return words.key(at) === 'and' && words.isCapital(at - 1) && words.isCapital(at + 1);
+}
+
+/** The noun phrase with which a clause begins, after its adverbials (Speaking in Paris, X …). */
+export function openingNoun(words: EnglishWords, clause: number, limit: number): Found | undefined {
+  let first = clause;
+  while (first < limit) {
+    while (first < limit && words.tokens[first]!.kind === 'other') first++;
+    if (!words.can(first, does.openAdverbial)) break;
+    while (first < limit && !words.isMark(first, ',')) first++;
   }
-  if (pronouns.has(words.keys[verb + 1] ?? '')) return { speaker: last, from: verb, to: verb + 2 };
-  const after = phraseAfter(words, verb + 1, to);
-  return after === undefined ? undefined : { ...after, from: verb };
-}
-
-function phraseAfter(words: EnglishWords, first: number, to: number, wanted = speaking): Found | undefined {
+  if (first >= limit) return undefined;
   let end = first;
-  while (end < to && end - first < longestSpeaker && words.isNamePart(end) && !speakerEnds.has(words.keys[end]!)) end++;
-  if (end === first) return undefined;
-  const speaker = words.phrase(first, end);
-  return wanted.test(speaker.text) ? { speaker, from: first, to: end } : undefined;
+  while (
+    end < limit &&
+    end - first < longestSpeaker &&
+    words.isNamePart(end) &&
+    !(
+      end > first &&
+      words.can(end, does.endSpeaker | does.report | does.beFinite) &&
+      !/^(?:for|to|in|at|from)$/.test(words.key(end)) &&
+      !joinsName(words, end)
+    )
+  )
+    end++;
+  for (let at = first + 2; at < end; at++) if (isPast(words, at)) end = at;
+  // A verb that no list knows ends the name after capital letters.
+  const name = endOfName(words, first, end);
+  if (name > first + 1 && name < end && !words.isMark(end, ',') && !/['’]s$/.test(words.key(name - 1))) end = name;
+  return end > first && canSpeak(words, first, end) ? { speaker: words.phrase(first, end), from: first, to: end } : undefined;
 }
 
-/** The newspaper quoted *minister X* as saying. */
+/** "The mayor, Omar Selim, said": the name belongs to the speaker when only the role stood before the comma. */
+function withName(words: EnglishWords, found: Found): Found {
+  const { from, to } = found;
+  if (!words.isMark(to, ',') || hasName(words, from, to)) return found;
+  const end = endOfName(words, to + 1, to + 1 + longestName);
+  return end < to + 3 || words.isPlainWord(end) ? found : { speaker: words.phrase(from, end), from, to: end };
+}
+
+/** Whether a phrase names somebody, rather than a role: the mayor, her lawyer, Ukraine's outgoing president. */
+function hasName(words: EnglishWords, first: number, end: number): boolean {
+  if (/^(?:the|a|an)$/.test(words.key(first))) return false;
+  let head = first + 1;
+  while (head < end && !words.can(head, does.endSpeaker) && words.key(head) !== 'of') head++;
+  return words.isCapital(head - 1) && !/^\p{Lu}+$/u.test(words.tokens[head - 1]!.text);
+}
+
+function endOfName(words: EnglishWords, first: number, limit: number): number {
+  let end = first;
+  while (end < limit && words.isNamePart(end) && (words.isCapital(end) || words.key(end) === '.')) end++;
+  return end;
+}
+
+/** Somebody has a name or an article; few nouns need neither. */
+function canSpeak(words: EnglishWords, first: number, end: number): boolean {
+  if (words.can(first, does.speak) || /^(?:the|a|an|his|her|its|their|our|two|three|four)$/.test(words.key(first))) {
+    return end - first > 1 || words.can(first, does.speak);
+  }
+  for (let at = first; at < end; at++) if (words.isCapital(at) && !words.can(at, does.openAdverbial)) return true;
+  return words.can(end - 1, does.beGroup);
+}
+
+function phraseAfter(words: EnglishWords, first: number, to: number): Found | undefined {
+  let end = first;
+  while (
+    end < to &&
+    end - first < longestSpeaker &&
+    words.isNamePart(end) &&
+    (!words.can(end, does.endSpeaker) || joinsName(words, end))
+  )
+    end++;
+  return end === first ? undefined : { speaker: words.phrase(first, end), from: first, to: end };
+}
+
+/** The newspaper quoted *minister X* as saying; *minister X* was quoted as saying. */
 function whoIsQuoted(words: EnglishWords, from: number, saying: number): Speaker {
-  const quoted = words.keys.lastIndexOf('quoted', saying);
-  return quoted < from || saying - quoted < 3 ? undefined : words.phrase(quoted + 1, saying - 1);
-}
-
-/** The name that opens a sentence: who "he" and "she" are when nobody has spoken yet. */
-export function nameThatOpens(words: EnglishWords, from: number, to: number): Speaker {
-  let end = from;
-  while (end < to && words.isPlainWord(end) && /^\p{Lu}/u.test(words.tokens[end]!.text)) end++;
-  return end - from >= 2 ? words.phrase(from, end) : undefined;
+  if (words.key(saying - 1) !== 'as') return undefined;
+  let quoted = saying - 2;
+  while (quoted >= from && !/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(words.key(quoted))) quoted--;
+  if (quoted < from) return undefined;
+  const isPassive = words.can(quoted - 1, does.blockVerb);
+  if (isPassive) return nounBefore(words, quoted - 1, from)?.speaker;
+  return saying - quoted < 3 ? undefined : words.phrase(quoted + 1, saying - 1);
 }

@@ -107,7 +107,7 @@ describe('findQuotes in English', () => {
     [
       'an apposition between them',
       'The mayor, Omar Selim, said the market would stay open.',
-      [['said', 'The mayor', 'the market would stay open']],
+      [['said', 'The mayor, Omar Selim', 'the market would stay open']],
     ],
     [
       'a pronoun that goes on for the last speaker',

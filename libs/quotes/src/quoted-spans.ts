@@ -1,6 +1,6 @@
 import type { Span, Token } from '@naba/text';
 
-const closingOf: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '"': '"', '”': '“”', '‘': '’', "'": "'" };
+const closingOf: Readonly<Record<string, string>> = { '“': '”“"', '„': '“”', '«': '»', '"': '"', '”': '“”', '‘': '’', "'": "'" };
 
 /** Tokens from the one that opens a quotation to the one that closes it. */
 export interface QuotedTokens {
@@ -17,7 +17,11 @@ export function pairQuotationMarks(text: string, tokens: readonly Token[]): Quot
   let open: number | undefined;
   for (const [index, token] of tokens.entries()) {
     const previous = tokens[index - 1];
-    if (previous !== undefined && text.slice(previous.end, token.start).includes('\n')) open = undefined;
+    if (open !== undefined && previous !== undefined && text.slice(previous.end, token.start).includes('\n')) {
+      // A quotation over several paragraphs opens each of them and closes only the last.
+      if (token.text === tokens[open]!.text && index > open + 1) pairs.push({ open, close: index });
+      if (!isBrokenLine(text, tokens[open]!, token)) open = undefined;
+    }
     if (token.kind !== 'other') continue;
     if (open === undefined) {
       if (closingOf[token.text] !== undefined && (token.text !== "'" || isOpening(text, token))) open = index;
@@ -27,6 +31,11 @@ export function pairQuotationMarks(text: string, tokens: readonly Token[]): Quot
     }
   }
   return pairs;
+}
+
+/** A line that was broken amid a sentence goes on in lower case, and marks that have a direction of their own stay clear. */
+function isBrokenLine(text: string, mark: Token, token: Token): boolean {
+  return (mark.text === '“' || mark.text === '«') && /\p{Ll}/u.test(text[token.start]!);
 }
 
 /** An apostrophe that stands alone opens a quotation only before a word: workers' rights has none. */
