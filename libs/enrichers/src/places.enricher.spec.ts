@@ -14,6 +14,14 @@ describe('placesEnricher', () => {
     expect(places[0]?.lat).toBeCloseTo(33.3, 0);
   });
 
+  it('locates governments in their countries', () => {
+    const base = { type: 'ORG', kind: 'government', name: { en: 'Iraq' }, iso: 'IQ', confidence: 1, salience: 1 } as const;
+    const entities = [{ ...base, id: 'local:government-iq', mentions: [] }];
+    const { places = [] } = placesEnricher.enrich(article, { language, entities });
+    expect(places.map(({ entityId }) => entityId)).toEqual(['local:government-iq']);
+    expect(places[0]?.lat).toBeCloseTo(33, 0);
+  });
+
   it('locates each place of the text once where no entities were found out', () => {
     const { places = [] } = placesEnricher.enrich(article, { language });
     expect(places.map(({ entityId }) => entityId)).toEqual([baghdad, 'geonames:99072']);

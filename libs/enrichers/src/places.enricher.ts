@@ -3,19 +3,22 @@ import { loadGazetteer } from '@naba/gazetteer';
 import type { Enricher } from './enricher';
 import { namingLanguage } from './naming-language';
 
-/** Coordinates of the entities that are places, in the order of the entities; of the gazetteer's finds where there are no entities. */
+/** Coordinates of the entities that are places or governments of countries, in the order of the entities; of the gazetteer's finds where there are no entities. */
 export const placesEnricher: Enricher = {
   name: 'places',
-  version: '1.1.0',
+  version: '1.2.0',
   enrich(article, { entities, language }) {
-    if (entities !== undefined) return { places: entities.flatMap(({ id }) => locate(id)) };
+    if (entities !== undefined)
+      return { places: entities.flatMap(({ id, kind, iso }) => locate(id, kind === 'government' ? iso : undefined)) };
     const { title, body } = article.placesIn(namingLanguage(language, article));
     const ids = new Set([...title, ...body].map(({ placeId }) => placeId));
-    return { places: [...ids].flatMap(locate) };
+    return { places: [...ids].flatMap((id) => locate(id)) };
   },
 };
 
-function locate(entityId: string): PlaceV1[] {
-  const { lat, lon } = loadGazetteer().placeById(entityId) ?? {};
+/** Where a place is, or the country with an ISO code. */
+function locate(entityId: string, iso?: string): PlaceV1[] {
+  const gazetteer = loadGazetteer();
+  const { lat, lon } = (iso === undefined ? gazetteer.placeById(entityId) : gazetteer.countryByIso(iso)) ?? {};
   return lat === undefined || lon === undefined ? [] : [{ entityId, lat, lon }];
 }

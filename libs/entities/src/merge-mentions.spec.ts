@@ -31,12 +31,16 @@ describe('mergeMentions', () => {
     expect(merge('Leeds won', { Leeds: { type: 'ORG' } }, { Leeds: { type: 'LOC', kind: 'city', link } })).toEqual(['ORG Leeds']);
   });
 
-  it('keeps a country a country, and a city where the tagger hesitates', () => {
-    expect(merge('Iraq won', { Iraq: { type: 'ORG' } }, { Iraq: { type: 'LOC', kind: 'country', link } })).toEqual([
-      'LOC country local:known Iraq',
-    ]);
+  it('keeps countries and cities what they are where the tagger hesitates', () => {
+    const country = { Iraq: { type: 'LOC', kind: 'country', link } } as const;
+    expect(merge('Iraq won', { Iraq: { type: 'ORG', confidence: 0.8 } }, country)).toEqual(['LOC country local:known Iraq']);
     const unsure = { Leeds: { type: 'ORG', confidence: 0.5 } } as const;
     expect(merge('left Leeds', unsure, { Leeds: { type: 'LOC', kind: 'city', link } })).toEqual(['LOC city local:known Leeds']);
+  });
+
+  it('takes a country for its government where the tagger is sure of an organisation', () => {
+    const country = { Iraq: { type: 'LOC', kind: 'country', link: { ...link, iso: 'IQ' } } } as const;
+    expect(merge('Iraq refused', { Iraq: { type: 'ORG' } }, country)).toEqual(['ORG government local:government-iq Iraq']);
   });
 
   it('parts organisations only where a word joins them', () => {

@@ -11,6 +11,8 @@ import { wordsWithin } from './words-within';
 /** A person whose title and words the rules know. */
 const SURE_PERSON = 0.9;
 const SURE_PLACE = 0.9;
+/** A tagger that is surer of an organisation means the government of a country. */
+const SURE_GOVERNMENT = 0.86;
 const UNSURE_NAME = 0.55;
 /** More often wrong than right: the same words may begin or end elsewhere, or be no name. */
 const LEAST_SURE = 0.45;
@@ -82,6 +84,7 @@ export class NameCompleter {
       same.find(({ type }) => type === name.type) ??
       beside.find(({ type, end }) => type === 'LOC' && name.type === 'LOC' && end > name.end) ??
       near.find((rule) => rule.type === name.type && this.isSameName(rule, name)) ??
+      governmentOf(same, name) ??
       this.placeNamed(name)
     );
   }
@@ -156,10 +159,18 @@ export class NameCompleter {
   }
 }
 
-/** Countries stay countries where they act (ORG), cities where the tagger hesitates, what the table of organisations knows is one, and a title makes a person. */
+/** Countries stay countries unless the tagger is sure that they act (ORG), cities where the tagger hesitates, what the table of organisations knows is one, and a title makes a person. */
 function overrules(rule: FoundMention, name: FoundMention): boolean {
-  if (rule.type === 'LOC' && rule.kind === 'country') return name.type === 'ORG';
+  if (rule.type === 'LOC' && rule.kind === 'country') return name.type === 'ORG' && name.confidence < SURE_GOVERNMENT;
   if (rule.type === 'LOC') return rule.confidence >= SURE_PLACE && name.confidence < UNSURE_NAME && name.type !== 'PER';
   if (rule.type === 'PER') return rule.confidence >= SURE_PERSON;
   return rule.type === 'ORG';
+}
+
+/** U.S. in "the U.S. Secretary of State": the country as an organisation, with its name and ISO code. */
+function governmentOf(rules: readonly FoundMention[], name: FoundMention): FoundMention | undefined {
+  const country = name.type === 'ORG' ? rules.find(({ kind }) => kind === 'country') : undefined;
+  const { link } = country ?? {};
+  if (country === undefined || link?.iso === undefined) return undefined;
+  return { ...country, type: 'ORG', kind: 'government', link: { ...link, id: `local:government-${link.iso.toLowerCase()}` } };
 }

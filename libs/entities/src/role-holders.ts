@@ -24,6 +24,7 @@ const apart = new Set(
     ' ',
   ),
 );
+const countryKinds = new Set(['country', 'nationality', 'government']);
 const articles = new Set(['the', 'a', 'an', 'of', 'for', 'and']);
 const WORD = /[\p{L}\p{M}\p{N}-]+/gu;
 
@@ -86,7 +87,7 @@ export class RoleHolders {
 function countriesByStart(entities: readonly EntityV1[]): Map<number, string> {
   const starts = new Map<number, string>();
   for (const { iso, kind, mentions } of entities) {
-    if (iso === undefined || (kind !== 'country' && kind !== 'nationality')) continue;
+    if (iso === undefined || kind === undefined || !countryKinds.has(kind)) continue;
     for (const { field, start } of mentions) if (field === 'body') starts.set(start, iso);
   }
   return starts;
