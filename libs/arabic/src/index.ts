@@ -1,4 +1,5 @@
 export { hasArabicLetter } from './script';
+export { DROP, EXPAND, foldOf, KEEP } from './letter-folding';
 export { nisbaForms } from './nisba';
 export { normalizeArabic, normalizeWithOffsets, toSourceRange } from './normalize';
 export { peelClitics } from './peel-clitics';

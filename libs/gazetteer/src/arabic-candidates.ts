@@ -1,9 +1,10 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { Token } from '@naba/text';
 import { arabicCue } from './arabic-cues';
-import type { Candidate, Word } from './candidate';
+import type { Candidate, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
+import { WordReadings } from './word-readings';
 
 /** Letters that a proclitic starts with; all other words are looked up as they are. */
 const PROCLITICS = 'وفبلك';
@@ -18,11 +19,12 @@ interface Match {
 
 /** Names of places in Arabic script, longest first, with proclitics peeled off. */
 export function findArabicCandidates(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Candidate[] {
-  const words = toWords(text, tokens);
+  const readings = WordReadings.of(tokens);
+  const words = new ArabicWords(text, readings.words);
   const candidates: Candidate[] = [];
   let index = 0;
-  while (index < words.length) {
-    const match = matchAt(words, index, gazetteer);
+  while (index < readings.words.length) {
+    const match = readings.mayStart(index, gazetteer.arabicSieve) ? matchAt(words, index, gazetteer) : undefined;
     if (match === undefined || !isWrittenAsName(words, index, match)) {
       index += 1;
       continue;
@@ -35,30 +37,40 @@ export function findArabicCandidates(text: string, tokens: readonly Token[], gaz
   return candidates;
 }
 
-function toWords(text: string, tokens: readonly Token[]): Word[] {
-  const words: Word[] = [];
-  let previousEnd = -1;
-  for (const token of tokens) {
-    if (token.kind === 'other') continue;
-    const isLinked = previousEnd >= 0 && isGap(text, previousEnd, token.start);
-    words.push({ start: token.start, end: token.end, text: normalizeArabic(token.text), source: token.text, isLinked });
-    previousEnd = token.end;
+/** The words around possible names: most words of a text are never looked at. */
+class ArabicWords implements WordSequence {
+  private readonly seen: (Word | undefined)[];
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+  ) {
+    this.seen = new Array<Word | undefined>(tokens.length);
   }
-  return words;
+
+  at(index: number): Word | undefined {
+    return index < 0 || index >= this.tokens.length ? undefined : (this.seen[index] ??= this.read(index));
+  }
+
+  private read(index: number): Word {
+    const { start, end, text: source } = this.tokens[index]!;
+    const isLinked = index > 0 && isGap(this.text, this.tokens[index - 1]!.end, start);
+    return { start, end, source, text: normalizeArabic(source), isLinked };
+  }
 }
 
 /** Whether two words could belong to one name: a space or hyphen between them, no line break or other mark. */
 export function isGap(text: string, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let index = from; index < to; index += 1) {
-    const character = text[index]!;
-    if (character !== ' ' && character !== '-' && character !== '\u00a0') return false;
+    const code = text.charCodeAt(index);
+    if (code !== 0x20 && code !== 0x2d && code !== 0xa0) return false;
   }
   return true;
 }
 
-function matchAt(words: readonly Word[], index: number, gazetteer: Gazetteer): Match | undefined {
-  const word = words[index]!;
+function matchAt(words: WordSequence, index: number, gazetteer: Gazetteer): Match | undefined {
+  const word = words.at(index)!;
   const whole = longestMatch(words, index, word.text, gazetteer);
   if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
   // فاتن is a woman's name and no ف before a place.
@@ -74,7 +86,7 @@ function matchAt(words: readonly Word[], index: number, gazetteer: Gazetteer): M
 }
 
 function longestMatch(
-  words: readonly Word[],
+  words: WordSequence,
   index: number,
   first: string,
   gazetteer: Gazetteer,
@@ -84,7 +96,7 @@ function longestMatch(
   let key = first;
   let found = toMatch(gazetteer, key, 1);
   for (let length = 2; length <= longest; length += 1) {
-    const next = words[index + length - 1];
+    const next = words.at(index + length - 1);
     if (next?.isLinked !== true) break;
     key = `${key} ${next.text}`;
     found = toMatch(gazetteer, key, length) ?? found;
@@ -98,30 +110,31 @@ function toMatch(gazetteer: Gazetteer, key: string, words: number): Omit<Match, 
 }
 
 /** What the key alone does not tell: جده is "his grandfather", يمنى is "right-hand", مسقط رأسه is "his birthplace", صلاة المغرب a prayer. */
-function isWrittenAsName(words: readonly Word[], index: number, { name, key, words: count }: Match): boolean {
-  const source = words[index + count - 1]!.source;
+function isWrittenAsName(words: WordSequence, index: number, { name, key, words: count }: Match): boolean {
+  const source = words.at(index + count - 1)!.source;
   if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
-  if (key === 'المغرب' && /^(ال)?(اذان|صلاه)$/u.test(words[index - 1]?.text ?? '')) return false;
-  if (key === 'مسقط' && words[index + 1]?.text.startsWith('راس') === true) return false;
+  if (key === 'المغرب' && /^(ال)?(اذان|صلاه)$/u.test(words.at(index - 1)?.text ?? '')) return false;
+  if (key === 'مسقط' && words.at(index + 1)?.text.startsWith('راس') === true) return false;
   return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
 }
 
 function toCandidate(
-  words: readonly Word[],
+  words: WordSequence,
   first: number,
   last: number,
   match: Match,
   gazetteer: Gazetteer,
 ): Candidate | undefined {
   const { name, key, prefixLength, chain } = match;
-  const start = words[first]!.start + prefixLength;
-  const { end } = words[last]!;
+  const start = words.at(first)!.start + prefixLength;
+  const { end } = words.at(last)!;
   const base = { start, end, key, name };
   if (name.traits.isAdjective) {
     const certainty = adjectiveCertainty(words, first, last, gazetteer);
     return certainty === 0 ? undefined : { ...base, cue: 'none', certainty };
   }
-  const hintIso = (key === 'عمان' ? vowelHint(words[last]!.source) : undefined) ?? followingCountry(words[last + 1], gazetteer);
+  const hintIso =
+    (key === 'عمان' ? vowelHint(words.at(last)!.source) : undefined) ?? followingCountry(words.at(last + 1), gazetteer);
   return { ...base, cue: arabicCue(words, first, last, chain), certainty: 1, ...(hintIso === undefined ? {} : { hintIso }) };
 }
 
@@ -139,10 +152,11 @@ function followingCountry(next: Word | undefined, gazetteer: Gazetteer): string 
 }
 
 /** A nationality after a given name is a surname (محمد المصري), and تركي is a given name as well. */
-function adjectiveCertainty(words: readonly Word[], first: number, last: number, gazetteer: Gazetteer): number {
-  const word = words[first]!;
-  const previous = word.isLinked ? words[first - 1] : undefined;
-  const next = words[last + 1]?.isLinked === true ? words[last + 1] : undefined;
+function adjectiveCertainty(words: WordSequence, first: number, last: number, gazetteer: Gazetteer): number {
+  const word = words.at(first)!;
+  const previous = word.isLinked ? words.at(first - 1) : undefined;
+  const after = words.at(last + 1);
+  const next = after?.isLinked === true ? after : undefined;
   if (word.text === 'تركي' && (next?.text === 'بن' || next?.text === 'ال' || previous?.text === 'الامير')) return 0;
   if (previous === undefined || !word.text.startsWith('ال') || /[هةت]$/u.test(word.source)) return 0.95;
   if (gazetteer.givenNames.has(previous.text)) return 0;

@@ -1,4 +1,4 @@
-import type { Cue, Word } from './candidate';
+import type { Cue, WordSequence } from './candidate';
 
 const cityNouns = nouns(
   'مدينه مدينتي بلده قريه العاصمه عاصمه بلديه ضاحيه مطار ميناء ميناءي مخيم ناحيه قضاء مديريه مركز حي منطقه محافظه ولايه اقليم امين بمدينه محافظ',
@@ -11,24 +11,26 @@ function nouns(list: string): ReadonlySet<string> {
 }
 
 /** What stands around a name in Arabic: مدينة, جمهورية, a preposition, or a proclitic that is one. */
-export function arabicCue(words: readonly Word[], first: number, last: number, chain: string): Cue {
-  const next = words[last + 1];
+export function arabicCue(words: WordSequence, first: number, last: number, chain: string): Cue {
+  const next = words.at(last + 1);
   if (next?.isLinked === true && next.text === 'العاصمه') return 'city';
-  const previous = words[first]!.isLinked ? words[first - 1] : undefined;
+  const previous = words.at(first)!.isLinked ? words.at(first - 1) : undefined;
   if (previous !== undefined && chain === '') {
     const noun = nounCue(previous.text);
     if (noun !== undefined) return noun;
     // العاصمة العراقية بغداد: an adjective stands between the noun and the name.
-    const before = previous.isLinked && previous.text.startsWith('ال') ? words[first - 2] : undefined;
+    const before = previous.isLinked && previous.text.startsWith('ال') ? words.at(first - 2) : undefined;
     if (before !== undefined && nounCue(before.text) === 'city' && /[هي]$/u.test(previous.text)) return 'city';
     if (prepositions.has(previous.text)) return 'location';
   }
-  return /[ب]$/u.test(chain) || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
+  return chain.endsWith('ب') || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
 }
 
 function nounCue(word: string): Cue | undefined {
-  const bare =
-    /^[وفبل]/u.test(word) && !cityNouns.has(word) && !countryNouns.has(word) ? word.slice(1).replace(/^ل/u, 'ال') : word;
+  if (cityNouns.has(word)) return 'city';
+  if (countryNouns.has(word)) return 'country';
+  if (!'وفبل'.includes(word.charAt(0))) return undefined;
+  const bare = word[1] === 'ل' ? `ا${word.slice(1)}` : word.slice(1);
   if (cityNouns.has(bare)) return 'city';
   return countryNouns.has(bare) ? 'country' : undefined;
 }

@@ -27,3 +27,8 @@ export interface Word {
   /** Only spaces or a hyphen stand between this word and the one before it. */
   readonly isLinked: boolean;
 }
+
+/** The words of a text by their number; undefined before the first and after the last. */
+export interface WordSequence {
+  at(index: number): Word | undefined;
+}

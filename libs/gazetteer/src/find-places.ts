@@ -48,10 +48,11 @@ function findCandidates(field: PlaceField, { language }: PlaceOptions, gazetteer
 }
 
 function hasArabicScript(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => {
-    const code = token.text.charCodeAt(0);
-    return code >= 0x600 && (code <= 0x8ff || code >= 0xfb50);
-  });
+  for (const { text } of tokens) {
+    const code = text.charCodeAt(0);
+    if (code >= 0x600 && (code <= 0x8ff || code >= 0xfb50)) return true;
+  }
+  return false;
 }
 
 /** In other languages a name may well be a word that the tables know nothing about. */

@@ -1,18 +1,22 @@
 import { readModel } from '@naba/models';
 import { unpackGazetteer } from './gazetteer-file';
 import type { GazetteerFile } from './gazetteer-file';
-import { readNameTable } from './name-table';
-import type { NameTable } from './name-table';
+import { NameTable } from './name-table';
 import type { Place } from './place';
+import { NameSieve } from './word-readings';
 
 export interface Gazetteer {
   readonly arabic: NameTable;
+  readonly arabicSieve: NameSieve;
   readonly latin: NameTable;
   readonly givenNames: ReadonlySet<string>;
   placeById(id: string): Place | undefined;
   /** By ISO 3166-1 alpha-2. */
   countryByIso(iso: string): Place | undefined;
 }
+
+/** A power of two. */
+const sieveBits = 20;
 
 let loaded: Gazetteer | undefined;
 
@@ -34,9 +38,13 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
     return place;
   };
   let indexes: Map<string, number> | undefined;
+  const arabic = new NameTable(file.arabicNames, placeAt);
+  const arabicSieve = new NameSieve(sieveBits);
+  for (const name of arabic.keys()) arabicSieve.add(name);
   return {
-    arabic: readNameTable(file.arabicNames, placeAt),
-    latin: readNameTable(file.latinNames, placeAt),
+    arabic,
+    arabicSieve,
+    latin: new NameTable(file.latinNames, placeAt),
     givenNames: new Set(file.givenNames.split('\n')),
     countryByIso(iso) {
       const index = file.countries.findIndex((country) => country[1] === iso);

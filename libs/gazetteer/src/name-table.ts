@@ -1,45 +1,122 @@
 import { decodeTraits } from './gazetteer-file';
 import type { Place, PlaceName } from './place';
 
-/** Names of one script by their key, and how many words a name that starts with a given word may have. */
-export interface NameTable {
-  find(key: string): PlaceName | undefined;
-  /** 0 when no name starts with this word. */
-  longestFrom(firstWord: string): number;
-}
+const TAB = 0x09;
+const SPACE = 0x20;
+const FREE = -1;
 
-/** Builds the table from the file's lines; a name's places are only worked out when it is first met. */
-export function readNameTable(lines: string, placeAt: (index: number) => Place): NameTable {
-  const rows = new Map<string, string>();
-  const found = new Map<string, PlaceName>();
-  const longest = new Map<string, number>();
-  for (const line of lines.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab < 0) continue;
-    const key = line.slice(0, tab);
-    rows.set(key, line);
-    const space = key.indexOf(' ');
-    const first = space < 0 ? key : key.slice(0, space);
-    const words = space < 0 ? 1 : countWords(key);
-    if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+/**
+ * Names of one script by their key. The lines of the file are searched as they are: only where they start is kept, and for each
+ * first word the first of its lines, which have to stand together as they do in a sorted file.
+ */
+export class NameTable {
+  private readonly starts: Int32Array;
+  /** By the hash of a first word, or the next free place after it: the number of the first line that starts with the word. */
+  private readonly slots: Int32Array;
+  private readonly found = new Map<string, PlaceName>();
+
+  /** @param placeAt called with a place's number when a name of it is first met */
+  constructor(
+    private readonly lines: string,
+    private readonly placeAt: (index: number) => Place,
+  ) {
+    this.starts = lineStarts(lines);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.starts.length + 1) + 1)).fill(FREE);
+    for (let line = 0; line < this.starts.length; line += 1) {
+      const start = this.starts[line]!;
+      const slot = this.slotOf(lines, start, this.firstWordEnd(start));
+      if (this.slots[slot] === FREE) this.slots[slot] = line;
+    }
   }
-  return {
-    longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
-    find(key) {
-      const known = found.get(key);
-      if (known !== undefined) return known;
-      const row = rows.get(key);
-      if (row === undefined) return undefined;
-      const [, traits = '', indexes = ''] = row.split('\t');
-      const name = { traits: decodeTraits(traits), targets: indexes.split(',').map((index) => placeAt(Number(index))) };
-      found.set(key, name);
+
+  *keys(): Iterable<string> {
+    for (const start of this.starts) yield this.lines.slice(start, this.lines.indexOf('\t', start));
+  }
+
+  find(key: string): PlaceName | undefined {
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const firstEnd = key.indexOf(' ');
+    const firstWord = firstEnd < 0 ? key : key.slice(0, firstEnd);
+    for (let line = this.firstLine(firstWord); this.startsWith(line, firstWord); line += 1) {
+      const start = this.starts[line]!;
+      if (this.lines.charCodeAt(start + key.length) !== TAB || !this.lines.startsWith(key, start)) continue;
+      const name = this.read(line);
+      this.found.set(key, name);
       return name;
-    },
-  };
+    }
+    return undefined;
+  }
+
+  /** How many words a name that starts with this word may have; 0 when no name does. */
+  longestFrom(firstWord: string): number {
+    let longest = 0;
+    for (let line = this.firstLine(firstWord); this.startsWith(line, firstWord); line += 1) {
+      let words = 1;
+      for (let index = this.starts[line]!; this.lines.charCodeAt(index) !== TAB; index += 1) {
+        if (this.lines.charCodeAt(index) === SPACE) words += 1;
+      }
+      if (words > longest) longest = words;
+    }
+    return longest;
+  }
+
+  private read(line: number): PlaceName {
+    const [, traits = '', indexes = ''] = this.lines
+      .slice(this.starts[line], this.starts[line + 1])
+      .trimEnd()
+      .split('\t');
+    return { traits: decodeTraits(traits), targets: indexes.split(',').map((index) => this.placeAt(Number(index))) };
+  }
+
+  private firstLine(firstWord: string): number {
+    return this.slots[this.slotOf(firstWord, 0, firstWord.length)]!;
+  }
+
+  /** The slot of the word that `text` has between two offsets, or the free one where it would be. */
+  private slotOf(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    let slot = hash ^ (hash >>> 15);
+    for (;;) {
+      slot &= this.slots.length - 1;
+      const line = this.slots[slot]!;
+      if (line === FREE || this.hasFirstWord(this.starts[line]!, text, start, end)) return slot;
+      slot += 1;
+    }
+  }
+
+  private startsWith(line: number, firstWord: string): boolean {
+    const start = this.starts[line];
+    return start !== undefined && this.hasFirstWord(start, firstWord, 0, firstWord.length);
+  }
+
+  private hasFirstWord(at: number, text: string, start: number, end: number): boolean {
+    for (let index = start; index < end; index += 1) {
+      if (this.lines.charCodeAt(at + index - start) !== text.charCodeAt(index)) return false;
+    }
+    return isWordEnd(this.lines.charCodeAt(at + end - start));
+  }
+
+  private firstWordEnd(start: number): number {
+    let end = start;
+    while (!isWordEnd(this.lines.charCodeAt(end))) end += 1;
+    return end;
+  }
 }
 
-function countWords(key: string): number {
-  let words = 1;
-  for (let index = 0; index < key.length; index += 1) if (key.charCodeAt(index) === 0x20) words += 1;
-  return words;
+function isWordEnd(code: number): boolean {
+  return code === TAB || code === SPACE;
+}
+
+/** Where the lines that hold a name start. */
+function lineStarts(lines: string): Int32Array {
+  const starts: number[] = [];
+  for (let start = 0; start < lines.length;) {
+    const end = lines.indexOf('\n', start);
+    const next = end < 0 ? lines.length : end + 1;
+    if (lines.slice(start, next).includes('\t')) starts.push(start);
+    start = next;
+  }
+  return Int32Array.from(starts);
 }

@@ -1,0 +1,40 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { tokenize } from '@naba/text';
+import fc from 'fast-check';
+import { NameSieve, WordReadings } from './word-readings';
+
+function mayStart(text: string, ...names: string[]): boolean[] {
+  const sieve = new NameSieve(16);
+  for (const name of names) sieve.add(name);
+  const readings = WordReadings.of(tokenize(text));
+  return readings.words.map((_, index) => readings.mayStart(index, sieve));
+}
+
+const letters = fc.constantFrom(...Array.from('وفبكلسياتنالحرأإىةؤ\u064e\u0651\u0640ﻻکپ٣'));
+const word = fc.array(letters, { minLength: 1, maxLength: 9 }).map((all) => all.join(''));
+
+describe('WordReadings', () => {
+  it('never says no where a name starts in a reading that leaves a whole word', () => {
+    fc.assert(
+      fc.property(word, (written) => {
+        for (const { stem, chain } of peelClitics(written)) {
+          if ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال')) continue;
+          if (chain !== '' && !'وفبلك'.includes(normalizeArabic(written).charAt(0))) continue;
+          const readings = WordReadings.of([{ ...tokenize('x')[0]!, text: written }]);
+          const sieve = new NameSieve(16);
+          sieve.add(stem);
+          expect(readings.mayStart(0, sieve)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('tells names of two words by both', () => {
+    expect(mayStart('في هاواي وفي الجو', 'في هاواي')).toEqual([true, false, false, false]);
+    expect(mayStart('وبكوريا الشماليّة', 'كوريا الشماليه')).toEqual([true, false]);
+  });
+
+  it('reads Latin words without a possessive ending', () => {
+    expect(mayStart('Iraq’s army', 'Iraq')).toEqual([true, false]);
+  });
+});

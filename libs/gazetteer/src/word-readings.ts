@@ -1,0 +1,179 @@
+import { DROP, EXPAND, foldOf, KEEP, normalizeArabic } from '@naba/arabic';
+import type { Token } from '@naba/text';
+
+/** A word has as many readings at most: whole, without و, without a preposition too, and two without the article. */
+const READINGS = 5;
+/** No reading starts after more letters. */
+const LONGEST_PREFIX = 4;
+const SHORTEST_STEM = 2;
+const [ALIF, BA, TA, SIN, FA, KAF, LAM, NUN, WAW, YA] = [0x627, 0x628, 0x62a, 0x633, 0x641, 0x643, 0x644, 0x646, 0x648, 0x64a];
+/** Stands for what is no letter of its own: diacritics, presentation forms. Words with one are normalised first. */
+const ODD = 0;
+const letters = readLetters();
+const suffixes = new Int32Array(LONGEST_PREFIX + 1);
+
+/** Words and numbers of a text, with hashes of what each can be read as: itself, and in Arabic without its proclitics. */
+export class WordReadings {
+  private static readonly read = new WeakMap<readonly Token[], WordReadings>();
+  readonly words: readonly Token[];
+  /** `READINGS` places for each word, 0 after its last reading. */
+  private readonly hashes: Int32Array;
+
+  private constructor(tokens: readonly Token[]) {
+    this.words = tokens.filter(({ kind }) => kind !== 'other');
+    this.hashes = new Int32Array(this.words.length * READINGS);
+    for (let index = 0; index < this.words.length; index += 1)
+      writeReadings(this.words[index]!.text, this.hashes, index * READINGS);
+  }
+
+  /** Finders that read the same tokens one after the other share what is worked out for them. */
+  static of(tokens: readonly Token[]): WordReadings {
+    const known = WordReadings.read.get(tokens);
+    if (known !== undefined) return known;
+    const readings = new WordReadings(tokens);
+    WordReadings.read.set(tokens, readings);
+    return readings;
+  }
+
+  /** Whether a name of `names` may start at a word, in some reading of it; a no is sure. */
+  mayStart(index: number, names: NameSieve): boolean {
+    const end = (index + 1) * READINGS;
+    // 0 after the last word.
+    const next = this.hashes[end] ?? 0;
+    for (let at = end - READINGS; at < end; at += 1) {
+      const hash = this.hashes[at]!;
+      if (hash === 0) return false;
+      if (names.mayHave(hash) || names.mayHave(pairOf(hash, next))) return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * Names by their first two words, as one bit for the hash of each pair and of each name of a single word. Few bytes tell of most
+ * words that no name starts there.
+ */
+export class NameSieve {
+  private readonly bits: Int32Array;
+
+  /** @param size how many bits, as a power of two: about thirty for each name */
+  constructor(private readonly size: number) {
+    this.bits = new Int32Array(2 ** (size - 5));
+  }
+
+  /** @param name words that normalisation leaves as they are, a space between them */
+  add(name: string): void {
+    const [first = '', second] = name.split(' ', 2);
+    const hash = hashWord(first);
+    const bit = (second === undefined ? hash : pairOf(hash, hashWord(second))) >>> (32 - this.size);
+    this.bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+
+  mayHave(hash: number): boolean {
+    const bit = hash >>> (32 - this.size);
+    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+}
+
+function pairOf(first: number, second: number): number {
+  return finish(step(first, second));
+}
+
+function readLetters(): Uint16Array {
+  return Uint16Array.from({ length: 0x10000 }, (_, code) => {
+    const folded = foldOf(code);
+    return folded === DROP || folded === EXPAND ? ODD : folded === KEEP ? code : folded;
+  });
+}
+
+/** Hash of a word, the same however normalisation lets it be written; never 0. */
+function hashWord(word: string, length = word.length): number {
+  let hash = 0;
+  for (let index = length - 1; index >= 0; index -= 1) {
+    const letter = letters[word.charCodeAt(index)]!;
+    if (letter === ODD) return hashNormalized(normalizeArabic(word.slice(0, length)));
+    hash = step(hash, letter);
+  }
+  return finish(hash);
+}
+
+function hashNormalized(word: string): number {
+  let hash = 0;
+  for (let index = word.length - 1; index >= 0; index -= 1) hash = step(hash, word.charCodeAt(index));
+  return finish(hash);
+}
+
+function writeReadings(word: string, hashes: Int32Array, at: number): void {
+  const first = letters[word.charCodeAt(0)]!;
+  if (isProclitic(first) || first === ODD) writeArabic(word, hashes, at);
+  else hashes[at] = hashWord(word, first < 0x600 ? lengthWithoutPossessive(word) : word.length);
+}
+
+function isProclitic(letter: number): boolean {
+  return letter === WAW || letter === FA || letter === BA || letter === LAM || letter === KAF;
+}
+
+function lengthWithoutPossessive(word: string): number {
+  const { length } = word;
+  if ((word.charCodeAt(length - 1) | 0x20) !== 0x73) return length;
+  return "'’ʼ".includes(word.charAt(length - 2)) ? Math.max(0, length - 2) : length;
+}
+
+/** The readings of `peelClitics`, but for those that only take the article off. */
+function writeArabic(word: string, hashes: Int32Array, at: number): void {
+  const { length } = word;
+  let hash = 0;
+  for (let index = length - 1; index >= 0; index -= 1) {
+    const letter = letters[word.charCodeAt(index)]!;
+    if (letter === ODD) {
+      const normalized = normalizeArabic(word);
+      if (normalized === word) hashes[at] = hashNormalized(word);
+      else writeArabic(normalized, hashes, at);
+      return;
+    }
+    hash = step(hash, letter);
+    if (index <= LONGEST_PREFIX) suffixes[index] = hash;
+  }
+  hashes[at] = finish(hash);
+  if (length <= SHORTEST_STEM) return;
+  let next = at + 1;
+  let start = 0;
+  const first = letters[word.charCodeAt(0)]!;
+  if (first === WAW || first === FA) {
+    start = 1;
+    hashes[next++] = finish(suffixes[1]!);
+  }
+  const letter = letters[word.charCodeAt(start)]!;
+  const second = letters[word.charCodeAt(start + 1)]!;
+  let article = start;
+  if (letter === SIN && (second === YA || second === TA || second === NUN || second === ALIF)) {
+    if (hasStem(word, start + 1)) hashes[next++] = finish(suffixes[start + 1]!);
+    return;
+  }
+  if (letter === BA || letter === KAF || letter === LAM) {
+    if (hasStem(word, start + 1)) hashes[next++] = finish(suffixes[start + 1]!);
+    article = start + 1;
+    if (letter === LAM && second === LAM) {
+      // للعراق is العراق after ل.
+      if (hasStem(word, start + 2)) hashes[next++] = finish(step(step(suffixes[start + 2]!, LAM), ALIF));
+      article = start;
+    }
+  }
+  if (hasArticle(word, article + 2) && hasStem(word, article + 2)) hashes[next] = finish(suffixes[article + 2]!);
+}
+
+function hasStem(word: string, start: number): boolean {
+  return word.length - start >= SHORTEST_STEM;
+}
+
+function hasArticle(word: string, start: number): boolean {
+  return letters[word.charCodeAt(start)] === ALIF && word.charCodeAt(start + 1) === LAM;
+}
+
+function step(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193);
+}
+
+function finish(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) || 1;
+}
