@@ -32,7 +32,7 @@ export function systemsOf(language: Language): System[] {
     stock(language, 'stock `standard`', ''),
     ...(language === 'ar' ? stemmers : []),
     product(language, 'without stemming', 'full', withoutFields(/^(title|body)\^|^body$/)),
-    product(language, 'without words as written', 'full', withoutFields(/\.(exact|other)/)),
+    product(language, 'without words as written', 'full', withoutFields(/\.exact/)),
     product(language, 'without names and aliases', 'full', (query) => withoutIds(withoutFields(/^entities\.name/)(query))),
     product(language, 'without keyphrases', 'full', withoutFields(/^keyphrases/)),
     strict,

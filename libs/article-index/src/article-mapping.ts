@@ -12,16 +12,13 @@ const date = { type: 'date', format: 'strict_date_optional_time' } as const;
 /** Kept in `_source` for display and never looked at by Elasticsearch, whatever it holds. */
 const stored = { type: 'object', enabled: false } as const;
 
-/** One text field for every language; ADR 0008 says why. `.exact` is unstemmed, `.other` serves languages without a stemmer here. */
+/** One text field for every language; ADR 0008 says why. `.exact` holds words as written and what languages without a stemmer here need. */
 const text = {
   type: 'text',
   analyzer: 'naba_text',
   /** Where words stand is kept, so that marking them needs no second analysis; it costs 7 % of the index and saves most of the time. */
   index_options: 'offsets',
-  fields: {
-    exact: { type: 'text', analyzer: 'naba_exact' },
-    other: { type: 'text', analyzer: 'naba_other' },
-  },
+  fields: { exact: { type: 'text', analyzer: 'naba_exact' } },
 } as const;
 
 /** A name: counted and filtered as it is, searched by its words under `.text`. */

@@ -40,7 +40,7 @@ const folding = ['lowercase', 'decimal_digit', 'arabic_normalization', 'persian_
 
 /**
  * The analyzers of all text fields, from official filters only. `naba_text` stems Arabic and English in one stream, since
- * either stemmer leaves the other's script alone; `naba_exact` folds letters only; `naba_other` adds what further scripts need.
+ * either stemmer leaves the other's script alone; `naba_exact` stems nothing and has what further scripts need.
  */
 export const textAnalysis: estypes.IndicesIndexSettingsAnalysis = {
   char_filter: {
@@ -89,8 +89,7 @@ export const textAnalysis: estypes.IndicesIndexSettingsAnalysis = {
       tokenizer: 'standard',
       filter: ['naba_english_possessive', ...folding, 'naba_arabic_stem', 'naba_english_stem', 'remove_duplicates'],
     },
-    naba_exact: { type: 'custom', char_filter: ['naba_characters'], tokenizer: 'standard', filter: folding },
-    naba_other: {
+    naba_exact: {
       type: 'custom',
       char_filter: ['naba_characters'],
       tokenizer: 'standard',

@@ -84,8 +84,8 @@ describe('search', () => {
     expect(await find({ match: { 'body.exact': 'للقوّات' } })).toEqual(['forces']);
   });
 
-  it('finds Japanese by pairs of characters under .other', async () => {
-    expect(await find({ match: { 'title.other': { query: '都庁', operator: 'and' } } })).toEqual(['tokyo']);
+  it('finds Japanese by pairs of characters under .exact', async () => {
+    expect(await find({ match: { 'title.exact': { query: '都庁', operator: 'and' } } })).toEqual(['tokyo']);
   });
 
   it('needs no field name in a query bar, in either language', async () => {

@@ -39,8 +39,8 @@ export type FoundHit = Pick<estypes.SearchHit<FoundSource>, '_source' | 'highlig
  */
 export function toFoundArticle({ _source: found, highlight }: FoundHit, copies = 0): FoundArticle {
   if (found === undefined) throw new Error('Elasticsearch gave a hit without its source.');
-  const title = (highlight?.['title.other'] ?? highlight?.['title'])?.[0];
-  const body = highlight?.['body.other'] ?? highlight?.['body'];
+  const title = (highlight?.['title.exact'] ?? highlight?.['title'])?.[0];
+  const body = highlight?.['body.exact'] ?? highlight?.['body'];
   const article = { topics: [], entities: [], authors: [], ...found };
   return { ...article, copies, highlights: { ...(title !== undefined && { title }), ...(body && { body }) } };
 }

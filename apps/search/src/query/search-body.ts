@@ -29,8 +29,8 @@ export const mostPlaces = 100;
 /** Articles in a box also name places outside of it, which are left out afterwards. */
 const placesInBox = 5 * mostPlaces;
 
-/** Scripts whose words only `.other` knows, and words before a `*` outside of Arabic. */
-const needsOther = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Deva}\p{sc=Beng}]|[^\s\p{sc=Arab}]\*/u;
+/** Scripts whose words only `.exact` knows, and words before a `*` outside of Arabic. */
+const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Deva}\p{sc=Beng}]|[^\s\p{sc=Arab}]\*/u;
 const whole = { number_of_fragments: 0 } as const;
 const fragments = { number_of_fragments: 2, fragment_size: 180 } as const;
 
@@ -52,7 +52,7 @@ export function toPageBody(query: Clause, size: number, q: string): estypes.Sear
       fields: {
         title: whole,
         body: fragments,
-        ...(needsOther.test(q) && { 'title.other': whole, 'body.other': fragments }),
+        ...(needsExact.test(q) && { 'title.exact': whole, 'body.exact': fragments }),
       },
     },
   };

@@ -33,7 +33,7 @@ describe('toElasticsearchQuery', () => {
   it('looks for a prefix among words as written', () => {
     const { multi_match: clause } = of('title:infla*') as { multi_match: { query: string; fields: string[] } };
     expect(clause).toMatchObject({ query: 'infla', type: 'bool_prefix' });
-    expect(clause.fields).toEqual(['title.other^2']);
+    expect(clause.fields).toEqual(['title.exact^2']);
   });
 
   it('compares a prefix in Arabic with stems as well, without its article', () => {
@@ -84,7 +84,7 @@ describe('toElasticsearchQuery', () => {
 
 /** Keys below which stand names of fields, and the fields that may be there. */
 const ofFields = new Set(['term', 'terms', 'range', 'prefix', 'intervals']);
-const fields = /^(title|body)(\.exact|\.other)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedAt)$/;
+const fields = /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedAt)$/;
 const keys = new Set(
   (
     'match_all bool must should must_not filter minimum_should_match multi_match query fields type tie_breaker operator term terms ' +

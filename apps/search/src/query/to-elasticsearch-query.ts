@@ -54,11 +54,11 @@ function toTermClause(term: Term): Clause {
   const { field, text } = term;
   switch (field) {
     case undefined:
-      return words(term, [...titleFields(text), ...bodyFields(text), ...nameFields(text, 0.2), 'keyphrases.text.text^0.5']);
+      return words(term, [...titleFields, ...bodyFields, ...nameFields(text, 0.2), 'keyphrases.text.text^0.5']);
     case 'title':
-      return words(term, titleFields(text));
+      return words(term, titleFields);
     case 'body':
-      return words(term, bodyFields(text));
+      return words(term, bodyFields);
     case 'author':
       return words(term, ['authors.text']);
     case 'lang':
@@ -90,7 +90,7 @@ function toTermClause(term: Term): Clause {
 function words({ text, phrase, prefix }: Term, fields: string[]): Clause {
   if (phrase) return { multi_match: { query: text, fields, type: 'phrase' } };
   if (prefix) return startsWith(text, fields);
-  const found = fields.filter((field) => !field.includes('.exact'));
+  const found = hasArabicLetter(text) ? fields.filter((field) => !field.includes('.exact')) : fields;
   return { multi_match: { query: text, fields: found, type: 'best_fields', tie_breaker: 0.3, operator: 'and' } };
 }
 
@@ -113,16 +113,11 @@ function isStemmed(field: string): boolean {
 }
 
 /**
- * `.exact` tells what Arabic phrases and prefixes look like as written. Single words are found by their stems alone: to look for
- * both takes a third longer and orders no better. Outside of Arabic `.other` has all that `.exact` has, and words that no stem leads to.
+ * `.exact` tells what phrases and prefixes look like as written, and outside of Arabic has words that no stem leads to. Single
+ * Arabic words are found by their stems alone: to look for both takes a third longer and orders no better.
  */
-function titleFields(text: string): string[] {
-  return ['title^3', hasArabicLetter(text) ? 'title.exact^2' : 'title.other^2'];
-}
-
-function bodyFields(text: string): string[] {
-  return ['body', hasArabicLetter(text) ? 'body.exact^0.5' : 'body.other^0.5'];
-}
+const titleFields = ['title^3', 'title.exact^2'];
+const bodyFields = ['body', 'body.exact^0.5'];
 
 /** Names in the other language widen what is found; what has the word itself comes first. */
 function nameFields(text: string, boost = 1): string[] {
