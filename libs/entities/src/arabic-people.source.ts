@@ -6,6 +6,7 @@ import {
   arabicTitleParts,
   namesFacility,
 } from './arabic-titles';
+import { NameSieve } from '@naba/gazetteer';
 import type { ArticleField, FieldWord, FoundMention, MentionSource } from './mention';
 import { loadNameLexicon } from './name-lexicon';
 import type { NameLexicon } from './name-lexicon';
@@ -13,6 +14,16 @@ import type { NameLexicon } from './name-lexicon';
 /** No title is longer than this many words, and no name. */
 const LONGEST_TITLE = 8;
 const LONGEST_NAME = 9;
+
+/** What people's names and their titles start with: a word that is none of these starts no mention. */
+let starts: NameSieve | undefined;
+
+function readStarts(lexicon: NameLexicon): NameSieve {
+  const words = new NameSieve(17);
+  for (const list of [arabicTitleKinds.keys(), lexicon.arabicGiven, ['عبد', 'ابو', 'علي']])
+    for (const word of list) words.add(word);
+  return words;
+}
 
 /** Forms that unknown words have when they are verbs, adverbs, definite feminine adjectives, or follow و or لل. */
 const notNameForm = /^(و|لل|يت|ست|سي|سن|است)|[0-9]|^ال.*يه$|^مت.*ا$|(هما|هم|تا|تهم)$/u;
@@ -31,15 +42,20 @@ export const arabicPeopleSource: MentionSource = {
   findMentions(fields, article) {
     if (article.language !== 'ar') return [];
     const lexicon = loadNameLexicon();
-    return fields.flatMap((field) => findInField(field, lexicon));
+    const sieve = (starts ??= readStarts(lexicon));
+    return fields.flatMap((field) => findInField(field, lexicon, sieve));
   },
 };
 
-function findInField(field: ArticleField, lexicon: NameLexicon): FoundMention[] {
-  const { words } = field;
+function findInField(field: ArticleField, lexicon: NameLexicon, sieve: NameSieve): FoundMention[] {
+  const { words, readings } = field;
   const mentions: FoundMention[] = [];
   let index = 0;
   while (index < words.length) {
+    if (!readings.mayStart(index, sieve)) {
+      index += 1;
+      continue;
+    }
     const title = namesFacility(words, index) ? undefined : titleKind(words[index]!);
     const span = title === undefined ? bareNameAt(field, index, lexicon) : nameAfterTitle(field, index, title, lexicon);
     if (span === undefined) {

@@ -1,6 +1,6 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { CliticReading } from '@naba/arabic';
-import { findArticlePlaces } from '@naba/gazetteer';
+import { findArticlePlaces, WordReadings } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import type { ArticleField, EntityArticle, FieldWord } from './mention';
@@ -21,32 +21,55 @@ export function toFields(article: EntityArticle): ArticleField[] {
         )
       : [found.title, found.body];
   const sentences = [splitSentences(article.title), article.bodySentences ?? splitSentences(article.body)];
-  return (['title', 'body'] as const).map((name, index) => ({
-    name,
-    text: texts[index]!,
-    tokens: tokens[index]!,
-    words: toWords(texts[index]!, tokens[index]!),
-    sentences: sentences[index]!,
-    places: places[index]!,
-  }));
+  return (['title', 'body'] as const).map((name, index) => {
+    const text = texts[index]!;
+    const readings = WordReadings.of(tokens[index]!);
+    const words = toWords(text, readings.words);
+    return { name, text, tokens: tokens[index]!, words, readings, sentences: sentences[index]!, places: places[index]! };
+  });
 }
 
 function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
   const words: FieldWord[] = [];
   let previousEnd = -1;
-  for (const token of tokens) {
-    if (token.kind === 'other') continue;
-    const code = token.text.charCodeAt(0);
+  for (const { text: source, start } of tokens) {
+    const isLinked = previousEnd >= 0 && isSpace(text, previousEnd, start);
+    const code = source.charCodeAt(0);
     const isArabic = (code >= 0x600 && code <= 0x8ff) || code >= 0xfb50;
-    const bare = isArabic ? token.text : withoutPossessive(token.text);
-    const isLinked = previousEnd >= 0 && isSpace(text, previousEnd, token.start);
-    const end = token.start + bare.length;
-    const folded = isArabic ? normalizeArabic(bare) : bare;
-    const peeled = isArabic && PROCLITICS.includes(folded[0] ?? ' ') ? peelings(token.text) : NONE;
-    words.push({ start: token.start, end, source: token.text, text: folded, isLinked, isArabic, peeled });
-    previousEnd = end;
+    const word = isArabic ? new ArabicFieldWord(start, source, isLinked) : toLatinWord(start, source, isLinked);
+    words.push(word);
+    previousEnd = word.end;
   }
   return words;
+}
+
+function toLatinWord(start: number, source: string, isLinked: boolean): FieldWord {
+  const text = withoutPossessive(source);
+  return { start, end: start + text.length, source, isLinked, isArabic: false, text, peeled: NONE };
+}
+
+/** Most words are never asked what they are when normalised, or without proclitics. */
+class ArabicFieldWord implements FieldWord {
+  readonly end: number;
+  readonly isArabic = true;
+  private normalized: string | undefined;
+  private readings: readonly CliticReading[] | undefined;
+
+  constructor(
+    readonly start: number,
+    readonly source: string,
+    readonly isLinked: boolean,
+  ) {
+    this.end = start + source.length;
+  }
+
+  get text(): string {
+    return (this.normalized ??= normalizeArabic(this.source));
+  }
+
+  get peeled(): readonly CliticReading[] {
+    return (this.readings ??= PROCLITICS.includes(this.text.charAt(0)) ? peelings(this.source) : NONE);
+  }
 }
 
 function withoutPossessive(word: string): string {
@@ -65,8 +88,8 @@ function peelings(word: string): CliticReading[] {
 function isSpace(text: string, from: number, to: number): boolean {
   if (to - from > 2) return false;
   for (let index = from; index < to; index += 1) {
-    const character = text[index]!;
-    if (character !== ' ' && character !== '\u00a0' && character !== '-') return false;
+    const code = text.charCodeAt(index);
+    if (code !== 0x20 && code !== 0xa0 && code !== 0x2d) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { CliticReading } from '@naba/arabic';
 import type { EntityV1, MentionV1 } from '@naba/contracts';
-import type { PlaceMention } from '@naba/gazetteer';
+import type { PlaceMention, WordReadings } from '@naba/gazetteer';
 import type { Span, Token } from '@naba/text';
 
 export type EntityType = EntityV1['type'];
@@ -24,6 +24,8 @@ export interface ArticleField {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: readonly FieldWord[];
+  /** Of the words, by the same numbers. */
+  readonly readings: WordReadings;
   readonly sentences: readonly Span[];
   readonly places: readonly PlaceMention[];
 }

@@ -16,11 +16,7 @@ export function mergeMentions(
   tagged: readonly FoundMention[],
   ruled: readonly FoundMention[],
 ): FoundMention[] {
-  let seen: ReadonlySet<string> | undefined;
-  const isSeen = (stem: string): boolean => {
-    seen ??= new Set(fields.flatMap(({ words }) => words.map(({ text }) => text)));
-    return seen.has(stem);
-  };
+  const isSeen = (stem: string): boolean => fields.some(({ readings }) => readings.has(stem));
   const names = new MentionIndex(tagged);
   const rules = new MentionIndex(ruled);
   const missed = fields.flatMap((field) =>

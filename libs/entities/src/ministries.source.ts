@@ -27,7 +27,7 @@ export const ministriesSource: MentionSource = {
 };
 
 function readMinistries(): PhraseTable<Ministry> {
-  const phrases = new PhraseTable<Ministry>();
+  const phrases = new PhraseTable<Ministry>(15);
   for (const row of readModelTable('ministries.tsv')) {
     const [en, ar] = [valuesOf(row['en']), valuesOf(row['ar'])];
     const ministry = { id: row['id']!, en: `Ministry of ${en[0]!}`, ar: `وزارة ${ar[0]!}` };
@@ -55,7 +55,7 @@ function findInField(field: ArticleField, phrases: PhraseTable<Ministry>, mainIs
   const mentions: FoundMention[] = [];
   const { words, name } = field;
   for (let index = 0; index < words.length; index += 1) {
-    const match = phrases.matchAt(words, index);
+    const match = phrases.matchAt(field, index);
     if (match === undefined) continue;
     const neighbour = countryBeside(field, match.start, match.end);
     const iso = neighbour ?? mainIso;

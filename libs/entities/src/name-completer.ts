@@ -6,7 +6,7 @@ import { isCapital } from './person-names';
 import { isAnnouncing, organizationKind } from './organization-kind';
 import type { MentionIndex } from './overlaps';
 import { findPlaceByName, linkToPlace } from './place-link';
-import { wordsWithin } from './words-within';
+import { wordStartingAt, wordsWithin } from './words-within';
 
 /** A person whose title and words the rules know. */
 const SURE_PERSON = 0.9;
@@ -23,19 +23,15 @@ const SURE_NATIONALITY = 0.9;
 
 /** Completes the tagger's names in one field. */
 export class NameCompleter {
-  private readonly wordAt: ReadonlyMap<number, number>;
-
   constructor(
     private readonly field: ArticleField,
     private readonly rules: MentionIndex,
     private readonly isSeen: (stem: string) => boolean,
-  ) {
-    this.wordAt = new Map(field.words.map((word, index) => [word.start, index]));
-  }
+  ) {}
 
   /** The name with its kind, link and first letter; undefined when it is none. */
   complete(name: FoundMention): FoundMention | undefined {
-    const first = this.wordAt.get(name.start);
+    const first = wordStartingAt(this.field, name.start);
     if (first === undefined) return name;
     const mention = this.withRule(name, first);
     if (mention.confidence < LEAST_SURE) return undefined;
@@ -47,7 +43,7 @@ export class NameCompleter {
 
   /** Where a name begins without its proclitics. */
   startOf(name: FoundMention): number {
-    const first = this.wordAt.get(name.start);
+    const first = wordStartingAt(this.field, name.start);
     return first === undefined ? name.start : this.withRule(name, first).start;
   }
 

@@ -4,54 +4,64 @@ import { normalizeArabic } from '@naba/arabic';
  * Consonants that the two scripts tell apart reliably, as one letter each. Voiced and voiceless k-sounds, the emphatics, and
  * s with sh fall together, because transliterations of one name differ in exactly these (Kadhimi, Kazemi; Gamal, Jamal).
  */
-const arabicLetters: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ب: 'b',
-    ت: 't',
-    ث: 't',
-    ج: 'k',
-    ح: 'h',
-    خ: 'k',
-    د: 'd',
-    ذ: 'd',
-    ر: 'r',
-    ز: 'd',
-    س: 's',
-    ش: 's',
-    ص: 's',
-  }).concat(
-    Object.entries({
-      ض: 'd',
-      ط: 't',
-      ظ: 'd',
-      غ: 'k',
-      ف: 'f',
-      ق: 'k',
-      ك: 'k',
-      گ: 'k',
-      چ: 's',
-      ژ: 'd',
-      ل: 'l',
-      م: 'm',
-      ن: 'n',
-      ه: 'h',
-    }),
-  ),
-);
+const arabicConsonants = toTable({
+  b: 'ب',
+  d: 'دذزضظژ',
+  f: 'ف',
+  h: 'حه',
+  k: 'جخغقكگ',
+  l: 'ل',
+  m: 'م',
+  n: 'ن',
+  r: 'ر',
+  s: 'سشصچ',
+  t: 'تثط',
+});
+const latinConsonants = toTable({
+  b: 'bp',
+  d: 'dz',
+  f: 'fv',
+  h: 'h',
+  k: 'cgjkq',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  r: 'r',
+  s: 's',
+  t: 't',
+});
+/** Letters that are one sound together, by the first: the longer ones before the shorter. */
+const latinGroups: Readonly<Record<string, readonly (readonly [group: string, sound: string])[]>> = {
+  t: [
+    ['tch', 's'],
+    ['th', 't'],
+  ],
+  s: [
+    ['sch', 's'],
+    ['sh', 's'],
+  ],
+  c: [
+    ['ch', 's'],
+    ['ck', 'k'],
+    ['ce', 's'],
+    ['ci', 's'],
+    ['cy', 's'],
+  ],
+  k: [['kh', 'k']],
+  g: [['gh', 'k']],
+  q: [['qu', 'k']],
+  d: [
+    ['dh', 'd'],
+    ['dj', 'd'],
+  ],
+  p: [['ph', 'f']],
+};
 
-const latinDigraphs: readonly (readonly [RegExp, string])[] = [
-  [/tch|sch|sh|ch/g, 's'],
-  [/kh|gh|ck|qu/g, 'k'],
-  [/th/g, 't'],
-  [/dh|dj/g, 'd'],
-  [/ph/g, 'f'],
-  [/x/g, 'ks'],
-  [/c(?=[eiy])/g, 's'],
-  [/[cgjqk]/g, 'k'],
-  [/[vf]/g, 'f'],
-  [/p/g, 'b'],
-  [/z/g, 'd'],
-];
+function toTable(consonants: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(consonants).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound] as const)),
+  );
+}
 
 const LATIN_ARTICLE = /^(al|el|ul|ad|as|ash|ar|an|at|az)[-']/;
 
@@ -65,56 +75,69 @@ export function nameKey(name: string): string {
 }
 
 function arabicKey(name: string): string {
-  return normalizeArabic(name)
-    .split(/[\s-]+/)
-    .map(arabicWord)
-    .join('');
+  let key = '';
+  for (const word of normalizeArabic(name).split(/[\s-]+/)) key += arabicWord(word);
+  return key;
 }
 
 function arabicWord(word: string): string {
   if (word === 'ال') return '';
   if (word.length > 5 && word.startsWith('عبدال')) return arabicWord('عبد') + arabicWord(word.slice(5));
   const stem = word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
-  const bare = stem.replace(/تش/gu, 'ش');
-  return toSkeleton(bare, (letter) => arabicLetters.get(letter) ?? '', { vowels: 'اعءآأإ', w: 'و', y: 'ي' });
+  const bare = stem.includes('تش') ? stem.replaceAll('تش', 'ش') : stem;
+  const initial = bare[0];
+  if (initial === undefined) return '';
+  let skeleton = 'اعءآأإ'.includes(initial) ? 'a' : initial === 'و' ? 'w' : initial === 'ي' ? 'y' : '';
+  for (const letter of bare) skeleton = withSound(skeleton, arabicConsonants.get(letter));
+  return withoutFinalH(skeleton);
 }
 
+const LETTERS = /^[a-z]*$/;
+const PLAIN = /^[A-Za-z' .-]*$/;
+
 function latinKey(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’ʼ‘`]/g, "'");
-  const joined = plain
-    .replace(/\babd(?:ul|el|al|[ -](?:ul|el|al)|ul-|el-)[ -]?/g, 'abd ')
-    .replace(/\b(?:al|el) /g, 'al-')
-    .replace(/\ballah\b/g, 'lah');
-  return joined
-    .split(/\s+/)
-    .flatMap((word) => word.replace(LATIN_ARTICLE, '').split(/[^a-z']+/))
-    .map((word) => latinWord(word.replace(/'/g, '')))
-    .join('');
+  const lower = name.toLowerCase();
+  const plain = PLAIN.test(name)
+    ? lower
+    : name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[’ʼ‘`]/g, "'");
+  let joined = plain;
+  if (joined.includes('abd')) joined = joined.replace(/\babd(?:ul|el|al|[ -](?:ul|el|al)|ul-|el-)[ -]?/g, 'abd ');
+  if (joined.includes('l ')) joined = joined.replace(/\b(?:al|el) /g, 'al-');
+  if (joined.includes('allah')) joined = joined.replace(/\ballah\b/g, 'lah');
+  let key = '';
+  for (const word of joined.split(/\s+/)) {
+    if (LETTERS.test(word)) key += latinWord(word);
+    else for (const piece of word.replace(LATIN_ARTICLE, '').split(/[^a-z']+/)) key += latinWord(piece.replaceAll("'", ''));
+  }
+  return key;
 }
 
 function latinWord(word: string): string {
-  let spelled = word;
-  for (const [sound, letter] of latinDigraphs) spelled = spelled.replace(sound, letter);
-  return toSkeleton(spelled, (letter) => (/[bdfhklmnrst]/.test(letter) ? letter : ''), { vowels: 'aeiou', w: 'w', y: 'y' });
-}
-
-/** Consonants without doubles or a final h; the first letter stays even when it is a vowel. */
-function toSkeleton(word: string, toLetter: (letter: string) => string, first: { vowels: string; w: string; y: string }): string {
-  let skeleton = '';
   const initial = word[0];
   if (initial === undefined) return '';
-  if (first.vowels.includes(initial)) skeleton = 'a';
-  else if (initial === first.w) skeleton = 'w';
-  else if (initial === first.y) skeleton = 'y';
-  for (const letter of word) {
-    const consonant = toLetter(letter);
-    if (consonant !== '' && !skeleton.endsWith(consonant)) skeleton += consonant;
+  let skeleton = 'aeiou'.includes(initial) ? 'a' : initial === 'w' || initial === 'y' ? initial : '';
+  for (let index = 0; index < word.length; index += 1) {
+    const letter = word[index]!;
+    const group = latinGroups[letter]?.find(([letters]) => word.startsWith(letters, index));
+    if (letter === 'x') skeleton = withSound(withSound(skeleton, 'k'), 's');
+    else skeleton = withSound(skeleton, group?.[1] ?? latinConsonants.get(letter));
+    // The vowel after a soft c is read for itself.
+    if (group !== undefined && !'eiy'.includes(group[0].at(-1)!)) index += group[0].length - 1;
   }
-  return skeleton.length > 1 ? skeleton.replace(/h$/, '') : skeleton;
+  return withoutFinalH(skeleton);
+}
+
+/** No consonant stands twice in a row. */
+function withSound(skeleton: string, sound: string | undefined): string {
+  return sound === undefined || skeleton.endsWith(sound) ? skeleton : skeleton + sound;
+}
+
+function withoutFinalH(skeleton: string): string {
+  return skeleton.length > 1 && skeleton.endsWith('h') ? skeleton.slice(0, -1) : skeleton;
 }
 
 /** Letters of a name for an id, for scripts that `nameKey` does not read: a 32-bit FNV-1a hash. */

@@ -16,14 +16,15 @@ export const organizationTableSource: MentionSource = {
   findMentions(fields) {
     table ??= readOrganizations();
     const mentions: FoundMention[] = [];
-    for (const { name: field, text, words } of fields) {
-      for (let index = 0; index < words.length; index += 1) {
-        const match = table.matchAt(words, index);
+    for (const field of fields) {
+      for (let index = 0; index < field.words.length; index += 1) {
+        const match = table.matchAt(field, index);
         if (match === undefined) continue;
         const { kind, link, hasMadda } = match.value;
         // آبل is Apple, إبل are camels: normalised they are one word.
-        if (hasMadda && match.words === 1 && text[match.start] !== 'آ') continue;
-        mentions.push({ field, start: match.start, end: match.end, type: 'ORG', kind, link, confidence: 0.93, strength: 3 });
+        if (hasMadda && match.words === 1 && field.text[match.start] !== 'آ') continue;
+        const { start, end } = match;
+        mentions.push({ field: field.name, start, end, type: 'ORG', kind, link, confidence: 0.93, strength: 3 });
         index += match.words - 1;
       }
     }
@@ -32,7 +33,7 @@ export const organizationTableSource: MentionSource = {
 };
 
 function readOrganizations(): PhraseTable<Organization> {
-  const phrases = new PhraseTable<Organization>();
+  const phrases = new PhraseTable<Organization>(17);
   for (const { kind, link, names } of listOrganizations()) {
     for (const name of names) phrases.add(name, { kind, link, hasMadda: name.startsWith('آ') });
   }

@@ -49,7 +49,7 @@ export function findPeopleAgain(
   fields: readonly ArticleField[],
   people: readonly Person[],
 ): { person: Person; mention: FoundMention }[] {
-  const table = new PhraseTable<Person[]>();
+  const table = new PhraseTable<Person[]>(11);
   const byForm = new Map<string, Person[]>();
   for (const person of people) {
     for (const form of [person.name, ...person.aliases]) {
@@ -64,7 +64,7 @@ export function findPeopleAgain(
   let latest: Person | undefined;
   for (const field of fields) {
     for (let index = 0; index < field.words.length; index += 1) {
-      const match = table.matchAt(field.words, index);
+      const match = table.matchAt(field, index);
       if (match === undefined) continue;
       const person: Person =
         match.value.length > 1 && latest !== undefined && match.value.includes(latest) ? latest : match.value[0]!;

@@ -1,11 +1,18 @@
 import { normalizeArabic } from '@naba/arabic';
+import { NameSieve } from '@naba/gazetteer';
 import { tokenize } from '@naba/text';
-import type { FieldWord } from './mention';
+import type { ArticleField, FieldWord } from './mention';
 
 /** Phrases of several words, found in a text by their normalised words with Arabic proclitics peeled off. */
 export class PhraseTable<T> {
   private readonly phrases = new Map<string, T>();
   private readonly longest = new Map<string, number>();
+  private readonly sieve: NameSieve;
+
+  /** @param size about thirty times the number of phrases, as a power of two */
+  constructor(size: number) {
+    this.sieve = new NameSieve(size);
+  }
 
   /** Adds a phrase; the first value that a phrase was added with stays. */
   add(phrase: string, value: T): void {
@@ -16,11 +23,13 @@ export class PhraseTable<T> {
     const [first] = words;
     if (first === undefined || this.phrases.has(key)) return;
     this.phrases.set(key, value);
+    this.sieve.add(key);
     this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
   }
 
   /** The longest phrase that starts with the word at `index`, and where it starts and ends. */
-  matchAt(words: readonly FieldWord[], index: number): PhraseMatch<T> | undefined {
+  matchAt({ words, readings }: ArticleField, index: number): PhraseMatch<T> | undefined {
+    if (!readings.mayStart(index, this.sieve)) return undefined;
     const word = words[index]!;
     const whole = this.longestMatch(words, index, word.text);
     if (whole !== undefined) return { ...whole, start: word.start };

@@ -5,14 +5,25 @@ export function wordsWithin(
   { words }: ArticleField,
   { start, end }: { readonly start: number; readonly end: number },
 ): { readonly first: number; readonly words: readonly FieldWord[] } {
-  let first = 0;
-  let high = words.length;
-  while (first < high) {
-    const middle = (first + high) >> 1;
-    if (words[middle]!.start < start) first = middle + 1;
-    else high = middle;
-  }
+  const first = firstFrom(words, start);
   let next = first;
   while (next < words.length && words[next]!.start < end) next += 1;
   return { first, words: words.slice(first, next) };
+}
+
+/** Index of the word that starts at an offset; undefined where none does. */
+export function wordStartingAt({ words }: ArticleField, start: number): number | undefined {
+  const first = firstFrom(words, start);
+  return words[first]?.start === start ? first : undefined;
+}
+
+function firstFrom(words: readonly FieldWord[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -35,6 +35,15 @@ export class WordReadings {
     return readings;
   }
 
+  /** Whether one of the words is this one when normalised. */
+  has(word: string): boolean {
+    const hash = hashWord(word);
+    for (let index = 0; index < this.words.length; index += 1) {
+      if (this.hashes[index * READINGS] === hash && normalizeArabic(this.words[index]!.text) === word) return true;
+    }
+    return false;
+  }
+
   /** Whether a name of `names` may start at a word, in some reading of it; a no is sure. */
   mayStart(index: number, names: NameSieve): boolean {
     const end = (index + 1) * READINGS;
