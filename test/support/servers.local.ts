@@ -11,7 +11,7 @@ const ROOT = resolve(__dirname, '../..');
 /** Quick to start and small: several run beside each other on a laptop. */
 const FOR_TESTS = {
   lifetime: 'attached',
-  kafka: { heapMiB: 384, jvmFlags: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] },
+  kafka: { heapMiB: 384 },
   elasticsearch: { heapMiB: 512, jvmFlags: ['-XX:TieredStopAtLevel=1'] },
 } as const;
 

@@ -30,6 +30,9 @@ export async function startKafka(installation: Installation, options: StartOptio
     command: java,
     args: [
       `-Xmx${options.heapMiB ?? 512}m`,
+      // A broker mostly moves bytes: the better code of the second compiler saves less than compiling it costs on a small machine.
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       ...(options.jvmFlags ?? []),
       // Its 400 lines of configuration on each start would bury what matters.
       '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
