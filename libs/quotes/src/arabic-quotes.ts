@@ -3,7 +3,7 @@ import { normalizeArabic } from '@naba/arabic';
 import { findArabicCues } from './arabic-speakers';
 import type { ArabicCue } from './arabic-speakers';
 import { ArabicWords } from './arabic-words';
-import { emphasisCues, namedThings, namingCues, openers, prepositions } from './arabic-cues';
+import { emphasisCues, namedThings, namingCues, openers, pointingCues, prepositions, reportedNouns } from './arabic-cues';
 import type { Quote } from './quote';
 import { insideOf, pairQuotationMarks } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
@@ -20,7 +20,11 @@ const conjunctions: ReadonlySet<string> = new Set(
   ['فيما', 'بينما', 'كما', 'حيث', 'في حين', 'لكن', 'لكنه', 'لكنها'].map(normalizeArabic),
 );
 
-/** Tokens as a half-open range, and the pair of marks that it is, where it is one. */
+const sourceWords: ReadonlySet<string> = new Set(
+  ['على', 'ما', 'حسبما', 'حسب', 'بحسب', 'وفق', 'كما', 'مثلما'].map(normalizeArabic),
+);
+
+/** Tokens as a half-open range. */
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -37,6 +41,8 @@ export function findArabicQuotes(text: string, tokens: readonly Token[], people?
   const cues = findArabicCues(words, people);
   const quotes: Quote[] = [];
   let reportedTo = 0;
+  // Tokens between a cue and the clause that it opens: few words in marks there are names.
+  const leads: Clause[] = [];
   for (const [index, cue] of cues.entries()) {
     // A clause inside a reported one belongs to it: قال إن الوزير أكد أن …
     if (cue.at < reportedTo && cue.kind !== 'attribution') continue;
@@ -44,14 +50,16 @@ export function findArabicQuotes(text: string, tokens: readonly Token[], people?
     if (clause === undefined) continue;
     quotes.push(toQuote(text, { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }, cue));
     reportedTo = clause.to;
+    leads.push({ from: cue.at, to: clause.from });
   }
   const clauses = quotes.slice();
   let previous: { pair: QuotedTokens; cue: ArabicCue } | undefined;
   for (const pair of pairs) {
     const { start, end } = insideOf(tokens, pair);
-    if (clauses.some((clause) => clause.start <= start && clause.end >= end) || isName(words, cues, pair)) continue;
+    if (clauses.some((clause) => clause.start <= start && clause.end >= end) || isName(words, cues, pair) || isIn(leads, pair))
+      continue;
     const goesOn = previous !== undefined && follows(words, previous.pair, pair) ? previous.cue : undefined;
-    const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair) ?? goesOn;
+    const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair) ?? goesOn ?? cueOfSentenceBefore(words, cues, pair);
     if (cue === undefined) continue;
     quotes.push(toQuote(text, { start, end }, cue));
     previous = { pair, cue };
@@ -66,6 +74,10 @@ function isName({ keys }: ArabicWords, cues: readonly ArabicCue[], { open, close
     return true;
   const noun = (keys[open - 1] ?? '').replace(/^[وفبك]?ال(?=..)|^لل(?=..)/, '');
   return namedThings.has(noun) || namedThings.has(noun.slice(1));
+}
+
+function isIn(leads: readonly Clause[], { open, close }: QuotedTokens): boolean {
+  return leads.some(({ from, to }) => from < open && close < to);
 }
 
 function toQuote(text: string, { start, end }: Span, { text: cue, speaker }: ArabicCue): Quote {
@@ -89,6 +101,18 @@ function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open, close
   return gap <= 1 || (gap <= longestGap && namingCues.has(cue.key)) ? cue : undefined;
 }
 
+/** A sentence that is nothing but words in marks goes on with whoever spoke in the sentence before. */
+function cueOfSentenceBefore(
+  words: ArabicWords,
+  cues: readonly ArabicCue[],
+  { open, close }: QuotedTokens,
+): ArabicCue | undefined {
+  const isAlone = words.endsSentence(open - 1) && (words.endsSentence(close) || words.endsSentence(close + 1));
+  if (!isAlone || close - open <= 2) return undefined;
+  const start = words.sentenceStart(open - 1);
+  return cues.findLast(({ at }) => at < open && at >= start);
+}
+
 /** "…"، بحسب البيان or "…"، قال فلان. */
 function cueAfter(words: ArabicWords, cues: readonly ArabicCue[], { close }: QuotedTokens): ArabicCue | undefined {
   const cue = cues.find(({ at }) => at > close);
@@ -108,18 +132,27 @@ function reportedBy(words: ArabicWords, cues: readonly ArabicCue[], index: numbe
   const next = nextClause(words, cues, index);
   let first = cue.at + 1;
   while (first < next && first - cue.at <= reach && !opensClause(words, first)) {
-    const isNamed = words.isQuoted(first) && (first < cue.speakerEnd || keys[cue.speakerEnd] === 'ل');
-    if ((words.isQuoted(first) && !isNamed) || words.endsSentence(first)) break;
+    const close = words.closing(first);
+    // Few words in marks before أن are a name: أعلنت شركة «الأفق» أن.
+    if (close !== undefined && close - first - 1 <= mostWordsOfName && keys[first - 1] !== ':') first = close;
+    if (close === undefined && (words.isQuoted(first) || words.endsSentence(first))) break;
+    if (close !== undefined && first !== close) break;
     first++;
   }
   if (first < next && opensClause(words, first) && !words.isQuoted(first)) {
     const start = openers.has(keys[first + 1] ?? '') && keys[first] === ':' ? first + 2 : first + 1;
     return clauseFrom(words, start, next);
   }
-  if (!emphasisCues.has(cue.key)) return undefined;
+  const isPointing = pointingCues.has(cue.key);
+  if (!isPointing && !emphasisCues.has(cue.key)) return undefined;
   first = cue.speakerEnd;
   if (keys[first] === 'ل' && words.closing(first + 1) !== undefined) first = words.closing(first + 1)! + 1;
-  while (first < next && (words.tokens[first]!.kind === 'other' || keys[first] === 'علي')) first++;
+  while (
+    first < next &&
+    (words.tokens[first]!.kind === 'other' || keys[first] === 'علي' || (isPointing && keys[first] === 'الي'))
+  )
+    first++;
+  if (isPointing && !(keys[first - 1] === 'الي' && reportedNouns.has(keys[first] ?? ''))) return undefined;
   if (prepositions.has(keys[first] ?? '') || keys[first - 1] === '،') return undefined;
   const clause = clauseFrom(words, first, next);
   // أكد دعمه ل"العراق": without أن the words in marks are what was said.
@@ -166,7 +199,9 @@ function attributed(words: ArabicWords, cues: readonly ArabicCue[], index: numbe
     const isOwn = index > 0 && cues[index - 1]!.at >= start;
     const isLast = words.endsSentence(cue.speakerEnd - 1) || words.endsSentence(cue.speakerEnd);
     if (isOwn || !isLast || words.isQuoted(cue.at - 1) || words.isQuoted(cue.at - 2)) return undefined;
-    return clauseFrom(words, start, words.keys[cue.at - 1] === 'علي' ? cue.at - 1 : cue.at);
+    let end = cue.at;
+    while (end > start && sourceWords.has(words.keys[end - 1]!)) end--;
+    return clauseFrom(words, start, end);
   }
   let first = cue.speakerEnd;
   if (words.keys[first] === '،') first++;

@@ -15,6 +15,7 @@ import {
   presentVerbs,
   relayVerbs,
   roles,
+  sourceParticles,
   speakerEnds,
   titles,
   weakVerbs,
@@ -60,13 +61,19 @@ export function findArabicCues(words: ArabicWords, people: readonly Span[] = [])
     const found = words.cueAt(at);
     const paper = found === undefined ? paperAt(words, at) : undefined;
     if ((found === undefined && paper === undefined) || words.isQuoted(at)) continue;
-    const { kind, prefix, stem } = found ?? {
+    const {
+      kind: kindAlone,
+      prefix,
+      stem,
+    } = found ?? {
       kind: 'verb',
       prefix: words.keys[at]!.startsWith('و') ? 1 : 0,
       stem: words.keys[at]!,
     };
-    if (paper === undefined && !isCueHere(words, at, kind, stem, prefix)) continue;
-    const phrase = paper ?? phraseOf(words, at, kind, stem, prefix);
+    if (paper === undefined && !isCueHere(words, at, kindAlone, stem, prefix)) continue;
+    // حسبما قال الوزير: the verb names a source.
+    const kind = kindAlone === 'verb' && prefix === 0 && isSourceVerb(words, at) ? 'attribution' : kindAlone;
+    const phrase = paper ?? phraseOf(words, at, kindAlone, stem, prefix);
     if (phrase === undefined) continue;
     const isSource = kind === 'attribution' && phrase !== lastSpoke;
     const speaker = phrase.speaker ?? (isSource ? undefined : (last ??= subjectNearby(words, at, people)));
@@ -86,13 +93,24 @@ function isCueHere(words: ArabicWords, at: number, kind: CueKind, stem: string, 
   const isPresent = presentVerbs.has(stem);
   if (impersonalVerbs.has(stem) && words.endsSentence(at - 1)) return false;
   if (weakVerbs.has(stem) && !isBeforeOpener(words, at, reachOfWeakVerb, !isPresent)) return false;
-  if (isPresent && denials.has(words.keys[at - 1] ?? '')) return false;
+  if (isPresent && denials.has((words.keys[at - 1] ?? '').replace(/^[وف](?=..)/, ''))) return false;
+  if (words.keys[at - 1] === 'ما' && !isSourceVerb(words, at)) return false;
   if (!ambiguousVerbs.has(stem) || words.tokens[at]!.text.includes('\u0651')) return true;
   const isClause = words.endsSentence(at - 1) || words.keys[at - 1] === '،' || words.keys[at - 1] === 'هكذا';
-  if (stem !== 'بين') return prefix === 1 || isClause || weakVerbs.has(stem);
+  // ورد is "there came" as often as "and replied".
+  if (stem === 'رد' && prefix === 1) return words.keys[at + 1] === 'علي' || isBeforeOpener(words, at, reachOfWeakVerb, true);
+  if (stem !== 'بين' && stem !== 'طالب') return prefix === 1 || isClause || isBeforeOpener(words, at, longestSpeaker);
+  if (stem === 'طالب') return prefix === 1 || isClause;
   return (
     (words.endsSentence(at - 1) && prefix === 1) || (prefix + Number(isClause) > 0 && isBeforeOpener(words, at, longestSpeaker))
   );
+}
+
+/** Whether a verb stands after حسبما, على ما or كما, and reports nothing after it. */
+function isSourceVerb(words: ArabicWords, at: number): boolean {
+  const before = words.keys[at - 1] ?? '';
+  if (!sourceParticles.has(before) || isBeforeOpener(words, at, longestSpeaker, true)) return false;
+  return before !== 'ما' || /^(?:علي|ب?حسب|وفق)$/.test(words.keys[at - 2] ?? '');
 }
 
 /** Whether أن or its like follows within the sentence, before another reporting word; a colon and many words in marks do too. */
@@ -133,6 +151,8 @@ function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, p
     const next = words.keys[at + 1] ?? '';
     if (stem === 'نقلا') return next === 'عن' ? phraseFrom(words, at + 2) : undefined;
     if (ownWords.has(next)) return lastSpoke;
+    // حسبما قال فلان: the verb is the cue.
+    if (stem === 'حسبما') return undefined;
     if (stem === 'حد') return undefined;
     // وفقا لما ذكرته الهيئة: the source stands after the verb
     if (next === 'ما' || next === 'لما') return phraseFrom(words, at + 3);
@@ -153,7 +173,7 @@ function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, p
     first++;
   if (papers.has(words.keys[first] ?? '') && stem.startsWith('ذكر')) return issuerOf(words, first);
   const phrase = phraseFrom(words, first, objectVerbs.has(stem));
-  if (phrase.speaker === undefined) return { speaker: prefix === 0 ? subjectBefore(words, at) : undefined, end: first };
+  if (phrase.speaker === undefined) return { speaker: subjectBefore(words, at, prefix), end: first };
   return withName(words, first, phrase);
 }
 
@@ -169,7 +189,7 @@ function sourceAfter(words: ArabicWords, at: number, stem: string): Phrase {
 
 /** The noun phrase that begins with a token; a second noun with the article is the object of a verb that has one. */
 function phraseFrom(words: ArabicWords, first: number, hasObject = false): Phrase {
-  const { tokens, keys } = words;
+  const { tokens } = words;
   const longest = hasObject || !isBeforeOpener(words, first - 1, longestSpeaker + 1) ? longestSpeakerAlone : longestSpeaker;
   const splits = hasObject || longest === longestSpeakerAlone;
   let end = first;
@@ -179,7 +199,7 @@ function phraseFrom(words: ArabicWords, first: number, hasObject = false): Phras
       end = close + 1;
       continue;
     }
-    if (words.isQuoted(end) || tokens[end]!.kind !== 'word') break;
+    if (words.isQuoted(end) || (tokens[end]!.kind !== 'word' && !isInnerPeriod(words, end))) break;
     if (endsSpeaker(words, first, end)) break;
     if (end > first && (beginsPhrase(words, end, splits) || (words.cueAt(end)?.kind ?? 'attribution') !== 'attribution')) break;
     end++;
@@ -188,6 +208,11 @@ function phraseFrom(words: ArabicWords, first: number, hasObject = false): Phras
   // أفاد "الحربي" بأنه: the marks around the whole belong to no name.
   const isMarked = words.closing(first) === end - 1;
   return { speaker: isMarked ? words.phrase(first + 1, end - 1) : words.phrase(first, end), end };
+}
+
+/** The period of د.حسن. */
+function isInnerPeriod({ tokens, keys }: ArabicWords, at: number): boolean {
+  return keys[at] === '.' && (tokens[at - 1]?.text.length ?? 9) <= 2 && tokens[at + 1]?.start === tokens[at]!.end;
 }
 
 /** Whether a word tells where, when or about what; not العام in المدعي العام, and not في in مصدر في الوزارة. */
@@ -240,11 +265,13 @@ function beginsPhrase({ keys, tokens }: ArabicWords, at: number, splits: boolean
 }
 
 /** وكان *المستشار فلان* قد أعلن, لكن *فلان* قال: the subject between a particle and its verb. */
-function subjectBefore(words: ArabicWords, verb: number): Quote['speaker'] {
+function subjectBefore(words: ArabicWords, verb: number, prefix: number): Quote['speaker'] {
+  // أما القائد فأكد: only this particle has its verb after a conjunction.
+  const particle = prefix === 0 ? /^(?:و?كان(?:ت|وا)?|لكن|فيما|بينما)$/ : /^و?اما$/;
   const start = words.sentenceStart(verb);
   for (let at = verb - 1; at >= Math.max(start, verb - 12); at--) {
     if (words.isQuoted(at) || words.cueAt(at)?.kind === 'verb') return undefined;
-    if (!/^(?:و?كان(?:ت|وا)?|لكن|فيما|بينما)$/.test(words.keys[at]!)) continue;
+    if (!particle.test(words.keys[at]!)) continue;
     let end = verb;
     while (end > at + 1 && (words.tokens[end - 1]!.kind === 'other' || words.keys[end - 1] === 'قد')) end--;
     return speakerEnds.has(words.keys[at + 1]!) ? undefined : words.phrase(at + 1, end);
@@ -256,11 +283,17 @@ function subjectBefore(words: ArabicWords, verb: number): Quote['speaker'] {
 function subjectNearby(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
   let start = words.sentenceStart(at);
   for (let sentence = 0; sentence < 2 && start >= 0; sentence++) {
-    const isVerbFirst = start + 1 < at && !words.keys[start]!.startsWith('ال') && words.tokens[start]!.kind === 'word';
-    const { speaker, end } = isVerbFirst ? phraseFrom(words, start + 1) : { speaker: undefined, end: start };
-    if (speaker !== undefined && words.keys.slice(start + 1, end).some((key) => key.startsWith('ال'))) return speaker;
     const from = words.tokens[start]!.start;
     const person = people.find((span) => span.start >= from && span.end <= words.tokens[at]!.start);
+    if (
+      person?.start !== from &&
+      start + 1 < at &&
+      !words.keys[start]!.startsWith('ال') &&
+      words.tokens[start]!.kind === 'word'
+    ) {
+      const { speaker, end } = phraseFrom(words, start + 1);
+      if (speaker !== undefined && words.keys.slice(start + 1, end).some((key) => key.startsWith('ال'))) return speaker;
+    }
     if (person !== undefined) return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
     if (start === 0) break;
     start = words.sentenceStart(start - 1);

@@ -27,7 +27,9 @@ export class ArabicWords {
     for (let at = 0; at < tokens.length; at++) {
       const { text: word, kind, end } = tokens[at]!;
       const next = tokens[at + 1];
-      const isEnd = kind === 'other' && (word === '.' || word === '؟' || word === '!');
+      // The period of د.حسن ends a short word and has no space after it.
+      const isInner = word === '.' && next?.start === end && (tokens[at - 1]?.text.length ?? 0) <= 2;
+      const isEnd = kind === 'other' && (word === '.' || word === '؟' || word === '!') && !isInner;
       if (isEnd || next === undefined || (next.start > end && text.slice(end, next.start).includes('\n'))) this.ends[at] = 1;
     }
   }

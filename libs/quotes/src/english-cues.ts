@@ -43,10 +43,10 @@ export const does = {
 } as const;
 
 const lists: readonly (readonly [bits: number, words: string])[] = [
-  [does.report | does.reportClause, 'said says say claimed believe believes believed insisted insists'],
+  [does.report | does.reportClause, 'said says say believe believes believed insisted insists'],
   [
     does.report | does.reportClause | does.loosely,
-    'claims told tells tell added adds add warned warns warn cautioned cautions maintained maintains maintain argue argues argued ' +
+    'claimed claims told tells tell added adds add warned warns warn cautioned cautions maintained maintains maintain argue argues argued ' +
       'acknowledged acknowledges admitted admits conceded concedes confirmed confirms predicted predicts fears feared hopes hoped ' +
       'suggests suggested estimates estimated alleges reckons reckoned',
   ],
@@ -63,7 +63,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     does.utter,
     'laughed laughs smiled smiles sighed sighs shrugged shrugs grinned grins quipped quips exclaimed shouted shouts cried whispered ' +
       'yelled mused muses retorted answered answers comments commented continued continues began begins pointed reflects reflected ' +
-      'enthused snapped replied read reads sang chanted posted',
+      'enthused snapped posted',
   ],
   [
     does.name,
@@ -79,7 +79,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
   [does.continue | does.name, 'calling describing dubbing denouncing branding'],
   [does.standForPerson, 'he she'],
   [does.standForOther, 'they it we i you'],
-  [does.relate | does.startSubject, 'who which that whom'],
+  [does.relate | does.startSubject, 'who which that whom whose'],
   [
     does.endSpeaker,
     'in on at after before during when while that who which as from by to with about into because if since but and for through ' +

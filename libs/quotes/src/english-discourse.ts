@@ -1,14 +1,32 @@
+import type { Span } from '@naba/text';
 import { does } from './english-cues';
 import type { EnglishWords } from './english-words';
 import type { Quote } from './quote';
 
 type Speaker = NonNullable<Quote['speaker']>;
 
+type Gender = 'he' | 'she';
+
 interface Candidate {
   readonly speaker: Speaker;
-  readonly isPerson: boolean;
-  readonly gender: 'he' | 'she' | undefined;
+  readonly is: 'person' | 'group' | 'unknown';
+  /** Told by a title, or by the first pronoun that stood for the candidate. */
+  gender: Gender | undefined;
 }
+
+const titles: Readonly<Record<string, Gender>> = {
+  mr: 'he',
+  sir: 'he',
+  king: 'he',
+  prince: 'he',
+  lord: 'he',
+  mrs: 'she',
+  ms: 'she',
+  miss: 'she',
+  queen: 'she',
+  princess: 'she',
+  dame: 'she',
+};
 
 /** How far from the start of its sentence a person may stand and still be what the sentence is about. */
 const reachOfSubject = 60;
@@ -25,7 +43,7 @@ export class Discourse {
   /** @param people where people are named, in the order of the text; without them names are read off capital letters */
   constructor(
     private readonly words: EnglishWords,
-    private readonly people: readonly { readonly start: number; readonly end: number }[] | undefined,
+    private readonly people: readonly Span[] | undefined,
   ) {}
 
   /** The speaker remembered last. */
@@ -35,35 +53,44 @@ export class Discourse {
 
   remember(speaker: Speaker): void {
     const { words } = this;
-    const [first, end] = [words.firstFrom(speaker.start), words.firstFrom(speaker.end)];
-    let isGroup = false;
-    for (let at = first; at < end; at++) {
-      if (words.can(at, does.beGroup)) isGroup = true;
-      if (/^(?:of|for|in|at|from)$/.test(words.key(at)) && at > first) break;
+    const known = this.candidates.findIndex(({ speaker: { start, end } }) => start <= speaker.start && end >= speaker.end);
+    if (known >= 0) {
+      this.candidates.push(...this.candidates.splice(known, 1));
+      return;
     }
-    const title = words.key(first);
-    const gender = /^(?:mr|sir|king|prince|lord)$/.test(title)
-      ? 'he'
-      : /^(?:mrs|ms|miss|queen|princess|dame)$/.test(title)
-        ? 'she'
-        : undefined;
-    // An acronym is no person: AFP, the WHO.
-    const isAcronym = end - first <= 2 && /^(?:\p{Lu}\.?){2,}$/u.test(words.tokens[end - 1]!.text);
+    const [first, end] = [words.firstFrom(speaker.start), words.firstFrom(speaker.end)];
     if (this.candidates.length === most) this.candidates.shift();
-    this.candidates.push({ speaker, isPerson: !isGroup && !isAcronym, gender });
+    this.candidates.push({ speaker, is: this.kindOf(speaker, first, end), gender: titles[words.key(first)] });
+  }
+
+  private kindOf(speaker: Speaker, first: number, end: number): Candidate['is'] {
+    const { words, people } = this;
+    if (people?.some((person) => person.start >= speaker.start && person.end <= speaker.end)) return 'person';
+    let head = first + 1;
+    while (head < end && !words.can(head, does.endSpeaker) && words.key(head) !== 'of') head++;
+    const { text } = words.tokens[head - 1]!;
+    // An acronym is no person: AFP, the WHO.
+    if (words.can(head - 1, does.beGroup) || (text.length > 1 && text === text.toUpperCase())) return 'group';
+    return people === undefined || !words.isCapital(head - 1) ? 'person' : 'unknown';
   }
 
   /** Remembers the person whom a sentence, given in tokens, begins with: by name, or as the holder of a role. */
   noteSentence(from: number, to: number, opening: Speaker | undefined): void {
     const person = this.personThatOpens(from, to) ?? (opening !== undefined && role.test(opening.text) ? opening : undefined);
-    if (person !== undefined && person.start !== this.last?.start) this.remember(person);
+    if (person !== undefined) this.remember(person);
   }
 
   /** Whom a pronoun stands for; undefined where nobody fits. */
   whoIs(pronoun: string): Speaker | undefined {
     if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you') return undefined;
-    if (pronoun !== 'he' && pronoun !== 'she') return this.candidates.findLast(({ isPerson }) => !isPerson)?.speaker ?? this.last;
-    return this.candidates.findLast(({ isPerson, gender }) => isPerson && (gender === undefined || gender === pronoun))?.speaker;
+    if (pronoun !== 'he' && pronoun !== 'she')
+      return this.candidates.findLast((candidate) => candidate.is !== 'person')?.speaker ?? this.last;
+    const fits = ({ gender }: Candidate): boolean => gender === undefined || gender === pronoun;
+    const found =
+      this.candidates.findLast((candidate) => candidate.is === 'person' && fits(candidate)) ??
+      this.candidates.findLast((candidate) => candidate.is === 'unknown' && fits(candidate));
+    if (found !== undefined) found.gender = pronoun;
+    return found?.speaker;
   }
 
   /** The person named at the start of a sentence. */

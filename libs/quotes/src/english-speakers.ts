@@ -24,6 +24,7 @@ interface Found {
 }
 
 const longestSpeaker = 14;
+const determiner = /^(?:the|a|an|his|her|its|their|our|this|that|one|two|some)$/;
 const longestName = 5;
 const { report, utter, name, continue: goOn } = does;
 
@@ -227,7 +228,8 @@ export function openingNoun(words: EnglishWords, clause: number, limit: number):
     )
   )
     end++;
-  for (let at = first + 2; at < end; at++) if (isPast(words, at)) end = at;
+  const noun = determiner.test(words.key(first)) ? first + 1 : first;
+  for (let at = noun + 1; at < end; at++) if (isPast(words, at)) end = at;
   // A verb that no list knows ends the name after capital letters.
   const name = endOfName(words, first, end);
   if (name > first + 1 && name < end && !words.isMark(end, ',') && !/['’]s$/.test(words.key(name - 1))) end = name;
