@@ -14,7 +14,7 @@ const SURE_PLACE = 0.9;
 /** A tagger that is surer of an organisation means the government of a country. */
 const SURE_GOVERNMENT = 0.86;
 const UNSURE_NAME = 0.55;
-/** More often wrong than right: the same words may begin or end elsewhere, or be no name. */
+/** Less sure names whose words tell nothing are more often wrong than right: they begin or end elsewhere, or are no names. */
 const LEAST_SURE = 0.45;
 /** Mr. King, then King: a title is a surname where the tagger is this sure and no name follows it. */
 const SURE_SURNAME = 0.6;
@@ -31,10 +31,14 @@ export class NameCompleter {
 
   /** The name with its kind, link and first letter; undefined when it is none. */
   complete(name: FoundMention): FoundMention | undefined {
+    const whole = this.withKind(name);
+    return whole?.kind === undefined && (whole?.confidence ?? 0) < LEAST_SURE ? undefined : whole;
+  }
+
+  private withKind(name: FoundMention): FoundMention | undefined {
     const first = wordStartingAt(this.field, name.start);
     if (first === undefined) return name;
     const mention = this.withRule(name, first);
-    if (mention.confidence < LEAST_SURE) return undefined;
     if (mention.type === 'PER') return this.namesFacility(first) ? undefined : this.withoutTitle(mention, first);
     if (mention.type !== 'ORG' || mention.kind !== undefined) return mention;
     const kind = organizationKind(wordsWithin(this.field, mention).words);
@@ -49,7 +53,10 @@ export class NameCompleter {
 
   private withRule(name: FoundMention, first: number): FoundMention {
     const rule = this.ruleFor(name, first);
-    if (rule === undefined) return { ...name, start: name.start + procliticLength(this.field.words[first]!, this.isSeen) };
+    if (rule === undefined) {
+      const proclitics = procliticLength(this.field.words[first]!, this.isSeen);
+      return proclitics === 0 ? name : { ...name, start: name.start + proclitics };
+    }
     const { type, kind, link } = rule;
     const isWithin = rule.start >= name.start && rule.start < this.field.words[first]!.end;
     const start = isWithin ? rule.start : name.start;
@@ -71,6 +78,7 @@ export class NameCompleter {
   private ruleFor(name: FoundMention, first: number): FoundMention | undefined {
     const firstEnd = this.field.words[first]!.end;
     const near = this.rules.overlapping(name);
+    if (near.length === 0) return this.placeNamed(name);
     const beside = near.filter(({ start }) => start >= name.start && start < firstEnd);
     const same = beside.filter(({ end }) => end === name.end);
     return (

@@ -4,6 +4,7 @@ import { latinParticles } from './english-titles';
 import type { ArticleField, FoundMention } from './mention';
 import { loadNameLexicon } from './name-lexicon';
 import { PhraseTable } from './phrase-table';
+import { spacedOnce } from './spaced-once';
 
 const SURE = 0.5;
 
@@ -17,14 +18,15 @@ export interface Person {
 /** People whom an article names in full, in two words or more. A name that ends a longer one is the same person. */
 export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention: FoundMention) => string): Person[] {
   const kinds = new Map<string, string | undefined>();
-  const full = mentions.filter(({ type }) => type === 'PER');
-  const surnames = new Set(full.filter(isSure).map((mention) => wordsOf(textOf(mention)).at(-1)));
-  for (const mention of full) {
-    // أثنى صالح, "Salih lauded": of a name that is unsure and ends in another's surname only the surname is one.
-    if (!isSure(mention) && surnames.has(wordsOf(textOf(mention)).at(-1))) continue;
-    const name = textOf(mention).replace(/\s+/g, ' ');
+  const named = mentions
+    .filter(({ type }) => type === 'PER')
+    .map((mention) => ({ kind: mention.kind, isSure: mention.confidence >= SURE, name: spacedOnce(textOf(mention)) }));
+  const surnames = new Set(named.filter(({ isSure }) => isSure).map(({ name }) => lastWordOf(name)));
+  for (const { name, kind, isSure } of named) {
     if (!name.includes(' ')) continue;
-    kinds.set(name, kinds.get(name) ?? mention.kind);
+    // أثنى صالح, "Salih lauded": of a name that is unsure and ends in another's surname only the surname is one.
+    if (!isSure && surnames.has(lastWordOf(name))) continue;
+    kinds.set(name, kinds.get(name) ?? kind);
   }
   const names = [...kinds.keys()].sort((a, b) => wordsOf(b).length - wordsOf(a).length);
   const people: Person[] = [];
@@ -40,8 +42,9 @@ export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention
   return people;
 }
 
-function isSure({ confidence }: FoundMention): boolean {
-  return confidence >= SURE;
+/** Whom a title stands before is one person from there on. */
+function isSure({ confidence, kind }: FoundMention): boolean {
+  return confidence >= SURE || kind !== undefined;
 }
 
 /** Every mention of these people in the article: full names and short forms; a short form means whom the text named last. */
@@ -49,6 +52,7 @@ export function findPeopleAgain(
   fields: readonly ArticleField[],
   people: readonly Person[],
 ): { person: Person; mention: FoundMention }[] {
+  if (people.length === 0) return [];
   const table = new PhraseTable<Person[]>(11);
   const byForm = new Map<string, Person[]>();
   for (const person of people) {
@@ -114,7 +118,11 @@ function isParticle(word: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return name.split(/\s+/);
+  return name.split(' ');
+}
+
+function lastWordOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function toKey(words: readonly string[]): string {
