@@ -20,7 +20,7 @@ export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention
   const kinds = new Map<string, string | undefined>();
   const named = mentions
     .filter(({ type }) => type === 'PER')
-    .map((mention) => ({ kind: mention.kind, isSure: mention.confidence >= SURE, name: spacedOnce(textOf(mention)) }));
+    .map((mention) => ({ kind: mention.kind, isSure: isSure(mention), name: spacedOnce(textOf(mention)) }));
   const surnames = new Set(named.filter(({ isSure }) => isSure).map(({ name }) => lastWordOf(name)));
   for (const { name, kind, isSure } of named) {
     if (!name.includes(' ')) continue;
