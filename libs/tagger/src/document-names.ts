@@ -1,11 +1,11 @@
 import { hashText } from './hashing';
 import { entityTypes, labelCount, type EntityType } from './language';
 import type { TaggedName } from './tagged-name';
-import type { WordFeatures } from './word-features';
+import type { PlacedSentence, WordColumns } from './word-columns';
 
-/** A sentence with its words' features and the names found in it so far. */
+/** A sentence of the document and the names found in it so far. */
 export interface TaggedSentence {
-  words: readonly WordFeatures[];
+  place: PlacedSentence;
   names: readonly TaggedName[];
 }
 
@@ -33,23 +33,28 @@ interface KnownName {
 export class DocumentNames {
   private readonly byFirstWord = new Map<number, KnownName[]>();
 
-  constructor(sentences: readonly TaggedSentence[]) {
-    for (const { words, names } of sentences) {
+  constructor(
+    private readonly words: WordColumns,
+    sentences: readonly TaggedSentence[],
+  ) {
+    for (const { place, names } of sentences) {
       for (const { type, start, end, confidence } of names) {
         if (confidence < leastConfidence) continue;
-        this.learn(words.slice(start, end), type, confidence);
-        const surname = type === 'PER' && end - start > 1 ? surnameOf(words, end) : undefined;
-        if (surname !== undefined) this.learn([surname], type, confidence * surnameWeight);
+        const last = place.first + end - 1;
+        this.learn(place.first + start, last, type, confidence);
+        if (type === 'PER' && end - start > 1 && this.isSurname(last)) this.learn(last, last, type, confidence * surnameWeight);
       }
     }
   }
 
   /** Raises, in place, the scores of known names that the sentence's own labels lack. Returns whether any was. */
-  raiseScores(scores: Float32Array, { words, names }: TaggedSentence): boolean {
+  raiseScores(scores: Float32Array, { place, names }: TaggedSentence): boolean {
     let raised = false;
-    for (let start = 0; start < words.length; start++) {
-      const found = this.longestAt(words, start);
+    for (let at = place.first; at < place.end; at++) {
+      const known = this.byFirstWord.get(this.words.peeled[at]!);
+      const found = known && this.longestAt(at, place.end, known);
       if (found === undefined) continue;
+      const start = at - place.first;
       const end = start + found.length;
       const isSettled = names.some(
         (name) =>
@@ -59,18 +64,16 @@ export class DocumentNames {
       );
       if (isSettled) continue;
       const begin = 1 + 2 * entityTypes.indexOf(found.type);
-      for (let at = start; at < end; at++) scores[at * labelCount + begin + (at === start ? 0 : 1)]! += bonus;
+      for (let i = 0; i < found.length; i++) scores[(at + i) * labelCount + begin + (i === 0 ? 0 : 1)]! += bonus;
       raised = true;
     }
     return raised;
   }
 
-  private learn(words: readonly WordFeatures[], type: EntityType, confidence: number): void {
-    const [first, ...rest] = words;
-    if (first === undefined) return;
-    const key = [first.peeled, ...rest.map((word) => word.normal)];
-    const known = this.byFirstWord.get(first.peeled) ?? [];
-    this.byFirstWord.set(first.peeled, known);
+  private learn(first: number, last: number, type: EntityType, confidence: number): void {
+    const key = [this.words.peeled[first]!, ...this.words.normal.subarray(first + 1, last + 1)];
+    const known = this.byFirstWord.get(key[0]!) ?? [];
+    this.byFirstWord.set(key[0]!, known);
     let name = known.find((one) => one.words.length === key.length && one.words.every((word, index) => word === key[index]));
     if (name === undefined) {
       name = { words: key, evidence: new Map() };
@@ -79,23 +82,22 @@ export class DocumentNames {
     name.evidence.set(type, (name.evidence.get(type) ?? 0) + confidence);
   }
 
-  private longestAt(words: readonly WordFeatures[], start: number): { length: number; type: EntityType } | undefined {
+  private longestAt(start: number, end: number, known: readonly KnownName[]): { length: number; type: EntityType } | undefined {
     let longest: { length: number; type: EntityType } | undefined;
-    for (const name of this.byFirstWord.get(words[start]!.peeled) ?? []) {
-      if (name.words.length <= (longest?.length ?? 0)) continue;
-      if (!name.words.every((word, index) => index === 0 || words[start + index]?.normal === word)) continue;
+    for (const name of known) {
+      if (name.words.length <= (longest?.length ?? 0) || start + name.words.length > end) continue;
+      if (!name.words.every((word, index) => index === 0 || this.words.normal[start + index] === word)) continue;
       const type = mainType(name.evidence);
       if (type !== undefined) longest = { length: name.words.length, type };
     }
     return longest;
   }
-}
 
-/** The last word of a person's name when it can stand for the person alone. */
-function surnameOf(words: readonly WordFeatures[], end: number): WordFeatures | undefined {
-  const [before, last] = [words[end - 2], words[end - 1]];
-  if (before === undefined || last === undefined || last.length < shortestSurname) return undefined;
-  return neverSurnames.has(last.normal) || boundToNext.has(before.peeled) ? undefined : last;
+  /** Whether the last word of a person's name can stand for the person alone. */
+  private isSurname(at: number): boolean {
+    const { normal, peeled, length } = this.words;
+    return length[at]! >= shortestSurname && !neverSurnames.has(normal[at]!) && !boundToNext.has(peeled[at - 1]!);
+  }
 }
 
 function mainType(evidence: ReadonlyMap<EntityType, number>): EntityType | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { BestPath } from './best-path';
 import { isInside, labelCount, mayFollow } from './language';
-import { bestLabels, Lattice, type Transitions } from './lattice';
+import { Lattice, type Transitions } from './lattice';
 
 const score = fc.double({ min: -4, max: 4, noNaN: true });
 const transitions = fc
@@ -31,12 +32,12 @@ function enumerate(scores: Float32Array, { between, first }: Transitions): { pat
   return paths;
 }
 
-describe('bestLabels', () => {
+describe('BestPath', () => {
   it('scores as high as the best of all well-formed sequences', () => {
     fc.assert(
       fc.property(sentence, transitions, (scores, pairs) => {
         const all = enumerate(scores, pairs);
-        const found = [...bestLabels(scores, scores.length / labelCount, pairs)];
+        const found = new BestPath(pairs).find(scores, scores.length / labelCount);
         const own = all.find(({ path }) => path.every((label, at) => label === found[at]));
         expect(own?.score).toBeCloseTo(Math.max(...all.map((one) => one.score)), 4);
       }),
@@ -44,9 +45,20 @@ describe('bestLabels', () => {
     );
   });
 
+  it('knows nothing of the sentence before', () => {
+    fc.assert(
+      fc.property(sentence, sentence, transitions, (before, scores, pairs) => {
+        const used = new BestPath(pairs);
+        used.find(before, before.length / labelCount);
+        const count = scores.length / labelCount;
+        expect([...used.find(scores, count)]).toEqual([...new BestPath(pairs).find(scores, count)]);
+      }),
+    );
+  });
+
   it('gives no labels to no tokens', () => {
     const none = { between: new Float32Array(labelCount ** 2), first: new Float32Array(labelCount) };
-    expect(bestLabels(new Float32Array(0), 0, none)).toEqual(new Uint8Array(0));
+    expect(new BestPath(none).find(new Float32Array(0), 0)).toHaveLength(0);
   });
 });
 

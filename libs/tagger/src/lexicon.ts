@@ -41,22 +41,37 @@ export function phraseHash(normalWords: readonly string[]): number {
   return rest.reduce((hash, word) => mixHashes(hash, hashText(word)), hashText(first));
 }
 
+/** Level of the clusters that stand for a word in features of its neighbours. */
+export const MIDDLE_LEVEL = 1;
+
 /** Names from word lists by hash, and word clusters by hash; `clusterLevels` has `levels` coarser numbers per cluster. */
 export class Lexicon {
+  /** Number of clusters at the middle level; 0 for unknown words is one. */
+  readonly middleClusters: number;
+
   constructor(
     readonly names: HashTable,
     readonly clusters: HashTable,
     readonly clusterLevels: Uint16Array,
     readonly levels: number,
-  ) {}
+  ) {
+    let last = 0;
+    for (let at = MIDDLE_LEVEL; at < clusterLevels.length; at += levels) last = Math.max(last, clusterLevels[at]!);
+    this.middleClusters = last + 1;
+  }
 
   tagsOfWord(hash: number): number {
     return this.names.get(hash);
   }
 
-  /** Number of the word's cluster from 1, or 0. */
-  clusterOf(hash: number): number {
-    return this.clusters.get(hash);
+  /** Cluster numbers, from coarse to fine, by the first of a word's hashes that has a cluster; none when none has. */
+  levelsOf(hashes: readonly number[]): readonly number[] {
+    for (const hash of hashes) {
+      const cluster = this.clusters.get(hash);
+      if (cluster === 0) continue;
+      return Array.from(this.clusterLevels.subarray((cluster - 1) * this.levels, cluster * this.levels));
+    }
+    return [];
   }
 
   /**

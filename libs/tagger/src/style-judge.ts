@@ -1,5 +1,6 @@
 import { mixHashes } from './hashing';
-import type { WordFeatures } from './word-features';
+import type { PlacedSentence, WordColumns } from './word-columns';
+import type { WordFacts } from './word-reading';
 
 /** Log-odds that make up for a short text: a few words say little about its style. */
 const priorWords = 4;
@@ -14,17 +15,22 @@ export class StyleJudge {
     readonly bias: number,
   ) {}
 
-  /** 1 when the text's words speak for style 1, else 0. */
-  judge(sentences: readonly (readonly WordFeatures[])[]): number {
+  /** 1 when the words of the sentences speak for style 1, else 0. */
+  judge(words: WordColumns, sentences: readonly PlacedSentence[]): number {
+    const size = this.weights.length;
     let sum = this.bias * priorWords;
-    for (const words of sentences) {
-      for (const word of words) sum += this.weights[styleFeature(word, this.weights.length)]!;
+    for (const { first, end } of sentences) {
+      for (let at = first; at < end; at++) sum += this.weights[styleRow(words.normal[at]!, words.shape[at]!, size)]!;
     }
     return sum > 0 ? 1 : 0;
   }
 }
 
 /** Row of a word in `size` weights. */
-export function styleFeature(word: WordFeatures, size: number): number {
-  return mixHashes(word.normal, word.shape) & (size - 1);
+export function styleFeature({ normal, shape }: WordFacts, size: number): number {
+  return styleRow(normal, shape, size);
+}
+
+function styleRow(normal: number, shape: number, size: number): number {
+  return mixHashes(normal, shape) & (size - 1);
 }

@@ -1,6 +1,6 @@
 import { FeatureRows } from './feature-rows';
 import { HashTable } from './hash-table';
-import { labelCount, taggerLanguages, type TaggerLanguage } from './language';
+import { taggerLanguages, type TaggerLanguage } from './language';
 import type { Transitions } from './lattice';
 import { Lexicon } from './lexicon';
 import { decodeModelFile, encodeModelFile, type Section } from './model-file';
@@ -59,7 +59,7 @@ export function decodeTaggerModel(bytes: Buffer): TaggerModel {
     version,
     scale,
     lexicon: new Lexicon(names, clusters, section('cluster-levels', Uint16Array), levels),
-    rows: new FeatureRows(section('rows-present', Uint32Array), section('rows-weights', Int8Array), labelCount),
+    rows: new FeatureRows(section('rows-present', Uint32Array), section('rows-weights', Int8Array)),
     transitions: { between: section('transitions', Float32Array), first: section('first-labels', Float32Array) },
     styleJudge: typeof styleBias === 'number' ? new StyleJudge(section('style-words', Float32Array), styleBias) : undefined,
   };

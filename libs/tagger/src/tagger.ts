@@ -1,17 +1,21 @@
+import { BestPath } from './best-path';
 import { DocumentNames } from './document-names';
-import { isBegin, typeOfLabel } from './language';
-import { bestLabels, Lattice } from './lattice';
-import { SentenceScorer } from './sentence-scorer';
+import { DocumentScorer } from './document-scorer';
+import { isBegin, labelCount, typeOfLabel } from './language';
+import { Lattice } from './lattice';
 import type { TaggedName } from './tagged-name';
 import type { TaggerModel } from './tagger-model';
+import type { PlacedSentence } from './word-columns';
 
 /** Finds the names of people, organisations, places and others in tokenised text of one language. */
 export class Tagger {
-  private readonly scorer: SentenceScorer;
+  private readonly scorer: DocumentScorer;
+  private readonly bestPath: BestPath;
   private readonly lattice: Lattice;
 
   constructor(private readonly model: TaggerModel) {
-    this.scorer = new SentenceScorer(model);
+    this.scorer = new DocumentScorer(model);
+    this.bestPath = new BestPath(model.transitions);
     this.lattice = new Lattice(model.transitions);
   }
 
@@ -27,22 +31,19 @@ export class Tagger {
 
   /** Names of each sentence of one document; a name that is sure somewhere helps its weaker mentions elsewhere. */
   tagDocument(sentences: readonly (readonly string[])[]): TaggedName[][] {
-    const described = sentences.map((tokens) => this.scorer.describe(tokens));
-    const features = described.map((words) => words.map((word) => word.features));
-    const style = this.model.styleJudge?.judge(features) ?? 0;
-    const scores = described.map((words) => this.scorer.score(words, style));
-    const tagged = described.map((words, index) => ({
-      words: features[index]!,
-      names: this.decode(scores[index]!, words.length),
-    }));
-    const known = new DocumentNames(tagged);
-    return tagged.map((sentence, index) =>
-      known.raiseScores(scores[index]!, sentence) ? this.decode(scores[index]!, sentence.words.length) : sentence.names,
-    );
+    const { scorer } = this;
+    const places = scorer.read(sentences);
+    const style = this.model.styleJudge?.judge(scorer.words, places) ?? 0;
+    for (const place of places) scorer.score(place, style);
+    const tagged = places.map((place) => ({ place, names: this.decode(place) }));
+    const known = new DocumentNames(scorer.words, tagged);
+    return tagged.map((sentence) => (known.raiseScores(scorer.scores, sentence) ? this.decode(sentence.place) : sentence.names));
   }
 
-  private decode(scores: Float32Array, count: number): TaggedName[] {
-    const path = bestLabels(scores, count, this.model.transitions);
+  private decode({ first, end: last }: PlacedSentence): TaggedName[] {
+    const count = last - first;
+    const scores = this.scorer.scores.subarray(first * labelCount, last * labelCount);
+    const path = this.bestPath.find(scores, count);
     const names: TaggedName[] = [];
     let isRead = false;
     for (let start = 0; start < count; start++) {

@@ -27,7 +27,7 @@ export function tinyModel(words: Readonly<Record<string, readonly [label: string
     language: 'en',
     version: 'tiny',
     lexicon: emptyLexicon,
-    rows: new FeatureRows(present, Int8Array.from(ordered), labelCount),
+    rows: new FeatureRows(present, Int8Array.from(ordered)),
     scale: 0.1,
     transitions: { between: new Float32Array(labelCount ** 2), first: new Float32Array(labelCount) },
     styleJudge: undefined,

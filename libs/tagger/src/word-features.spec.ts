@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { hashText } from './hashing';
 import { HashTable } from './hash-table';
-import { Lexicon, listTagBit, PHRASE_GOES_ON, phraseHash } from './lexicon';
-import { PairDescriber, MOST_PAIR_FEATURES, phraseTags } from './pair-features';
+import { Lexicon, listTagBit } from './lexicon';
 import { emptyLexicon } from './tiny-model.fixture';
-import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, wordShape } from './word-features';
+import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber } from './word-features';
+import { wordShape } from './word-shape';
 
 describe('wordShape', () => {
   it.each([
@@ -57,46 +57,7 @@ describe('WordDescriber', () => {
   });
 });
 
-describe('phraseTags', () => {
-  const words = ['new', 'york', 'city'];
-  const names = HashTable.of([
-    [phraseHash(words.slice(0, 1)), PHRASE_GOES_ON],
-    [phraseHash(words.slice(0, 2)), PHRASE_GOES_ON | listTagBit('city')],
-    [phraseHash(words), listTagBit('region')],
-  ]);
-  const lexicon = new Lexicon(names, emptyLexicon.clusters, new Uint16Array(0), 0);
-  const describer = new WordDescriber('en', lexicon);
-  const tagsOf = (text: string): number[] => [
-    ...phraseTags(
-      text.split(' ').map((word) => describer.describe(word)),
-      lexicon,
-    ),
-  ];
-
-  it('marks the longest listed phrase: its first word and the others', () => {
-    const inside = (bit: number): number => bit << 16;
-    expect(tagsOf('in New York now')).toEqual([0, listTagBit('city'), inside(listTagBit('city')), 0]);
-    const region = listTagBit('region');
-    expect(tagsOf('New York City')).toEqual([region, inside(region), inside(region)]);
-  });
-
-  it('marks nothing when only a beginning of a phrase is there', () => {
-    expect(tagsOf('New ideas in York')).toEqual([0, 0, 0, 0]);
-  });
-});
-
-describe('PairDescriber', () => {
-  it('never writes past its room and adds features for a style', () => {
-    const describer = new WordDescriber('ar', emptyLexicon);
-    const words = ['قال', 'الكاظمي', 'إن'].map((word) => describer.describe(word));
-    const pairs = new PairDescriber('ar');
-    const out = new Int32Array(MOST_PAIR_FEATURES);
-    const everyTag = Int32Array.of(-1, -1, -1);
-    expect(pairs.describe(words, everyTag, 1, 1, out)).toBeLessThanOrEqual(MOST_PAIR_FEATURES);
-    const none = new Int32Array(3);
-    expect(pairs.describe(words, none, 1, 1, out)).toBeGreaterThan(pairs.describe(words, none, 1, 0, out));
-  });
-
+describe('edgeFeatures', () => {
   it('tells the edges of a sentence from each other', () => {
     expect(edgeFeatures('before').normal).not.toBe(edgeFeatures('after').normal);
   });

@@ -22,5 +22,5 @@ export function compressRows(
     present[hash >>> 5]! |= 1 << (hash & 31);
     for (const weight of own) kept.push(Math.max(-127, Math.min(127, Math.round(weight / scale))));
   }
-  return { rows: new FeatureRows(present, Int8Array.from(kept), labelCount), scale };
+  return { rows: new FeatureRows(present, Int8Array.from(kept)), scale };
 }

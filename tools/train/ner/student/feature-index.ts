@@ -1,6 +1,8 @@
+import { FeatureList } from '../../../../libs/tagger/src/feature-list';
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
 import type { Lexicon } from '../../../../libs/tagger/src/lexicon';
-import { MOST_PAIR_FEATURES, PairDescriber, phraseTags, LEXICAL_PAIRS } from '../../../../libs/tagger/src/pair-features';
+import { LEXICAL_PAIRS, markPhrases, PairDescriber } from '../../../../libs/tagger/src/pair-features';
+import { sentenceColumns } from '../../../../libs/tagger/src/word-columns';
 import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/word-features';
 import type { Sentence } from './corpus';
 
@@ -54,7 +56,8 @@ export function indexFeatures(
   const numbers = new Map<string, number>();
   const described: WordFeatures[] = [edgeFeatures('before'), edgeFeatures('after')];
   const counts = new Uint8Array(2 ** countBits);
-  const buffer = new Int32Array(MOST_PAIR_FEATURES);
+  const list = new FeatureList();
+  const lists = { rare: list, common: list, clusters: list };
   const slotOf = (hash: number): number => (countByRow ? hash & mask : hash >>> (32 - countBits));
   const count = (hash: number): void => {
     if (counts[slotOf(hash)]! < 255) counts[slotOf(hash)]!++;
@@ -71,14 +74,17 @@ export function indexFeatures(
       return number;
     });
     const features = Array.from(words, (word) => described[word]!);
-    const phrases = phraseTags(features, lexicon);
+    const { columns, place: sentence } = sentenceColumns(features);
+    const phrases = new Int32Array(sentence.end + REACH);
+    markPhrases(columns, sentence, lexicon, phrases);
     const pairs: number[] = [];
     const pairStart = new Int32Array(words.length + 1);
     for (let at = 0; at < words.length; at++) {
-      const found = pairDescriber.describe(features, phrases, at, text.style, buffer);
-      for (let i = 0; i < found; i++) {
-        pairs.push(buffer[i]!);
-        count(buffer[i]!);
+      list.clear();
+      pairDescriber.describe(columns, phrases, sentence.first + at, text.style, lists);
+      for (const hash of list.toArray()) {
+        pairs.push(hash);
+        count(hash);
       }
       pairStart[at + 1] = pairs.length;
       for (let place = 0; place < WINDOW_WIDTH; place++) {

@@ -112,5 +112,5 @@ const digest = shortHash(Buffer.from(trained.weights.buffer));
 const bias = JSON.stringify(recipe.nameBias);
 const model = toModel(trained, bias === '{}' ? digest : shortHash(`${digest} ${bias}`));
 writeFileSync(out, encodeTaggerModel(model));
-say(`${out}: ${readFileSync(out).length} bytes, ${model.rows.weights.length / model.rows.width} rows`);
+say(`${out}: ${readFileSync(out).length} bytes, ${model.rows.weights.length / labelCount} rows`);
 for (const recipeCheck of recipe.checks) say(check(model, recipeCheck));

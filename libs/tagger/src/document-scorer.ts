@@ -1,0 +1,84 @@
+import { ClusterPairs } from './cluster-pairs';
+import { CommonRows } from './common-rows';
+import { FeatureList } from './feature-list';
+import { KnownWords } from './known-words';
+import { labelCount } from './language';
+import { PairDescriber, markPhrases } from './pair-features';
+import type { TaggerModel } from './tagger-model';
+import { WordColumns, type PlacedSentence } from './word-columns';
+import { REACH, WordDescriber } from './word-features';
+
+// A copy of the import: read in the innermost loops, where going through the module's exports costs a third of the time.
+const L = labelCount;
+
+/** Scores each label of each token of one document after another; its arrays serve them all. */
+export class DocumentScorer {
+  /** The words of the document that was read last. */
+  readonly words = new WordColumns();
+  /** `labelCount` scores for each place of the words. */
+  scores = new Float32Array(0);
+
+  private sums = new Int32Array(0);
+  private phrases = new Int32Array(0);
+  private readonly known: KnownWords;
+  private readonly pairs: PairDescriber;
+  private readonly clusterPairs: ClusterPairs;
+  private readonly commonRows: CommonRows;
+  private readonly lists = { rare: new FeatureList(), common: new FeatureList() };
+
+  constructor(private readonly model: TaggerModel) {
+    this.known = new KnownWords(new WordDescriber(model.language, model.lexicon), model.rows);
+    this.pairs = new PairDescriber(model.language);
+    this.commonRows = new CommonRows(model.rows);
+    this.clusterPairs = new ClusterPairs(model.lexicon.middleClusters, model.rows);
+  }
+
+  /** Reads the words of a document and what each adds by itself. Returns where its sentences are. */
+  read(sentences: readonly (readonly string[])[]): PlacedSentence[] {
+    const places: PlacedSentence[] = [];
+    let first = 2 * REACH;
+    for (const tokens of sentences) {
+      places.push({ first, end: first + tokens.length });
+      first += tokens.length + 2 * REACH;
+    }
+    this.makeRoom(first);
+    this.sums.fill(0, 0, first * L);
+    for (const [index, tokens] of sentences.entries()) {
+      const { first, end } = places[index]!;
+      for (let at = first - REACH; at < first; at++) this.add(this.known.before, at);
+      for (let i = 0; i < tokens.length; i++) this.add(this.known.find(tokens[i]!), first + i);
+      for (let at = end; at < end + REACH; at++) this.add(this.known.after, at);
+    }
+    return places;
+  }
+
+  /** Works out the scores of a sentence of the document. */
+  score({ first, end }: PlacedSentence, style: number): void {
+    const { sums, scores } = this;
+    const { rare, common } = this.lists;
+    const { rows, scale, lexicon } = this.model;
+    markPhrases(this.words, { first, end }, lexicon, this.phrases);
+    this.clusterPairs.addTo(sums, this.words.cluster, first, end);
+    for (let at = first; at < end; at++) {
+      rare.clear();
+      common.clear();
+      this.pairs.describe(this.words, this.phrases, at, style, this.lists);
+      rows.addTo(sums, at * L, rare.features, rare.count);
+      this.commonRows.addTo(sums, at * L, common.features, common.count);
+    }
+    for (let i = first * L; i < end * L; i++) scores[i] = sums[i]! * scale;
+  }
+
+  private add(record: number, at: number): void {
+    this.known.copyFacts(record, this.words, at);
+    this.known.addShares(record, this.sums, at);
+  }
+
+  private makeRoom(places: number): void {
+    this.words.makeRoom(places);
+    if (this.phrases.length >= places) return;
+    this.phrases = new Int32Array(2 * places);
+    this.sums = new Int32Array(2 * places * L);
+    this.scores = new Float32Array(2 * places * L);
+  }
+}

@@ -1,0 +1,29 @@
+const characterClasses: readonly (readonly [RegExp, string])[] = [
+  [/\p{Nd}/u, '0'],
+  [/\p{Lu}/u, 'X'],
+  [/\p{Ll}/u, 'x'],
+  [/[\u0621-\u06ff]/u, 'a'],
+  [/\p{L}/u, 'l'],
+];
+
+/** Signs of UTF-16 code units, filled as they are met. */
+const signs: string[] = [];
+
+function signOf(character: string): string {
+  if (character.length > 1) return classify(character);
+  return (signs[character.charCodeAt(0)] ??= classify(character));
+}
+
+function classify(character: string): string {
+  return characterClasses.find(([pattern]) => pattern.test(character))?.[1] ?? character;
+}
+
+/** Pattern of a word's characters, such as `Xx` for `Paris`; runs are one sign long unless `full`. */
+export function wordShape(word: string, full: boolean): string {
+  let shape = '';
+  for (const character of word) {
+    const sign = signOf(character);
+    if (full || !shape.endsWith(sign)) shape += sign;
+  }
+  return shape;
+}
