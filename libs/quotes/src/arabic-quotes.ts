@@ -98,7 +98,8 @@ function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open, close
   for (let at = cue.at; at < open; at++) if (!words.isQuoted(at) && words.endsSentence(at)) return undefined;
   if (close - open > leastSpeechWords || isOpener(words, open - 1)) return cue;
   const gap = open - cue.speakerEnd;
-  return gap <= 1 || (gap <= longestGap && namingCues.has(cue.key)) ? cue : undefined;
+  const isNaming = namingCues.has(cue.key);
+  return (gap <= 1 && (isNaming || gap === 1 || close - open > 2)) || (gap <= longestGap && isNaming) ? cue : undefined;
 }
 
 /** A sentence that is nothing but words in marks goes on with whoever spoke in the sentence before. */

@@ -76,7 +76,8 @@ export function findArabicCues(words: ArabicWords, people: readonly Span[] = [])
     const phrase = paper ?? phraseOf(words, at, kindAlone, stem, prefix);
     if (phrase === undefined) continue;
     const isSource = kind === 'attribution' && phrase !== lastSpoke;
-    const speaker = phrase.speaker ?? (isSource ? undefined : (last ??= subjectNearby(words, at, people)));
+    const own = phrase.speaker ?? (kind === 'verb' ? personBefore(words, at, people) : undefined);
+    const speaker = own ?? (isSource ? undefined : (last ??= subjectNearby(words, at, people)));
     if (!isSource || words.endsSentence(at - 1)) last = speaker;
     else last ??= speaker;
     const text = words.tokens[at]!.text.slice(prefix);
@@ -179,6 +180,8 @@ function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, p
 
 /** Whom وفقا ل names: the preposition belongs to no name, and whoever issued a paper speaks through it. */
 function sourceAfter(words: ArabicWords, at: number, stem: string): Phrase {
+  const close = words.closing(at + 1);
+  if (close !== undefined && close - at - 2 <= mostWordsOfName) return { speaker: words.phrase(at + 2, close), end: close + 1 };
   const { speaker, end } = phraseFrom(words, at + 1);
   if (speaker === undefined) return { speaker, end };
   const key = words.keys[at + 1]!;
@@ -201,7 +204,10 @@ function phraseFrom(words: ArabicWords, first: number, hasObject = false): Phras
     }
     if (words.isQuoted(end) || (tokens[end]!.kind !== 'word' && !isInnerPeriod(words, end))) break;
     if (endsSpeaker(words, first, end)) break;
-    if (end > first && (beginsPhrase(words, end, splits) || (words.cueAt(end)?.kind ?? 'attribution') !== 'attribution')) break;
+    const cue = words.cueAt(end)?.kind;
+    // A name may read like a verb, but not like قائلا or وفقا; within a phrase a verb ends it.
+    if (end === first ? cue === 'participle' || cue === 'attribution' : cue === 'verb' || cue === 'participle') break;
+    if (end > first && beginsPhrase(words, end, splits)) break;
     end++;
     if (words.endsSentence(end - 1)) break;
   }
@@ -234,7 +240,10 @@ function isNameInMarks(words: ArabicWords, first: number, open: number, close: n
   if (close - open - 1 > mostWordsOfName) return false;
   const noun = (words.keys[open - 1] ?? '').replace(/^[وفبك]?ال(?=..)|^لل(?=..)/, '');
   if (open > first && (namedThings.has(noun) || namedThings.has(noun.slice(1)))) return true;
-  return isBeforeOpener(words, close, open > first ? longestSpeakerAlone : 2) && !openers.has(words.keys[open + 1]!);
+  return (
+    isBeforeOpener(words, close, open > first ? longestSpeakerAlone : mostWordsOfName, true) &&
+    !openers.has(words.keys[open + 1]!)
+  );
 }
 
 /** رئيس الكتلة، حسام شلهوب، إن: the name between commas belongs to the role before it. */
@@ -277,6 +286,12 @@ function subjectBefore(words: ArabicWords, verb: number, prefix: number): Quote[
     return speakerEnds.has(words.keys[at + 1]!) ? undefined : words.phrase(at + 1, end);
   }
   return undefined;
+}
+
+/** *سامي النجار* قال: the person whose name ends right before the verb. */
+function personBefore({ tokens, text }: ArabicWords, verb: number, people: readonly Span[]): Quote['speaker'] {
+  const person = verb > 0 ? people.find(({ end }) => end === tokens[verb - 1]!.end) : undefined;
+  return person === undefined ? undefined : { start: person.start, end: person.end, text: text.slice(person.start, person.end) };
 }
 
 /** Where nobody has spoken yet: whom this sentence or the one before names, or the noun phrase after the verb that opens it. */

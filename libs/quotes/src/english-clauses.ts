@@ -119,6 +119,8 @@ export function reportedBy(words: EnglishWords, sentence: EnglishSentence, index
   }
   // "…, X said in a report": what is said stands before.
   if (cue.kind === 'verb' && words.isMark(cue.from - 1, ',') && endsHere(words, first, end)) {
+    // "The reason, X said, is …": half a clause is none.
+    if (words.isMark(first, ',') && words.can(first + 1, does.beFinite)) return undefined;
     return isClauseBefore(words, from, cue.from - 1) ? clauseOf(words, from, cue.from) : undefined;
   }
   if (!words.can(cue.at, does.reportClause)) return undefined;

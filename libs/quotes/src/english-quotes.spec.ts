@@ -93,6 +93,7 @@ describe('English quotes', () => {
     ['that are nouns: none', 'The repeated claims of fraud were rejected, and early reports of deaths were wrong.', []],
     ['that are titles: none', 'Vera Holt, who sang “The Long Way Home” in May, lives in Graz.', []],
     ['that are nicknames and terms: none', 'Known as “The Wall”, he has a so-called “free role” in the side.', []],
+    ['of which only half stands before its speaker: none', 'The reason, Vera Holt said, is the flow of water.', []],
     ['of an adverbial before the subject: none', 'In a letter to the board, Vera Holt called for calm.', []],
   ])('%s', (_title, text, expected) => {
     expect(quotes(text)).toEqual(expected);

@@ -96,7 +96,7 @@ function subjectOf(words: EnglishWords, verb: number, clause: number, to: number
     if (direct !== undefined) {
       // "…, industry analysts said.": after words and a comma even a plain noun speaks.
       const closes = direct.from - clause > 3 && words.isMark(direct.from - 1, ',') && words.endsClause(said, to);
-      const opens = direct.from <= clause + 1 && clause > 0 && words.isQuoted(clause - 1);
+      const opens = direct.from <= clause + 1 && words.isQuoted(clause - 1) && isSaid(words, clause - 1);
       return closes || opens || canSpeak(words, direct.from, end) ? { ...direct, to: said } : undefined;
     }
   }
@@ -105,6 +105,11 @@ function subjectOf(words: EnglishWords, verb: number, clause: number, to: number
     words.isPlainWord(end - 1) && !words.can(end - 1, does.startSubject) ? openingNoun(words, clause, verb) : undefined;
   if (opening !== undefined && isBreak(words, opening.to)) return { ...withName(words, opening), to: said };
   return apposed(words, verb, clause, said) ?? inverted(words, verb, clause, to, said);
+}
+
+/** Whether words in marks end as speech does before its speaker: with a mark of punctuation within or after them. */
+function isSaid(words: EnglishWords, close: number): boolean {
+  return /^[,.!?…—-]$/.test(words.key(close - 1)) || words.key(close + 1) === ',';
 }
 
 /** Whether a word looks like a verb in the past that no other list has. */
