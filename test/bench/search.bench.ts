@@ -16,7 +16,7 @@ import { fillIndex } from './search-articles';
 const total = Number(process.argv[2] ?? 100_000);
 const clients = 4;
 /** A server that starts answers slowly until its code is compiled. */
-const warmUpSeconds = 30;
+const warmUpSeconds = 40;
 
 interface Load {
   readonly what: string;

@@ -13,6 +13,7 @@ export { MESSAGING_EVENTS, MessagingModule } from './messaging.module';
 export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';
 export { EventPublisher } from './publish/event.publisher';
+export { readDeadLetter } from './tail/dead-letter.reader';
 export { committedOffsets, readLogBounds, replayEvents } from './tail/replay-events';
 export type { LogBounds } from './tail/replay-events';
 export { tailEvents } from './tail/tail-events';

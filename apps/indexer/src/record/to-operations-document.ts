@@ -1,6 +1,6 @@
 import type { DeadLetterDocument, LagDocument } from '@naba/article-index';
 import type { PartitionLag, TailedRecord } from '@naba/messaging';
-import { totalLag } from '@naba/messaging';
+import { readDeadLetter, totalLag } from '@naba/messaging';
 
 interface Recorded<T> {
   readonly id: string;
@@ -21,18 +21,9 @@ export function toLagDocument(
 
 /** A dead letter with its cause, from the headers that its consumer gave it. */
 export function toDeadLetterDocument(record: TailedRecord): Recorded<DeadLetterDocument> {
-  const { topic, partition, offset, headers } = record;
-  const at = Date.parse(headers['naba_dead_at'] ?? '');
-  const document = {
-    kind: 'dead-letter',
-    at: new Date(Number.isNaN(at) ? record.timestampMs : at).toISOString(),
-    group: headers['naba_dead_consumer'] ?? 'unknown',
-    topic,
-    partition,
-    offset: Number(offset),
-    ...(record.key !== null && { articleId: record.key }),
-    code: headers['naba_dead_code'] ?? 'UNKNOWN',
-    message: headers['naba_dead_message'] ?? 'The dead letter has no headers that say why.',
-  } as const;
+  const { topic, partition, offset, key } = record;
+  const { at, ...cause } = readDeadLetter(record);
+  const place = { topic, partition, offset: Number(offset), ...(key !== null && { articleId: key }) };
+  const document = { kind: 'dead-letter', at: at.toISOString(), ...place, ...cause } as const;
   return { id: `dead/${topic}/${partition}/${offset}`, document };
 }

@@ -8,6 +8,7 @@ import type { FoundSource } from '../query/found-article';
 import { shownFields, toFoundArticle } from '../query/found-article';
 import { sorts } from '../query/search-body';
 import { chooseInterval, toTimeline } from '../query/timeline';
+import { topicOf } from '../query/topic-names';
 import { totalOf } from '../query/total-of';
 import { IndexReader } from '../read/index.reader';
 import type { EntityAnswer } from './entity-answer';
@@ -19,7 +20,6 @@ type Clause = estypes.QueryDslQueryContainer;
 type Terms = estypes.AggregationsStringTermsAggregate;
 type Bucket = estypes.AggregationsStringTermsBucket & {
   readonly names?: Terms;
-  readonly named?: { readonly hits: { readonly hits: readonly { readonly _source?: Pick<ArticleDocument, 'topics'> }[] } };
 };
 type Found = Readonly<Record<'labels' | 'topics' | 'sources', Terms>> & {
   readonly days: estypes.AggregationsDateHistogramAggregate;
@@ -104,10 +104,7 @@ export class EntityService {
         seen: { stats: { field: 'publishedAt' } },
         days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
         labels: { terms: { field: 'entityLabels', size: 2 * sizes.related } },
-        topics: {
-          terms: { field: 'topics.id', size: sizes.topics },
-          aggs: { named: { top_hits: { size: 1, _source: ['topics.id', 'topics.label', 'topics.broader'] } } },
-        },
+        topics: { terms: { field: 'topics.id', size: sizes.topics } },
         sources: {
           terms: { field: 'source.id', size: sizes.sources },
           aggs: { names: { terms: { field: 'source.name', size: 1 } } },
@@ -144,9 +141,10 @@ function toRelated(id: string, labels: Terms): EntityAnswer['related'] {
   return [...related.values()].sort((a, b) => b.count - a.count).slice(0, sizes.related);
 }
 
-function toTopic({ key, doc_count, named }: Bucket): EntityAnswer['topics'][number][] {
-  const topic = named?.hits.hits[0]?._source?.topics.find(({ id }) => id === key);
+function toTopic({ key, doc_count }: Bucket): EntityAnswer['topics'][number][] {
+  const id = String(key);
+  const topic = topicOf(id);
   if (!topic) return [];
-  const { id, label, broader } = topic;
+  const { label, broader } = topic;
   return [{ id, ...(broader !== undefined && { broader }), name: label, count: doc_count }];
 }

@@ -1,6 +1,6 @@
 import type { TopicName } from '@naba/contracts';
 import type { KafkaSettings, Offsets, TailedRecord } from '@naba/messaging';
-import { readLogBounds, tailEvents } from '@naba/messaging';
+import { readDeadLetter, readLogBounds, tailEvents } from '@naba/messaging';
 import { shownDeadLetters } from './operate.config';
 import type { DeadLetters } from './operations-answer';
 
@@ -41,12 +41,7 @@ function lastFew(low: bigint, end: bigint): bigint {
   return start > low ? start : low;
 }
 
-/** Headers of dead letters are in `@naba/contracts`; a record of somebody else still has a place and a time. */
-function toDeadLetter({ key, headers, timestampMs, partition, offset }: TailedRecord): DeadLetters['latest'][number] {
-  return {
-    id: key ?? `${partition}:${offset}`,
-    code: headers['naba_dead_code'] ?? 'UNKNOWN',
-    message: headers['naba_dead_message'] ?? 'The record does not say why it is here.',
-    at: headers['naba_dead_at'] ?? new Date(timestampMs).toISOString(),
-  };
+function toDeadLetter(record: TailedRecord): DeadLetters['latest'][number] {
+  const { code, message, at } = readDeadLetter(record);
+  return { id: record.key ?? `${record.partition}:${record.offset}`, code, message, at: at.toISOString() };
 }

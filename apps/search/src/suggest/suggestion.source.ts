@@ -1,20 +1,19 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ArticleDocument, EntityLabel } from '@naba/article-index';
+import type { EntityLabel } from '@naba/article-index';
 import { parseEntityLabel } from '@naba/article-index';
+import { mostTopics, topicOf } from '../query/topic-names';
 import { IndexReader } from '../read/index.reader';
 import type { NamedSuggestion } from './suggestion-index';
 
 /** Labels are read in parts, so that neither side holds one large answer; where there are more, the most frequent are taken. */
 const mostParts = 8;
 const labelsOfPart = 5_000;
-const mostTopics = 500;
 const mostSources = 2_000;
 
 type Terms = estypes.AggregationsStringTermsAggregate;
 type Bucket = estypes.AggregationsStringTermsBucket & {
   readonly names?: Terms;
-  readonly named?: { readonly hits: { readonly hits: readonly { readonly _source?: Pick<ArticleDocument, 'topics'> }[] } };
 };
 
 /** Reads what can be suggested, at most 40,000 entity labels, from the index. */
@@ -59,11 +58,12 @@ export class SuggestionSource {
   }
 
   private async topics(): Promise<NamedSuggestion[]> {
-    const named = { top_hits: { size: 1, _source: ['topics.id', 'topics.label'] } };
-    const buckets = await this.buckets({ terms: { field: 'topics.id', size: mostTopics }, aggs: { named } });
-    return buckets.flatMap(({ key, doc_count, named }) => {
-      const name = named?.hits.hits[0]?._source?.topics.find(({ id }) => id === key)?.label;
-      return name ? [{ suggestion: { kind: 'topic', id: String(key), name, count: doc_count }, names: [name.ar, name.en] }] : [];
+    const buckets = await this.buckets({ terms: { field: 'topics.id', size: mostTopics } });
+    return buckets.flatMap(({ key, doc_count }) => {
+      const id = String(key);
+      const name = topicOf(id)?.label;
+      const names = [name?.ar, name?.en].filter((text) => text !== undefined);
+      return name ? [{ suggestion: { kind: 'topic', id, name, count: doc_count }, names }] : [];
     });
   }
 
