@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@naba/models';
 import fc from 'fast-check';
 import { findQuotes } from './find-quotes';
 
@@ -231,5 +234,29 @@ describe('findQuotes', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+const seed = join(projectRoot(), '..', 'shared', 'seed', 'article.ar.txt');
+
+(existsSync(seed) ? describe : describe.skip)('the seed article', () => {
+  it('yields its fourteen quotes, each with whoever said it', () => {
+    const found = findQuotes(existsSync(seed) ? readFileSync(seed, 'utf8') : '', 'ar');
+    expect(found.map(({ speaker }) => speaker?.text)).toEqual([
+      'رئيس الوزراء العراقي مصطفى الكاظمي',
+      'مكتب الكاظمي',
+      'رئيس الوزراء العراقي مصطفى الكاظمي',
+      'رئيس الوزراء العراقي مصطفى الكاظمي',
+      'الكاظمي',
+      'الكاظمي',
+      'وزير الخارجية الإيطالي',
+      'وزير الخارجية الإيطالي',
+      'صالح',
+      'صالح',
+      'الرئيس العراقي',
+      'وزارة الدفاع',
+      'وزارة الدفاع',
+      'مستشار الأمن القومي في العراق، قاسم الأعرجي',
+    ]);
   });
 });
