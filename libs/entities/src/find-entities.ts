@@ -15,6 +15,7 @@ import { findPeopleAgain, gatherPeople } from './people';
 import type { Person } from './people';
 import { placeSource } from './place.source';
 import { salienceOf } from './salience';
+import { spacedOnce } from './spaced-once';
 import { isTagged, taggerSource } from './tagger.source';
 
 /** Tables and cue rules. */
@@ -55,12 +56,12 @@ export function findEntities(article: EntityArticle, tagger: MentionSource = tag
 }
 
 /** Mentions of one name in one place end together; a title may stand before one of them. */
-function placeOf({ field, end }: FoundMention): string {
-  return `${field} ${end}`;
+function placeOf({ field, end }: FoundMention): number {
+  return field === 'title' ? -end : end;
 }
 
 /** Adds names found again where nothing was, or only shorter names of people or unsure ones, which they replace. */
-function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMention[]): FoundMention[] {
+function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMention[]): readonly FoundMention[] {
   const known = new MentionIndex(first);
   const replaced = new Set<FoundMention>();
   const added = again.filter((mention) => {
@@ -69,7 +70,7 @@ function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMe
     for (const one of there) replaced.add(one);
     return true;
   });
-  return withoutOverlaps([...first.filter((one) => !replaced.has(one)), ...added]);
+  return added.length === 0 ? first : withoutOverlaps([...first.filter((one) => !replaced.has(one)), ...added]);
 }
 
 function givesWay(known: FoundMention, mention: FoundMention): boolean {
@@ -87,7 +88,7 @@ function groupByIdentity(
 ): Group[] {
   const named = mentions.map((mention) => {
     const person = mention.type === 'PER' ? personOf(mention) : undefined;
-    return { mention, name: person?.name ?? nameOf(mention).replace(/\s+/g, ' '), kind: mention.kind ?? person?.kind };
+    return { mention, name: person?.name ?? spacedOnce(nameOf(mention)), kind: mention.kind ?? person?.kind };
   });
   // A title at one mention speaks for all.
   const kinds = new Map<string, string>();

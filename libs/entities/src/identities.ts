@@ -40,7 +40,9 @@ function load(): NonNullable<typeof tables> {
 
 /** ISO codes of every country that an article names, by itself, by its people or by a city. */
 export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string> {
-  return new Set(fields.flatMap(({ places }) => places.flatMap(({ iso }) => (iso === undefined ? [] : [iso]))));
+  const countries = new Set<string>();
+  for (const { places } of fields) for (const { iso } of places) if (iso !== undefined) countries.add(iso);
+  return countries;
 }
 
 /**

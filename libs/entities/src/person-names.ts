@@ -51,7 +51,8 @@ function withLastWord(field: ArticleField, name: FoundMention): FoundMention {
   const { first, words } = wordsWithin(field, name);
   let last = first + words.length - 1;
   while (words.length > 0 && isParticle(field.words[last]!) && field.words[last + 1]?.isLinked === true) last += 1;
-  return { ...name, end: Math.max(name.end, field.words[last]?.end ?? 0) };
+  const end = field.words[last]?.end ?? 0;
+  return end <= name.end ? name : { ...name, end };
 }
 
 function isParticle({ text, isArabic }: FieldWord): boolean {

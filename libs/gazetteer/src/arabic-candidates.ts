@@ -158,8 +158,13 @@ function adjectiveCertainty(words: WordSequence, first: number, last: number, ga
   const after = words.at(last + 1);
   const next = after?.isLinked === true ? after : undefined;
   if (word.text === 'تركي' && (next?.text === 'بن' || next?.text === 'ال' || previous?.text === 'الامير')) return 0;
-  if (previous === undefined || !word.text.startsWith('ال') || /[هةت]$/u.test(word.source)) return 0.95;
+  if (previous === undefined || !word.text.startsWith('ال') || 'هةت'.includes(word.source.at(-1)!)) return 0.95;
   if (gazetteer.givenNames.has(previous.text)) return 0;
-  const isDefinite = /^[وفبلك]?ال|^لل|(ه|ها|هم|نا)$/u.test(previous.text);
-  return isDefinite ? 0.95 : 0.6;
+  return isDefinite(previous.text) ? 0.95 : 0.6;
+}
+
+function isDefinite(word: string): boolean {
+  if (word.startsWith('ال') || word.startsWith('لل')) return true;
+  if (word.startsWith('ال', 1) && 'وفبلك'.includes(word[0]!)) return true;
+  return word.endsWith('ه') || word.endsWith('ها') || word.endsWith('هم') || word.endsWith('نا');
 }
