@@ -57,6 +57,17 @@ describe('OffsetCommitter', () => {
     expect(batch.commits).toBe(3);
   });
 
+  it('does not try again when the membership ended meanwhile', async () => {
+    const batch = consumer(Infinity);
+    const committer = new OffsetCommitter(intervalMs);
+    committer.note(batch);
+    const flushed = committer.flush();
+    committer.forget();
+    await flushed;
+    await jest.advanceTimersByTimeAsync(10 * intervalMs);
+    expect(batch.commits).toBe(1);
+  });
+
   it('commits nothing of a membership that is over', async () => {
     const batch = consumer();
     const committer = new OffsetCommitter(intervalMs);

@@ -10,6 +10,7 @@ export type Committable = Pick<EachBatchPayload, 'uncommittedOffsets' | 'commitO
 export class OffsetCommitter {
   private waiting: Committable | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private membership = 0;
 
   constructor(private readonly intervalMs: number) {}
 
@@ -21,17 +22,22 @@ export class OffsetCommitter {
 
   /** Commits now what was noted. What fails is tried again after the interval; the heartbeats tell the client why it failed. */
   async flush(): Promise<void> {
-    const batch = this.waiting;
-    this.forget();
+    const { waiting: batch, membership } = this;
+    this.clear();
     try {
       await batch?.commitOffsetsIfNecessary(batch.uncommittedOffsets());
     } catch {
-      if (batch && !this.waiting) this.note(batch);
+      if (batch && !this.waiting && membership === this.membership) this.note(batch);
     }
   }
 
   /** Drops what was noted: the membership under which it could be committed is over. */
   forget(): void {
+    this.membership++;
+    this.clear();
+  }
+
+  private clear(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.waiting = undefined;
