@@ -25,4 +25,17 @@ describe('isWanted', () => {
       expect(isWanted(article, filter)).toBe(false);
     },
   );
+
+  it('counts a topic that is not the first only when its score says so', () => {
+    const label = { ar: 'رياضة', en: 'sport' };
+    const withSport = (score: number) => ({
+      ...article,
+      enrichment: {
+        ...article.enrichment,
+        topics: [...(article.enrichment.topics ?? []), { id: 'medtop:15000000', label, score }],
+      },
+    });
+    expect(isWanted(withSport(0.35), { topic: 'sport' })).toBe(true);
+    expect(isWanted(withSport(0.08), { topic: 'sport' })).toBe(false);
+  });
 });

@@ -1,5 +1,8 @@
 import type { EnrichedArticleV1 } from '@naba/contracts';
 
+/** As in the index: a topic that is not an article's first counts from this score on. */
+const leastTopicScore = 0.3;
+
 /** What a subscriber asks for; every part that is given must hold. */
 export interface Filter {
   readonly language?: string;
@@ -11,7 +14,9 @@ export interface Filter {
 export function isWanted({ language, enrichment }: EnrichedArticleV1, filter: Filter): boolean {
   if (filter.language !== undefined && filter.language !== language) return false;
   const { topics = [], entities = [] } = enrichment;
-  if (filter.topic !== undefined && !topics.some(({ id, label }) => matches(filter.topic!, id, label.ar, label.en))) return false;
+  const counted = topics.filter(({ score }, rank) => rank === 0 || score >= leastTopicScore);
+  if (filter.topic !== undefined && !counted.some(({ id, label }) => matches(filter.topic!, id, label.ar, label.en)))
+    return false;
   return filter.entity === undefined || entities.some(({ id, name }) => matches(filter.entity!, id, name.ar, name.en));
 }
 
