@@ -17,7 +17,7 @@ const longestGap = 3;
 /** How many tokens after a cue what it reports may begin. */
 const reach = 22;
 const conjunctions: ReadonlySet<string> = new Set(
-  ['فيما', 'بينما', 'كما', 'حيث', 'في حين', 'لكن', 'لكنه', 'لكنها'].map(normalizeArabic),
+  ['فيما', 'بينما', 'كما', 'حيث', 'حين', 'لكن', 'لكنه', 'لكنها'].map(normalizeArabic),
 );
 
 const sourceWords: ReadonlySet<string> = new Set(
@@ -166,7 +166,7 @@ function nextClause(words: ArabicWords, cues: readonly ArabicCue[], index: numbe
   const cue = cues[index]!;
   for (let later = index + 1; later < cues.length; later++) {
     const { at, kind } = cues[later]!;
-    if (kind === 'participle' || (kind === 'verb' && beginsClause(words, at))) return at;
+    if (kind === 'participle' || (kind === 'verb' && (beginsClause(words, at) || words.keys[at - 1] === '،'))) return at;
     if (kind === 'attribution' && words.keys[at - 1] === '،') return at;
     if (kind === 'attribution' && words.keys[at - 1] === 'علي' && words.keys[at - 2] === '،') return at - 2;
     if (kind !== 'verb') continue;
@@ -226,6 +226,8 @@ function clauseFrom(words: ArabicWords, start: number, limit: number): Clause | 
   }
   while (end > first && !words.isQuoted(end - 1) && (tokens[end - 1]!.kind === 'other' || conjunctions.has(keys[end - 1]!)))
     end--;
+  if (keys[end] === 'حين' && keys[end - 1] === 'في') end--;
+  while (end > first && tokens[end - 1]!.kind === 'other' && !words.isQuoted(end - 1)) end--;
   const close = words.closing(first);
   if (close !== undefined && (close >= end - 1 || tokens[close + 1]!.kind === 'other' || keys[close + 1]!.startsWith('و')))
     return undefined;

@@ -39,7 +39,8 @@ export function cueBeside(
 ): EnglishCue | undefined {
   const after = words.isMark(pair.close + 1, ',') ? pair.close + 2 : pair.close + 1;
   const before = cues.findLast(({ at }) => at < pair.open);
-  if (before !== undefined && words.can(before.at, does.report | does.utter | does.continue)) {
+  const isIntroduced = words.key(pair.open - 1) === ':';
+  if (before !== undefined && (isIntroduced || words.can(before.at, does.report | does.utter | does.continue))) {
     // "…," X said, "…": words in marks that go on.
     if (used.has(before) && words.key(pair.open - 1) === ',') return before;
     if (introduces(words, before, pair) && !goesOn(words, pair, to)) return before;
@@ -124,7 +125,10 @@ export function reportedBy(words: EnglishWords, sentence: EnglishSentence, index
     return isClauseBefore(words, from, cue.from - 1) ? clauseOf(words, from, cue.from) : undefined;
   }
   if (!words.can(cue.at, does.reportClause)) return undefined;
-  if (/^(?:tell|told|assur|ask)/.test(words.key(cue.at)) && first === cue.to) return undefined;
+  if (first === cue.to && /^(?:tell|told|assur|ask)/.test(words.key(cue.at))) {
+    const told = secondNoun(words, first, end);
+    return told === undefined || !hasFinite(words, told, end) ? undefined : clauseOf(words, told, end);
+  }
   const start = afterAdjunct(words, first, end, cue.at + 1);
   if (start === undefined || (words.can(cue.at, does.loosely) && !hasFinite(words, start, end))) return undefined;
   return clauseOf(words, start, end);
@@ -154,6 +158,17 @@ function afterAdjunct(words: EnglishWords, first: number, end: number, verbEnd: 
   for (let at = first + 1; at < Math.min(end, first + longestPlace); at++) {
     if (words.can(at, does.tellTime)) return words.isMark(at + 1, ',') ? at + 2 : at + 1;
     if (words.can(at, does.standForPerson | does.standForOther)) return at;
+  }
+  return undefined;
+}
+
+/** Where a clause begins after whom it is told to: told the court *the driver* was drunk, told the town *he* would stay. */
+function secondNoun(words: EnglishWords, first: number, end: number): number | undefined {
+  for (let at = first + 1; at < Math.min(end, first + longestPlace); at++) {
+    if (!words.isPlainWord(at)) return undefined;
+    if (words.can(at, does.standForPerson | does.standForOther)) return at;
+    const isDetermined = /^(?:the|a|an|his|her|its|their|no)$/.test(words.key(at));
+    if (isDetermined && words.key(at - 1) !== 'of' && !words.can(at - 1, does.openAdverbial)) return at;
   }
   return undefined;
 }

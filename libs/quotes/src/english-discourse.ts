@@ -32,7 +32,7 @@ const titles: Readonly<Record<string, Gender>> = {
 const reachOfSubject = 60;
 const most = 8;
 /** Nouns for one person, at the end of a phrase: the minister, the chairman, a mother. */
-const role =
+export const role =
   /(?:man|woman|ster|ter|ger|ler|yer|ner|her|der|or|ist|ian|ant|dent|chief|coach|captain|boy|girl|king|queen|judge|envoy|widow)$/;
 
 /** Who has spoken or opened a sentence so far, to say whom a pronoun means. */

@@ -88,6 +88,16 @@ describe('English quotes', () => {
       'The Food and Farming Agency says yields will fall.',
       [['says', 'The Food and Farming Agency', 'yields will fall']],
     ],
+    [
+      'after any verb and a colon',
+      'Her co-author, the poet Lin Wei, disagrees: “I was stunned by it.”',
+      [['disagrees', 'Her co-author', 'I was stunned by it.']],
+    ],
+    [
+      'told to a court, without that',
+      'The clerk told the court the safe was empty.',
+      [['told', 'The clerk', 'the safe was empty']],
+    ],
     ['of the United States, which states nothing: none', 'The envoy left the United States that week.', []],
     ['that are not said: none', 'The club has not said whether the coach will stay. It declined to say why.', []],
     ['that are nouns: none', 'The repeated claims of fraud were rejected, and early reports of deaths were wrong.', []],

@@ -1,13 +1,17 @@
 import type { Span, Token } from '@naba/text';
 import { cueBeside, cueThatNames, reportedBy } from './english-clauses';
 import type { EnglishSentence } from './english-clauses';
-import { Discourse } from './english-discourse';
-import { findEnglishCues, openingNoun } from './english-speakers';
+import { Discourse, role } from './english-discourse';
+import { openingNoun, withName } from './english-phrases';
+import { findEnglishCues } from './english-speakers';
 import type { EnglishCue } from './english-speakers';
 import { EnglishWords } from './english-words';
 import type { Quote } from './quote';
 import { insideOf, pairQuotationMarks } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
+
+/** Fewer words in marks after a colon are a name or a term. */
+const leastSpeechWords = 3;
 
 /** "SEOUL (Reuters) - ", "LONDON, Oct 2 (AFP) - ", "NEW YORK: ", "AP - ": where a report comes from. */
 const dateline =
@@ -38,6 +42,8 @@ export function findEnglishQuotes(
     const own = pairs.slice(firstPair, nextPair);
     const cues = findEnglishCues(words, from, to, discourse);
     discourse.noteSentence(from, to, openingNoun(words, from, to)?.speaker);
+    const introduced = cues.length === 0 ? cueBeforeColon(words, from, own) : undefined;
+    if (introduced !== undefined) cues.push(introduced);
     if (cues.length > 0) quotes.push(...quotesOf(words, { from, to, pairs: own, cues }));
     // A sentence that is nothing but a quotation goes on with the words of whoever spoke right before.
     else if (running !== undefined && isOnlyMarks(words, from, to)) {
@@ -47,6 +53,17 @@ export function findEnglishQuotes(
     running = cues.findLast(({ kind }) => kind !== 'participle') ?? cues.at(-1);
   }
   return quotes.sort((a, b) => a.start - b.start);
+}
+
+/** The poet disagrees: "…": any verb introduces a sentence in marks after a colon. */
+function cueBeforeColon(words: EnglishWords, from: number, pairs: readonly QuotedTokens[]): EnglishCue | undefined {
+  const pair = pairs.find(({ open, close }) => words.isMark(open - 1, ':') && close - open > leastSpeechWords);
+  const noun = pair === undefined ? undefined : openingNoun(words, from, pair.open - 1);
+  if (pair === undefined || noun === undefined || noun.to >= pair.open - 1) return undefined;
+  const { text } = words.phrase(noun.from, noun.to);
+  if (!role.test(text) && !/ \p{Lu}/u.test(text)) return undefined;
+  const at = pair.open - 2;
+  return { kind: 'verb', at, text: words.tokens[at]!.text, speaker: withName(words, noun).speaker, from: noun.from, to: at + 1 };
 }
 
 function isOnlyMarks(words: EnglishWords, from: number, to: number): boolean {
