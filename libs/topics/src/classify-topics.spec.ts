@@ -2,6 +2,9 @@ import { splitSentences } from '@naba/text';
 import fc from 'fast-check';
 import { classifyTopics } from './classify-topics';
 import { mediaTopics } from './media-topics';
+import { bucketOf, checkOf, toByte } from './topic-model';
+import type { TopicModel } from './topic-model';
+import { hashBits, hashWords } from './word-features';
 
 const classify = (title: string, body: string) => classifyTopics({ title, body, sentences: splitSentences(body) });
 const labels = (title: string, body: string): string[] => classify(title, body).map(({ label }) => label.en);
@@ -149,6 +152,47 @@ describe('classifyTopics', () => {
         }
       }),
     );
+  });
+});
+
+describe('classifyTopics with a model of two words', () => {
+  const bits = 6;
+  const hashes = new Int32Array(2);
+  const hashOf = (word: string): number => hashes[hashWords(word, 0, word.length, hashBits, hashes, 0) - 1]!;
+  const model: TopicModel = {
+    bits,
+    largest: 4,
+    biases: mediaTopics.map(() => -4),
+    ceilings: mediaTopics.map(() => 1),
+    weights: new Int8Array(mediaTopics.length << bits),
+    checks: new Uint8Array(1 << bits),
+  };
+  const [arts, politics] = [0, 10];
+  for (const [word, topic] of [
+    ['opera', arts],
+    ['senate', politics],
+  ] as const) {
+    model.weights[bucketOf(hashOf(word), bits) * mediaTopics.length + topic] = toByte(4, 4);
+    model.checks[bucketOf(hashOf(word), bits)] = checkOf(hashOf(word));
+  }
+  const scores = (title: string, body: string): Map<string, number> =>
+    new Map(
+      classifyTopics({ title, body, sentences: splitSentences(body) }, model)
+        .filter(({ broader }) => broader === undefined)
+        .map(({ label, score }) => [label.en.slice(0, 4), score]),
+    );
+
+  it('does not hear words that no bucket is kept for', () => {
+    const others = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.repeat(3)).join(' ');
+    expect(scores('', `Opera ${others}.`)).toEqual(scores('', 'Opera.'));
+  });
+
+  it('hears the title most, then the first sentences', () => {
+    const ofTitle = scores('Opera', 'Senate.');
+    expect(ofTitle.get('arts')!).toBeGreaterThan(ofTitle.get('poli')!);
+    const filling = 'xx '.repeat(60);
+    const ofLead = scores('', `Opera ${filling} senate.`);
+    expect(ofLead.get('arts')!).toBeGreaterThan(ofLead.get('poli')!);
   });
 });
 

@@ -2,7 +2,7 @@ import type { TopicV1 } from '@naba/contracts';
 import type { Span } from '@naba/text';
 import { mediaTopics } from './media-topics';
 import { narrowerTopics } from './narrower-topics';
-import { topicModel, weightTable } from './topic-model';
+import { bucketOf, checkOf, topicModel, weightTable } from './topic-model';
 import type { TopicModel } from './topic-model';
 import { hashBits, hashWords, maxFeatures } from './word-features';
 
@@ -13,19 +13,27 @@ export interface TopicText {
   readonly sentences: readonly Span[];
 }
 
-/** A topic is named from this score on. */
-const leastScore = 0.1;
+/** A topic of the top level, and one of the second, is named from this score on. */
+const leastScore = 0.05;
+const leastNarrowerScore = 0.1;
 /** The best topic is named from this score on, when no topic reaches the other. */
 const leastBestScore = 0.03;
 const maxTopics = 5;
 const maxNarrower = 6;
 const maxEvidence = 2;
-/** A word of the title speaks for a narrower topic as one and a half of the body. */
-const titleWeight = 1.5;
+/** A word of the title speaks for a topic of the top level as three of the body, for a narrower one as one and a half. */
+const titleWeight = 3;
+const narrowerTitleWeight = 1.5;
+/** So many stems and pairs of the body, about 50 words, speak as one and a half of the others. */
+const leadFeatures = 100;
+const leadWeight = 1.5;
+/** Where there is no title the first ten words stand for it, as far as the first sentence goes. */
+const headFeatures = 20;
+const headWeight = 2;
 
 const size = mediaTopics.length;
 const hashes = new Int32Array(maxFeatures);
-/** Generation in which a bucket was last met, so that nothing has to be cleared between texts. */
+/** Generation in which a bucket was last met by its own word, and by another; so that nothing has to be cleared between texts. */
 let seen = new Uint32Array(0);
 let generation = 0;
 
@@ -42,13 +50,17 @@ interface Sums {
   readonly parts: Float64Array[];
   /** Sums of the terms of narrower topics, by position, part by part. */
   readonly terms: ReadonlyMap<number, Float64Array>;
+  /** Distinct stems and pairs, as far as buckets tell. */
   readonly features: number;
+  /** Sum of the weights of those that the model knows. */
+  readonly known: number;
 }
 
 /**
  * IPTC Media Topics of the two highest levels of an article, highest score first, each with the sentences that spoke most for
  * it. A topic of the second level stands only beside its broader one and never scores above it. Empty when nothing speaks for
- * any topic. Every distinct word counts once, in the sentence where it stands first.
+ * any topic. Every distinct word counts once, in the sentence where it stands first; those of the title and of the
+ * first sentences weigh more.
  */
 export function classifyTopics(text: TopicText, model: TopicModel = topicModel()): TopicV1[] {
   const sums = sumParts(text, model);
@@ -57,11 +69,15 @@ export function classifyTopics(text: TopicText, model: TopicModel = topicModel()
   return [...top, ...narrowTopics(text, sums, top)].sort((a, b) => b.score - a.score);
 }
 
-function broadTopics(text: TopicText, { parts, features }: Sums, model: TopicModel): TopicV1[] {
-  const unit = 1 / Math.sqrt(features);
+function broadTopics(text: TopicText, { parts, known }: Sums, model: TopicModel): TopicV1[] {
+  const unit = 1 / Math.sqrt(Math.max(1, known));
   const scored = mediaTopics.map((topic, index) => {
     const sum = parts.reduce((total, part) => total + part[index]!, 0);
-    return { topic, index, score: model.ceilings[index]! / (1 + Math.exp(-(sum * unit + model.biases[index]!))) };
+    return {
+      topic,
+      index,
+      score: model.ceilings[index]! / (1 + Math.exp(-(sum * unit + model.biases[index]!))),
+    };
   });
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
   // News is about something: topics that are unlikely all together are less unlikely than each of them knows alone.
@@ -90,32 +106,48 @@ function narrowTopics(text: TopicText, { terms, features }: Sums, top: readonly 
     const sum = sums.reduce((total, weight) => total + weight, 0);
     if (above === undefined || sum < least) continue;
     const score = round(above.score * (1 - 2 ** (-sum / least)));
-    if (score >= leastScore) found.push({ id, broader, label, score, evidence: evidenceOf(text, sums) });
+    if (score >= leastNarrowerScore)
+      found.push({
+        id,
+        broader,
+        label,
+        score,
+        evidence: evidenceOf(text, sums),
+      });
   }
   return found.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id)).slice(0, maxNarrower);
 }
 
 function sumParts({ title, body, sentences }: TopicText, model: TopicModel): Sums {
-  if (seen.length !== 1 << model.bits) seen = new Uint32Array(1 << model.bits);
+  const { bits, checks, weights } = model;
+  if (seen.length !== 2 << bits) seen = new Uint32Array(2 << bits);
   generation++;
   const { termOf } = narrowerTopics();
   const parts: Float64Array[] = [];
   const terms = new Map<number, Float64Array>();
   const table = tableOf(model);
-  const shift = hashBits - model.bits;
   let features = 0;
+  let known = 0;
   let words = 0;
-  const addPart = (text: string, start: number, end: number, termWeight: number): void => {
+  /** `weightOf` a stem or pair by its place among those of the part. */
+  const addPart = (text: string, start: number, end: number, termWeight: number, weightOf: (place: number) => number): void => {
     const part = new Float64Array(size);
     const length = Math.min(hashWords(text, start, end, hashBits, hashes, 0), maxFeatures - words);
     words += length;
     for (let i = 0; i < length; i++) {
-      const bucket = hashes[i]! >>> shift;
-      if (seen[bucket] === generation) continue;
-      seen[bucket] = generation;
+      const hash = hashes[i]!;
+      const bucket = bucketOf(hash, bits);
+      const isKnown = checks[bucket] === checkOf(hash);
+      const stamp = 2 * bucket + (isKnown ? 1 : 0);
+      if (seen[stamp] === generation) continue;
+      seen[stamp] = generation;
       features++;
-      for (let k = 0, row = bucket * size; k < size; k++, row++) part[k]! += table[model.weights[row]! + 128]!;
-      const term = termOf.get(hashes[i]!);
+      if (isKnown) {
+        const weight = weightOf(i);
+        known += weight;
+        for (let k = 0, row = bucket * size; k < size; k++, row++) part[k]! += weight * table[weights[row]! + 128]!;
+      }
+      const term = termOf.get(hash);
       if (term === undefined) continue;
       for (const topic of term.topics) {
         const sums = terms.get(topic) ?? new Float64Array(sentences.length + 1);
@@ -125,12 +157,15 @@ function sumParts({ title, body, sentences }: TopicText, model: TopicModel): Sum
     }
     parts.push(part);
   };
-  addPart(title, 0, title.length, titleWeight);
+  addPart(title, 0, title.length, narrowerTitleWeight, () => titleWeight);
+  const ofTitle = words;
   for (const { start, end } of sentences) {
     if (words >= maxFeatures) break;
-    addPart(body, start, end, 1);
+    const before = words - ofTitle;
+    const heads = words === 0 ? headFeatures : 0;
+    addPart(body, start, end, 1, (place) => (place < heads ? headWeight : before + place < leadFeatures ? leadWeight : 1));
   }
-  return { parts, terms, features };
+  return { parts, terms, features, known };
 }
 
 function round(score: number): number {

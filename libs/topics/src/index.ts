@@ -3,6 +3,6 @@ export type { TopicText } from './classify-topics';
 export { mediaTopics } from './media-topics';
 export type { MediaTopic } from './media-topics';
 export { narrowerTopics } from './narrower-topics';
-export { serialiseTopicModel, toByte } from './topic-model';
+export { bucketOf, checkOf, serialiseTopicModel, toByte } from './topic-model';
 export type { TopicModel } from './topic-model';
-export { hashWords, maxFeatures } from './word-features';
+export { hashBits, hashWords, maxFeatures } from './word-features';

@@ -31,7 +31,10 @@ describe('parseNarrowerTopics', () => {
 
   it('gives a pair of words twice the weight of one, and one term to several topics', () => {
     const { termOf } = parseNarrowerTopics(`${header}a\tx\tأ\ta\tمدرسة، كأس العالم\tcourt\nb\tx\tب\tb\tملعب\tcourt, world cup\n`);
-    expect(termOf.get(hashOf('كأس العالم'))).toEqual({ weight: 2, topics: [0] });
+    expect(termOf.get(hashOf('كأس العالم'))).toEqual({
+      weight: 2,
+      topics: [0],
+    });
     expect(termOf.get(hashOf('world cup'))).toEqual({ weight: 2, topics: [1] });
     expect(termOf.get(hashOf('courts'))).toEqual({ weight: 1, topics: [0, 1] });
     expect(termOf.get(hashOf('العالم'))).toBeUndefined();

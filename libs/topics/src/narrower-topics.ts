@@ -39,7 +39,10 @@ export function parseNarrowerTopics(table: string): NarrowerTopics {
     for (const term of [...arabic.split('،'), ...english.split(',')]) {
       const length = hashWords(term, 0, term.length, hashBits, hashes, 0);
       if (length === 0) throw new Error(`models/topics.terms.tsv: ${id} has an empty term.`);
-      const entry = termOf.get(hashes[length - 1]!) ?? { weight: length > 1 ? 2 : 1, topics: [] };
+      const entry = termOf.get(hashes[length - 1]!) ?? {
+        weight: length > 1 ? 2 : 1,
+        topics: [],
+      };
       if (!entry.topics.includes(position)) entry.topics.push(position);
       termOf.set(hashes[length - 1]!, entry);
     }

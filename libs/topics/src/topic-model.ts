@@ -1,5 +1,6 @@
 import { readModel } from '@naba/models';
 import { mediaTopics } from './media-topics';
+import { hashBits } from './word-features';
 
 /** A linear model over hashed words: bucket by bucket, one signed byte for each topic. */
 export interface TopicModel {
@@ -10,6 +11,18 @@ export interface TopicModel {
   /** The highest score that a topic can reach: below 1 where it was learned from weak labels only. */
   readonly ceilings: readonly number[];
   readonly weights: Int8Array;
+  /** `checkOf` the one word or pair that each bucket is kept for; 0 for none. Others that fall into it say nothing. */
+  readonly checks: Uint8Array;
+}
+
+/** Bucket of a hash of `hashBits` bits. */
+export function bucketOf(hash: number, bits: number): number {
+  return hash >>> (hashBits - bits);
+}
+
+/** One byte of a hash, never 0, that `bucketOf` does not look at. */
+export function checkOf(hash: number): number {
+  return hash & 0xff || 1;
 }
 
 /** Weight of every byte, at the byte's value plus 128. */
@@ -26,7 +39,7 @@ export function toByte(weight: number, largest: number): number {
   return Math.round(Math.sign(weight) * share * 127);
 }
 
-type Header = Omit<TopicModel, 'weights'>;
+type Header = Omit<TopicModel, 'weights' | 'checks'>;
 
 let loaded: TopicModel | undefined;
 
@@ -36,17 +49,19 @@ export function topicModel(): TopicModel {
   return loaded;
 }
 
-/** Layout: 32-bit length of a JSON header, the header, the weights. */
+/** Layout: 32-bit length of a JSON header, the header, the weights, the checks. */
 export function parseTopicModel(bytes: Buffer): TopicModel {
   const headerEnd = 4 + bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.toString('utf8', 4, headerEnd)) as Header;
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + headerEnd, mediaTopics.length << header.bits);
-  return { ...header, weights };
+  const size = mediaTopics.length << header.bits;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + headerEnd, size);
+  const checks = new Uint8Array(bytes.buffer, bytes.byteOffset + headerEnd + size, 1 << header.bits);
+  return { ...header, weights, checks };
 }
 
-export function serialiseTopicModel({ weights, ...header }: TopicModel): Buffer {
+export function serialiseTopicModel({ weights, checks, ...header }: TopicModel): Buffer {
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  return Buffer.concat([length, json, Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength)]);
+  return Buffer.concat([length, json, Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength), checks]);
 }

@@ -37,10 +37,24 @@ export const corpora: Readonly<Record<'sanad' | 'agnews' | 'bbc', Corpus>> = {
       Sports: sport,
     },
   },
-  agnews: { file: 'en.agnews.train', topicOf: { World: politics, Business: economy, 'Sci/Tech': technology, Sports: sport } },
+  agnews: {
+    file: 'en.agnews.train',
+    topicOf: {
+      World: politics,
+      Business: economy,
+      'Sci/Tech': technology,
+      Sports: sport,
+    },
+  },
   bbc: {
     file: 'en.bbc.train',
-    topicOf: { business: economy, entertainment: arts, politics, sport, tech: technology },
+    topicOf: {
+      business: economy,
+      entertainment: arts,
+      politics,
+      sport,
+      tech: technology,
+    },
   },
 };
 
@@ -55,7 +69,10 @@ export function readCorpus(dataFolder: string, { file, topicOf }: Corpus): Examp
   return lines
     .filter((line) => line !== '')
     .map((line) => {
-      const { text, label } = JSON.parse(line) as { text: string; label: string };
+      const { text, label } = JSON.parse(line) as {
+        text: string;
+        label: string;
+      };
       const targets = new Float32Array(mediaTopics.length).fill(NaN);
       for (const index of labelled) targets[index] = 0;
       const topic = topicOf[label];
@@ -75,6 +92,12 @@ export function readDefinitions(dataFolder: string): Example[] {
     if (index === undefined || (topic['RetiredDate'] ?? null) !== null) return [];
     const targets = new Float32Array(mediaTopics.length);
     targets[index] = 1;
-    return [{ text: `${topic['Name (en-GB)']}. ${topic['Definition (en-GB)']}`, label: mediaTopics[index]!.id, targets }];
+    return [
+      {
+        text: `${topic['Name (en-GB)']}. ${topic['Definition (en-GB)']}`,
+        label: mediaTopics[index]!.id,
+        targets,
+      },
+    ];
   });
 }

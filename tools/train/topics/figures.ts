@@ -37,7 +37,11 @@ const alsoConflict = ['World', 'Politics'];
 
 /** Figures of a model on texts that did not train it: SANAD dev, and every fifth text of AG News and BBC News. */
 export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTopics {
-  const bins = Array.from({ length: 10 }, (_, index) => ({ from: index / 10, topics: 0, right: 0 }));
+  const bins = Array.from({ length: 10 }, (_, index) => ({
+    from: index / 10,
+    topics: 0,
+    right: 0,
+  }));
   const measure = (corpus: keyof typeof corpora, documents: readonly Labelled[]): MeasuredCorpus => {
     const { topicOf } = corpora[corpus];
     const labels = Object.entries(topicOf).map(([label, id]) => ({
@@ -56,7 +60,10 @@ export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTo
       const best = found.find(({ id }) => labels.some(({ ids }) => ids.includes(id)));
       return best !== undefined && right.includes(best.id);
     };
-    const first30 = ({ text, label }: Labelled): Labelled => ({ text: text.split(/\s+/).slice(0, 30).join(' '), label });
+    const first30 = ({ text, label }: Labelled): Labelled => ({
+      text: text.split(/\s+/).slice(0, 30).join(' '),
+      label,
+    });
     return {
       corpus,
       texts: documents.length,

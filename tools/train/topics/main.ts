@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { projectRoot } from '@naba/models';
 import { mediaTopics, serialiseTopicModel, toByte } from '@naba/topics';
 import type { TopicModel } from '@naba/topics';
+import { randomFrom } from '../random';
 import { corpora, readCorpus, readDefinitions, topicIndex } from './examples';
 import type { Example } from './examples';
 import { measureTopics } from './figures';
-import { placeBuckets } from './places';
+import { keepWords } from './kept-words';
+import { placeHashes } from './places';
 import { seedTexts } from './seed-texts';
 import { train } from './train';
 import type { TrainedTopics } from './train';
-import { addWeakLabels, seedBuckets } from './weak-labels';
+import { addWeakLabels, seedHashes } from './weak-labels';
 
 /**
  * `npx tsx tools/train/topics/main.ts DATA [--measure] [--open]`: trains models/topics.bin from the folders `topics`, `iptc`
@@ -26,29 +28,29 @@ const bits = 18;
 /** Topics that only weak labels stand for can be surer than they are right. */
 const weakCeiling = 0.9;
 
-const seeds = seedBuckets(bits);
-const english = [
-  ...readCorpus(dataFolder, corpora.agnews),
-  ...readCorpus(dataFolder, corpora.bbc),
-  ...readCorpus(dataFolder, corpora.bbc),
-  ...readCorpus(dataFolder, corpora.bbc),
-];
+const seeds = seedHashes();
+const thrice = (corpus: (typeof corpora)['bbc']): Example[] => [1, 2, 3].flatMap(() => readCorpus(dataFolder, corpus));
+const english = [...thrice(corpora.agnews), ...thrice(corpora.bbc)];
 const examples = [
   ...readCorpus(dataFolder, corpora.sanad),
   ...(isOpen ? [] : english.filter((_, index) => !isMeasured || index % 5 !== 4)),
 ];
+const random = randomFrom(3);
 for (const example of examples) {
-  addWeakLabels(example, seeds, bits);
+  addWeakLabels(example, seeds, random);
   if (example.label === 'World') leaveOpenWhetherPolitics(example);
 }
 const definitions = readDefinitions(dataFolder);
-const trained = train([...examples, ...definitions, ...definitions, ...seedTexts(examples)], {
+const all = [...examples, ...definitions, ...definitions, ...seedTexts(examples)];
+const checks = keepWords(all, seeds, bits);
+const trained = train(all, {
   bits,
+  checks,
   epochs: 6,
   rate: 0.3,
   seeds,
-  places: placeBuckets(dataFolder, bits),
-  dropout: 0.15,
+  places: placeHashes(dataFolder),
+  dropout: 0.2,
 });
 const model = quantise(trained);
 if (isMeasured) {
@@ -71,5 +73,6 @@ function quantise({ weights, biases }: TrainedTopics): TopicModel {
     biases: Array.from(biases, (bias) => Math.round(bias * 1e4) / 1e4),
     ceilings: mediaTopics.map(({ id }) => (labelled.has(id) ? 1 : weakCeiling)),
     weights: Int8Array.from(weights, (weight) => toByte(weight, largest)),
+    checks,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashWords } from '@naba/topics';
+import { hashBits, hashWords } from '@naba/topics';
 
 /** Days, months, agencies, and places that the tables do not hold: they tell where and when a text was printed. */
 const printers = `
@@ -8,16 +8,16 @@ const printers = `
   اليوم أمس الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر وام رويترز
   monday tuesday wednesday thursday friday saturday sunday reuters ap afp bbc american british u s us uk iraqi iraq london york washington`;
 
-/** Buckets of place names and of what else ties a text to its publisher. */
-export function placeBuckets(dataFolder: string, bits: number): ReadonlySet<number> {
+/** Hashes of place names and of what else ties a text to its publisher. */
+export function placeHashes(dataFolder: string): ReadonlySet<number> {
   const names = readFileSync(join(dataFolder, 'places', 'countries.tsv'), 'utf8')
     .split(/[\n\t]/)
     .filter((cell) => /[\u0621-\u064a]/.test(cell) || /^[A-Z][a-z]+$/.test(cell));
-  const buckets = new Int32Array(4_096);
+  const hashes = new Int32Array(4_096);
   const found = new Set<number>();
   for (const name of [...names, ...printers.split(/\s+/)]) {
-    const length = hashWords(name, 0, name.length, bits, buckets, 0);
-    for (const bucket of buckets.subarray(0, length)) found.add(bucket);
+    const length = hashWords(name, 0, name.length, hashBits, hashes, 0);
+    for (const hash of hashes.subarray(0, length)) found.add(hash);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { hashWords, maxFeatures, mediaTopics } from '@naba/topics';
+import { bucketOf, checkOf, hashBits, hashWords, mediaTopics } from '@naba/topics';
 import { randomFrom, shuffle } from '../random';
 import type { Example } from './examples';
 
@@ -6,9 +6,11 @@ export interface TrainOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Buckets that each topic starts with, and the weights they start with. */
+  /** The word that each bucket is kept for; no other is read. */
+  readonly checks: Uint8Array;
+  /** Hashes of words that each topic starts with, and the weights they start with. */
   readonly seeds: readonly ReadonlyMap<number, number>[];
-  /** Buckets that place a text on the map, not among the topics; mostly hidden in training. */
+  /** Hashes of words that place a text on the map, not among the topics; mostly hidden in training. */
   readonly places: ReadonlySet<number>;
   readonly dropout: number;
 }
@@ -19,20 +21,20 @@ export interface TrainedTopics {
 }
 
 const size = mediaTopics.length;
-const buckets = new Int32Array(2_048);
+const hashes = new Int32Array(2_048);
 
 /**
  * One logistic regression for each topic over shared hashed words, by AdaGrad. Every pass sees another cut of a text (the
  * whole, its first words, a window) with other words left out, so that no single word and no length decides.
  */
 export function train(examples: readonly Example[], options: TrainOptions): TrainedTopics {
-  const { bits, epochs, rate } = options;
+  const { bits, checks, epochs, rate } = options;
   const random = randomFrom(20_211_223);
   const weights = new Float32Array(size << bits);
   const squares = new Float32Array(size << bits);
   const biases = new Float32Array(size).fill(-1);
   for (const [topic, seeds] of options.seeds.entries())
-    for (const [bucket, weight] of seeds) weights[bucket * size + topic] = weight;
+    for (const [hash, weight] of seeds) weights[bucketOf(hash, bits) * size + topic] = weight;
   const order = examples.map((_, index) => index);
   const scores = new Float64Array(size);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -40,9 +42,10 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
     const step = rate * (1 - (0.9 * epoch) / epochs);
     for (const index of order) {
       const { text, targets } = examples[index]!;
-      const features = distinctWords(cut(text, random), bits).filter(
-        (bucket) => random() > (options.places.has(bucket) ? 0.8 : options.dropout),
-      );
+      const features = distinctWords(cut(text, random))
+        .filter((hash) => checks[bucketOf(hash, bits)] === checkOf(hash))
+        .filter((hash) => random() > (options.places.has(hash) ? 0.8 : options.dropout))
+        .map((hash) => bucketOf(hash, bits));
       if (features.length === 0) continue;
       const value = 1 / Math.sqrt(features.length);
       scoreTopics(features, { weights, biases }, scores);
@@ -65,16 +68,16 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
 }
 
 /** Logits of the topics for a set of buckets. */
-export function scoreTopics(features: readonly number[], model: TrainedTopics, scores: Float64Array): void {
+function scoreTopics(features: readonly number[], model: TrainedTopics, scores: Float64Array): void {
   scores.fill(0);
   for (const bucket of features) for (let k = 0, row = bucket * size; k < size; k++, row++) scores[k]! += model.weights[row]!;
   const value = 1 / Math.sqrt(Math.max(1, features.length));
   for (let k = 0; k < size; k++) scores[k] = scores[k]! * value + model.biases[k]!;
 }
 
-export function distinctWords(text: string, bits: number): number[] {
-  const length = hashWords(text, 0, text.length, bits, buckets, 0);
-  return [...new Set(buckets.subarray(0, Math.min(length, maxFeatures)))];
+/** Hashes of the stems and pairs of a text, each once. */
+export function distinctWords(text: string): number[] {
+  return [...new Set(hashes.subarray(0, hashWords(text, 0, text.length, hashBits, hashes, 0)))];
 }
 
 /** The whole text, its first words as a title or a lead would be, or a window somewhere inside. */
