@@ -1,3 +1,4 @@
+import { addRow } from './add-row';
 import type { FeatureRows } from './feature-rows';
 import { labelCount } from './language';
 import { clusterFeature } from './pair-features';
@@ -15,7 +16,8 @@ const pairLength = besidesLength + L;
  */
 export class ClusterPairs {
   private readonly isKnown: Uint8Array;
-  private readonly weights: Int8Array;
+  private readonly weights: Int16Array;
+  private places = new Int32Array(0);
 
   /** `clusters` is the number of clusters, 0 for unknown among them. */
   constructor(
@@ -23,22 +25,22 @@ export class ClusterPairs {
     private readonly rows: FeatureRows,
   ) {
     this.isKnown = new Uint8Array(clusters ** 2);
-    this.weights = new Int8Array(clusters ** 2 * pairLength);
+    this.weights = new Int16Array(clusters ** 2 * pairLength);
   }
 
   /** Adds to the sums of the tokens from `first` up to `end`, and to some beside them, what their clusters and those around add. */
   addTo(sums: Int32Array, cluster: Int32Array, first: number, end: number): void {
     const { weights } = this;
-    for (let at = first - 2; at <= end; at++) {
-      const from = this.find(cluster[at]!, cluster[at + 1]!);
-      const to = (at - 1) * L;
-      for (let i = 0; i < besidesLength; i++) sums[to + i]! += weights[from + i]!;
+    if (this.places.length < end + 1) this.places = new Int32Array(2 * end);
+    const { places } = this;
+    // Token after token for one row of the pairs and then for the next: short turns, so that the processor waits for the memory of
+    // several pairs at once.
+    for (let at = first - 2; at <= end; at++) places[at] = this.find(cluster[at]!, cluster[at + 1]!);
+    for (let i = 0; i < besides.length; i++) {
+      for (let at = first - 2; at <= end; at++) addRow(sums, (at - 1 + i) * L, weights, places[at]! + i * L);
     }
-    for (let at = first; at < end; at++) {
-      const from = this.find(cluster[at - 1]!, cluster[at + 1]!) + besidesLength;
-      const to = at * L;
-      for (let i = 0; i < L; i++) sums[to + i]! += weights[from + i]!;
-    }
+    for (let at = first; at < end; at++) places[at] = this.find(cluster[at - 1]!, cluster[at + 1]!) + besidesLength;
+    for (let at = first; at < end; at++) addRow(sums, at * L, weights, places[at]!);
   }
 
   private find(left: number, right: number): number {

@@ -1,3 +1,4 @@
+import { addRow } from './add-row';
 import type { FeatureRows } from './feature-rows';
 import { labelCount } from './language';
 
@@ -12,7 +13,8 @@ const slots = 1 << slotBits;
  */
 export class CommonRows {
   private readonly features = new Int32Array(slots);
-  private readonly weights = new Int32Array(slots * L);
+  private readonly weights = new Int16Array(slots * L);
+  private readonly row = new Int32Array(L);
 
   constructor(private readonly rows: FeatureRows) {
     // The only feature that an empty slot passes for.
@@ -26,14 +28,14 @@ export class CommonRows {
       const feature = features[f]!;
       const slot = (feature ^ (feature >>> slotBits)) & (slots - 1);
       if (this.features[slot] !== feature) this.learn(slot, feature);
-      const from = slot * L;
-      for (let i = 0; i < L; i++) sums[start + i]! += weights[from + i]!;
+      addRow(sums, start, weights, slot * L);
     }
   }
 
   private learn(slot: number, feature: number): void {
     this.features[slot] = feature;
-    this.weights.fill(0, slot * L, (slot + 1) * L);
-    this.rows.addTo(this.weights, slot * L, Int32Array.of(feature), 1);
+    this.row.fill(0);
+    this.rows.addTo(this.row, 0, Int32Array.of(feature), 1);
+    this.weights.set(this.row, slot * L);
   }
 }

@@ -1,7 +1,7 @@
 import { ClusterPairs } from './cluster-pairs';
 import { CommonRows } from './common-rows';
 import { FeatureList } from './feature-list';
-import { KnownWords } from './known-words';
+import { KnownWords, UNKNOWN } from './known-words';
 import { labelCount } from './language';
 import { PairDescriber, markPhrases } from './pair-features';
 import type { TaggerModel } from './tagger-model';
@@ -19,6 +19,8 @@ export class DocumentScorer {
   scores = new Float32Array(0);
 
   private sums = new Int32Array(0);
+  /** Records of the words of the sentence that is read. */
+  private records = new Int32Array(0);
   private phrases = new Int32Array(0);
   private readonly known: KnownWords;
   private readonly pairs: PairDescriber;
@@ -43,12 +45,7 @@ export class DocumentScorer {
     }
     this.makeRoom(first);
     this.sums.fill(0, 0, first * L);
-    for (const [index, tokens] of sentences.entries()) {
-      const { first, end } = places[index]!;
-      for (let at = first - REACH; at < first; at++) this.add(this.known.before, at);
-      for (let i = 0; i < tokens.length; i++) this.add(this.known.find(tokens[i]!), first + i);
-      for (let at = end; at < end + REACH; at++) this.add(this.known.after, at);
-    }
+    for (const [index, place] of places.entries()) this.readSentence(sentences[index]!, place);
     return places;
   }
 
@@ -69,14 +66,30 @@ export class DocumentScorer {
     for (let i = first * L; i < end * L; i++) scores[i] = sums[i]! * scale;
   }
 
-  private add(record: number, at: number): void {
-    this.known.copyFacts(record, this.words, at);
-    this.known.addShares(record, this.sums, at);
+  /** Finds all words before it adds up their shares: in short turns the processor waits for the memory of several at once. */
+  private readSentence(tokens: readonly string[], { first, end }: PlacedSentence): void {
+    const { known, records, words, sums } = this;
+    for (let at = first - REACH; at < end + REACH; at++) {
+      const record = at < first ? known.before : at < end ? known.find(tokens[at - first]!) : known.after;
+      records[at] = record;
+      if (record !== UNKNOWN) known.copyFacts(record, words, at);
+    }
+    for (let at = first - REACH; at < end + REACH; at++) {
+      if (records[at] !== UNKNOWN) known.addShares(records[at]!, sums, at);
+    }
+    // Only now: a word that is learned may take the place of another.
+    for (let at = first; at < end; at++) {
+      if (records[at] !== UNKNOWN) continue;
+      const record = known.learn(tokens[at - first]!);
+      known.copyFacts(record, words, at);
+      known.addShares(record, sums, at);
+    }
   }
 
   private makeRoom(places: number): void {
     this.words.makeRoom(places);
     if (this.phrases.length >= places) return;
+    this.records = new Int32Array(2 * places);
     this.phrases = new Int32Array(2 * places);
     this.sums = new Int32Array(2 * places * L);
     this.scores = new Float32Array(2 * places * L);

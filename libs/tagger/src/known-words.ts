@@ -1,3 +1,4 @@
+import { addRow } from './add-row';
 import { FeatureList } from './feature-list';
 import type { FeatureRows } from './feature-rows';
 import { hashText } from './hashing';
@@ -6,6 +7,8 @@ import type { WordColumns } from './word-columns';
 import { edgeFeatures, REACH, WINDOW_WIDTH, type WordDescriber } from './word-features';
 import type { WordFacts } from './word-reading';
 
+// A copy of the import: read in the innermost loops, where going through the module's exports costs a third of the time.
+const L = labelCount;
 const setBits = 14;
 const sets = 1 << setBits;
 const ways = 4;
@@ -14,6 +17,12 @@ const factCount = 8;
 /** Sums of a word, and numbers of 32 bits that one record takes: its facts, then its sums of 16 bits. */
 const shareCount = WINDOW_WIDTH * labelCount;
 const recordLength = factCount + ((shareCount + 1) >> 1);
+
+export const UNKNOWN = -1;
+
+function firstRecord(hash: number): number {
+  return ((hash ^ (hash >>> setBits)) & (sets - 1)) * ways;
+}
 
 /**
  * What is known of the words that came last: a word's facts and its share in the scores of the tokens around it, worked out once,
@@ -49,17 +58,32 @@ export class KnownWords {
     }
   }
 
-  /** Number of a word's record, good until the next word is asked for. */
+  /** Number of the record of a word that is known, good until a word is learned; UNKNOWN for others. */
   find(word: string): number {
+    const { hashes, words } = this;
     const hash = hashText(word);
-    const set = (hash ^ (hash >>> setBits)) & (sets - 1);
-    const first = set * ways;
+    const first = firstRecord(hash);
     for (let record = first; record < first + ways; record++) {
-      if (this.hashes[record] === hash && this.words[record] === word) return record;
+      if (hashes[record] === hash && words[record] === word) return record;
     }
-    const record = first + (this.turns[set]!++ % ways);
+    return UNKNOWN;
+  }
+
+  /** Number of a word's record; that of another word may be lost. */
+  learn(word: string): number {
+    const known = this.find(word);
+    if (known !== UNKNOWN) return known;
+    const hash = hashText(word);
+    const first = firstRecord(hash);
+    const record = first + (this.turns[first / ways]!++ % ways);
     this.hashes[record] = hash;
-    this.learn(record, word);
+    this.words[record] = word;
+    const reading = this.describer.read(word);
+    this.setFacts(record, reading);
+    this.setShares(record, (place) => {
+      this.describer.list(reading, place - REACH, this.list);
+      return [this.list.features, this.list.count];
+    });
     return record;
   }
 
@@ -81,18 +105,8 @@ export class KnownWords {
   addShares(record: number, sums: Int32Array, at: number): void {
     const { shares } = this;
     const from = 2 * (record * recordLength + factCount);
-    const to = (at - REACH) * labelCount;
-    for (let i = 0; i < shareCount; i++) sums[to + i]! += shares[from + i]!;
-  }
-
-  private learn(record: number, word: string): void {
-    const reading = this.describer.read(word);
-    this.words[record] = word;
-    this.setFacts(record, reading);
-    this.setShares(record, (place) => {
-      this.describer.list(reading, place - REACH, this.list);
-      return [this.list.features, this.list.count];
-    });
+    const to = (at - REACH) * L;
+    for (let i = 0; i < shareCount; i += L) addRow(sums, to + i, shares, from + i);
   }
 
   private setFacts(record: number, word: WordFacts): void {
