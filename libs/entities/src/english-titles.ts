@@ -27,6 +27,8 @@ export const latinParticles: ReadonlySet<string> = new Set(
 
 const LONGEST_TITLE = 3;
 
+const firstWords = new Set([...englishTitleKinds.keys()].map((phrase) => phrase.split(' ', 1)[0]!));
+
 export interface EnglishTitle {
   readonly kind: string;
   readonly words: number;
@@ -34,6 +36,7 @@ export interface EnglishTitle {
 
 /** The titles that stand at a word one after the other: "Lt. Gen." counts as one although periods stand between. */
 export function englishTitleAt(field: ArticleField, index: number): EnglishTitle | undefined {
+  if (!firstWords.has(field.words[index]?.text ?? '')) return undefined;
   let found: EnglishTitle | undefined;
   let phrase = '';
   for (let length = 1; length <= LONGEST_TITLE; length += 1) {

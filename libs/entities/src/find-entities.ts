@@ -94,15 +94,18 @@ function groupByIdentity(
   const kinds = new Map<string, string>();
   for (const { mention, name, kind } of named)
     if (mention.type === 'PER' && kind !== undefined && !kinds.has(name)) kinds.set(name, kind);
-  const identities = new Map<string, Identity | undefined>();
+  const identities = new Map<string, Identity>();
   const groups = new Map<string, Group>();
   for (const { mention, name, kind: own } of named) {
     const kind = own ?? (mention.type === 'PER' ? kinds.get(name) : undefined);
     const key = `${mention.type} ${name}`;
-    if (mention.link === undefined && !identities.has(key)) identities.set(key, identify(mention.type, name, kind, countries));
-    const identity = mention.link === undefined ? identities.get(key) : undefined;
-    const link = mention.link ?? identity?.link ?? linkByName(mention, name);
-    const known = identity === undefined || identity.kind === '' ? undefined : identity.kind;
+    let identity = mention.link === undefined ? identities.get(key) : { link: mention.link, kind: '' };
+    if (identity === undefined) {
+      identity = identify(mention.type, name, kind, countries) ?? { link: linkByName(mention, name), kind: '' };
+      identities.set(key, identity);
+    }
+    const { link } = identity;
+    const known = identity.kind === '' ? undefined : identity.kind;
     const group = groups.get(link.id);
     if (group === undefined) groups.set(link.id, { link, type: mention.type, kind: kind ?? known, mentions: [mention] });
     else group.mentions.push(mention);

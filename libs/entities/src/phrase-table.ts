@@ -31,19 +31,25 @@ export class PhraseTable<T> {
   matchAt({ words, readings }: ArticleField, index: number): PhraseMatch<T> | undefined {
     if (!readings.mayStart(index, this.sieve)) return undefined;
     const word = words[index]!;
-    const whole = this.longestMatch(words, index, word.text);
+    const most = readings.mayGoOn(index, this.sieve) ? Infinity : 1;
+    const whole = this.longestMatch(words, index, word.text, most);
     if (whole !== undefined) return { ...whole, start: word.start };
     for (const { prefixLength, stem, chain } of word.peeled) {
       // كابل is Kabul, not ك before آبل.
       if (stem.length < 4 && chain.endsWith('ك')) continue;
-      const match = this.longestMatch(words, index, stem);
+      const match = this.longestMatch(words, index, stem, most);
       if (match !== undefined) return { ...match, start: word.start + prefixLength };
     }
     return undefined;
   }
 
-  private longestMatch(words: readonly FieldWord[], index: number, first: string): Omit<PhraseMatch<T>, 'start'> | undefined {
-    const longest = this.longest.get(first) ?? 0;
+  private longestMatch(
+    words: readonly FieldWord[],
+    index: number,
+    first: string,
+    most: number,
+  ): Omit<PhraseMatch<T>, 'start'> | undefined {
+    const longest = Math.min(most, this.longest.get(first) ?? 0);
     if (longest === 0) return undefined;
     let key = first;
     let found = this.toMatch(words, index, key, 1);

@@ -24,7 +24,7 @@ export function findArabicCandidates(text: string, tokens: readonly Token[], gaz
   const candidates: Candidate[] = [];
   let index = 0;
   while (index < readings.words.length) {
-    const match = readings.mayStart(index, gazetteer.arabicSieve) ? matchAt(words, index, gazetteer) : undefined;
+    const match = matchAt(words, index, readings, gazetteer);
     if (match === undefined || !isWrittenAsName(words, index, match)) {
       index += 1;
       continue;
@@ -69,16 +69,18 @@ export function isGap(text: string, from: number, to: number): boolean {
   return true;
 }
 
-function matchAt(words: WordSequence, index: number, gazetteer: Gazetteer): Match | undefined {
+function matchAt(words: WordSequence, index: number, readings: WordReadings, gazetteer: Gazetteer): Match | undefined {
+  if (!readings.mayStart(index, gazetteer.arabicSieve)) return undefined;
   const word = words.at(index)!;
-  const whole = longestMatch(words, index, word.text, gazetteer);
+  const mayGoOn = readings.mayGoOn(index, gazetteer.arabicSieve);
+  const whole = longestMatch(words, index, word.text, mayGoOn, gazetteer);
   if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
   // فاتن is a woman's name and no ف before a place.
   if (!PROCLITICS.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
   for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
     // A bare stem after the article would lose a letter of the name: only whole names count.
     if (prefixLength === 0 || ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال'))) continue;
-    const match = longestMatch(words, index, stem, gazetteer);
+    const match = longestMatch(words, index, stem, mayGoOn, gazetteer);
     if (match !== undefined && !match.name.traits.isWhole && (stem.length > 2 || match.words > 1))
       return { ...match, prefixLength, chain };
   }
@@ -89,9 +91,10 @@ function longestMatch(
   words: WordSequence,
   index: number,
   first: string,
+  mayGoOn: boolean,
   gazetteer: Gazetteer,
 ): Omit<Match, 'prefixLength' | 'chain'> | undefined {
-  const longest = gazetteer.arabic.longestFrom(first);
+  const longest = mayGoOn ? gazetteer.arabic.longestFrom(first) : 1;
   if (longest === 0) return undefined;
   let key = first;
   let found = toMatch(gazetteer, key, 1);

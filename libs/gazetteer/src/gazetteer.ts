@@ -15,8 +15,10 @@ export interface Gazetteer {
   countryByIso(iso: string): Place | undefined;
 }
 
-/** A power of two. */
+/** A power of two: thirty bits for each Arabic name, with two asked for a word. */
 const sieveBits = 20;
+
+const CITY = 'geonames:';
 
 let loaded: Gazetteer | undefined;
 
@@ -37,7 +39,7 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
     }
     return place;
   };
-  let indexes: Map<string, number> | undefined;
+  let indexOf: ReturnType<typeof indexById> | undefined;
   const arabic = new NameTable(file.arabicNames, placeAt);
   const arabicSieve = new NameSieve(sieveBits);
   for (const name of arabic.keys()) arabicSieve.add(name);
@@ -51,8 +53,8 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
       return index < 0 ? undefined : placeAt(index);
     },
     placeById(id) {
-      indexes ??= indexById(file);
-      const index = indexes.get(id);
+      indexOf ??= indexById(file);
+      const index = indexOf(id);
       return index === undefined ? undefined : placeAt(index);
     },
   };
@@ -70,7 +72,7 @@ function readPlace(file: GazetteerFile, index: number): Place {
     const [geonames, en, ar, countryIndex, lat, lon, population, capital] = city;
     const name = ar === '' ? { en } : { ar, en };
     const iso = file.countries[countryIndex]![1];
-    return { id: `geonames:${geonames}`, kind: 'city', name, iso, lat, lon, population, isCapital: capital === 1 };
+    return { id: `${CITY}${geonames}`, kind: 'city', name, iso, lat, lon, population, isCapital: capital === 1 };
   }
   const region = file.regions[index - file.countries.length - file.cities.length];
   if (region === undefined) throw new Error(`Place number ${index} is missing; build models/places.json.gz again.`);
@@ -79,11 +81,10 @@ function readPlace(file: GazetteerFile, index: number): Place {
   return iso === '' ? place : { ...place, iso };
 }
 
-function indexById(file: GazetteerFile): Map<string, number> {
-  const ids = [
-    ...file.countries.map(([wikidata]) => `wd:${wikidata}`),
-    ...file.cities.map(([geonames]) => `geonames:${geonames}`),
-    ...file.regions.map(([id]) => id),
-  ];
-  return new Map(ids.map((id, index) => [id, index]));
+/** Numbers of the places by their ids; most are cities, whose numeric ids take a third of the room of strings. */
+function indexById({ countries, cities, regions }: GazetteerFile): (id: string) => number | undefined {
+  const cityIndexes = new Map(cities.map(([geonames], index) => [geonames, countries.length + index]));
+  const others = new Map(countries.map(([wikidata], index) => [`wd:${wikidata}`, index]));
+  regions.forEach(([id], index) => others.set(id, countries.length + cities.length + index));
+  return (id) => others.get(id) ?? (id.startsWith(CITY) ? cityIndexes.get(Number(id.slice(CITY.length))) : undefined);
 }

@@ -112,11 +112,11 @@ function isWordEnd(code: number): boolean {
 /** Where the lines that hold a name start. */
 function lineStarts(lines: string): Int32Array {
   const starts: number[] = [];
-  for (let start = 0; start < lines.length;) {
-    const end = lines.indexOf('\n', start);
-    const next = end < 0 ? lines.length : end + 1;
-    if (lines.slice(start, next).includes('\t')) starts.push(start);
-    start = next;
+  let tab = lines.indexOf('\t');
+  while (tab >= 0) {
+    starts.push(lines.lastIndexOf('\n', tab) + 1);
+    const end = lines.indexOf('\n', tab);
+    tab = end < 0 ? -1 : lines.indexOf('\t', end);
   }
   return Int32Array.from(starts);
 }

@@ -36,5 +36,6 @@ describe('WordReadings', () => {
 
   it('reads Latin words without a possessive ending', () => {
     expect(mayStart('Iraq’s army', 'Iraq')).toEqual([true, false]);
+    expect(mayStart('Conte s army', 'Conte s')).toEqual([true, false, false]);
   });
 });

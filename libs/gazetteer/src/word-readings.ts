@@ -44,6 +44,16 @@ export class WordReadings {
     return false;
   }
 
+  /** Whether a name of several words may start at a word; a no is sure. */
+  mayGoOn(index: number, names: NameSieve): boolean {
+    const end = (index + 1) * READINGS;
+    const next = this.hashes[end] ?? 0;
+    for (let at = end - READINGS; at < end && this.hashes[at] !== 0; at += 1) {
+      if (names.mayHave(pairOf(this.hashes[at]!, next))) return true;
+    }
+    return false;
+  }
+
   /** Whether a name of `names` may start at a word, in some reading of it; a no is sure. */
   mayStart(index: number, names: NameSieve): boolean {
     const end = (index + 1) * READINGS;
@@ -124,8 +134,8 @@ function isProclitic(letter: number): boolean {
 
 function lengthWithoutPossessive(word: string): number {
   const { length } = word;
-  if ((word.charCodeAt(length - 1) | 0x20) !== 0x73) return length;
-  return "'’ʼ".includes(word.charAt(length - 2)) ? Math.max(0, length - 2) : length;
+  if (length < 2 || (word.charCodeAt(length - 1) | 0x20) !== 0x73) return length;
+  return "'’ʼ".includes(word.charAt(length - 2)) ? length - 2 : length;
 }
 
 /** The readings of `peelClitics`, but for those that only take the article off. */
