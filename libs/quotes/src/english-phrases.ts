@@ -23,8 +23,11 @@ function isPast(words: EnglishWords, at: number): boolean {
   );
 }
 
-export const isAdverb = (key: string): boolean =>
-  key.length > 4 && key.endsWith('ly') && key !== 'family' && key !== 'italy' && key !== 'july';
+/** Whether a word is an adverb; Kelly and Emily are none. */
+export function isAdverb(words: EnglishWords, at: number): boolean {
+  const key = words.key(at);
+  return key.length > 4 && key.endsWith('ly') && key !== 'family' && !words.isCapital(at);
+}
 
 export function isBreak(words: EnglishWords, at: number): boolean {
   return words.tokens[at]?.kind === 'other' && /^[,–—-]$/.test(words.key(at)) && !words.isQuoted(at);
@@ -42,7 +45,7 @@ export function nounBefore(words: EnglishWords, end: number, clause: number): Fo
     (!words.can(start - 1, does.startSubject) || (start < end && joinsName(words, start - 1)))
   )
     start--;
-  while (start < end - 1 && (words.can(start, does.tellTime) || isAdverb(words.key(start)))) start++;
+  while (start < end - 1 && (words.can(start, does.tellTime) || isAdverb(words, start))) start++;
   if (start >= end || words.can(start, does.openAdverbial)) return undefined;
   return { speaker: words.phrase(start, end), from: start, to: end };
 }

@@ -57,6 +57,12 @@ describe('English quotes', () => {
       'He said "careless" building had caused the slide.',
       [['said', undefined, '"careless" building had caused the slide']],
     ],
+    ['of a name that ends as adverbs do', 'Kelly added that it may rain.', [['added', 'Kelly', 'it may rain']]],
+    [
+      'of a subject with an apposition before "has said"',
+      'The lobbyist, Nora Reed, has said the line “is bad for us”.',
+      [['said', 'The lobbyist, Nora Reed', 'the line “is bad for us”']],
+    ],
     ['that name something', 'Vera Holt called the offer “a bad joke”.', [['called', 'Vera Holt', 'a bad joke']]],
     [
       'after a day and a place, without that',

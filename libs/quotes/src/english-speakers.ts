@@ -59,6 +59,7 @@ function isVerbHere(words: EnglishWords, at: number): boolean {
   return (
     !words.can(at, goOn) ||
     words.key(at) === 'saying' ||
+    words.key(at + 1) === 'that' ||
     !words.isPlainWord(at - 1) ||
     /^(?:and|while|letter|statement|report|post|message)$/.test(words.key(at - 1))
   );
@@ -76,7 +77,7 @@ function currentOf(words: EnglishWords, cues: readonly EnglishCue[], from: numbe
 function subjectOf(words: EnglishWords, verb: number, clause: number, to: number, discourse: Discourse): Found | undefined {
   const said = words.afterTime(verb + 1);
   let end = verb;
-  while (end > clause && (words.can(end - 1, does.help) || isAdverb(words.key(end - 1)))) end--;
+  while (end > clause && (words.can(end - 1, does.help) || isAdverb(words, end - 1))) end--;
   end = Math.max(clause, words.beforeAside(end));
   const before = words.key(end - 1);
   if (end < verb && words.can(end - 1, does.blockVerb)) return undefined;
@@ -99,7 +100,7 @@ function subjectOf(words: EnglishWords, verb: number, clause: number, to: number
   const opening =
     words.isPlainWord(end - 1) && !words.can(end - 1, does.startSubject) ? openingNoun(words, clause, verb) : undefined;
   if (opening !== undefined && isBreak(words, opening.to)) return { ...withName(words, opening), to: said };
-  return apposed(words, verb, clause, said) ?? inverted(words, verb, clause, to, said);
+  return apposed(words, end, clause, said) ?? inverted(words, verb, clause, to, said);
 }
 
 /** Whether words in marks end as speech does before its speaker: with a mark of punctuation within or after them. */
@@ -152,7 +153,7 @@ function elliptic(
   discourse: Discourse,
 ): Found | undefined {
   let before = verb - 1;
-  while (words.can(before, does.help) || isAdverb(words.key(before))) before--;
+  while (words.can(before, does.help) || isAdverb(words, before)) before--;
   if (!/^(?:and|but|then)$/.test(words.key(before))) return undefined;
   return { speaker: currentOf(words, cues, from, verb, discourse), from: verb, to: words.afterTime(verb + 1) };
 }
