@@ -184,6 +184,10 @@ const largestScriptBytes = 250_000;
     await searchFor('bridge (opens');
     expect(await page.getByRole('alert').textContent()).toContain('never closed');
     expect(await page.locator('.query mark').textContent()).toBe('(');
+    await page.locator('.live').getByText('The query cannot be read').waitFor();
+    await page.getByRole('alert').getByRole('link').click();
+    await countOf(1);
+    await page.locator('.live').getByText('New articles are announced').waitFor();
     faults.length = 0; // the browser notes the 400 that was asked for
   });
 
@@ -271,6 +275,15 @@ const largestScriptBytes = 250_000;
     await page.reload();
     await page.locator('html[dir=rtl]').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
+  });
+
+  it('says in Arabic of what kind a name is, and what went wrong', async () => {
+    await open('/entities/wd:Q796', 'ar');
+    await page.getByText('بلد', { exact: true }).waitFor();
+    await open('/entities/wd:Q0', 'ar');
+    expect(await page.getByRole('alert').textContent()).toContain('لا مقال في الفهرس يذكر هذا الاسم');
+    await open('/', 'en');
+    faults.length = 0; // the browser notes the 404 that was asked for
   });
 
   it.each([

@@ -1,25 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ProblemDetails } from '@naba/problem-details';
-
-/** The API did not answer as asked. `explanation` is its own (English) word; `position` points into the query. */
-export class ApiProblem extends Error {
-  constructor(private readonly details: Partial<ProblemDetails>) {
-    super(details.detail ?? 'The service does not answer.');
-  }
-
-  get code(): string | undefined {
-    return this.details.code;
-  }
-  get explanation(): string | undefined {
-    return this.details.detail;
-  }
-  get isMissing(): boolean {
-    return this.details.status === 404;
-  }
-  get position(): number | undefined {
-    return this.details.errors?.find(({ position }) => position !== undefined)?.position;
-  }
-}
+import { ApiProblem, toApiProblem } from './api-problem';
 
 /** Asks the API for JSON. Throws ApiProblem when it refuses or cannot be reached. */
 export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -28,7 +8,7 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
     throw new ApiProblem({});
   });
   if (response.ok) return (await response.json()) as T;
-  throw new ApiProblem((await response.json().catch(() => ({ status: response.status }))) as Partial<ProblemDetails>);
+  throw await toApiProblem(response);
 }
 
 export interface Answer<T> {

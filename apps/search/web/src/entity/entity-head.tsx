@@ -16,7 +16,7 @@ export function EntityHead({ entity }: { entity: EntityAnswer }): JSX.Element {
         <span class="type-sign">
           <TypeIcon type={type} /> {text.entityTypes[type]}
         </span>
-        {kind !== undefined && <bdi lang="en">{kind}</bdi>}
+        {kind !== undefined && <span>{text.entityKinds[kind] ?? <bdi lang="en">{kind}</bdi>}</span>}
         {iso !== undefined && <span>{iso}</span>}
         <code>{id}</code>
       </p>

@@ -6,7 +6,8 @@ import { ArticleCard } from '../search/article-card';
 import type { SearchState } from '../search/search-state';
 import { toFilterParameters } from '../search/search-state';
 import { formatPlural } from '../text/format';
-import type { LiveArticle } from './use-live';
+import type { Words } from '../text/words';
+import type { Live, LiveArticle } from './use-live';
 import { useLive } from './use-live';
 
 /** Announces articles that come in and match the search; they are shown when the reader wants them, never under the hand. */
@@ -15,7 +16,8 @@ export function LiveArticles({ state }: { state: SearchState }): JSX.Element {
   const [paused, setPaused] = useState(() => readStored('naba-live') === 'paused');
   const [shown, setShown] = useState<readonly LiveArticle[]>([]);
   const path = `/v1/stream?${toFilterParameters(state).toString()}`;
-  const { waiting, isConnected, isGap, take } = useLive(paused ? undefined : path);
+  const live = useLive(paused ? undefined : path);
+  const { waiting, take } = live;
   useEffect(() => setShown([]), [path]);
 
   return (
@@ -23,7 +25,7 @@ export function LiveArticles({ state }: { state: SearchState }): JSX.Element {
       <div class={paused ? 'live is-paused' : 'live'}>
         <span class="beat" aria-hidden="true" />
         <b>{text.live}</b>
-        <span class="quiet">{paused ? text.livePaused : !isConnected ? text.liveLost : isGap ? text.liveGap : text.liveOn}</span>
+        <span class="quiet">{paused ? text.livePaused : stateOf(live, text)}</span>
         <button
           type="button"
           class="link"
@@ -51,4 +53,10 @@ export function LiveArticles({ state }: { state: SearchState }): JSX.Element {
       )}
     </>
   );
+}
+
+function stateOf({ isConnected, refusal, isGap }: Live, text: Words): string {
+  if (refusal) return text.problems[refusal.code ?? ''] ?? text.failed;
+  if (!isConnected) return text.liveLost;
+  return isGap ? text.liveGap : text.liveOn;
 }

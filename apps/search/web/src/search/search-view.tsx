@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ApiProblem } from '../api/ask';
+import type { ApiProblem } from '../api/api-problem';
 import { LiveArticles } from '../live/live-articles';
 import { PlaceMap } from '../map/place-map';
 import { navigate } from '../shell/address';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FoundArticle, SearchAnswer } from '../api/answers';
 import type { Answer } from '../api/ask';
-import { ApiProblem, ask, useAnswer } from '../api/ask';
+import { ApiProblem } from '../api/api-problem';
+import { ask, useAnswer } from '../api/ask';
 import { learnNames } from './known-names';
 import type { SearchState } from './search-state';
 import { toApiPath } from './search-state';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ApiProblem } from '../api/ask';
+import type { ApiProblem } from '../api/api-problem';
 import { usePreferences } from './preferences';
 
 /** Grey lines where text will be, and a word for those who don't see them. */
@@ -21,11 +21,7 @@ export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry: ()
   return (
     <div class="notice" role="alert">
       <h1>{problem.isMissing ? text.notHere : text.failed}</h1>
-      {problem.explanation !== undefined && (
-        <p dir="ltr" lang="en">
-          {problem.explanation}
-        </p>
-      )}
+      <Explanation problem={problem} />
       <p class="actions">
         {!problem.isMissing && (
           <button type="button" onClick={onRetry}>
@@ -35,5 +31,18 @@ export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry: ()
         <a href="/">{text.toSearch}</a>
       </p>
     </div>
+  );
+}
+
+/** What a problem's code means in the reader's language, else what the API says itself. */
+function Explanation({ problem }: { problem: ApiProblem }): JSX.Element | null {
+  const { text } = usePreferences();
+  const meaning = text.problems[problem.code ?? ''];
+  if (meaning !== undefined) return <p>{meaning}</p>;
+  if (problem.explanation === undefined) return null;
+  return (
+    <p dir="ltr" lang="en">
+      {problem.explanation}
+    </p>
   );
 }

@@ -1,0 +1,37 @@
+import type { ProblemCause, ProblemDetails } from '@naba/problem-details';
+
+/** The API did not answer as asked. `explanation` is its own (English) word; `position` points into the query. */
+export class ApiProblem extends Error {
+  constructor(private readonly details: Partial<ProblemDetails>) {
+    super(details.detail ?? 'The service does not answer.');
+  }
+
+  get code(): string | undefined {
+    return this.details.code;
+  }
+  get explanation(): string | undefined {
+    return this.details.detail;
+  }
+  get isMissing(): boolean {
+    return this.details.status === 404;
+  }
+  get position(): number | undefined {
+    return this.fault?.position;
+  }
+
+  /** The query as the API would have it written; undefined where it does not know. */
+  corrected(query: string): string | undefined {
+    const { position, length = 0, instead } = this.fault ?? {};
+    if (position === undefined || instead === undefined) return undefined;
+    return query.slice(0, position) + instead + query.slice(position + length);
+  }
+
+  private get fault(): ProblemCause | undefined {
+    return this.details.errors?.find(({ position }) => position !== undefined);
+  }
+}
+
+/** Why an answer that is not ok was refused. */
+export async function toApiProblem(response: Response): Promise<ApiProblem> {
+  return new ApiProblem((await response.json().catch(() => ({ status: response.status }))) as Partial<ProblemDetails>);
+}
