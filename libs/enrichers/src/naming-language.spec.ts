@@ -23,6 +23,13 @@ describe('namingLanguage', () => {
     ).toBe('en');
   });
 
+  it('is English where a text begins with a table: the language was told from there', () => {
+    const table = '1 Tellez Cuba '.repeat(60);
+    expect(namingLanguage({ ...sure, code: 'ms' }, of(`${table}${'the race ended late and all went home '.repeat(60)}end`))).toBe(
+      'en',
+    );
+  });
+
   it('is unknown where the language was not identified', () => {
     expect(namingLanguage(undefined, prose)).toBe('und');
   });

@@ -5,6 +5,8 @@ import type { Word } from '@naba/text';
 const SURE = 0.95;
 /** Fewer words of prose begin with a capital or a digit, German ones too: what has more is a table, whose language no one can tell. */
 const LEAST_LOWER_CASE = 0.4;
+/** The language is told from the beginning of a text, about as many words. */
+const WORDS_READ = 150;
 const lowerCase = /^\p{Ll}/u;
 
 /**
@@ -19,5 +21,6 @@ export function namingLanguage(language: LanguageV1 | undefined, { words }: { re
 }
 
 function isProse(words: readonly Word[]): boolean {
-  return words.filter(({ text }) => lowerCase.test(text)).length >= LEAST_LOWER_CASE * words.length;
+  const read = words.slice(0, WORDS_READ);
+  return read.filter(({ text }) => lowerCase.test(text)).length >= LEAST_LOWER_CASE * read.length;
 }
