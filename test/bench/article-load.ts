@@ -127,18 +127,19 @@ export async function postAndFind(
         }),
         agent,
       );
-      answers.push(
-        sent.then((id) => {
-          result.accepted.push(Date.now() - at);
-          open.set(id, { at, section });
-        }),
-      );
+      const answer = sent.then((id) => {
+        result.accepted.push(Date.now() - at);
+        open.set(id, { at, section });
+      });
+      answer.catch(() => undefined); // a refusal ends the load below, when all are answered
+      answers.push(answer);
     }
     await Promise.all(answers);
     rate = (1_000 * count) / (performance.now() - startedAt);
   })();
   const state = { ended: false, giveUpAt: Infinity };
   const end = posting.finally(() => Object.assign(state, { ended: true, giveUpAt: Date.now() + patienceMs }));
+  end.catch(() => undefined);
   try {
     while (!(state.ended && open.size === 0) && Date.now() < state.giveUpAt) await Promise.all([look(), delay(lookEveryMs)]);
     await end;

@@ -79,14 +79,15 @@ function print(what: string, before: Times, after: Times, per: number, forSecond
 async function main(): Promise<void> {
   const servers = await startBenchServers();
   let system: System | undefined;
-  const stop = async (): Promise<void> => {
-    await system?.stop();
-    await servers.stop();
-  };
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= (system?.stop() ?? Promise.resolve()).then(() => servers.stop()));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
   try {
     system = await startSystem({ kafka: servers.kafka.address, elasticsearch: servers.elasticsearch.address });
     await measure(servers, system);
+  } catch (error) {
+    // Once it was told to stop, requests fail because there is nobody to answer.
+    if (stopped === undefined) throw error;
   } finally {
     await stop();
   }
