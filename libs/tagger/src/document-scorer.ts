@@ -21,6 +21,8 @@ export class DocumentScorer {
   private sums = new Int32Array(0);
   /** Records of the words of the sentence that is read. */
   private records = new Int32Array(0);
+  /** Where the rare features of each token of the sentence end in their list. */
+  private rareEnds = new Int32Array(0);
   private phrases = new Int32Array(0);
   private readonly known: KnownWords;
   private readonly pairs: PairDescriber;
@@ -51,18 +53,19 @@ export class DocumentScorer {
 
   /** Works out the scores of a sentence of the document. */
   score({ first, end }: PlacedSentence, style: number): void {
-    const { sums, scores } = this;
+    const { sums, scores, rareEnds } = this;
     const { rare, common } = this.lists;
     const { rows, scale, lexicon } = this.model;
     markPhrases(this.words, { first, end }, lexicon, this.phrases);
     this.clusterPairs.addTo(sums, this.words.cluster, first, end);
+    rare.clear();
     for (let at = first; at < end; at++) {
-      rare.clear();
       common.clear();
       this.pairs.describe(this.words, this.phrases, at, style, this.lists);
-      rows.addTo(sums, at * L, rare.features, rare.count);
+      rareEnds[at] = rare.count;
       this.commonRows.addTo(sums, at * L, common.features, common.count);
     }
+    rows.addEach(sums, first, end, rare.features, rareEnds);
     for (let i = first * L; i < end * L; i++) scores[i] = sums[i]! * scale;
   }
 
@@ -90,6 +93,7 @@ export class DocumentScorer {
     this.words.makeRoom(places);
     if (this.phrases.length >= places) return;
     this.records = new Int32Array(2 * places);
+    this.rareEnds = new Int32Array(2 * places);
     this.phrases = new Int32Array(2 * places);
     this.sums = new Int32Array(2 * places * L);
     this.scores = new Float32Array(2 * places * L);
