@@ -35,7 +35,12 @@ describe('GET /v1/operations', () => {
     ]);
     const dead = answer.deadLetters.find(({ topic }) => topic === 'articles.enriched.v1.indexer.dead');
     expect(dead?.count).toBeGreaterThan(0);
-    expect(dead?.latest).toContainEqual({ id, code: 'INDEX_REJECTED', message: 'title: too long', at: '2999-01-01T00:00:00.000Z' });
+    expect(dead?.latest).toContainEqual({
+      id,
+      code: 'INDEX_REJECTED',
+      message: 'title: too long',
+      at: '2999-01-01T00:00:00.000Z',
+    });
     expect(answer.throughput).toHaveLength(60);
     expect(answer.throughput.reduce((sum, { count }) => sum + count, 0)).toBe(Object.keys(ids).length);
     expect(answer.freshness.map(({ source, articles }) => [source.id, articles]).sort()).toEqual([
