@@ -1,3 +1,4 @@
+import { phraseKey } from './phrase-key';
 import type { PlacedTerm } from './rank-terms';
 
 /** A run of words that could be a keyphrase. */
@@ -8,14 +9,6 @@ export interface Candidate {
 }
 
 const longestPhrase = 3;
-/** More different words than a text that is read can hold. */
-const base = 4_096;
-
-/** Number of a phrase, from the number of the phrase before its last word (0 for none) and the number of that word. */
-export function phraseKey(before: number, word: number): number {
-  return before * base + word + 1;
-}
-
 /** Every run of one to three words that no stop word or mark interrupts and in which no word stands twice. */
 export function collectCandidates(terms: readonly (PlacedTerm | undefined)[]): Candidate[] {
   const candidates = new Map<number, Candidate>();

@@ -1,4 +1,4 @@
-import { phraseKey } from './candidates';
+import { phraseKey } from './phrase-key';
 import type { Term } from './term';
 
 /** A word of a candidate at its place in the text; `undefined` breaks phrases. */

@@ -4,4 +4,3 @@ export { tokenize } from './tokenize';
 export type { Token, TokenKind } from './tokenize';
 export { Word, WordFact } from './word';
 export { wordAt } from './word-table';
-export { WordMemory } from './word-memory';

@@ -5,4 +5,4 @@ export type { MediaTopic } from './media-topics';
 export { narrowerTopics } from './narrower-topics';
 export { bucketOf, checkOf, serialiseTopicModel, toByte } from './topic-model';
 export type { TopicModel } from './topic-model';
-export { hashBits, hashWords, maxFeatures } from './word-features';
+export { hashBits, hashWords } from './word-features';
