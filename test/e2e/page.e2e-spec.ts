@@ -195,7 +195,7 @@ const largestScriptBytes = 250_000;
     await searchFor('bridge');
     await page.getByRole('button', { name: 'Save this search' }).click();
     await page.goto(system.searchUrl);
-    await page.getByRole('link', { name: 'bridge' }).click();
+    await page.getByRole('link', { name: 'bridge', exact: true }).click();
     await page.waitForURL(/q=bridge/);
     await page.getByRole('button', { name: 'Remove bridge' }).click();
     await page.reload();
