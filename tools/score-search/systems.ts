@@ -31,10 +31,10 @@ export function systemsOf(language: Language): System[] {
     stocks[language],
     stock(language, 'stock `standard`', ''),
     ...(language === 'ar' ? stemmers : []),
-    product(language, 'without stemming', 'full', withoutFields(/^(title|body)\^|^body$/)),
-    product(language, 'without words as written', 'full', withoutFields(/\.exact/)),
-    product(language, 'without names and aliases', 'full', (query) => withoutIds(withoutFields(/^entities\.name/)(query))),
-    product(language, 'without keyphrases', 'full', withoutFields(/^keyphrases/)),
+    product(language, 'without stemming', 'full', withFields(asWritten)),
+    product(language, 'without words as written', 'full', withFields(without(/\.exact/))),
+    product(language, 'without names and aliases', 'full', (query) => withoutIds(withFields(without(/^entities\.name/))(query))),
+    product(language, 'without keyphrases', 'full', withFields(without(/^keyphrases/))),
     strict,
   ];
 }
@@ -72,19 +72,30 @@ function stockQuery(text: string, suffix: string): Clause {
   return { bool: { must: [...phrases, ...(words === '' ? [] : [{ multi_match: { query: words, fields } }])] } };
 }
 
-function withoutFields(pattern: RegExp): (query: unknown) => unknown {
-  const strip = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(strip);
+type ChangeFields = (fields: readonly string[]) => string[];
+
+function withFields(change: ChangeFields): (query: unknown) => unknown {
+  const walk = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(walk);
     if (typeof node !== 'object' || node === null) return node;
     return Object.fromEntries(
       Object.entries(node).map(([key, value]: [string, unknown]) => {
-        if (key !== 'fields' || !Array.isArray(value)) return [key, strip(value)];
-        const kept = (value as string[]).filter((field) => !pattern.test(field));
-        return [key, kept.length > 0 ? kept : ['no-such-field']];
+        if (key !== 'fields' || !Array.isArray(value)) return [key, walk(value)];
+        const changed = change(value as string[]);
+        return [key, changed.length > 0 ? changed : ['no-such-field']];
       }),
     );
   };
-  return strip;
+  return walk;
+}
+
+function without(pattern: RegExp): ChangeFields {
+  return (fields) => fields.filter((field) => !pattern.test(field));
+}
+
+/** Words as written in place of stems. */
+function asWritten(fields: readonly string[]): string[] {
+  return without(/\.exact/)(fields).map((field) => field.replace(/^(title|body)(?=\^|$)/, '$1.exact'));
 }
 
 /** Clauses that ask for entity ids find nothing any more. */

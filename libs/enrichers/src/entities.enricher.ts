@@ -5,7 +5,7 @@ import { namingLanguage } from './naming-language';
 /** People, organisations and places with their mentions, the most salient first. */
 export const entitiesEnricher: Enricher = {
   name: 'entities',
-  version: '2.3.0',
+  version: '2.4.0',
   enrich(article, found) {
     const { title, body, titleTokens, bodyTokens, bodySentences } = article;
     const language = namingLanguage(found.language, article);

@@ -26,6 +26,7 @@ export const latinParticles: ReadonlySet<string> = new Set(
 );
 
 const LONGEST_TITLE = 3;
+const LONGEST_APPOSITION = 6;
 
 const firstWords = new Set([...englishTitleKinds.keys()].map((phrase) => phrase.split(' ', 1)[0]!));
 
@@ -61,7 +62,38 @@ export function englishTitleKindBefore(field: ArticleField, index: number): stri
   return undefined;
 }
 
-function isNear({ text, words }: ArticleField, index: number): boolean {
-  const gap = text.slice(words[index - 1]!.end, words[index]!.start);
+/** Words that may stand before a title behind a name, apart from capitalised ones: "the former Iraqi foreign minister". */
+const beforeTitle = new Set(
+  'the a an its their former current new then deputy acting vice prime foreign finance defence defense interior oil health education justice energy national security state'.split(
+    ' ',
+  ),
+);
+/** Words that may go on after such a title. */
+const afterTitle = new Set('of for in to at from since who under on and'.split(' '));
+
+/** The kind that a title in apposition tells: "Fuad Hussein, the Iraqi foreign minister,". `index` is the word after the name. */
+export function englishTitleKindBehind(field: ArticleField, index: number): string | undefined {
+  const { words } = field;
+  if (index === 0 || gapBefore(field, index) !== ', ') return undefined;
+  for (let at = index; at < Math.min(words.length, index + LONGEST_APPOSITION); at += 1) {
+    if (at > index && !/^(?:['’]s)? $/u.test(gapBefore(field, at))) return undefined;
+    const title = englishTitleAt(field, at);
+    if (title !== undefined) {
+      const next = at + title.words;
+      const isWhole = words[next] === undefined || gapBefore(field, next) !== ' ' || afterTitle.has(words[next].text);
+      return isWhole && title.kind !== '' ? title.kind : undefined;
+    }
+    const { text } = words[at]!;
+    if (!beforeTitle.has(text) && !/^\p{Lu}/u.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+function isNear(field: ArticleField, index: number): boolean {
+  const gap = gapBefore(field, index);
   return gap === ' ' || gap === '. ';
+}
+
+function gapBefore({ text, words }: ArticleField, index: number): string {
+  return text.slice(words[index - 1]!.end, words[index]!.start);
 }

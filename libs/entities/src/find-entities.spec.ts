@@ -88,6 +88,15 @@ describe('findEntities in Arabic', () => {
     expect(about.find(({ kind }) => kind === 'ministry')?.id).toBe('local:ministry-defence-iq');
   });
 
+  it.each([
+    ['Baghdad (AP) - Iraq and Italy agreed. The Ministry of Defence said so.', 'en', 'local:ministry-defence-iq'],
+    ['بغداد – اتفق العراق وإيطاليا. وأكدت وزارة الدفاع ذلك.', 'ar', 'local:ministry-defence-iq'],
+    ['Iraq and Italy agreed. The Ministry of Defence said so.', 'en', 'local:ministry-defence'],
+    ['Baghdad - Iran, Iran and Iran agreed. The Ministry of Defence said so.', 'en', 'local:ministry-defence-ir'],
+  ])('gives a ministry to the country that a report comes from where it is about no single one: %s', (body, language, id) => {
+    expect(findEntities(article(body, language)).find(({ kind }) => kind === 'ministry')?.id).toBe(id);
+  });
+
   it('knows an organisation behind the noun that announces it', () => {
     const ids = findEntities(article('ذكرت صحيفة «نيويورك تايمز» ووكالة "رويترز" أن', 'ar')).map(({ id }) => id);
     expect(ids.sort()).toEqual(['local:new-york-times', 'local:reuters']);
@@ -116,6 +125,21 @@ describe('findEntities in English', () => {
   ])('finds %s', (_title, body, people) => {
     const entities = findEntities(article(body, 'en')).filter(({ type }) => type === 'PER');
     expect(entities.map(({ name }) => name.en).sort()).toEqual(people);
+  });
+
+  it.each([
+    ['Harlan Quist, the Iraqi foreign minister, said so.', 'politician'],
+    ["Harlan Quist, Iraq's president since May, said so.", 'politician'],
+    ['He met Harlan Quist, former senator.', 'politician'],
+    ['He met Harlan Quist, General of the army.', 'military'],
+    ['Without Harlan Quist, President Barham Salih would not go.', undefined],
+    ['According to Harlan Quist, the president said so.', undefined],
+    ['Harlan Quist, who met the president, said so.', undefined],
+    ['He met Harlan Quist. The president left.', undefined],
+  ])('reads the title behind a name: %s', (body, kind) => {
+    const person = findEntities(article(body, 'en')).find(({ name }) => name.en === 'Harlan Quist');
+    expect(person).toBeDefined();
+    expect(person?.kind).toBe(kind);
   });
 
   it('resolves surnames, possessives and articles of names', () => {

@@ -35,6 +35,12 @@ describe('identifyPerson', () => {
     expect(identifyPerson('قاسم الأعرجي', 'athlete', iraq)).toBeUndefined();
   });
 
+  it('takes a long name for the office holder in whose country it is, unless a title tells of another trade', () => {
+    expect(identifyPerson('Abdul-Amir Rashid Yarallah', undefined, iraq)).toBeDefined();
+    expect(identifyPerson('Abdul-Amir Rashid Yarallah', 'athlete', iraq)).toBeUndefined();
+    expect(identifyPerson('Abdul-Amir Rashid Yarallah', undefined, nowhere)).toBeUndefined();
+  });
+
   it('knows nobody by one word', () => {
     expect(identifyPerson('Macron', 'politician', new Set(['FR']))).toBeUndefined();
   });

@@ -16,12 +16,15 @@ const CLEAR_LEAD = 1.5;
 let table: PhraseTable<Ministry> | undefined;
 let wikidataIds: ReadonlyMap<string, string> | undefined;
 
-/** Ministries (`models/ministries.tsv`), each of the country that stands beside it or else that the article is mostly about. */
+/** What may stand after the place at the beginning of a report: "Baghdad (AP) - ", "BAGHDAD, Dec 23: ", «بغداد – ». */
+const DATELINE = /^(?:,[^.\n]{1,24}?)?(?:\s*\([^)\n]{2,20}\))?\s*[-–—:]\s/u;
+
+/** Ministries (`models/ministries.tsv`), each of the country that stands beside it, or that the article is mostly about, or that it comes from. */
 export const ministriesSource: MentionSource = {
   name: 'ministries',
   findMentions(fields) {
     table ??= readMinistries();
-    const mainIso = mostMentioned(fields);
+    const mainIso = mostMentioned(fields) ?? writtenIn(fields);
     return fields.flatMap((field) => findInField(field, table!, mainIso));
   },
 };
@@ -49,6 +52,14 @@ function mostMentioned(fields: readonly ArticleField[]): string | undefined {
   }
   const [top, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return top !== undefined && top[1] >= CLEAR_LEAD * (second?.[1] ?? 0) ? top[0] : undefined;
+}
+
+/** The country of the place at the beginning of the body. */
+function writtenIn(fields: readonly ArticleField[]): string | undefined {
+  const body = fields.find(({ name }) => name === 'body');
+  const [place] = body?.places ?? [];
+  if (body === undefined || place === undefined || body.text.slice(0, place.start).trim() !== '') return undefined;
+  return DATELINE.test(body.text.slice(place.end, place.end + 60)) ? place.iso : undefined;
 }
 
 function findInField(field: ArticleField, phrases: PhraseTable<Ministry>, mainIso: string | undefined): FoundMention[] {

@@ -1,5 +1,5 @@
 import { arabicTitleKinds, namesFacility } from './arabic-titles';
-import { englishTitleAt, englishTitleKindBefore } from './english-titles';
+import { englishTitleAt, englishTitleKindBefore, englishTitleKindBehind } from './english-titles';
 import type { ArticleField, FoundMention } from './mention';
 import { procliticLength } from './name-start';
 import { isCapital } from './person-names';
@@ -132,12 +132,18 @@ export class NameCompleter {
       if (kind === '') ({ kind } = title);
       next += title.words;
     }
-    if (kind === '' && next === first) kind = englishTitleKindBefore(this.field, first) ?? '';
+    if (kind === '' && next === first) kind = englishTitleKindBefore(this.field, first) ?? this.kindBehind(mention) ?? '';
     const known = kind === '' ? mention : { ...mention, kind };
     if (next === first) return known;
     const nameStart = words[next]?.start ?? mention.end;
     if (nameStart >= mention.end) return this.isSurname(mention, first, next) ? mention : undefined;
     return words[first]!.isArabic ? { ...known, start: nameStart } : { ...known, nameStart };
+  }
+
+  private kindBehind(mention: FoundMention): string | undefined {
+    const { first, words } = wordsWithin(this.field, mention);
+    const next = first + words.length;
+    return this.field.words[next] === undefined ? undefined : englishTitleKindBehind(this.field, next);
   }
 
   /** `first` is the word of the mention, `next` the one after it. */
