@@ -5,6 +5,7 @@ import { estimate } from '../bootstrap';
 import type { Figure, Split, Suite, SuiteResult } from '../figure';
 import { matchKeys, scoreAccuracy, scoreMatches } from '../matches';
 import { noTitle, ownLanguages, readGzipped, readOwn } from '../test-data';
+import { scoreNewsTopics } from './news-topics';
 
 /** The topics that each label stands for. */
 type LabelMap = Readonly<Record<string, readonly string[]>>;
@@ -88,7 +89,7 @@ export const scoreTopics: Suite = ({ sharedData }) => {
     return { figures: [...own, ...measured], skipped };
   }
   const { figures, skipped } = scoreCorpora(sharedData);
-  return { figures: [...own, ...measured, ...figures], skipped };
+  return { figures: [...own, ...measured, ...scoreNewsTopics(sharedData), ...figures], skipped };
 };
 
 interface OwnArticle {
