@@ -58,6 +58,11 @@ export const corpora: Readonly<Record<'sanad' | 'agnews' | 'bbc', Corpus>> = {
   },
 };
 
+/** Topics that no corpus has labels of, by their place among `mediaTopics`. */
+export const unlabelledTopics: ReadonlySet<number> = new Set(
+  mediaTopics.flatMap(({ id }, index) => (Object.values(corpora.sanad.topicOf).includes(id) ? [] : [index])),
+);
+
 export const topicIndex: ReadonlyMap<string, number> = new Map(mediaTopics.map(({ id }, index) => [id, index]));
 
 /** Documents of one corpus; topics that none of its labels stands for are unknown. */

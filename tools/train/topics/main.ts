@@ -4,7 +4,7 @@ import { projectRoot } from '@naba/models';
 import { mediaTopics, serialiseTopicModel, toByte } from '@naba/topics';
 import type { TopicModel } from '@naba/topics';
 import { randomFrom } from '../random';
-import { corpora, readCorpus, readDefinitions, topicIndex } from './examples';
+import { corpora, readCorpus, readDefinitions, topicIndex, unlabelledTopics } from './examples';
 import type { Example } from './examples';
 import { measureTopics } from './figures';
 import { keepWords } from './kept-words';
@@ -38,7 +38,7 @@ const examples = [
 const random = randomFrom(3);
 for (const example of examples) {
   addWeakLabels(example, seeds, random);
-  if (example.label === 'World') leaveOpenWhetherPolitics(example);
+  if (example.label === 'World' || example.label === 'Politics') leaveOpenWhetherPolitics(example);
 }
 const definitions = readDefinitions(dataFolder);
 const all = [...examples, ...definitions, ...definitions, ...seedTexts(examples)];
@@ -58,20 +58,18 @@ if (isMeasured) {
   writeFileSync(figures, `${JSON.stringify(measureTopics(model, dataFolder), null, 2)}\n`);
 } else writeFileSync(join(projectRoot(), 'models', 'topics.bin'), serialiseTopicModel(model));
 
-/** "World" is war, crime and disaster as much as politics: where a seed word says so, politics is not taken for granted. */
+/** "World" and "Politics" are war, crime and disaster as much as politics: where seed words say so, politics is not taken for granted. */
 function leaveOpenWhetherPolitics({ targets }: Example): void {
-  const others = ['medtop:16000000', 'medtop:02000000', 'medtop:03000000'];
-  if (others.some((id) => targets[topicIndex.get(id)!] === 1)) targets[topicIndex.get('medtop:11000000')!] = NaN;
+  if ([...unlabelledTopics].some((index) => targets[index] === 1)) targets[topicIndex.get('medtop:11000000')!] = NaN;
 }
 
 function quantise({ weights, biases }: TrainedTopics): TopicModel {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const labelled = new Set(Object.values(corpora.sanad.topicOf));
   return {
     bits,
     largest,
     biases: Array.from(biases, (bias) => Math.round(bias * 1e4) / 1e4),
-    ceilings: mediaTopics.map(({ id }) => (labelled.has(id) ? 1 : weakCeiling)),
+    ceilings: mediaTopics.map((_, index) => (unlabelledTopics.has(index) ? weakCeiling : 1)),
     weights: Int8Array.from(weights, (weight) => toByte(weight, largest)),
     checks,
   };

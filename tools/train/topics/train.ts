@@ -1,5 +1,6 @@
 import { bucketOf, checkOf, hashBits, hashWords, mediaTopics } from '@naba/topics';
 import { randomFrom, shuffle } from '../random';
+import { unlabelledTopics } from './examples';
 import type { Example } from './examples';
 
 export interface TrainOptions {
@@ -21,6 +22,11 @@ export interface TrainedTopics {
 }
 
 const size = mediaTopics.length;
+/**
+ * No word speaks more than this against a topic that is learned from its seed words alone: these explain their examples so well
+ * that every ordinary word would speak against it, and a long article hardly ever be about it.
+ */
+const leastWeight = -0.2;
 const hashes = new Int32Array(2_048);
 
 /**
@@ -60,6 +66,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
           if (gradient < 1e-4 && gradient > -1e-4) continue;
           const square = (squares[row]! += gradient * gradient);
           weights[row]! -= (step * gradient) / Math.sqrt(square + 1e-4);
+          if (weights[row]! < leastWeight && unlabelledTopics.has(k)) weights[row] = leastWeight;
         }
       }
     }

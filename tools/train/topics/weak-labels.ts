@@ -29,18 +29,21 @@ const counterexamples = 1 / 3;
 
 /**
  * Fills in what an example does not say, by the distinct seed words that its first 400 words hold: many say that the topic
- * applies, at most one that it does not, if chance takes it, in between nothing is said.
+ * applies, at most one that it does not, if chance takes it, in between nothing is said. A corpus has one label for each text: of
+ * a longer one with many seed words of another labelled topic nothing is said either.
  */
 export function addWeakLabels(example: Example, seeds: readonly ReadonlyMap<number, number>[], random: () => number): void {
   const length = hashWords(example.text, 0, Math.min(example.text.length, 3_000), hashBits, hashes, 0);
   const found = new Set(hashes.subarray(0, length));
   const words = length / 2;
-  const enough = words < 60 ? 2 : 4 + words / 80;
+  const isShort = words < 60;
+  const enough = isShort ? 2 : 4 + words / 80;
   for (const [index, own] of seeds.entries()) {
-    if (!Number.isNaN(example.targets[index]!)) continue;
+    const target = example.targets[index]!;
+    if (target === 1 || (target === 0 && isShort)) continue;
     let hits = 0;
     for (const hash of own.keys()) if (found.has(hash)) hits++;
-    if (hits >= enough) example.targets[index] = 1;
-    else if (hits <= (words < 60 ? 0 : 1) && random() < counterexamples) example.targets[index] = 0;
+    if (hits >= enough) example.targets[index] = target === 0 ? NaN : 1;
+    else if (Number.isNaN(target) && hits <= (isShort ? 0 : 1) && random() < counterexamples) example.targets[index] = 0;
   }
 }
