@@ -4,7 +4,7 @@ import type { Enricher } from './enricher';
 /** IPTC Media Topics, the two highest levels, with scores and the sentences that decided. The model knows Arabic and English. */
 export const topicsEnricher: Enricher = {
   name: 'topics',
-  version: '1.2.0',
+  version: '1.3.0',
   enrich({ title, body, bodySentences }, { language }) {
     const code = language?.code ?? 'und';
     return code === 'ar' || code === 'en' ? { topics: classifyTopics({ title, body, sentences: bodySentences }) } : {};
