@@ -75,7 +75,7 @@ function speedSection({ speed }: Scorecard): string[] {
       ['---', '---'],
       ['articles a second, one core', speed.articlesPerSecond.toFixed(0)],
       ['reading the models with the first article of each language, seconds of processor time', speed.loadSeconds.toFixed(2)],
-      ['peak resident memory, MB (compiler of the sources included)', speed.peakMegabytes.toFixed(0)],
+      ['peak resident memory, MB', speed.peakMegabytes.toFixed(0)],
       ['files of `models/`, MB', speed.modelMegabytes.toFixed(1)],
       ['milliseconds per article on the clock, by enricher', parts.join(', ')],
     ]),

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@naba/models';
 import { readConll } from './conll';
-import { ownLanguages, readGzipped, readOwn } from './test-data';
+import { noTitle, ownLanguages, readGzipped, readOwn } from './test-data';
 
 /** What enrichment costs on the machine that measured. Reported, never compared: it is the machine's figure as much as ours. */
 export interface Speed {
@@ -23,14 +23,13 @@ const wordsPerArticle = 350;
 
 export function measureSpeed(sharedData: string | undefined): Speed {
   const pools = sharedData === undefined ? ownWords() : sharedWords(sharedData);
-  const bodies = Array.from({ length: articleCount }, (_, index) => {
+  const articles = Array.from({ length: articleCount }, (_, index) => {
     const words = pools[index % pools.length]!;
     const start = (Math.floor(index / pools.length) * wordsPerArticle) % Math.max(1, words.length - wordsPerArticle);
-    return words.slice(start, start + wordsPerArticle).join(' ');
+    return { title: noTitle, body: words.slice(start, start + wordsPerArticle).join(' ') };
   });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', require.resolve('./speed-worker')], {
-    cwd: projectRoot(),
-    input: JSON.stringify(bodies),
+  const { status, stdout, stderr } = spawnSync(process.execPath, [require.resolve('./speed-worker.mjs')], {
+    input: JSON.stringify(articles),
     encoding: 'utf8',
     maxBuffer: 1e8,
   });

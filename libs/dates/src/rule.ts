@@ -35,10 +35,12 @@ export function scanDates(text: string, rules: readonly DateRule[], context: Rul
   const found: FoundDate[] = [];
   const present = new Map<RegExp, boolean>();
   for (const rule of rules) {
-    const { needs } = rule;
+    const { needs, pattern } = rule;
     if (!present.has(needs)) present.set(needs, needs.test(text));
     if (present.get(needs) === false) continue;
-    for (const match of text.matchAll(rule.pattern)) {
+    // matchAll would make each of these long patterns anew for every text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const reading = rule.read(match.groups ?? {}, context);
       if (reading !== undefined) found.push({ ...reading, start: match.index, end: match.index + match[0].length });
     }

@@ -34,21 +34,25 @@ const WORD = /[\p{L}\p{M}\p{N}-]+/gu;
  */
 export class RoleHolders {
   private readonly countries: ReadonlyMap<number, string>;
-  private readonly holders: readonly Holder[];
+  private known: readonly Holder[] | undefined;
 
   constructor(
     private readonly body: string,
-    entities: readonly EntityV1[],
+    private readonly entities: readonly EntityV1[],
   ) {
     this.countries = countriesByStart(entities);
-    this.holders = entities
+  }
+
+  /** Found when the first role is asked for: most articles have none. */
+  private get holders(): readonly Holder[] {
+    return (this.known ??= this.entities
       .filter(({ type }) => type === 'PER')
       .flatMap((person) =>
         person.mentions
           .filter(({ field, text }) => field === 'body' && text.includes(' '))
           .flatMap(({ start, end }) => this.officesAt(person, start, end)),
       )
-      .sort((a, b) => a.start - b.start);
+      .sort((a, b) => a.start - b.start));
   }
 
   /** The holder of the role that stands at a range of the body; undefined where the article names none. */

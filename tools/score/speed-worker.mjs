@@ -1,0 +1,31 @@
+// A process of its own, so that loading and memory are those of an instance: reads articles as a JSON array from standard input,
+// Arabic and English in turn, enriches them with the build that services run, prints what it cost as JSON.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { prepare, root } from '../../scripts/prepare.mjs';
+
+prepare();
+const { enrichPartialArticle } = createRequire(import.meta.url)(join(root, 'dist/libs/enrichers/src/index.js'));
+const articles = JSON.parse(readFileSync(0, 'utf8'));
+
+function processorSeconds(since) {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+}
+
+const beforeLoad = process.cpuUsage();
+// Models are read when the first article of their language comes.
+for (const article of articles.slice(0, 2)) enrichPartialArticle(article);
+const loadSeconds = processorSeconds(beforeLoad);
+
+const beforeArticles = process.cpuUsage();
+const msByEnricher = {};
+for (const article of articles) {
+  for (const { enricher, durationMs } of Object.values(enrichPartialArticle(article).provenance)) {
+    msByEnricher[enricher] = (msByEnricher[enricher] ?? 0) + durationMs / articles.length;
+  }
+}
+const articlesPerSecond = articles.length / processorSeconds(beforeArticles);
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ articlesPerSecond, loadSeconds, peakMegabytes, msByEnricher }));
