@@ -74,6 +74,7 @@ function speedSection({ speed }: Scorecard): string[] {
       ['Figure', 'Value'],
       ['---', '---'],
       ['articles a second, one core', speed.articlesPerSecond.toFixed(0)],
+      ['articles a second while code is compiled, the first sixth', speed.firstPerSecond.toFixed(0)],
       ['reading the models with the first article of each language, seconds of processor time', speed.loadSeconds.toFixed(2)],
       ['peak resident memory, MB', speed.peakMegabytes.toFixed(0)],
       ['files of `models/`, MB', speed.modelMegabytes.toFixed(1)],

@@ -19,13 +19,20 @@ const beforeLoad = process.cpuUsage();
 for (const article of articles.slice(0, 2)) enrichPartialArticle(article);
 const loadSeconds = processorSeconds(beforeLoad);
 
-const beforeArticles = process.cpuUsage();
 const msByEnricher = {};
-for (const article of articles) {
-  for (const { enricher, durationMs } of Object.values(enrichPartialArticle(article).provenance)) {
-    msByEnricher[enricher] = (msByEnricher[enricher] ?? 0) + durationMs / articles.length;
+function enrichAll(some) {
+  const before = process.cpuUsage();
+  for (const article of some) {
+    for (const { enricher, durationMs } of Object.values(enrichPartialArticle(article).provenance)) {
+      msByEnricher[enricher] = (msByEnricher[enricher] ?? 0) + durationMs / articles.length;
+    }
   }
+  return some.length / processorSeconds(before);
 }
-const articlesPerSecond = articles.length / processorSeconds(beforeArticles);
+
+// Code is compiled while the first articles come.
+const firstCount = articles.length / 6;
+const firstPerSecond = enrichAll(articles.slice(0, firstCount));
+const articlesPerSecond = enrichAll(articles.slice(firstCount));
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ articlesPerSecond, loadSeconds, peakMegabytes, msByEnricher }));
+process.stdout.write(JSON.stringify({ firstPerSecond, articlesPerSecond, loadSeconds, peakMegabytes, msByEnricher }));
