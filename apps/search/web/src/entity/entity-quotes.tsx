@@ -22,8 +22,16 @@ export function EntityQuotes({ title, quotes }: { title: string; quotes: readonl
                 <bdi>{quote.speaker.text}</bdi>
               </a>
             )}{' '}
-            · <a href={toArticlePath(quote.articleId)}>{quote.articleTitle}</a>
-            {quote.publishedAt !== undefined && <bdi lang={language}> · {formatDate(quote.publishedAt, 'day', language)}</bdi>}
+            ·{' '}
+            <a href={toArticlePath(quote.articleId)}>
+              <bdi>{quote.articleTitle}</bdi>
+            </a>
+            {quote.publishedAt !== undefined && (
+              <>
+                {' '}
+                · <bdi lang={language}>{formatDate(quote.publishedAt, 'day', language)}</bdi>
+              </>
+            )}
           </figcaption>
         </figure>
       ))}

@@ -30,9 +30,9 @@ export function formatDate(instant: string, precision: Precision, language: Inte
   return new Intl.DateTimeFormat(locales[language], options).format(new Date(instant));
 }
 
-/** Date and time of day in the reader's own time, to the second. */
-export function formatMoment(instant: string, language: InterfaceLanguage): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+/** Date and time of day in the reader's own time, to the second, or `short` to the minute. */
+export function formatMoment(instant: string, language: InterfaceLanguage, timeStyle: 'medium' | 'short' = 'medium'): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle }).format(new Date(instant));
 }
 
 const units = [
