@@ -57,8 +57,8 @@ export function identifyPerson(name: string, kind: string | undefined, countries
   const rows = load().people.find(key).map(toRow);
   if (rows.length === 0) return undefined;
   const isTitled = kind !== undefined && officeKinds.has(kind);
-  const needsTitle = kind !== undefined || key.length < DISTINCT_KEY;
-  const near = rows.filter((row) => isNear(row, countries) && (isTitled || row.kind === LEADING || !needsTitle));
+  const isDistinct = kind === undefined && key.length >= DISTINCT_KEY;
+  const near = rows.filter((row) => isNear(row, countries) && (isTitled || isDistinct || row.kind === LEADING));
   const able = near.length > 0 ? near : rows.filter((row) => row.kind === LEADING && isTitled && key.length >= LONG_KEY);
   const row = soleOf(key.length < FULL_KEY ? spelledAs(able, name) : able, name);
   return row === undefined ? undefined : { link: toLink(row, name), kind: 'politician' };
