@@ -1,96 +1,91 @@
-import type {
-  EnrichedArticleV1,
-  EntityV1,
-  KeyphraseV1,
-  MentionedDateV1,
-  NumberV1,
-  ProvenanceV1,
-  QuoteV1,
-  SourceV1,
-  ToneV1,
-  TopicV1,
+import {
+  articleId,
+  enrichedArticleV1,
+  enrichmentV1,
+  instant,
+  languageV1,
+  mentionedDateV1,
+  numberV1,
+  provenanceV1,
+  quoteV1,
+  revision,
+  span,
 } from '@naba/contracts';
+import { z } from 'zod';
 
-type Span = Pick<QuoteV1, 'field' | 'start' | 'end'>;
+const article = enrichedArticleV1.shape;
+const found = enrichmentV1.shape;
+
+const indexedQuote = quoteV1.pick({ text: true, cue: true, speaker: true }).extend({ span });
+const indexedPlace = z.object({
+  entityId: z.string(),
+  location: z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
+});
+const indexedDate = mentionedDateV1.pick({ value: true, precision: true, text: true }).extend({
+  day: z.iso.date().optional().describe('First day of `value`, where the calendar has it.'),
+  span,
+});
+const indexedNumber = numberV1.pick({ kind: true, value: true, currency: true, text: true }).extend({ span });
+
+/** The one shape of an article in the index: the type, the mapping's fields and the API's description are held against it. */
+export const articleDocument = z.object({
+  id: articleId,
+  revision,
+  tombstone: z.literal(false),
+  title: article.title,
+  body: article.body,
+  summary: found.summary,
+  authors: article.authors,
+  section: article.section,
+  source: article.source,
+  externalId: article.externalId,
+  url: article.url,
+  canonicalUrl: article.canonicalUrl,
+  imageUrl: article.imageUrl,
+  publishedAt: article.publishedAt,
+  publishedPrecision: article.publishedPrecision,
+  receivedAt: article.receivedAt,
+  enrichedAt: article.enrichedAt,
+  indexedAt: instant.describe('When it was written to the index.'),
+  publishDelaySeconds: z
+    .number()
+    .optional()
+    .describe('Seconds from publication to acceptance; absent where the time of day is not known.'),
+  pipelineSeconds: z.number().nonnegative().describe('Seconds from acceptance to this write.'),
+  language: article.language,
+  script: languageV1.shape.script.optional(),
+  direction: languageV1.shape.direction.optional(),
+  languageConfidence: languageV1.shape.confidence.optional(),
+  entities: found.entities.unwrap(),
+  mainEntities: z.array(z.string()).describe('Ids of the entities that the article is about: those of high salience.'),
+  entityLabels: z
+    .array(z.string())
+    .describe('For each entity the JSON of `[id, type, kind, name in Arabic, name in English]`, null for what is not known.'),
+  people: z.array(z.string()).describe('Ids of the people in it.'),
+  organisations: z.array(z.string()).describe('Ids of the organizations in it.'),
+  locations: z.array(z.string()).describe('Ids of the places in it.'),
+  peopleNames: z.array(z.string()).describe('Names of the people, in Arabic and English where both are known.'),
+  organisationNames: z.array(z.string()).describe('Names of the organizations, likewise.'),
+  locationNames: z.array(z.string()).describe('Names of the places, likewise.'),
+  topics: found.topics.unwrap(),
+  keyphrases: found.keyphrases.unwrap(),
+  quotes: z.array(indexedQuote),
+  places: z.array(indexedPlace),
+  dates: z.array(indexedDate),
+  numbers: z.array(indexedNumber),
+  tone: found.tone,
+  wordCount: found.wordCount,
+  readingTimeSeconds: found.readingTimeSeconds,
+  copyKey: z.string().describe('Exact copies share it: a hash of the words.'),
+  fingerprint: found.fingerprint,
+  duplicateOf: found.duplicateOf,
+  storyId: found.storyId,
+  failedEnrichers: z.array(z.string()).describe('Names of the enrichers that failed on it.'),
+  provenance: z.record(z.string(), provenanceV1),
+});
 
 /** An article as it stands in the index, and as `_source` gives it back. Instants are ISO 8601 in UTC. */
-export interface ArticleDocument {
-  readonly id: string;
-  readonly revision: number;
-  readonly tombstone: false;
-  readonly title: string;
-  readonly body: string;
-  readonly summary?: string;
-  readonly authors: readonly string[];
-  readonly section?: string;
-  readonly source: SourceV1;
-  readonly externalId?: string;
-  readonly url?: string;
-  readonly canonicalUrl?: string;
-  readonly imageUrl?: string;
-  readonly publishedAt?: string;
-  readonly publishedPrecision?: EnrichedArticleV1['publishedPrecision'];
-  readonly receivedAt: string;
-  readonly enrichedAt: string;
-  readonly indexedAt: string;
-  /** Seconds from publication to acceptance; absent where the time of day is not known. */
-  readonly publishDelaySeconds?: number;
-  /** Seconds from acceptance to this write. */
-  readonly pipelineSeconds: number;
-  /** Language of the text as identified. */
-  readonly language: string;
-  readonly script?: string;
-  readonly direction?: 'ltr' | 'rtl';
-  readonly languageConfidence?: number;
-  readonly entities: readonly EntityV1[];
-  /** Ids of the entities that the article is about: those of high salience. */
-  readonly mainEntities: readonly string[];
-  /** For each entity the JSON of `[id, type, kind, name in Arabic, name in English]`, null for what is not known. */
-  readonly entityLabels: readonly string[];
-  /** Entity ids by type, for facets. */
-  readonly people: readonly string[];
-  readonly organisations: readonly string[];
-  readonly locations: readonly string[];
-  /** Names of entities by type, in Arabic and English where both are known, for charts. */
-  readonly peopleNames: readonly string[];
-  readonly organisationNames: readonly string[];
-  readonly locationNames: readonly string[];
-  readonly topics: readonly TopicV1[];
-  readonly keyphrases: readonly KeyphraseV1[];
-  readonly quotes: readonly IndexedQuote[];
-  readonly places: readonly IndexedPlace[];
-  readonly dates: readonly IndexedDate[];
-  readonly numbers: readonly IndexedNumber[];
-  readonly tone?: ToneV1;
-  readonly wordCount?: number;
-  readonly readingTimeSeconds?: number;
-  /** Exact copies share it: a hash of the words. */
-  readonly copyKey: string;
-  readonly fingerprint?: string;
-  readonly duplicateOf?: string | null;
-  readonly storyId?: string | null;
-  readonly failedEnrichers: readonly string[];
-  readonly provenance: Readonly<Record<string, ProvenanceV1>>;
-}
-
-export interface IndexedQuote extends Pick<QuoteV1, 'text' | 'cue' | 'speaker'> {
-  readonly span: Span;
-}
-
-export interface IndexedPlace {
-  readonly entityId: string;
-  readonly location: { readonly lat: number; readonly lon: number };
-}
-
-export interface IndexedDate extends Pick<MentionedDateV1, 'value' | 'precision' | 'text'> {
-  /** First day of `value`, where the calendar has it. */
-  readonly day?: string;
-  readonly span: Span;
-}
-
-export interface IndexedNumber extends Pick<NumberV1, 'kind' | 'value' | 'currency' | 'text'> {
-  readonly span: Span;
-}
+export type ArticleDocument = Readonly<z.infer<typeof articleDocument>>;
 
 /** What stays of an article that was taken down: enough to refuse revisions older than the takedown, and no content. */
 export interface TombstoneDocument {

@@ -1,4 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
+import type { ArticleDocument } from './article-document';
+
+type Leaf = string | number | boolean;
+/** What the mapping of a field must name, for the field's type in the document: every property of an object, and no other. */
+type MappingOf<T> = T extends readonly (infer Item)[]
+  ? MappingOf<Item>
+  : T extends Leaf | null | undefined
+    ? estypes.MappingProperty
+    : | { readonly properties: { readonly [Field in keyof T]-?: MappingOf<NonNullable<T[Field]>> } }
+      | typeof stored
+      | estypes.MappingGeoPointProperty;
 
 /** Longest keyword that is indexed, in UTF-16 code units: far under Lucene's 32,766 bytes. A longer one stays in `_source`. */
 const longestKeyword = 1_024;
@@ -115,7 +126,9 @@ export const articleMapping = {
     failedEnrichers: keyword,
     provenance: stored,
   },
-} as const satisfies estypes.MappingTypeMapping;
+} as const satisfies Omit<estypes.MappingTypeMapping, 'properties'> & {
+  readonly properties: { readonly [Field in keyof ArticleDocument]-?: MappingOf<NonNullable<ArticleDocument[Field]>> };
+};
 
 /** Fields that a query without a field name searches, for example in Kibana's search bar. */
 export const defaultQueryFields = [

@@ -1,4 +1,5 @@
 import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
+import { articleMapping } from './article-mapping';
 import { toArticleDocument, toTombstone } from './to-article-document';
 
 const now = new Date('2021-12-23T18:00:05Z');
@@ -32,6 +33,13 @@ describe('toArticleDocument', () => {
       topics: [],
       failedEnrichers: [],
     });
+  });
+
+  it('keeps out what only a newer contract knows, which the strict mapping would refuse', () => {
+    const newer = { ...article, rating: 5, enrichment: { mood: 'calm', summary: 'Short.' } } as unknown as EnrichedArticleV1;
+    const document = toArticleDocument(newer, now);
+    expect(document.summary).toBe('Short.');
+    expect(Object.keys(document).filter((field) => !Object.hasOwn(articleMapping.properties, field))).toEqual([]);
   });
 
   it('writes instants in the precision that the index can hold', () => {
