@@ -90,7 +90,7 @@ function textWithin({ minLength = 0, maxLength = longestText, format, pattern }:
       .oneof({ arbitrary: fc.string({ unit: 'binary', maxLength: 40 }), weight: 3 }, { arbitrary: troublesome, weight: 1 })
       .map((value) => value.slice(0, Math.min(maxLength, longestText)))
       // zod counts characters, a string code units.
-      .map((value) => value + '.'.repeat(Math.max(0, minLength - [...value].length)))
+      .map((value) => value + '.'.repeat(Math.max(0, minLength - Array.from(value).length)))
   );
 }
 
