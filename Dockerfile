@@ -14,5 +14,6 @@ COPY --from=build /naba/node_modules ./node_modules
 COPY --from=build /naba/dist ./dist
 COPY --from=build /naba/models ./models
 COPY --from=build /naba/samples ./samples
+COPY --from=build /naba/LICENSE /naba/NOTICE ./
 USER node
 CMD ["node", "dist/apps/cli/src/main.js", "--help"]
