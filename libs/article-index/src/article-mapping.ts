@@ -1,15 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from './article-document';
-
-type Leaf = string | number | boolean;
-/** What the mapping of a field must name, for the field's type in the document: every property of an object, and no other. */
-type MappingOf<T> = T extends readonly (infer Item)[]
-  ? MappingOf<Item>
-  : T extends Leaf | null | undefined
-    ? estypes.MappingProperty
-    : | { readonly properties: { readonly [Field in keyof T]-?: MappingOf<NonNullable<T[Field]>> } }
-      | typeof stored
-      | estypes.MappingGeoPointProperty;
+import type { PropertiesOf } from './mapping-of';
+import { stored } from './mapping-of';
 
 /** Longest keyword that is indexed, in UTF-16 code units: far under Lucene's 32,766 bytes. A longer one stays in `_source`. */
 const longestKeyword = 1_024;
@@ -20,8 +12,6 @@ const keyword = { type: 'keyword', ignore_above: longestKeyword } as const;
 const label = { type: 'keyword', ignore_above: 4_096 } as const;
 const url = { type: 'keyword', ignore_above: longestUrl } as const;
 const date = { type: 'date', format: 'strict_date_optional_time' } as const;
-/** Kept in `_source` for display and never looked at by Elasticsearch, whatever it holds. */
-const stored = { type: 'object', enabled: false } as const;
 
 /** One text field for every language; ADR 0008 says why. `.exact` holds words as written and what languages without a stemmer here need. */
 const text = {
@@ -126,9 +116,7 @@ export const articleMapping = {
     failedEnrichers: keyword,
     provenance: stored,
   },
-} as const satisfies Omit<estypes.MappingTypeMapping, 'properties'> & {
-  readonly properties: { readonly [Field in keyof ArticleDocument]-?: MappingOf<NonNullable<ArticleDocument[Field]>> };
-};
+} as const satisfies Omit<estypes.MappingTypeMapping, 'properties'> & PropertiesOf<ArticleDocument>;
 
 /** Fields that a query without a field name searches, for example in Kibana's search bar. */
 export const defaultQueryFields = [

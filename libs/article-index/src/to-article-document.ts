@@ -1,4 +1,14 @@
-import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
+import type {
+  EnrichedArticleV1,
+  EntityV1,
+  KeyphraseV1,
+  MentionedDateV1,
+  NumberV1,
+  QuoteV1,
+  SourceV1,
+  ToneV1,
+  TopicV1,
+} from '@naba/contracts';
 import type { ArticleDocument, TombstoneDocument } from './article-document';
 import { copyKeyOf } from './copy-key';
 import { entityLabelsOf } from './entity-label';
@@ -9,8 +19,14 @@ const mainSalience = 0.5;
 /** Less likely topics, right in one case of three or fewer, stay in the events: as filters and counts they would mislead. */
 const leastTopicScore = 0.3;
 
+/** Every field of `T` is named, if only to say that there is none: to leave one out does not compile. */
+type Complete<T> = { [Field in keyof Required<T>]: T[Field] };
+
+type Item<List extends 'quotes' | 'dates' | 'numbers'> = ArticleDocument[List][number];
+
 /**
  * The document of an article: the contract's fields, with those that Elasticsearch is strict about brought into its form.
+ * Fields are named one by one at every depth that the mapping knows, so that nothing reaches the index that it would refuse.
  *
  * @param event an enriched article that its schema accepts
  * @param indexedAt when it is written
@@ -32,7 +48,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
     summary,
     authors,
     section,
-    source,
+    source: toSource(source),
     externalId,
     url,
     canonicalUrl,
@@ -48,7 +64,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
     script: identified?.script,
     direction: identified?.direction,
     languageConfidence: identified?.confidence,
-    entities,
+    entities: entities.map(toEntity),
     mainEntities: idsOf(entities.filter(({ salience }) => salience >= mainSalience)),
     entityLabels: entityLabelsOf(entities),
     people: idsOf(entities, 'PER'),
@@ -57,25 +73,13 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
     peopleNames: namesOf(entities, 'PER'),
     organisationNames: namesOf(entities, 'ORG'),
     locationNames: namesOf(entities, 'LOC'),
-    topics: topics.filter(({ score }, rank) => rank === 0 || score >= leastTopicScore),
-    keyphrases,
-    quotes: quotes.map(({ field, start, end, text, cue, speaker }) => ({ text, cue, speaker, span: { field, start, end } })),
+    topics: topics.filter(({ score }, rank) => rank === 0 || score >= leastTopicScore).map(toTopic),
+    keyphrases: keyphrases.map(toKeyphrase),
+    quotes: quotes.map(toQuote),
     places: places.map(({ entityId, lat, lon }) => ({ entityId, location: { lat, lon } })),
-    dates: dates.map(({ field, start, end, value, precision, text }) => ({
-      value,
-      ...firstDayOf(value),
-      precision,
-      text,
-      span: { field, start, end },
-    })),
-    numbers: numbers.map(({ field, start, end, kind, value, currency, text }) => ({
-      kind,
-      value,
-      currency,
-      text,
-      span: { field, start, end },
-    })),
-    tone,
+    dates: dates.map(toDate),
+    numbers: numbers.map(toNumber),
+    tone: tone && toTone(tone),
     wordCount,
     readingTimeSeconds,
     copyKey: copyKeyOf(event),
@@ -86,7 +90,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
       .filter(([, made]) => made.status === 'failed')
       .map(([enricher]) => enricher),
     provenance,
-  } satisfies Record<keyof ArticleDocument, unknown>;
+  } satisfies Complete<ArticleDocument>;
 }
 
 /**
@@ -118,6 +122,48 @@ export function bothNames({ ar, en }: EntityV1['name']): string {
   return [ar, en].filter(Boolean).join(' · ');
 }
 
+function toSource({ id, name }: SourceV1): Complete<SourceV1> {
+  return { id, name };
+}
+
+function toName({ ar, en }: EntityV1['name']): Complete<EntityV1['name']> {
+  return { ar, en };
+}
+
+/** Mentions are stored and never looked at, so they may hold what this code does not know. */
+function toEntity({ id, type, kind, name, iso, confidence, salience, mentions }: EntityV1): Complete<EntityV1> {
+  return { id, type, kind, name: toName(name), iso, confidence, salience, mentions };
+}
+
+function toTopic({ id, broader, label: { ar, en }, score, evidence }: TopicV1): Complete<TopicV1> {
+  return { id, broader, label: { ar, en }, score, evidence };
+}
+
+function toKeyphrase({ text, score }: KeyphraseV1): Complete<KeyphraseV1> {
+  return { text, score };
+}
+
+function toQuote({ field, start, end, text, cue, speaker }: QuoteV1): Complete<Item<'quotes'>> {
+  return {
+    text,
+    cue,
+    speaker: speaker && ({ text: speaker.text, entityId: speaker.entityId } satisfies Complete<typeof speaker>),
+    span: { field, start, end },
+  };
+}
+
+function toDate({ field, start, end, value, precision, text }: MentionedDateV1): Complete<Item<'dates'>> {
+  return { value, day: firstDayOf(value), precision, text, span: { field, start, end } };
+}
+
+function toNumber({ field, start, end, kind, value, currency, text }: NumberV1): Complete<Item<'numbers'>> {
+  return { kind, value, currency, text, span: { field, start, end } };
+}
+
+function toTone({ score, evidence }: ToneV1): Complete<ToneV1> {
+  return { score, evidence };
+}
+
 function publishDelayOf({ receivedAt, publishedAt, publishedPrecision }: EnrichedArticleV1): number | undefined {
   if (publishedAt === undefined || publishedPrecision !== 'instant') return undefined;
   return (Date.parse(receivedAt) - Date.parse(publishedAt)) / 1_000;
@@ -129,8 +175,8 @@ function toInstant(instant: string): string {
 }
 
 /** A text may well mention a 31 February: it keeps its value and has no day. */
-function firstDayOf(value: string): Pick<ArticleDocument['dates'][number], 'day'> {
+function firstDayOf(value: string): string | undefined {
   const day = `${value}-01-01`.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? {} : { day };
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? undefined : day;
 }
