@@ -1,14 +1,15 @@
 import { findDates } from '@naba/dates';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /** Dates that title and body mention, seen from the day of publication. */
-export const datesEnricher: Enricher = {
+export const datesEnricher = defineEnricher({
   name: 'dates',
   version: '1.0.1',
+  fills: ['dates'],
   enrich({ title, body, titleTokens, bodyTokens, datedAt }) {
     const day = datedAt === undefined ? undefined : new Date(datedAt);
     const inTitle = findDates(title, day, titleTokens).map((date) => ({ field: 'title' as const, ...date }));
     const inBody = findDates(body, day, bodyTokens).map((date) => ({ field: 'body' as const, ...date }));
     return { dates: [...inTitle, ...inBody] };
   },
-};
+});

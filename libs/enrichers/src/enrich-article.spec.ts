@@ -1,7 +1,7 @@
 import { enrichedArticleV1 } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
 import { enrichArticle, enrichPartialArticle } from './enrich-article';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 const raw: RawArticleV1 = {
   id: '0f6d3c1a9b8e47d2a1c05e7f32b4d698',
@@ -14,18 +14,36 @@ const raw: RawArticleV1 = {
   publishedAt: '2021-12-23T00:00:00Z',
   language: 'en',
 };
-const summary: Enricher = { name: 'summary', version: '2.1.0', enrich: () => ({ summary: 'Ferries left.' }) };
-const broken: Enricher = {
+const summary = defineEnricher({
+  name: 'summary',
+  version: '2.1.0',
+  fills: ['summary'],
+  enrich: () => ({ summary: 'Ferries left.' }),
+});
+const broken = defineEnricher({
   name: 'topics',
   version: '1.0.0',
+  fills: ['topics'],
   enrich() {
     throw new Error('no model');
   },
-};
-const reader: Enricher = {
+});
+const reader = defineEnricher({
   name: 'reader',
   version: '1.0.0',
+  fills: ['fingerprint'],
   enrich: (_, found) => ({ fingerprint: found.summary ?? 'nothing' }),
+});
+
+const english = { code: 'en', script: 'Latn', direction: 'ltr', confidence: 0.9 } as const;
+const mention = { field: 'body', start: 17, end: 24, text: 'harbour' };
+const port = {
+  id: 'local:harbour',
+  type: 'LOC',
+  name: { en: 'harbour' },
+  confidence: 0.9,
+  salience: 0.5,
+  mentions: [mention],
 };
 
 describe('enrichArticle', () => {
@@ -53,13 +71,40 @@ describe('enrichArticle', () => {
   });
 
   it('takes the declared language only where none was identified', () => {
-    const identified: Enricher = {
+    const identified = defineEnricher({
       name: 'language',
       version: '1.0.0',
-      enrich: () => ({ language: { code: 'fr', script: 'Latn', direction: 'ltr', confidence: 0.9 } }),
-    };
+      fills: ['language'],
+      enrich: () => ({ language: { ...english, code: 'fr' } }),
+    });
     expect(enrichArticle(raw, { enrichers: [] }).language).toBe('en');
     expect(enrichArticle(raw, { enrichers: [identified] }).language).toBe('fr');
     expect(enrichPartialArticle({ title: '1', body: '2' }, { enrichers: [] }).language).toBe('und');
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a number that is none', { language: { ...english, confidence: NaN } }, 'language.confidence'],
+    ['a field of the contract left out', { language: { ...english, code: undefined } }, 'language.code'],
+    [
+      'a span before the text',
+      { entities: [{ ...port, mentions: [{ ...mention, start: -1 }] }] },
+      'entities[0].mentions[0].start',
+    ],
+    ['a field that the contract does not have', { language: { ...english, dialect: 'scouse' } }, 'dialect'],
+    ['an unknown field far inside', { entities: [{ ...port, mentions: [{ ...mention, lemma: 'port' }] }] }, 'lemma'],
+    ['a field of its own that the contract does not have', { mood: 'calm' }, 'mood'],
+    ['the field of another enricher', { language: english, summary: 'Ferries left.' }, 'summary'],
+    ['no object', 7, 'expected object'],
+  ])('takes %s for a failed enricher, names the field, and sends the article on', (_, output, named) => {
+    const misfit = defineEnricher({
+      name: 'misfit',
+      version: '1.0.0',
+      fills: ['language', 'entities'],
+      enrich: () => output as Record<string, never>,
+    });
+    const article = enrichArticle(raw, { enrichers: [misfit, summary] });
+    expect(article.enrichment).toEqual({ summary: 'Ferries left.' });
+    expect(article.provenance['misfit']).toMatchObject({ status: 'failed', error: expect.stringContaining(named) as string });
+    expect(enrichedArticleV1.parse(JSON.parse(JSON.stringify(article)))).toEqual(article);
   });
 });

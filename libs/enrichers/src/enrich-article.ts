@@ -1,6 +1,7 @@
 import type { EnrichedArticleV1, EnrichmentV1, ProvenanceV1, RawArticleV1 } from '@naba/contracts';
 import { ArticleText } from './article-text';
 import type { ArticleInput } from './article-text';
+import { checkOutput } from './check-output';
 import type { Enricher } from './enricher';
 import { enrichers as allEnrichers } from './enrichers';
 
@@ -22,8 +23,8 @@ export function enrichArticle(raw: RawArticleV1, options?: EnrichOptions): Enric
 }
 
 /**
- * Enriches anything that has a title and a body. Runs every enricher; an enricher that throws leaves its fields out and says why in `provenance`; the
- * others are not touched by it.
+ * Enriches anything that has a title and a body. Runs every enricher; one that throws, or returns what does not keep the
+ * contract of its fields, leaves them out and says why in `provenance`; the others are not touched by it.
  */
 export function enrichPartialArticle<T extends ArticleInput>(raw: T, options: EnrichOptions = {}): Enriched<T> {
   const { clock = systemClock, enrichers = allEnrichers } = options;
@@ -34,7 +35,7 @@ export function enrichPartialArticle<T extends ArticleInput>(raw: T, options: En
     const start = clock();
     let error: string | undefined;
     try {
-      Object.assign(enrichment, enricher.enrich(article, enrichment));
+      Object.assign(enrichment, checkOutput(enricher, enricher.enrich(article, enrichment)));
     } catch (cause) {
       error = cause instanceof Error ? cause.message : String(cause);
     }

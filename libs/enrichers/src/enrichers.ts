@@ -1,5 +1,5 @@
 import { datesEnricher } from './dates.enricher';
-import type { Enricher } from './enricher';
+import type { Enricher, EnrichmentField } from './enricher';
 import { entitiesEnricher } from './entities.enricher';
 import { fingerprintEnricher } from './fingerprint.enricher';
 import { keyphrasesEnricher } from './keyphrases.enricher';
@@ -12,8 +12,7 @@ import { summaryEnricher } from './summary.enricher';
 import { toneEnricher } from './tone.enricher';
 import { topicsEnricher } from './topics.enricher';
 
-/** Every enricher, in the order in which they run: a later one may read what an earlier one found. */
-export const enrichers: readonly Enricher[] = [
+const inOrder = [
   languageEnricher,
   entitiesEnricher,
   placesEnricher,
@@ -26,4 +25,23 @@ export const enrichers: readonly Enricher[] = [
   summaryEnricher,
   lengthEnricher,
   fingerprintEnricher,
-];
+] as const;
+
+/** Fields that two enrichers of a list claim. */
+type FilledTwice<List extends readonly unknown[], Before = never> = List extends readonly [Enricher<infer Field>, ...infer Rest]
+  ? (Field & Before) | FilledTwice<Rest, Before | Field>
+  : never;
+type Twice = FilledTwice<typeof inOrder>;
+type FilledHere = (typeof inOrder)[number]['fills'][number];
+
+/**
+ * Every enricher, in the order in which they run: a later one may read what an earlier one found. A field that two of them
+ * claim is an error of the compiler here.
+ */
+export const enrichers: [Twice] extends [never] ? readonly Enricher[] : Twice = inOrder;
+
+/** The fields of `enrichment` that no enricher fills, and who does. A field of the contract that nobody fills is an error of the compiler here. */
+export const filledElsewhere: Readonly<Record<Exclude<EnrichmentField, FilledHere>, string>> = {
+  duplicateOf: 'reserved for what compares articles',
+  storyId: 'reserved for what compares articles',
+};

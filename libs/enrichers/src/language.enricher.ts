@@ -1,9 +1,10 @@
 import { identifyLanguage } from '@naba/language';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /** Language, script and direction of the body, or of the title where the body is short. */
-export const languageEnricher: Enricher = {
+export const languageEnricher = defineEnricher({
   name: 'language',
   version: '1.0.0',
+  fills: ['language'],
   enrich: ({ title, body }) => ({ language: identifyLanguage(body.length < 200 ? `${title}\n${body}` : body) }),
-};
+});

@@ -1,4 +1,4 @@
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /**
  * Words read in a minute, silent reading of ordinary prose taken as reading aloud of equal texts: Trauzettel-Klosinski and
@@ -31,9 +31,10 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Counts the words of title and body, and how long reading them takes. */
-export const lengthEnricher: Enricher = {
+export const lengthEnricher = defineEnricher({
   name: 'length',
   version: '1.0.0',
+  fills: ['wordCount', 'readingTimeSeconds'],
   enrich(article, found) {
     const { title, body, words } = article;
     const isUnspaced = unspaced.test(title) || unspaced.test(body);
@@ -41,7 +42,7 @@ export const lengthEnricher: Enricher = {
     const speed = wordsPerMinute[found.language?.code ?? ''] ?? usualWordsPerMinute;
     return { wordCount, readingTimeSeconds: Math.ceil((wordCount * 60) / speed) };
   },
-};
+});
 
 function countSegments(text: string): number {
   let count = 0;

@@ -1,10 +1,11 @@
 import { findNumbers } from '@naba/numbers';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /** Numbers, percentages and amounts of money of title and body, without those that are part of a date. */
-export const numbersEnricher: Enricher = {
+export const numbersEnricher = defineEnricher({
   name: 'numbers',
   version: '1.0.0',
+  fills: ['numbers'],
   enrich({ title, body, titleTokens, bodyTokens }, { language, dates = [] }) {
     const code = language?.code ?? 'und';
     const fields = [
@@ -18,4 +19,4 @@ export const numbersEnricher: Enricher = {
       dates.some((date) => date.field === field && date.start < end && start < date.end);
     return { numbers: numbers.filter((number) => !isInDate(number)) };
   },
-};
+});

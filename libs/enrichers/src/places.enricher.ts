@@ -1,12 +1,13 @@
 import type { PlaceV1 } from '@naba/contracts';
 import { loadGazetteer } from '@naba/gazetteer';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 import { namingLanguage } from './naming-language';
 
 /** Coordinates of the entities that are places or governments of countries, in the order of the entities; of the gazetteer's finds where there are no entities. */
-export const placesEnricher: Enricher = {
+export const placesEnricher = defineEnricher({
   name: 'places',
   version: '1.2.0',
+  fills: ['places'],
   enrich(article, { entities, language }) {
     if (entities !== undefined)
       return { places: entities.flatMap(({ id, kind, iso }) => locate(id, kind === 'government' ? iso : undefined)) };
@@ -14,7 +15,7 @@ export const placesEnricher: Enricher = {
     const ids = new Set([...title, ...body].map(({ placeId }) => placeId));
     return { places: [...ids].flatMap((id) => locate(id)) };
   },
-};
+});
 
 /** Where a place is, or the country with an ISO code. */
 function locate(entityId: string, iso?: string): PlaceV1[] {

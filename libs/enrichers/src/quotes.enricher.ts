@@ -2,18 +2,19 @@ import type { EntityV1, QuoteV1 } from '@naba/contracts';
 import { RoleHolders } from '@naba/entities';
 import { findQuotes } from '@naba/quotes';
 import type { Quote } from '@naba/quotes';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /** Who said what in the body; a speaker is tied to the entity that the speaker's name mentions, or who holds the speaker's role. */
-export const quotesEnricher: Enricher = {
+export const quotesEnricher = defineEnricher({
   name: 'quotes',
   version: '2.0.0',
+  fills: ['quotes'],
   enrich({ body, bodyTokens, bodySentences }, { language, entities = [] }) {
     const quotes = findQuotes(body, language?.code ?? 'und', bodyTokens, bodySentences, peopleIn(entities));
     const holders = quotes.some(({ speaker }) => speaker !== undefined) ? new RoleHolders(body, entities) : undefined;
     return { quotes: quotes.map((quote) => toQuoteV1(quote, entities, holders)) };
   },
-};
+});
 
 /** Where the body names people, in the order of the text. */
 function peopleIn(entities: readonly EntityV1[]): { start: number; end: number }[] {

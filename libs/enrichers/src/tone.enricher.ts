@@ -1,12 +1,13 @@
 import { scoreTone } from '@naba/tone';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /** How good or bad the news is, with the words that say so; Arabic and English. */
-export const toneEnricher: Enricher = {
+export const toneEnricher = defineEnricher({
   name: 'tone',
   version: '1.0.0',
+  fills: ['tone'],
   enrich(article, { language }) {
     const tone = scoreTone(article, language?.code ?? 'und');
     return tone === undefined ? {} : { tone };
   },
-};
+});

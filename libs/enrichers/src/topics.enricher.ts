@@ -1,12 +1,13 @@
 import { classifyTopics } from '@naba/topics';
-import type { Enricher } from './enricher';
+import { defineEnricher } from './enricher';
 
 /** IPTC Media Topics, the two highest levels, with scores and the sentences that decided. The model knows Arabic and English. */
-export const topicsEnricher: Enricher = {
+export const topicsEnricher = defineEnricher({
   name: 'topics',
   version: '1.3.0',
+  fills: ['topics'],
   enrich({ title, body, bodySentences }, { language }) {
     const code = language?.code ?? 'und';
     return code === 'ar' || code === 'en' ? { topics: classifyTopics({ title, body, sentences: bodySentences }) } : {};
   },
-};
+});

@@ -78,9 +78,21 @@ describe('identifyLanguage', () => {
     expect(identifyLanguage(text)).toMatchObject({ code: 'und', confidence: 0 });
   });
 
+  it.each([
+    ['one endless run of Latin letters', 'x'.repeat(700)],
+    ['one endless run of Arabic letters', 'ه'.repeat(700)],
+    ['Cyrillic after an endless run', `${'ы'.repeat(601)} слово`],
+    ['tatweel and soft hyphens alone', 'ـ\u00ad'.repeat(20)],
+    ['vowel signs alone', 'ً ُ َ'],
+  ])('does not guess for %s', (_, text) => {
+    expect(identifyLanguage(text)).toMatchObject({ code: 'und', confidence: 0 });
+  });
+
   it('gives a code and a confidence from 0 to 1 for any text', () => {
+    const letters = fc.string({ unit: fc.constantFrom('x', 'ه', 'ы', 'ـ', 'َ', ' ', '\u00ad'), minLength: 1, maxLength: 20 });
+    const runs = fc.tuple(letters, fc.integer({ min: 1, max: 700 })).map(([run, times]) => run.repeat(times));
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), runs), (text) => {
         const { code, script, confidence } = identifyLanguage(text);
         expect(code).toMatch(/^[a-z]{2,3}$/);
         expect(script).toMatch(/^[A-Z][a-z]{3}$/);

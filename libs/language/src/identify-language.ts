@@ -26,7 +26,8 @@ const webSign = /:\/\/|www\.|[@#]/;
 
 /**
  * Language, script and direction of a text. The script is counted; among the languages of one script a linear model over
- * letter n-grams decides. `und` with confidence 0 for a text without letters or in a script that is not known.
+ * letter n-grams decides. `und` with confidence 0 for a text without words that can be
+ * read, or in a script that is not known.
  */
 export function identifyLanguage(text: string): LanguageV1 {
   const beginning = text.slice(0, maxLength);
@@ -41,7 +42,9 @@ export function identifyLanguage(text: string): LanguageV1 {
   if (tell !== undefined) return { code: tell, script, direction, confidence: round(share * 0.98) };
   const model = languageModel().get(script);
   if (model === undefined) return { code: 'und', script, direction, confidence: 0 };
-  const { code, probability } = mostProbable(sample, model);
+  const found = mostProbable(sample, model);
+  if (found === undefined) return { code: 'und', script, direction, confidence: 0 };
+  const { code, probability } = found;
   return { code, script, direction, confidence: round(probability * share) };
 }
 
@@ -56,7 +59,8 @@ function tellByLetters(sample: string): 'sd' | 'ckb' | 'ug' | 'ps' | undefined {
   return count(sample, pashtoLetters) * 35 > length ? 'ps' : undefined;
 }
 
-function mostProbable(sample: string, model: ScriptModel): { code: string; probability: number } {
+/** Nothing for a text without a word that can be read: vowel signs alone, or one run of letters that is longer than what is read. */
+function mostProbable(sample: string, model: ScriptModel): { code: string; probability: number } | undefined {
   const { languages, scale } = model;
   const sums = new Int32Array(languages.length);
   const lower = sample.toLowerCase();
@@ -66,6 +70,7 @@ function mostProbable(sample: string, model: ScriptModel): { code: string; proba
     for (let k = 0; k < sums.length; k++) sums[k]! += word.sums[word.at + k]!;
     count += word.count;
   });
+  if (count === 0) return undefined;
   let best = 0;
   for (let k = 1; k < sums.length; k++) if (sums[k]! > sums[best]!) best = k;
   // Softmax over the length-normalised sums, as in training.
