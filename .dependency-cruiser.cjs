@@ -1,6 +1,6 @@
 /** The import rules of docs/architecture.md, each with its reason. */
 const pureLibraries =
-  '^libs/(arabic|text|dates|extraction|language|gazetteer|entities|topics|keyphrases|quotes|summary|numbers|tone|tagger|enrichers|article-identity|models)/src';
+  '^libs/(arabic|text|unicode|dates|extraction|language|gazetteer|entities|topics|keyphrases|quotes|summary|numbers|tone|tagger|enrichers|article-identity|models)/src';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { composedLetters, expandedPresentationForms } from '@naba/unicode';
 import { arabicStemPatterns } from './arabic-stem.pattern';
 
 /** Direction marks and joiners are invisible and stick to words; a zero-width non-joiner divides Persian words. */
@@ -21,19 +22,37 @@ const invisible = [
   '00AD',
 ];
 
-/** Forms of Arabic letters that `arabic_normalization` leaves alone: dagger alef, alef wasla, lam-alef ligatures. */
-const arabicForms = {
-  '0670': '',
-  '0671': '\\u0627',
-  FEF5: '\\u0644\\u0627',
-  FEF6: '\\u0644\\u0627',
-  FEF7: '\\u0644\\u0627',
-  FEF8: '\\u0644\\u0627',
-  FEF9: '\\u0644\\u0627',
-  FEFA: '\\u0644\\u0627',
-  FEFB: '\\u0644\\u0627',
-  FEFC: '\\u0644\\u0627',
-};
+/** A mapping rule of a character filter; only code points, so that nothing in it is read as syntax. */
+function rule(from: string, to: string): string {
+  return `${escaped(from)}=>${escaped(to)}`;
+}
+
+function escaped(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => `\\u${codePoint(text.charCodeAt(index))}`).join('');
+}
+
+function codePoint(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Marks that stand behind Latin letters, where `asciifolding` sees none, and behind Arabic ones (madda, hamza above and below). */
+const looseMarks = [...Array.from({ length: 0x70 }, (_, index) => 0x300 + index), 0x653, 0x654, 0x655];
+
+/** Signs that `arabic_normalization` leaves alone: dagger alef, alef wasla. */
+const arabicSigns = [rule('\u0670', ''), rule('\u0671', '\u0627')];
+
+/**
+ * Text that came before it was normalised on its way in, and queries: letters for Arabic presentation forms (the signs above already
+ * gone, since a filter reads nothing twice), composed letters for decomposed ones. The longest rule wins, so a mark is dropped only
+ * where no composed letter takes it.
+ */
+const otherForms = [
+  ...expandedPresentationForms().map(([form, letters]) =>
+    rule(form, letters.replaceAll('\u0671', '\u0627').replaceAll('\u0670', '')),
+  ),
+  ...composedLetters().map(([decomposed, composed]) => rule(decomposed, composed)),
+  ...looseMarks.map((mark) => rule(String.fromCharCode(mark), '')),
+];
 
 /** Words as written, with letter variants and digits made equal; the filters touch disjoint scripts. */
 const folding = ['lowercase', 'decimal_digit', 'arabic_normalization', 'persian_normalization', 'asciifolding'];
@@ -46,11 +65,7 @@ export const textAnalysis: estypes.IndicesIndexSettingsAnalysis = {
   char_filter: {
     naba_characters: {
       type: 'mapping',
-      mappings: [
-        ...invisible.map((code) => `\\u${code}=>`),
-        '\\u200C=>\\u0020',
-        ...Object.entries(arabicForms).map(([code, letters]) => `\\u${code}=>${letters}`),
-      ],
+      mappings: [...invisible.map((code) => `\\u${code}=>`), '\\u200C=>\\u0020', ...arabicSigns, ...otherForms],
     },
   },
   filter: {

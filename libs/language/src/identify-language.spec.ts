@@ -37,6 +37,14 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 describe('identifyLanguage', () => {
+  it.each([
+    ['Arabic in presentation forms', 'ﺗﺴﺘﻀﻴﻒ ﺍﻟﻤﺪﻳﻨﺔ ﻣﻌﺮﺿﺎ ﻟﻠﻤﺨﻄﻮﻃﺎﺕ ﺍﻟﻘﺪﻳﻤﺔ', 'ar'],
+    ['decomposed French', sentences['fr']!.normalize('NFD'), 'fr'],
+    ['decomposed Turkish', sentences['tr']!.normalize('NFD'), 'tr'],
+  ])('tells %s as if it were written the usual way', (_, text, code) => {
+    expect(identifyLanguage(text).code).toBe(code);
+  });
+
   it.each(Object.entries(sentences))('knows %s', (code, sentence) => {
     expect(identifyLanguage(sentence).code).toBe(code);
   });

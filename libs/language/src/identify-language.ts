@@ -1,5 +1,6 @@
 import type { LanguageV1 } from '@naba/contracts';
 import { wordAt } from '@naba/text';
+import { normalizeText } from '@naba/unicode';
 import { languageModel } from './language-model';
 import { visitWords } from './ngrams';
 import { directionOf, mainScript } from './script';
@@ -30,7 +31,7 @@ const webSign = /:\/\/|www\.|[@#]/;
  * read, or in a script that is not known.
  */
 export function identifyLanguage(text: string): LanguageV1 {
-  const beginning = text.slice(0, maxLength);
+  const beginning = normalizeText(text.slice(0, maxLength));
   const sample = webSign.test(beginning) ? beginning.replace(webAddress, ' ') : beginning;
   const { script, share, onlyLanguage } = mainScript(sample);
   const direction = directionOf(script);

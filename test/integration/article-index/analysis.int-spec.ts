@@ -13,6 +13,20 @@ describe('text analysis', () => {
     return tokens.map(({ token }) => token);
   }
 
+  describe.each(['naba_text', 'naba_exact'])('%s', (analyzer) => {
+    it.each([
+      ['decomposed Arabic', 'مسو\u0654ولين القرا\u0653ن ا\u0655لى ري\u0654يس', 'مسؤولين القرآن إلى رئيس'],
+      ['letters in their shapes', 'ﺗﺴﺘﻀﻴﻒ ﺍﻟﻤﺨﻄﻮﻃﺎﺕ ﻷﻥ ﷲ', 'تستضيف المخطوطات لأن الله'],
+      ['decomposed Latin', 'cafe\u0301 Zu\u0308rich Ha\u0300 No\u0323\u0302i', 'café Zürich Hà Nội'],
+      ['decomposed Cyrillic', 'Украі\u0308на и\u0306од', 'Україна йод'],
+      ['decomposed Greek', 'Αθη\u0301να', 'Αθήνα'],
+    ])('makes the same words of %s', async (_, form, usual) => {
+      const tokens = await tokensOf(analyzer, form);
+      expect(tokens).toEqual(await tokensOf(analyzer, usual));
+      expect(tokens.length).toBeGreaterThanOrEqual(usual.split(' ').length);
+    });
+  });
+
   describe('naba_text', () => {
     it.each([
       ['القوات', ['قوات']],

@@ -1,0 +1,2 @@
+export { composedLetters, expandedPresentationForms } from './composed-letters';
+export { normalizeText } from './normalize-text';
