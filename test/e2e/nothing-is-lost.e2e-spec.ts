@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { consumers } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
 import { search } from '../support/api';
 import type { TestElasticsearch, TestKafka, TestServers } from '../support/servers';
@@ -120,7 +121,7 @@ describe('nothing is lost', () => {
 
   async function deadLetters(): Promise<(string | null)[]> {
     const keys: (string | null)[] = [];
-    const topics = ['articles.raw.v1.enrichment.dead', 'articles.enriched.v1.indexer.dead'] as const;
+    const topics = consumers.map(({ deadLetters }) => deadLetters);
     const signal = AbortSignal.timeout(5_000);
     for await (const record of tailEvents({ brokers: [system.kafka], clientId: 'test' }, { topics, from: 'beginning', signal }))
       keys.push(record.key);

@@ -73,13 +73,14 @@ function operation(name: string, topic: TopicDefinition): Named {
 }
 
 function messageNames(topic: TopicDefinition): string[] {
+  if (!topic.schema) return ['deadLetter'];
   switch (topic.eventType) {
     case 'news.naba.article.raw.v1':
       return ['rawArticle', 'takedown'];
     case 'news.naba.article.enriched.v1':
       return ['enrichedArticle', 'takedown'];
     default:
-      return ['deadLetter'];
+      throw new Error(`Add a message for ${topic.eventType} to the components of the AsyncAPI document.`);
   }
 }
 

@@ -8,8 +8,6 @@ export const eventTypes = {
   takedown: 'news.naba.article.takedown.v1',
 } as const;
 
-export type EventType = (typeof eventTypes)[keyof typeof eventTypes];
-
 /** CloudEvents 1.0 attributes in Kafka's binary mode, with the W3C trace context and the article's revision. */
 export const eventHeaders = z.object({
   ce_specversion: z.literal('1.0'),

@@ -4,3 +4,4 @@ export * from './event-headers';
 export * from './primitives';
 export * from './raw-article.v1';
 export * from './topic-catalogue';
+export * from './topic-definition';

@@ -1,4 +1,4 @@
-import type { TopicDefinition, topicCatalogue } from '@naba/contracts';
+import type { FactDefinition, TopicDefinition, topicCatalogue } from '@naba/contracts';
 import type { z } from 'zod';
 
 /** Topics by name. Naba's own is `topicCatalogue`; tests bring smaller ones. */
@@ -15,17 +15,12 @@ export type EventIn<C extends Catalogue, T extends EventTopicIn<C>> = C[T]['sche
   ? z.infer<C[T]['schema']>
   : never;
 
-/** A topic with a schema, as the decoder needs it. */
-export interface EventTopicDefinition extends TopicDefinition {
-  readonly schema: z.ZodType;
-}
-
 /** Finds an event topic; throws with the names that there are when it is not in the catalogue or has no schema. */
-export function eventTopicDefinition(catalogue: Catalogue, topic: string): EventTopicDefinition {
+export function factDefinition(catalogue: Catalogue, topic: string): FactDefinition {
   const definition = Object.hasOwn(catalogue, topic) ? catalogue[topic] : undefined;
   if (!definition?.schema) {
     const names = Object.keys(catalogue).filter((name) => catalogue[name]?.schema);
     throw new Error(`${topic} is no event topic of the catalogue. There are: ${names.join(', ')}.`);
   }
-  return { ...definition, schema: definition.schema };
+  return definition;
 }

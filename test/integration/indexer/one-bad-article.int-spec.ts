@@ -1,4 +1,5 @@
 import { operationsIndexName } from '@naba/article-index';
+import { deadLetterTopicOf } from '@naba/contracts';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
@@ -61,9 +62,9 @@ describe('an article that Elasticsearch refuses', () => {
   }
 
   async function deadLetterOf(id: string) {
-    const topics = ['articles.enriched.v1.indexer.dead'] as const;
+    const topics = [deadLetterTopicOf('articles.enriched.v1', 'indexer')];
     const signal = AbortSignal.timeout(20_000);
-    for await (const record of tailEvents(indexer.kafka, { topics: [...topics], from: 'beginning', signal })) {
+    for await (const record of tailEvents(indexer.kafka, { topics, from: 'beginning', signal })) {
       if (record.key === id) return record;
     }
     throw new Error('no dead letter within 20 s');

@@ -1,6 +1,5 @@
 import { toArticleDocument } from '@naba/article-index';
 import { deadLetterTopicOf, eventTypes } from '@naba/contracts';
-import type { TopicName } from '@naba/contracts';
 import type { Accepted } from '../../../apps/ingest/src/publish/accepted';
 import type { ArticleStatus } from '../../../apps/ingest/src/follow/describe-status';
 import { articleStatus } from '../../../apps/ingest/src/follow/describe-status';
@@ -64,7 +63,7 @@ describe('the state of an article', () => {
 
   it('is dead with the reason where a consumer set it aside', async () => {
     const { id, revision } = await submit();
-    const topic = deadLetterTopicOf('articles.raw.v1', 'enrichment') as TopicName;
+    const topic = deadLetterTopicOf('articles.raw.v1', 'enrichment');
     const headers = {
       ...headersOf(eventTypes.rawArticle, revision),
       naba_dead_code: 'ENRICHMENT_FAILED',

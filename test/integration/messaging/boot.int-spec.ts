@@ -38,9 +38,11 @@ describe('the start of a consumer', () => {
     await expect(startStrategy(lane, controllers)).rejects.toThrow('notes.elsewhere has a handler but');
   });
 
-  it('fails when the topic, or the dead-letter topic of the group, is not in the catalogue', () => {
+  it('fails when the topic is not in the catalogue, or does not name the group among its consumers', () => {
     const { group, kafka, catalogue, topic } = lane;
-    expect(() => new KafkaBatchStrategy({ group: 'other', kafka, catalogue, topics: [topic] })).toThrow(`${topic}.other.dead`);
+    expect(() => new KafkaBatchStrategy({ group: 'other', kafka, catalogue, topics: [topic] })).toThrow(
+      `other is no consumer of ${topic} in the topic catalogue. There are: ${group}.`,
+    );
     expect(() => new KafkaBatchStrategy({ group, kafka, catalogue, topics: ['nowhere'] })).toThrow('nowhere is no event topic');
   });
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Controller, Module } from '@nestjs/common';
 import type { INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { articleId, eventTypes, revision } from '@naba/contracts';
-import type { TopicDefinition } from '@naba/contracts';
+import { articleId, deadLetterTopicOf, defineFact, eventTypes, revision, withDeadLetters } from '@naba/contracts';
+import type { FactDefinition } from '@naba/contracts';
 import type {
   BatchContext,
   EventPublisher,
@@ -26,10 +26,7 @@ import { z } from 'zod';
 const noteSchema = z.object({ id: articleId, revision, text: z.string().max(100_000) });
 export type Note = z.infer<typeof noteSchema>;
 
-interface NoteDefinition extends TopicDefinition {
-  readonly schema: typeof noteSchema;
-}
-export type NoteCatalogue = Readonly<Record<string, NoteDefinition>>;
+export type NoteCatalogue = Readonly<Record<string, FactDefinition<typeof noteSchema>>>;
 export type NoteHandler = (events: InboundEvent<Note>[], context: BatchContext) => Promise<Outcome[]>;
 
 /** A topic, its consumer group and its dead letters, with names that no other test uses. */
@@ -42,30 +39,35 @@ export interface Lane {
 }
 
 export function catalogueOf(
-  lane: Pick<Lane, 'topic' | 'deadTopic'>,
+  lane: Pick<Lane, 'topic' | 'group'>,
   settings: { partitions?: number; maxMessageBytes?: number } = {},
 ): NoteCatalogue {
-  const definition = {
+  const notes = defineFact({
     description: 'Notes of a test.',
+    keySchema: articleId,
+    schema: noteSchema,
+    keyOf: ({ id }) => id,
+    revisionOf: ({ revision }) => revision,
+    eventType: eventTypes.rawArticle,
+    tombstoneType: eventTypes.takedown,
+    consumers: { [lane.group]: { deadLetters: 'Notes that the test could not handle.' } },
+    cleanupPolicy: 'compact',
     partitions: settings.partitions ?? 3,
     replicationFactor: 3,
     minInSyncReplicas: 2,
     retentionMs: 3_600_000,
     maxMessageBytes: settings.maxMessageBytes ?? 1024 * 1024,
-  };
-  const all: Record<string, TopicDefinition> = {
-    [lane.topic]: { ...definition, schema: noteSchema, eventType: eventTypes.rawArticle, cleanupPolicy: 'compact' },
-    [lane.deadTopic]: { ...definition, schema: null, eventType: null, cleanupPolicy: 'delete' },
-  };
-  return all as NoteCatalogue;
+  });
+  // The lane's own topic is known only now, so the dead letters' name cannot be told from it by the compiler.
+  return withDeadLetters({ [lane.topic]: notes });
 }
 
 /** Makes a lane on a broker; its topics exist when it resolves. */
 export async function openLane(brokers: string, settings: { partitions?: number; maxMessageBytes?: number } = {}): Promise<Lane> {
   const name = `notes.${randomBytes(5).toString('hex')}`;
   const group = `reader-${name}`;
-  const deadTopic = `${name}.${group}.dead`;
-  const all = catalogueOf({ topic: name, deadTopic }, settings);
+  const deadTopic = deadLetterTopicOf(name, group);
+  const all = catalogueOf({ topic: name, group }, settings);
   const kafka = {
     brokers: [brokers],
     clientId: 'test',

@@ -1,19 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
+import { topicNames } from '@naba/contracts';
 import type { KafkaSettings } from '@naba/messaging';
 import { tailEvents } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import { Ledger } from './ledger';
 import { noteRecord } from './note-record';
-
-const topics = [
-  'articles.raw.v1',
-  'articles.enriched.v1',
-  'articles.raw.v1.enrichment.dead',
-  'articles.enriched.v1.indexer.dead',
-] as const;
 
 /** How far back a process that starts reads what happened before it; older articles are looked up in the index alone. */
 const historyMs = 24 * 60 * 60 * 1_000;
@@ -52,7 +46,7 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
     let failing = false;
     while (!signal.aborted) {
       try {
-        for await (const record of tailEvents(this.kafka, { topics, from: new Date(from), gathering, signal })) {
+        for await (const record of tailEvents(this.kafka, { topics: topicNames, from: new Date(from), gathering, signal })) {
           failing = false;
           noteRecord(this.ledger, record);
           from = Math.max(from, record.timestampMs - overlapMs);

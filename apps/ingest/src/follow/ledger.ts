@@ -1,4 +1,4 @@
-import { nextRevision } from '../publish/next-revision';
+import { nextRevision } from './next-revision';
 
 /** A revision that reached a step, and when. */
 export interface Mark {

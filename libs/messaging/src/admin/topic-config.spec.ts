@@ -1,8 +1,8 @@
-import { topicCatalogue } from '@naba/contracts';
+import { deadLetterTopicOf, topicCatalogue } from '@naba/contracts';
 import { maxRecordBytes, replicationFor, topicConfig } from './topic-config';
 
 const raw = topicCatalogue['articles.raw.v1'];
-const deadLetters = topicCatalogue['articles.raw.v1.enrichment.dead'];
+const deadLetters = topicCatalogue[deadLetterTopicOf('articles.raw.v1', 'enrichment')];
 
 describe('topicConfig', () => {
   it('lowers copies and in-sync minimum to the brokers that there are, and never raises them', () => {

@@ -1,5 +1,5 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
-import type { EventTopicDefinition } from '../catalogue';
+import type { FactDefinition } from '@naba/contracts';
 import { backoffMs } from '../backoff';
 import type { Backoff } from '../backoff';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
@@ -16,7 +16,7 @@ import type { PartitionProgress } from './partition-progress';
 
 export interface ProcessorOptions {
   readonly topic: string;
-  readonly definition: EventTopicDefinition;
+  readonly definition: FactDefinition;
   readonly handle: (events: InboundEvent<unknown>[], context: BatchContext) => Promise<unknown>;
   readonly deadLetters: DeadLetterPublisher;
   readonly states: PartitionStates;

@@ -1,22 +1,12 @@
-import { eventTypes, rawArticleV1 } from '@naba/contracts';
+import { defineFact, eventTypes, topicCatalogue } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
 import * as fc from 'fast-check';
 import type { KafkaMessage, RecordBatchEntry } from 'kafkajs';
-import type { EventTopicDefinition } from '../catalogue';
+import { z } from 'zod';
 import { toEventRecord } from '../publish/event-record';
 import { decodeEvent } from './event-decoder';
 
-const definition: EventTopicDefinition = {
-  description: 'Articles of this spec.',
-  schema: rawArticleV1,
-  eventType: eventTypes.rawArticle,
-  partitions: 1,
-  replicationFactor: 1,
-  minInSyncReplicas: 1,
-  cleanupPolicy: 'compact',
-  retentionMs: 1,
-  maxMessageBytes: 1_000_000,
-};
+const definition = topicCatalogue['articles.raw.v1'];
 const position = { topic: 'articles.raw.v1', partition: 3, offset: '42' };
 const id = 'a'.repeat(32);
 const article: RawArticleV1 = {
@@ -30,7 +20,7 @@ const article: RawArticleV1 = {
 };
 
 function record(changes: Partial<RecordBatchEntry> = {}, headers: Record<string, string | undefined> = {}): KafkaMessage {
-  const published = toEventRecord(position.topic, eventTypes.rawArticle, '/naba/ingest', {
+  const published = toEventRecord(position.topic, definition, '/naba/ingest', {
     key: id,
     value: article,
     revision: article.revision,
@@ -93,7 +83,7 @@ describe('decodeEvent', () => {
 
   describe('takedown', () => {
     it('has the revision of its header', () => {
-      const takedown = toEventRecord(position.topic, eventTypes.rawArticle, '/naba/ingest', {
+      const takedown = toEventRecord(position.topic, definition, '/naba/ingest', {
         key: id,
         value: null,
         revision: 77,
@@ -151,5 +141,63 @@ describe('decodeEvent', () => {
         expect(['event', 'dead']).toContain(decode(record({ value: Buffer.from(text) })).kind);
       }),
     );
+  });
+});
+
+describe('decodeEvent of a fact that is no article', () => {
+  const sources = defineFact({
+    description: 'Where articles come from, by host.',
+    keySchema: z.string().regex(/^[a-z0-9.-]+$/, 'must be a host in lower case'),
+    schema: z.object({ host: z.string(), trust: z.number() }),
+    keyOf: ({ host }) => host,
+    revisionOf: () => undefined,
+    eventType: 'news.naba.source.v1',
+    tombstoneType: 'news.naba.source.closed.v1',
+    consumers: {},
+    partitions: 1,
+    replicationFactor: 1,
+    minInSyncReplicas: 1,
+    cleanupPolicy: 'compact',
+    retentionMs: 1,
+    maxMessageBytes: 1_000,
+  });
+  const place = { topic: 'sources.v1', partition: 0, offset: '7' };
+  const source = { host: 'news.example', trust: 0.9 };
+  const decodeSource = (value: object | null, key: string = source.host, changes: Record<string, string | undefined> = {}) => {
+    const published = toEventRecord(place.topic, sources, '/test', { key, value, revision: 5 });
+    const headers = Object.entries({ ...published.headers, ...changes }).filter(([, text]) => text !== undefined);
+    return decodeEvent(sources, place, {
+      key: Buffer.from(key),
+      value: published.value,
+      timestamp: '9',
+      offset: place.offset,
+      attributes: 0,
+      headers: Object.fromEntries(headers.map(([name, text]) => [name, Buffer.from(String(text))])),
+    });
+  };
+
+  it('takes key and type from its own entry, and the revision from the header that alone has it', () => {
+    expect(decodeSource(source)).toMatchObject({
+      kind: 'event',
+      event: { key: 'news.example', value: source, revision: 5, headers: { ce_type: 'news.naba.source.v1' } },
+    });
+  });
+
+  it('counts as of the time of its record where neither value nor header has a revision', () => {
+    expect(decodeSource(source, source.host, { naba_revision: undefined })).toMatchObject({ event: { revision: 9 } });
+  });
+
+  it('calls its tombstone by the type that the entry names', () => {
+    expect(decodeSource(null)).toMatchObject({ event: { value: null, headers: { ce_type: 'news.naba.source.closed.v1' } } });
+  });
+
+  it('refuses the key of another source, and a key that is no host, in the words of its key schema', () => {
+    const other = decodeSource(source, 'other.example');
+    expect(other).toMatchObject({ code: 'EVENT_KEY_INVALID', message: expect.stringMatching(/other.*news\.example/) as string });
+    expect(decodeSource(source, 'News Example')).toMatchObject({ message: 'The key must be a host in lower case.' });
+  });
+
+  it('refuses an article', () => {
+    expect(decodeSource(source, source.host, { ce_type: eventTypes.rawArticle })).toMatchObject({ code: 'EVENT_TYPE_UNKNOWN' });
   });
 });

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { articleId, eventHeaders, eventTypes } from '@naba/contracts';
-import type { ErrorCode, EventHeaders } from '@naba/contracts';
+import { eventHeaders } from '@naba/contracts';
+import type { ErrorCode, EventHeaders, FactDefinition } from '@naba/contracts';
 import type { KafkaMessage } from 'kafkajs';
 import type { z } from 'zod';
-import type { EventTopicDefinition } from '../catalogue';
 import type { RecordPosition } from '../messaging.events';
 import { newTraceparent } from '../publish/event-record';
 import type { InboundEvent } from './inbound-event';
@@ -21,19 +20,19 @@ const timeSchema = eventHeaders.shape.ce_time;
 
 /**
  * The only place where a record's bytes become an event. Looks at value, type, key and schema in this order and names the
- * first that is wrong. A null value is a takedown whatever its type says; without `naba_revision` its record's time counts.
+ * first that is wrong. A null value is a tombstone whatever its type says; without `naba_revision` its record's time counts.
  */
-export function decodeEvent(definition: EventTopicDefinition, position: RecordPosition, record: KafkaMessage): Decoded {
+export function decodeEvent(definition: FactDefinition, position: RecordPosition, record: KafkaMessage): Decoded {
   const headers = readHeaders(record);
   const json = readJson(record.value);
   if (json.error !== undefined) return undecodable('EVENT_NOT_JSON', json.error);
-  const takedown = json.value === undefined;
-  if (!takedown && headers['ce_type'] !== definition.eventType) {
+  const tombstone = json.value === undefined;
+  if (!tombstone && headers['ce_type'] !== definition.eventType) {
     const found = headers['ce_type'] === undefined ? 'is missing' : `is ${headers['ce_type']}`;
-    return undecodable('EVENT_TYPE_UNKNOWN', `Header ce_type ${found}; this topic holds ${String(definition.eventType)}.`);
+    return undecodable('EVENT_TYPE_UNKNOWN', `Header ce_type ${found}; this topic holds ${definition.eventType}.`);
   }
   const key = record.key?.toString('utf8');
-  const validKey = articleId.safeParse(key);
+  const validKey = definition.keySchema.safeParse(key);
   if (!validKey.success) return undecodable('EVENT_KEY_INVALID', `The key ${validKey.error.issues[0]!.message}.`);
   const event = (value: unknown, revision: number): Decoded => ({
     kind: 'event',
@@ -41,7 +40,7 @@ export function decodeEvent(definition: EventTopicDefinition, position: RecordPo
       key: validKey.data,
       value,
       revision,
-      headers: completeHeaders(headers, definition, position, record, takedown, revision),
+      headers: completeHeaders(headers, definition, position, record, tombstone, revision),
       position,
       timestampMs: Number(record.timestamp),
     },
@@ -51,11 +50,12 @@ export function decodeEvent(definition: EventTopicDefinition, position: RecordPo
   if (headerRevision !== undefined && !/^[1-9]\d{0,15}$/.test(headerRevision)) {
     return undecodable('EVENT_INVALID', 'Header naba_revision must be milliseconds since the Unix epoch.');
   }
-  if (takedown) return event(null, Number(headerRevision ?? record.timestamp));
+  if (tombstone) return event(null, Number(headerRevision ?? record.timestamp));
   const parsed = definition.schema.safeParse(json.value);
   if (!parsed.success) return undecodable('EVENT_INVALID', describeIssues(parsed.error));
-  const { id, revision } = identityOf(parsed.data);
-  if (id !== undefined && id !== key) return undecodable('EVENT_KEY_INVALID', `The key is ${key!}, the article's id ${id}.`);
+  const ownKey = definition.keyOf(parsed.data);
+  if (ownKey !== key) return undecodable('EVENT_KEY_INVALID', `The key is ${key!}, the value's own key ${ownKey}.`);
+  const revision = definition.revisionOf(parsed.data);
   if (revision !== undefined && headerRevision !== undefined && revision !== Number(headerRevision)) {
     return undecodable('EVENT_INVALID', `/revision: is ${revision}, header naba_revision says ${headerRevision}`);
   }
@@ -88,10 +88,10 @@ function readHeaders(record: KafkaMessage): Record<string, string | undefined> {
 
 function completeHeaders(
   headers: Record<string, string | undefined>,
-  definition: EventTopicDefinition,
+  definition: FactDefinition,
   position: RecordPosition,
   record: KafkaMessage,
-  takedown: boolean,
+  tombstone: boolean,
   revision: number,
 ): EventHeaders {
   const { topic, partition, offset } = position;
@@ -100,10 +100,10 @@ function completeHeaders(
   return {
     ce_specversion: '1.0',
     ce_id: headers['ce_id'] ?? `${topic}/${partition}/${offset}`,
-    ce_type: takedown ? eventTypes.takedown : String(definition.eventType),
+    ce_type: tombstone ? definition.tombstoneType : definition.eventType,
     ce_source: headers['ce_source'] ?? '/unknown',
     ce_time: time.success ? time.data : new Date(Number(record.timestamp)).toISOString(),
-    ...(takedown ? {} : { 'content-type': 'application/json' as const }),
+    ...(tombstone ? {} : { 'content-type': 'application/json' as const }),
     traceparent: traceparent.success ? traceparent.data : newTraceparent(),
     naba_revision: String(revision),
   };
@@ -114,11 +114,4 @@ function describeIssues(error: z.ZodError): string {
   const pointer = (path: readonly PropertyKey[]): string =>
     path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') || '(the whole value)';
   return error.issues.map(({ path, message }) => `${pointer(path)}: ${message}`).join('; ');
-}
-
-/** Id and revision that the value itself states, where its schema has them. */
-function identityOf(value: unknown): { readonly id?: string; readonly revision?: number } {
-  if (typeof value !== 'object' || value === null) return {};
-  const { id, revision } = value as { id?: unknown; revision?: unknown };
-  return { ...(typeof id === 'string' ? { id } : {}), ...(typeof revision === 'number' ? { revision } : {}) };
 }

@@ -4,9 +4,9 @@ import type { RecordPosition } from '../messaging.events';
 
 /** One event as a handler gets it: decoded and valid by the contract. */
 export interface InboundEvent<T> {
-  /** Article id. */
+  /** What the event is about, valid by the topic's key schema. */
   readonly key: string;
-  /** `null` is a takedown. */
+  /** `null` is a tombstone: a takedown of the article, in the topics of articles. */
   readonly value: T | null;
   /** Milliseconds since the Unix epoch; the highest revision of a key wins. */
   readonly revision: number;

@@ -1,11 +1,11 @@
-import { deadLetterTopicOf, topicCatalogue } from '@naba/contracts';
+import { topicCatalogue } from '@naba/contracts';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { LagReader } from '../admin/lag.reader';
 import type { Backoff } from '../backoff';
 import type { Catalogue, EventTopicIn, NabaCatalogue } from '../catalogue';
-import { eventTopicDefinition } from '../catalogue';
+import { factDefinition } from '../catalogue';
 import type { KafkaSettings } from '../kafka.settings';
 import { describeError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
@@ -78,15 +78,17 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
   private consumers: TopicConsumer[] = [];
   private crashed = false;
 
-  /** Throws when a topic, or the dead-letter topic of the group, is not in the catalogue. */
+  /** Throws when a topic is not in the catalogue, or does not name the group among its consumers. */
   constructor(private readonly options: KafkaBatchStrategyOptions<C>) {
     super();
     this.catalogue = options.catalogue ?? topicCatalogue;
     this.events = options.events ?? silentEvents;
     for (const topic of options.topics) {
-      eventTopicDefinition(this.catalogue, topic);
-      const deadLetterTopic = deadLetterTopicOf(topic, options.group);
-      if (!Object.hasOwn(this.catalogue, deadLetterTopic)) throw new Error(`Add ${deadLetterTopic} to the topic catalogue.`);
+      const { consumers } = factDefinition(this.catalogue, topic);
+      if (!Object.hasOwn(consumers, options.group)) {
+        const known = Object.keys(consumers).join(', ') || 'none';
+        throw new Error(`${options.group} is no consumer of ${topic} in the topic catalogue. There are: ${known}.`);
+      }
     }
     this.deadLetterRecords = new RecordPublisher(options.kafka, this.catalogue, this.events);
   }
@@ -157,7 +159,7 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
     const states = new PartitionStates();
     const processor = new BatchProcessor({
       topic,
-      definition: eventTopicDefinition(this.catalogue, topic),
+      definition: factDefinition(this.catalogue, topic),
       handle: (records, context) => answerOf(handler(records, context)),
       deadLetters: new DeadLetterPublisher(group, this.deadLetterRecords, events),
       states,

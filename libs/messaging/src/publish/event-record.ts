@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { EventHeaders, EventType } from '@naba/contracts';
-import { eventTypes } from '@naba/contracts';
+import type { EventHeaders, FactDefinition } from '@naba/contracts';
 import type { OutboundRecord } from './record-accumulator';
 
-/** An event to be published; a null value is a takedown. */
+/** An event to be published; a null value is a tombstone. */
 export interface OutboundEvent<T> {
-  /** Article id. */
+  /** What the event is about. */
   readonly key: string;
   readonly value: T | null;
   /** Milliseconds since the Unix epoch; the highest revision of a key wins. */
@@ -15,19 +14,24 @@ export interface OutboundEvent<T> {
 }
 
 /** The Kafka record of an event: JSON value and CloudEvents headers in binary mode. */
-export function toEventRecord<T>(topic: string, eventType: EventType, source: string, event: OutboundEvent<T>): OutboundRecord {
-  const takedown = event.value === null;
+export function toEventRecord<T>(
+  topic: string,
+  types: Pick<FactDefinition, 'eventType' | 'tombstoneType'>,
+  source: string,
+  event: OutboundEvent<T>,
+): OutboundRecord {
+  const tombstone = event.value === null;
   const headers: EventHeaders = {
     ce_specversion: '1.0',
     ce_id: randomUUID(),
-    ce_type: takedown ? eventTypes.takedown : eventType,
+    ce_type: tombstone ? types.tombstoneType : types.eventType,
     ce_source: source,
     ce_time: new Date().toISOString(),
-    ...(takedown ? {} : { 'content-type': 'application/json' as const }),
+    ...(tombstone ? {} : { 'content-type': 'application/json' as const }),
     traceparent: event.traceparent ?? newTraceparent(),
     naba_revision: String(event.revision),
   };
-  return { topic, key: event.key, value: takedown ? null : Buffer.from(JSON.stringify(event.value)), headers };
+  return { topic, key: event.key, value: tombstone ? null : Buffer.from(JSON.stringify(event.value)), headers };
 }
 
 /** A W3C trace context that starts a trace. */

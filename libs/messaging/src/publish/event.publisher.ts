@@ -3,7 +3,7 @@ import type { Admin } from 'kafkajs';
 import { ensureTopics } from '../admin/ensure-topics';
 import { backoffMs } from '../backoff';
 import type { Catalogue, EventIn, EventTopicIn, NabaCatalogue } from '../catalogue';
-import { eventTopicDefinition } from '../catalogue';
+import { factDefinition } from '../catalogue';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
@@ -56,9 +56,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
    * @throws PublishError `LOG_UNAVAILABLE` (it may still be stored later), `OVERLOADED` or `EVENT_TOO_LARGE`
    */
   async publish<T extends EventTopicIn<C>>(topic: T, event: OutboundEvent<EventIn<C, T>>): Promise<RecordPosition> {
-    const { eventType } = eventTopicDefinition(this.catalogue, topic);
-    if (eventType === null) throw new Error(`${topic} has no event type in the catalogue.`);
-    return this.records.publish(toEventRecord(topic, eventType, this.options.source, event));
+    return this.records.publish(toEventRecord(topic, factDefinition(this.catalogue, topic), this.options.source, event));
   }
 
   /** Whether the topics are there and Kafka answered lately. */

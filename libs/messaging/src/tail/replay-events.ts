@@ -2,7 +2,7 @@ import { topicCatalogue } from '@naba/contracts';
 import type { EventOf, EventTopic } from '@naba/contracts';
 import { ConfigResourceTypes } from 'kafkajs';
 import type { Catalogue } from '../catalogue';
-import { eventTopicDefinition } from '../catalogue';
+import { factDefinition } from '../catalogue';
 import { decodeEvent } from '../consume/event-decoder';
 import type { InboundEvent } from '../consume/inbound-event';
 import { createKafka } from '../kafka.client';
@@ -73,7 +73,7 @@ export async function* replayEvents<T extends EventTopic>(
   { from, to, signal }: { readonly from: Offsets; readonly to: Offsets; readonly signal: AbortSignal },
 ): AsyncGenerator<Omit<InboundEvent<EventOf<T>>, 'attempt'>, void, undefined> {
   const catalogue: Catalogue = topicCatalogue;
-  const definition = eventTopicDefinition(catalogue, topic);
+  const definition = factDefinition(catalogue, topic);
   // Compaction takes a record only for a later one of its key, so each partition shows one at its last offset or beyond.
   const open = new Map([...to].filter(([partition, end]) => end > (from.get(partition) ?? 0n)));
   if (open.size === 0) return;

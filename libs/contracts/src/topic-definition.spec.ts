@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { consumers, topicCatalogue, topicNames } from './topic-catalogue';
+import { consumersOf, defineFact, withDeadLetters } from './topic-definition';
+
+const fact = {
+  description: 'Facts of this spec.',
+  keySchema: z.string(),
+  schema: z.object({ name: z.string() }),
+  keyOf: ({ name }: { name: string }) => name,
+  revisionOf: () => undefined,
+  eventType: 'test.fact.v1',
+  tombstoneType: 'test.fact.withdrawn.v1',
+  partitions: 2,
+  replicationFactor: 3,
+  minInSyncReplicas: 2,
+  cleanupPolicy: 'compact',
+  retentionMs: 1_000,
+  maxMessageBytes: 2_000,
+} as const;
+
+describe('withDeadLetters', () => {
+  it('makes one dead-letter topic for each consumer, shaped as its source, and none for a topic without consumers', () => {
+    const facts = {
+      'read.v1': defineFact({
+        ...fact,
+        consumers: { a: { deadLetters: 'What a refused.' }, b: { deadLetters: 'What b refused.' } },
+      }),
+      'unread.v1': defineFact({ ...fact, consumers: {} }),
+    };
+    const catalogue = withDeadLetters(facts);
+    expect(Object.keys(catalogue)).toEqual(['read.v1', 'unread.v1', 'read.v1.a.dead', 'read.v1.b.dead']);
+    expect(catalogue['read.v1.b.dead']).toEqual({
+      description: 'What b refused.',
+      schema: null,
+      partitions: 2,
+      replicationFactor: 3,
+      minInSyncReplicas: 2,
+      maxMessageBytes: 2_000,
+      cleanupPolicy: 'delete',
+      retentionMs: 30 * 24 * 3_600_000,
+    });
+    expect(consumersOf(facts).map(({ group, deadLetters }) => [group, deadLetters])).toEqual([
+      ['a', 'read.v1.a.dead'],
+      ['b', 'read.v1.b.dead'],
+    ]);
+  });
+});
+
+describe('topicCatalogue', () => {
+  it('has the topics that its subscribers know by name', () => {
+    expect(topicNames).toEqual([
+      'articles.raw.v1',
+      'articles.enriched.v1',
+      'articles.raw.v1.enrichment.dead',
+      'articles.enriched.v1.indexer.dead',
+    ]);
+  });
+
+  it('sends the dead letters of every consumer to a topic that is made', () => {
+    expect(consumers.map(({ group }) => group)).toEqual(['enrichment', 'indexer']);
+    for (const { deadLetters } of consumers) expect(topicCatalogue[deadLetters].schema).toBeNull();
+  });
+});
