@@ -1,6 +1,6 @@
 /** The import rules of docs/architecture.md, each with its reason. */
 const pureLibraries =
-  '^libs/(arabic|text|unicode|dates|extraction|language|gazetteer|entities|topics|keyphrases|quotes|summary|numbers|tone|tagger|enrichers|article-identity|models)/src';
+  '^libs/(arabic|text|unicode|dates|extraction|language|gazetteer|entities|topics|keyphrases|quotes|summary|numbers|tone|tagger|enrichers|article-identity|submission|models)/src';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -52,7 +52,7 @@ module.exports = {
       comment: 'Text libraries are functions over text: no framework, no client, so they run offline and in any process.',
       severity: 'error',
       from: { path: [pureLibraries, '^apps/enrichment/src/enrich/'], pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|config|telemetry)/)' },
+      to: { path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|config|telemetry|problem-details)/)' },
     },
     {
       name: 'libraries-have-one-door',

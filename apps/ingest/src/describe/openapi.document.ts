@@ -1,10 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problemDetails } from '@naba/problem-details';
+import { submission } from '@naba/submission';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
 import { resultLine } from '../submit/result-line';
-import { submission } from '../submit/submission.schema';
 import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
 
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];

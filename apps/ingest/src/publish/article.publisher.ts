@@ -3,10 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RawArticleV1 } from '@naba/contracts';
 import { EventPublisher, PublishError } from '@naba/messaging';
 import { Problem } from '@naba/problem-details';
+import type { ArticleDraft } from '@naba/submission';
 import { Ledger } from '../follow/ledger';
-
-/** An article before it was given the revision under which it is accepted. */
-export type ArticleDraft = Omit<RawArticleV1, 'revision' | 'receivedAt'>;
 
 export type Publication =
   | { readonly kind: 'published'; readonly id: string; readonly revision: number }

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ProblemCause } from '@naba/problem-details';
 import { Problem } from '@naba/problem-details';
+import { buildArticle, readSubmission } from '@naba/submission';
+import type { SubmissionFault } from '@naba/submission';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import { ArticlePublisher } from '../publish/article.publisher';
 import type { Patience, Publication } from '../publish/article.publisher';
-import { buildArticle } from './article.builder';
 import { IngestEvents } from './ingest.events';
 import { parseJson } from './parse-json';
-import { readSubmission } from './read-submission';
 
 /** Takes one article from its bytes to the log. */
 @Injectable()
@@ -50,7 +49,7 @@ export class ArticleAcceptor {
 }
 
 /** The first fault is told in the detail too, for people and logs that show only that. */
-function invalidArticle(errors: readonly ProblemCause[]): Problem {
+function invalidArticle(errors: readonly SubmissionFault[]): Problem {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return new Problem('ARTICLE_INVALID', `${first?.pointer || 'The article'} ${first?.detail ?? 'is invalid'}${more}`, {

@@ -1,5 +1,5 @@
 import { articleId, canonicalUrl, InvalidUrlError } from '@naba/article-identity';
-import type { ProblemCause } from '@naba/problem-details';
+import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
 export interface Identity {
@@ -11,7 +11,7 @@ export interface Identity {
 }
 
 /** Which article a submission is a version of: by its URL, or by source and external id where it has none. */
-export function readIdentity(submission: Submission, errors: ProblemCause[]): Identity | undefined {
+export function readIdentity(submission: Submission, errors: SubmissionFault[]): Identity | undefined {
   const externalId = submission.externalId?.trim() || undefined;
   const sourceId = submission.source?.id?.trim() || undefined;
   if (submission.url !== undefined) return identityOfUrl(submission.url, sourceId, externalId, errors);
@@ -32,7 +32,7 @@ function identityOfUrl(
   given: string,
   sourceId: string | undefined,
   externalId: string | undefined,
-  errors: ProblemCause[],
+  errors: SubmissionFault[],
 ): Identity | undefined {
   try {
     const canonical = canonicalUrl(given);

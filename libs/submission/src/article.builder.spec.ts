@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rawArticleV1 } from '@naba/contracts';
-import type { ArticleDraft } from '../publish/article.publisher';
 import { buildArticle } from './article.builder';
+import type { ArticleDraft } from './article.draft';
 import { readSubmission } from './read-submission';
 import type { Submission } from './submission.schema';
 

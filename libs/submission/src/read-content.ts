@@ -1,8 +1,8 @@
 import { articleLimits, languageCode } from '@naba/contracts';
 import type { CleanArticle } from '@naba/extraction';
 import { cleanHtml, removeFurniture } from '@naba/extraction';
-import type { ProblemCause } from '@naba/problem-details';
 import type { Published } from './read-values';
+import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 import { brokenCharacter } from './submission.schema';
 
@@ -21,7 +21,7 @@ export interface Content {
 const everyBrokenCharacter = new RegExp(brokenCharacter, 'gu');
 
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
-export function readContent(submission: Submission, errors: ProblemCause[]): Content | undefined {
+export function readContent(submission: Submission, errors: SubmissionFault[]): Content | undefined {
   const { body, html } = submission;
   if (body !== undefined && html !== undefined)
     errors.push({ pointer: '/html', detail: 'is one too many; give either body or html' });
@@ -31,7 +31,7 @@ export function readContent(submission: Submission, errors: ProblemCause[]): Con
   return undefined;
 }
 
-function contentOfText(text: string, givenTitle: string | undefined, errors: ProblemCause[]): Content | undefined {
+function contentOfText(text: string, givenTitle: string | undefined, errors: SubmissionFault[]): Content | undefined {
   const title = toTitle(givenTitle);
   if (title === '') errors.push({ pointer: '/title', detail: givenTitle === undefined ? 'is missing' : 'is blank' });
   const body = removeFurniture(text);
@@ -40,7 +40,7 @@ function contentOfText(text: string, givenTitle: string | undefined, errors: Pro
   return errors.length === 0 ? { title, body, authors: [] } : undefined;
 }
 
-function contentOfPage(html: string, { title: givenTitle, url }: Submission, errors: ProblemCause[]): Content | undefined {
+function contentOfPage(html: string, { title: givenTitle, url }: Submission, errors: SubmissionFault[]): Content | undefined {
   const page = cleanHtml(html, url !== undefined && URL.canParse(url) ? { url } : {});
   const title = toTitle(givenTitle) || toTitle(withoutBroken(page.title));
   const body = withoutBroken(page.body);

@@ -1,7 +1,7 @@
 import { languageCode } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
 import { parsePublishedDate } from '@naba/dates';
-import type { ProblemCause } from '@naba/problem-details';
+import type { SubmissionFault } from './submission.fault';
 
 /** A time of publication and how much of it is known. */
 export interface Published {
@@ -11,7 +11,7 @@ export interface Published {
 }
 
 /** Reads a date in any usual form; undefined where there is none or it cannot be read. */
-export function readPublished(text: string | undefined, errors: ProblemCause[]): Published | undefined {
+export function readPublished(text: string | undefined, errors: SubmissionFault[]): Published | undefined {
   if (text === undefined) return undefined;
   const date = parsePublishedDate(text);
   if (date) return { at: date.value, precision: date.precision };
@@ -23,7 +23,7 @@ export function readPublished(text: string | undefined, errors: ProblemCause[]):
 }
 
 /** A BCP 47 tag in its canonical form; `AR` and `en_US` are taken for what they mean. */
-export function readLanguage(text: string | undefined, errors: ProblemCause[]): string | undefined {
+export function readLanguage(text: string | undefined, errors: SubmissionFault[]): string | undefined {
   if (text === undefined) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
@@ -36,7 +36,7 @@ export function readLanguage(text: string | undefined, errors: ProblemCause[]): 
 }
 
 /** An http(s) address as it was given. */
-export function readWebUrl(text: string | undefined, pointer: string, errors: ProblemCause[]): string | undefined {
+export function readWebUrl(text: string | undefined, pointer: string, errors: SubmissionFault[]): string | undefined {
   if (text === undefined) return undefined;
   const trimmed = text.trim();
   if (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)) return trimmed;

@@ -1,20 +1,20 @@
-import type { ProblemCause } from '@naba/problem-details';
-import type { ArticleDraft } from '../publish/article.publisher';
+import type { ArticleDraft } from './article.draft';
 import { readContent } from './read-content';
 import { readIdentity } from './read-identity';
 import { readLanguage, readPublished, readWebUrl } from './read-values';
+import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
 export type BuiltArticle =
   | { readonly kind: 'draft'; readonly draft: ArticleDraft }
-  | { readonly kind: 'refused'; readonly errors: readonly ProblemCause[] };
+  | { readonly kind: 'refused'; readonly errors: readonly SubmissionFault[] };
 
 /**
  * Makes an article out of a submission: identified, cleaned of markup and site furniture, dates as instants. What the
  * publisher says goes before what the page says. Every fault is collected, each with its pointer.
  */
 export function buildArticle(submission: Submission): BuiltArticle {
-  const errors: ProblemCause[] = [];
+  const errors: SubmissionFault[] = [];
   const identity = readIdentity(submission, errors);
   const content = readContent(submission, errors);
   const published = readPublished(submission.publishedAt, errors) ?? content?.published;

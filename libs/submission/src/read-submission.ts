@@ -1,12 +1,12 @@
+import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { closest } from '@naba/config';
-import type { ProblemCause } from '@naba/problem-details';
+import type { SubmissionFault } from './submission.fault';
 import { submission } from './submission.schema';
 import type { Submission } from './submission.schema';
 
 export type ReadSubmission =
   | { readonly kind: 'submission'; readonly submission: Submission }
-  | { readonly kind: 'refused'; readonly errors: readonly ProblemCause[] };
+  | { readonly kind: 'refused'; readonly errors: readonly SubmissionFault[] };
 
 /** More than this many faults in one article say nothing new. */
 const maxErrors = 20;
@@ -18,7 +18,7 @@ export function readSubmission(value: unknown): ReadSubmission {
   return { kind: 'refused', errors: result.error.issues.flatMap((issue) => explain(issue)).slice(0, maxErrors) };
 }
 
-function explain(issue: z.core.$ZodIssue): ProblemCause[] {
+function explain(issue: z.core.$ZodIssue): SubmissionFault[] {
   const pointer = toPointer(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
