@@ -52,7 +52,9 @@ module.exports = {
       comment: 'Text libraries are functions over text: no framework, no client, so they run offline and in any process.',
       severity: 'error',
       from: { path: [pureLibraries, '^apps/enrichment/src/enrich/'], pathNot: '\\.spec\\.ts$' },
-      to: { path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|config|telemetry|problem-details)/)' },
+      to: {
+        path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|config|telemetry|problem-details)/)',
+      },
     },
     {
       name: 'libraries-have-one-door',

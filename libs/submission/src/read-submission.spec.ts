@@ -5,7 +5,7 @@ const least = { url: 'https://news.example/a', title: 'عنوان', body: 'نص'
 
 function faultsOf(value: unknown): Record<string, string | undefined> {
   const read = readSubmission(value);
-  return read.kind === 'refused' ? Object.fromEntries(read.errors.map(({ pointer, detail }) => [pointer ?? '', detail])) : {};
+  return read.kind === 'refused' ? Object.fromEntries(read.errors.map(({ pointer, detail }) => [pointer, detail])) : {};
 }
 
 describe('readSubmission', () => {
