@@ -23,6 +23,27 @@ const page = `<!doctype html><html lang="en"><head><title>Bridge opens</title></
 <article><h1>Bridge opens</h1><p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p></article></body></html>`;
 
 describe('buildArticle', () => {
+  it('stores text in one form: composed, in letters, without stray controls', () => {
+    const draft = draftOf({
+      title: 'مسو\u0654ول:\u001a ﺗﺴﺘﻀﻴﻒ',
+      body: 'The \u0093cafe\u0301\u0094 is\u0000 open.\n\nﻗﺎﻝ ﻣﺼﺪﺭ \ud83dإنه مفتوح.',
+      authors: ['Zoe\u0308 \u001a'],
+      section: 'ﺍﻗﺘﺼﺎﺩ',
+      source: { name: 'L\u0092E\u0301cho' },
+    });
+    expect(draft).toMatchObject({
+      title: 'مسؤول: تستضيف',
+      body: 'The “café” is open.\n\nقال مصدر إنه مفتوح.',
+      authors: ['Zoë'],
+      section: 'اقتصاد',
+      source: { name: 'L’Écho' },
+    });
+  });
+
+  it('refuses a body of nothing but stray controls as blank', () => {
+    expect(faultsOf({ ...least, body: '\u0000\u001a' })).toEqual(['/body']);
+  });
+
   it('identifies an article by its canonical URL and keeps the URL as given', () => {
     const draft = draftOf({ url: 'http://www.news.example:80/a/?utm_source=x#top' });
     expect(draft.id).toBe(draftOf().id);

@@ -1,3 +1,4 @@
+import { normalizeText } from '@naba/unicode';
 import type { ArticleDraft } from './article.draft';
 import { readContent } from './read-content';
 import { readIdentity } from './read-identity';
@@ -22,8 +23,8 @@ export function buildArticle(submission: Submission): BuiltArticle {
   const imageUrl = readWebUrl(submission.imageUrl, '/imageUrl', errors) ?? content?.imageUrl;
   if (!identity || !content || errors.length > 0) return { kind: 'refused', errors };
 
-  const section = submission.section?.trim() || content.section;
-  const sourceName = submission.source?.name?.trim() || content.siteName;
+  const section = toLine(submission.section) || content.section;
+  const sourceName = toLine(submission.source?.name) || content.siteName;
   return {
     kind: 'draft',
     draft: {
@@ -33,11 +34,15 @@ export function buildArticle(submission: Submission): BuiltArticle {
       ...(identity.url !== undefined && { url: identity.url, canonicalUrl: identity.canonicalUrl }),
       title: content.title,
       body: content.body,
-      authors: submission.authors ? submission.authors.map((author) => author.trim()).filter(Boolean) : content.authors,
+      authors: submission.authors ? submission.authors.map(toLine).filter(Boolean) : content.authors,
       ...(published && { publishedAt: published.at, publishedPrecision: published.precision }),
       ...(language !== undefined && { language }),
       ...(section && { section }),
       ...(imageUrl !== undefined && { imageUrl }),
     },
   };
+}
+
+function toLine(text = ''): string {
+  return normalizeText(text).trim();
 }

@@ -1,10 +1,10 @@
 import { articleLimits, languageCode } from '@naba/contracts';
 import type { CleanArticle } from '@naba/extraction';
 import { cleanHtml, removeFurniture } from '@naba/extraction';
+import { normalizeText } from '@naba/unicode';
 import type { Published } from './read-values';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
-import { brokenCharacter } from './submission.schema';
 
 /** What is told of an article by its text or its page. */
 export interface Content {
@@ -17,8 +17,6 @@ export interface Content {
   readonly siteName?: string;
   readonly imageUrl?: string;
 }
-
-const everyBrokenCharacter = new RegExp(brokenCharacter, 'gu');
 
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
 export function readContent(submission: Submission, errors: SubmissionFault[]): Content | undefined {
@@ -34,7 +32,7 @@ export function readContent(submission: Submission, errors: SubmissionFault[]): 
 function contentOfText(text: string, givenTitle: string | undefined, errors: SubmissionFault[]): Content | undefined {
   const title = toTitle(givenTitle);
   if (title === '') errors.push({ pointer: '/title', detail: givenTitle === undefined ? 'is missing' : 'is blank' });
-  const body = removeFurniture(text);
+  const body = removeFurniture(normalizeText(text));
   if (body === '')
     errors.push({ pointer: '/body', detail: text.trim() === '' ? 'is blank' : 'holds nothing but site furniture' });
   return errors.length === 0 ? { title, body, authors: [] } : undefined;
@@ -42,8 +40,8 @@ function contentOfText(text: string, givenTitle: string | undefined, errors: Sub
 
 function contentOfPage(html: string, { title: givenTitle, url }: Submission, errors: SubmissionFault[]): Content | undefined {
   const page = cleanHtml(html, url !== undefined && URL.canParse(url) ? { url } : {});
-  const title = toTitle(givenTitle) || toTitle(withoutBroken(page.title));
-  const body = withoutBroken(page.body);
+  const title = toTitle(givenTitle) || toTitle(page.title);
+  const body = normalizeText(page.body).trim();
   if (title === '') errors.push({ pointer: '/title', detail: 'is missing, and the page has none' });
   if (body === '') errors.push({ pointer: '/html', detail: 'holds no article text that can be found; give the text as body' });
   if (body.length > articleLimits.body) {
@@ -59,22 +57,20 @@ function contentOfPage(html: string, { title: givenTitle, url }: Submission, err
 function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
   return {
     authors: page.authors
-      .map(withoutBroken)
+      .map(normalizeText)
       .filter((author) => author !== '' && author.length <= 200)
       .slice(0, articleLimits.authors),
     ...(page.publishedAt && { published: { at: page.publishedAt, precision: page.publishedPrecision ?? 'instant' } }),
     ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
-    ...(page.section && page.section.length <= 200 && { section: withoutBroken(page.section) }),
-    ...(page.siteName && page.siteName.length <= 200 && { siteName: withoutBroken(page.siteName) }),
+    ...(page.section && page.section.length <= 200 && { section: normalizeText(page.section) }),
+    ...(page.siteName && page.siteName.length <= 200 && { siteName: normalizeText(page.siteName) }),
     ...(page.imageUrl && page.imageUrl.length <= articleLimits.url && { imageUrl: page.imageUrl }),
   };
 }
 
 function toTitle(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, articleLimits.title);
-}
-
-/** References such as `&#1;` spell out characters that a submission may not hold. */
-function withoutBroken(text: string): string {
-  return text.replace(everyBrokenCharacter, '');
+  return normalizeText(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, articleLimits.title);
 }

@@ -45,14 +45,17 @@ describe('readSubmission', () => {
     );
   });
 
-  it('names a broken character and its place, and keeps whole ones', () => {
-    expect(faultsOf({ ...least, body: 'ab\u0000c' })['/body']).toBe(
+  it('names a broken character and its place in a value for machines', () => {
+    expect(faultsOf({ ...least, externalId: 'ab\u0000c' })['/externalId']).toBe(
       'holds a control character, U+0000, at position 2; remove it',
     );
-    expect(faultsOf({ ...least, body: 'ab\ud83d' })['/body']).toBe(
+    expect(faultsOf({ ...least, source: { id: 'ab\ud83d' } })['/source/id']).toBe(
       'holds half of a surrogate pair, U+D83D, at position 2; remove it',
     );
-    expect(faultsOf({ ...least, body: 'سطر\n\tسطر\u200f 👍🏽' })).toEqual({});
+  });
+
+  it.each(['title', 'body', 'section'])('takes a %s with a stray control, which is cleaned', (field) => {
+    expect(faultsOf({ ...least, [field]: 'ab\u001a\u0093c\u0094 \ud83d' })).toEqual({});
   });
 
   it('never throws, and either takes a value or says what is wrong with it', () => {

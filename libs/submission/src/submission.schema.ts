@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { articleLimits } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
 
-/** Half of a surrogate pair, or a control character that no text needs: both are a sign of bytes that were broken on the way. */
-export const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f]|\p{Cs}/u;
+/** Half of a surrogate pair, or a control character: in an address or a name for machines, a sign of bytes broken on the way. */
+const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Cs}/u;
 
-/** Text without broken characters, at most `max` UTF-16 code units long. */
-const text = (max: number, about: string): z.ZodString =>
+/** Text for readers, at most `max` UTF-16 code units long. What is no text in it is cleaned by `normalizeText`, not refused. */
+const text = (max: number, about: string): z.ZodString => z.string().max(max).describe(about);
+
+/** A value for machines, which says another thing when a character is taken out of it: a broken one is refused. */
+const value = (max: number, about: string): z.ZodString =>
   z
     .string()
     .max(max)
@@ -26,17 +29,17 @@ const text = (max: number, about: string): z.ZodString =>
 /** What a publisher sends for one article. Fields that are not listed are refused, so that a mistyped name is not lost silently. */
 export const submission = z
   .strictObject({
-    url: text(
+    url: value(
       articleLimits.url,
       'Address of the article, http or https. The article id is made from its canonical form.',
     ).optional(),
     source: z
       .strictObject({
-        id: text(200, "Stable name of the source. Default: the URL's host without `www.`.").optional(),
+        id: value(200, "Stable name of the source. Default: the URL's host without `www.`.").optional(),
         name: text(200, 'Name of the source for people.').optional(),
       })
       .optional(),
-    externalId: text(500, 'Your own id of the article, unique within `source.id`. Needed where there is no `url`.').optional(),
+    externalId: value(500, 'Your own id of the article, unique within `source.id`. Needed where there is no `url`.').optional(),
     title: text(articleLimits.title, 'Headline. May be left out with `html` when the page has one.').optional(),
     body: text(
       articleLimits.body,
@@ -46,14 +49,14 @@ export const submission = z
       maxPageSize,
       'A whole page, or the part of it that holds the article. Title, body, authors, date, section, image and language are read from it where not given.',
     ).optional(),
-    language: text(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
-    publishedAt: text(
+    language: value(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
+    publishedAt: value(
       100,
       'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC.',
     ).optional(),
     authors: z.array(text(200, 'Name of one author.')).max(articleLimits.authors).optional(),
     section: text(200, 'Your own section or category.').optional(),
-    imageUrl: text(articleLimits.url, 'Address of the lead image, http or https.').optional(),
+    imageUrl: value(articleLimits.url, 'Address of the lead image, http or https.').optional(),
   })
   .meta({ title: 'An article to be ingested' });
 

@@ -55,11 +55,12 @@ describe('normalizeText', () => {
     );
   });
 
-  it('never runs two words together at a stray control', () => {
+  it('parts two words at a substitute, and no word at a control that stands for nothing', () => {
     const word = fc.stringMatching(/^[a-zء-ي]{1,8}$/);
     fc.assert(
-      fc.property(word, word, fc.constantFrom('\u0000', '\u001a', '\u0081', '\ufeff', '\u0002\u0003'), (first, second, stray) => {
-        expect(normalizeText(first + stray + second)).toBe(`${first} ${second}`);
+      fc.property(word, word, fc.constantFrom('\u0000', '\u0081', '\ufeff', '\u0002\u0003'), (first, second, stray) => {
+        expect(normalizeText(first + stray + second)).toBe(first + second);
+        expect(normalizeText(`${first}\u001a${stray}${second}`)).toBe(`${first} ${second}`);
       }),
     );
   });

@@ -4,18 +4,20 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 const lineBreaks = /[\v\f\u2028\u2029]/g;
 const c1Controls = /[\u0080-\u009f]/g;
 /** Controls, noncharacters, byte order marks inside the text and lone halves of a surrogate pair: none of them is text. */
-const stray = '[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff\\p{Cs}]+';
-const betweenWords = new RegExp(`(?<=[\\p{L}\\p{M}\\p{N}])${stray}(?=[\\p{L}\\p{N}])`, 'gu');
-const strays = new RegExp(stray, 'gu');
+const strays = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]|\p{Cs}/gu;
+/** U+001A stands for a character that somebody could not write; other strays stand for nothing. */
+const substituteBetweenWords = /(?<=[\p{L}\p{M}\p{N}])\u001a+(?=[\p{L}\p{N}])/gu;
 
 /**
  * Text without control characters other than tab and line breaks. C1 controls become the windows-1252 characters that they were
- * before somebody read the bytes as ISO-8859-1, as browsers do; other strays go, and leave a space where two words would run together.
+ * before somebody read the bytes as ISO-8859-1, as browsers do; other strays go; a substitute (U+001A) leaves a
+ * space where two words would run together.
  */
 export function cleanStrayControls(text: string): string {
   return text
     .replace(lineBreaks, '\n')
     .replace(c1Controls, (control) => windows1252[control.charCodeAt(0) - 0x80]!)
-    .replace(betweenWords, ' ')
-    .replace(strays, '');
+    .replace(strays, '')
+    .replace(substituteBetweenWords, ' ')
+    .replaceAll('\u001a', '');
 }
