@@ -4,7 +4,8 @@ import { findAll, lineOf } from './html-tree';
 import { isObject } from './json-ld';
 import type { Page } from './page';
 import { jsonLdText, plainLine } from './page';
-import { fold, readSiteName } from './title';
+import { fold } from './fold';
+import { readSiteName } from './title';
 
 const lead =
   /^(?:(?:written|reported|posted|published|edited|story)\s+by|by|von|de|por|par|di|da|door|av|af|text|autor(?:in)?|author|reporter|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|المصدر)\s*(?::|：|-|\s)\s*/iu;

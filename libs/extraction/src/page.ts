@@ -2,7 +2,8 @@ import { parsePublishedDate } from '@naba/dates';
 import type { HtmlElement } from './html-tree';
 import { lineOf, parseHtml, toLine, walk } from './html-tree';
 import type { JsonObject } from './json-ld';
-import { findArticleObject, readJsonLd, textOf } from './json-ld';
+import { addressKey, findArticleObject, readJsonLd, textOf } from './json-ld';
+import { fold } from './fold';
 
 /** What the parts of the extraction read of a page, gathered in one walk. */
 export interface Page {
@@ -14,6 +15,8 @@ export interface Page {
   /** The JSON-LD object about the article. */
   readonly article: JsonObject | undefined;
   readonly headings: readonly HtmlElement[];
+  /** `<h2>` and `<h3>`, where some pages have their title. */
+  readonly subheadings: readonly HtmlElement[];
   readonly times: readonly HtmlElement[];
   readonly byItemprop: ReadonlyMap<string, readonly HtmlElement[]>;
   /** Elements whose rel, class or itemprop speaks of authors. */
@@ -38,6 +41,7 @@ export function readPage(html: string, url: string | undefined): Page {
   const found = {
     scripts: [] as HtmlElement[],
     headings: [] as HtmlElement[],
+    subheadings: [] as HtmlElement[],
     times: [] as HtmlElement[],
     bylines: [] as HtmlElement[],
   };
@@ -49,6 +53,7 @@ export function readPage(html: string, url: string | undefined): Page {
     if (name === 'meta') addMeta(meta, attributes);
     else if (name === 'script') addTo(found.scripts, element);
     else if (name === 'h1') addTo(found.headings, element);
+    else if (name === 'h2' || name === 'h3') addTo(found.subheadings, element);
     else if (name === 'time') addTo(found.times, element);
     else if (name === 'title' && documentTitle === '' && element.parent?.name !== 'svg') documentTitle = lineOf(element, maxLine);
     else if (name === 'html') htmlLanguage ??= attributes['lang'] ?? attributes['xml:lang'];
@@ -58,15 +63,23 @@ export function readPage(html: string, url: string | undefined): Page {
       addTo(found.bylines, element);
     return undefined;
   });
-  const jsonLd = readJsonLd(found.scripts);
-  const { headings, times, bylines } = found;
+  const objects = readJsonLd(found.scripts);
+  const { headings, subheadings, times, bylines } = found;
+  const addresses = [url, canonicalHref, meta.get('og:url')?.[0]];
+  const facts = {
+    titles: [documentTitle, meta.get('og:title')?.[0] ?? '', ...headings.map((heading) => lineOf(heading, maxLine))]
+      .map(fold)
+      .filter((title) => title !== ''),
+    addresses: new Set(addresses.map((address) => addressKey(address ?? '', url)).filter((key) => key !== undefined)),
+  };
   return {
     root,
     url,
     meta,
-    jsonLd,
-    article: findArticleObject(jsonLd),
+    jsonLd: objects.filter(({ isOfOthers }) => !isOfOthers).map(({ object }) => object),
+    article: findArticleObject(objects, facts),
     headings,
+    subheadings,
     times,
     byItemprop,
     bylines,

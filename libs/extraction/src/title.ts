@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import type { HtmlElement } from './html-tree';
 import { lineOf } from './html-tree';
 import type { Page } from './page';
@@ -30,13 +31,32 @@ export function readTitle(page: Page): string {
   return heading ?? '';
 }
 
-/** The page's own heading: the `<h1>` that the document title repeats, or the only one. */
+/**
+ * The page's own heading: the longest `<h1>` that the titles repeat, unless a title has it beside a longer part, as it has a site's
+ * or a section's name; else the only `<h1>`, unless it is much shorter than the titles, as such names are; else the first smaller
+ * heading that is a whole title.
+ */
 export function findHeading(page: Page): HtmlElement | undefined {
-  const headings = page.headings.filter((heading) => lineOf(heading, maxHeading) !== '');
-  const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].map(fold);
+  const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].filter((title) => title !== '');
+  const parts = titles.map((title) => title.split(separators).map(fold));
+  const heads = parts.map((each) => each.reduce((longest, part) => (part.length > longest.length ? part : longest), ''));
+  const headings = page.headings
+    .map((element) => ({ element, line: fold(lineOf(element, maxHeading)) }))
+    .filter(({ line }) => line !== '');
+  const isName = (line: string): boolean => parts.every((each, index) => !heads[index]!.includes(line) && each.includes(line));
+  const repeated = headings
+    .filter(({ line }) => titles.some((title) => fold(title).includes(line)) && !isName(line))
+    .reduce<(typeof headings)[number] | undefined>(
+      (best, each) => (each.line.length > (best?.line.length ?? 0) ? each : best),
+      undefined,
+    );
+  if (repeated !== undefined) return repeated.element;
+  const [only] = headings.length === 1 ? headings : [];
+  if (only !== undefined && (heads.length === 0 || heads.some((head) => 2 * only.line.length >= head.length)))
+    return only.element;
   return (
-    headings.find((heading) => titles.some((title) => title.includes(fold(lineOf(heading, maxHeading))))) ??
-    (headings.length === 1 ? headings[0] : undefined)
+    page.subheadings.find((element) => heads.includes(fold(lineOf(element, maxHeading)))) ??
+    (titles.length === 0 ? only?.element : undefined)
   );
 }
 
@@ -44,11 +64,6 @@ export function findHeading(page: Page): HtmlElement | undefined {
 export function readSiteName(page: Page): string | undefined {
   const publisher = page.article?.['publisher'];
   return metaOf(page, 'og:site_name', 'application-name', 'al:android:app_name') ?? jsonLdText(publisher);
-}
-
-/** Letters and digits only, in lower case: enough to see that two lines say the same. */
-export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function readSiteNames(page: Page): Set<string> {
