@@ -44,8 +44,17 @@ function chooseDate(text: string, monthFirst: boolean): FoundDate | undefined {
   return candidates.find((date) => !isUpdate(text.slice(Math.max(0, date.start - 30), date.start))) ?? candidates[0];
 }
 
+const updateWord = '(?:update|modified|edited|تحديث|تعديل|aktualisiert|mis à jour|actualizado|aggiornato)';
+const beforeDate = new RegExp(`${updateWord}[^\\d]*$`, 'iu');
+const atStart = new RegExp(`^[^\\d]{0,30}?${updateWord}`, 'iu');
+
 function isUpdate(before: string): boolean {
-  return /(update|modified|edited|تحديث|تعديل|aktualisiert|mis à jour|actualizado|aggiornato)[^\d]*$/iu.test(before);
+  return beforeDate.test(before);
+}
+
+/** Whether a line calls the date that follows an update, as "Last updated: 9 May" and «آخر تحديث: 9 مايو» do. */
+export function startsAsUpdate(line: string): boolean {
+  return atStart.test(line);
 }
 
 /** What stands around the date: the time of day follows it, or else comes before it. */

@@ -6,6 +6,8 @@ import { proseWeight, tidyBlocks } from './tidy-blocks';
 
 /** An element with more of the page's prose than this is never taken for a side dish on a weak word in its class. */
 const bulkShare = 0.3;
+/** Less than this share of a text, around its heading, is a lead and not the story. */
+const leadShare = 0.15;
 /** With this much of the prose, an element named as the article's body shields what is around it. */
 const bodyShare = 0.05;
 
@@ -18,7 +20,7 @@ const bodyShare = 0.05;
 export function findBodyBlocks(root: HtmlElement, heading: HtmlElement | undefined): Block[] {
   const list = toBlocks(root);
   const junk = markJunk(root, list, heading);
-  const container = chooseContainer(root, list, junk);
+  const container = chooseContainer(root, list, junk, heading);
   const [from, to] = list.ranges.get(container)!;
   const blocks = list.blocks.slice(from, to).filter((block, index) => junk[from + index] === 0);
   const body = tidyBlocks(blocks);
@@ -57,7 +59,12 @@ function ancestorsOf(element: HtmlElement | undefined): HtmlElement[] {
   return ancestors;
 }
 
-function chooseContainer(root: HtmlElement, { blocks, ranges }: BlockList, junk: Uint8Array): HtmlElement {
+function chooseContainer(
+  root: HtmlElement,
+  { blocks, ranges }: BlockList,
+  junk: Uint8Array,
+  heading: HtmlElement | undefined,
+): HtmlElement {
   const sums = prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : valueOf(block))));
   const valueIn = ([from, to]: readonly [number, number]): number => sums[to]! - sums[from]!;
   const pick = (accept: (element: HtmlElement) => boolean): [HtmlElement, number] => {
@@ -76,7 +83,44 @@ function chooseContainer(root: HtmlElement, { blocks, ranges }: BlockList, junk:
   };
   const [best, bestValue] = pick(() => true);
   const [named, namedValue] = pick((element) => element.name === 'article' || isBodyElement(element));
-  return namedValue > 0.5 * bestValue ? named : best;
+  const chosen = namedValue > 0.5 * bestValue ? named : best;
+  const own = ownStory(chosen, { blocks, ranges }, junk, heading);
+  return own === undefined ? chosen : pick((element) => isWithin(element, own))[0];
+}
+
+/**
+ * Where a page holds several stories, the one of the heading that gives the title: the smallest element around it that has
+ * prose, if the chosen container, or what is around it, has another story's heading too.
+ */
+function ownStory(
+  chosen: HtmlElement,
+  { blocks, ranges }: BlockList,
+  junk: Uint8Array,
+  heading: HtmlElement | undefined,
+): HtmlElement | undefined {
+  const sums = prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : proseOf(block))));
+  const proseIn = (element: HtmlElement): number => {
+    const [from, to] = ranges.get(element) ?? [0, 0];
+    return sums[to]! - sums[from]!;
+  };
+  const own = ancestorsOf(heading).find((element) => proseIn(element) > leadShare * proseIn(chosen));
+  if (own === undefined || isWithin(chosen, own)) return undefined;
+  const around = isWithin(own, chosen) ? chosen : ancestorsOf(chosen).findLast((element) => !isWithin(own, element))!;
+  const [from, to] = ranges.get(around) ?? [0, 0];
+  const isOther = (element: HtmlElement): boolean =>
+    element !== heading &&
+    !isWithin(element, own) &&
+    (element.name === 'h1' || (own.name === 'article' && isHeadOfArticle(element)));
+  return blocks.slice(from, to).some(({ element }, index) => junk[from + index] === 0 && isOther(element)) ? own : undefined;
+}
+
+/** A heading inside an `<article>` of its own. */
+function isHeadOfArticle(element: HtmlElement): boolean {
+  return /^h[23]$/.test(element.name) && ancestorsOf(element).some(({ name }) => name === 'article');
+}
+
+function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
+  return ancestorsOf(element).includes(outer);
 }
 
 function proseOf(block: Block): number {

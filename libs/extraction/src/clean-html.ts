@@ -25,6 +25,8 @@ const minDeclaredBody = 200;
 export interface CleanHtmlOptions {
   /** Where the page came from; makes relative addresses absolute. */
   readonly url?: string;
+  /** When the page was fetched: what it dates later is not believed. Default: now. */
+  readonly fetchedAt?: Date;
 }
 
 /** A page that is too large to be an article. */
@@ -46,7 +48,7 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
     );
   }
   const page = readPage(typeof html === 'string' ? html : decodeHtml(html), options.url);
-  const published = readPublished(page);
+  const published = readPublished(page, options.fetchedAt ?? new Date());
   return {
     title: readTitle(page).slice(0, maxTitle),
     body: readBody(page),

@@ -6,9 +6,13 @@ const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: st
 /** Declarations stand in the first kilobyte; real pages are later now and then. */
 const declarationBytes = 4_096;
 
+/** Labels of encodings for Western text that content systems put on everything; Arabic under them is windows-1256. */
+const western = /^(?:iso-?8859-?1|latin-?1|windows-?1252|cp-?1252|us-ascii)$/i;
+
 /**
  * Text of a page's bytes. The encoding is that of the byte order mark, else UTF-8 where the bytes are valid UTF-8, else what the
- * page declares, else windows-1256 or windows-1252, whichever reads better.
+ * page declares where that is neither UTF-8 nor a Western label on Arabic bytes, else what the bytes look like. A page in UTF-8 with
+ * a few foreign bytes, as pasted text brings them, keeps them as windows-1252.
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
@@ -16,10 +20,12 @@ export function decodeHtml(bytes: Uint8Array): string {
   const declared = declaredEncoding(bytes);
   const isUtf8 = declared === undefined || /^utf-?8$/i.test(declared);
   const strict = decode(bytes, 'utf-8', true);
-  // A page that says "utf-8" and is cut in the middle of a character is still UTF-8.
   if (strict !== undefined) return isUtf8 || !isAscii(bytes) ? strict : (decode(bytes, declared) ?? strict);
-  if (isUtf8 && declared !== undefined && damage(decode(bytes, 'utf-8')!) < 0.01) return decode(bytes, 'utf-8')!;
-  return (isUtf8 ? undefined : decode(bytes, declared)) ?? guess(bytes);
+  const mixed = decodeMixed(bytes);
+  if (isUtf8 && mixed.characters > mixed.foreign) return mixed.text;
+  const guessed = guess(bytes);
+  const isBelieved = !isUtf8 && !(western.test(declared) && guessed !== 'windows-1252');
+  return (isBelieved ? decode(bytes, declared) : undefined) ?? decode(bytes, guessed)!;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
@@ -32,10 +38,54 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 function decode(bytes: Uint8Array, encoding: string, fatal = false): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? withWindowsPunctuation(text) : text;
   } catch {
     return undefined;
   }
+}
+
+/** Characters of windows-1252 at 0x80 to 0x9F, by the WHATWG encoding standard; bytes without one keep their control character. */
+const windowsPunctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Several versions of Node decode these bytes as control characters: nodejs/node#56542. */
+function withWindowsPunctuation(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => windowsPunctuation[control.charCodeAt(0) - 0x80]!);
+}
+
+/** Text in UTF-8 whose bytes that are none are windows-1252, with the numbers of longer characters and of such bytes. */
+function decodeMixed(bytes: Uint8Array): { text: string; characters: number; foreign: number } {
+  const parts: string[] = [];
+  let start = 0;
+  let characters = 0;
+  let foreign = 0;
+  for (let index = 0; index < bytes.length;) {
+    const length = sequenceLength(bytes, index);
+    if (length > 0) {
+      if (length > 1) characters += 1;
+      index += length;
+      continue;
+    }
+    foreign += 1;
+    parts.push(decode(bytes.subarray(start, index), 'utf-8')!, decode(bytes.subarray(index, index + 1), 'windows-1252')!);
+    index += 1;
+    start = index;
+  }
+  parts.push(decode(bytes.subarray(start), 'utf-8')!);
+  return { text: parts.join(''), characters, foreign };
+}
+
+/** Bytes of the UTF-8 character that begins here; 0 where none does. A character that the end of the page cuts counts as whole. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  for (let index = at + 1; index < at + length; index += 1) {
+    if (index >= bytes.length) return index - at;
+    if ((bytes[index]! & 0xc0) !== 0x80) return 0;
+  }
+  return length;
 }
 
 /** ISO-2022-JP and UTF-7 look like ASCII and are not. */
@@ -43,18 +93,21 @@ function isAscii(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte < 0x80);
 }
 
-function damage(text: string): number {
-  return (text.match(/\ufffd/g)?.length ?? 0) / Math.max(text.length, 1);
-}
-
-/** In windows-1256, Arabic words are runs of bytes over 0xc0; in Western text such bytes stand alone between ASCII letters. */
+/**
+ * Arabic words are runs of bytes over 0xC0; in Western text such bytes stand alone between ASCII letters. In windows-1256 the
+ * places of ه و ي of ISO-8859-6 hold French letters, which Arabic words have not.
+ */
 function guess(bytes: Uint8Array): string {
   let runs = 0;
   let alone = 0;
+  let french = 0;
   for (let index = 1; index < bytes.length; index += 1) {
-    if (bytes[index]! < 0xc0) continue;
+    const byte = bytes[index]!;
+    if (byte < 0xc0) continue;
     if (bytes[index - 1]! >= 0xc0) runs += 1;
     else alone += 1;
+    if (byte >= 0xe7 && byte <= 0xea) french += 1;
   }
-  return decode(bytes, runs > alone ? 'windows-1256' : 'windows-1252')!;
+  if (runs <= alone) return 'windows-1252';
+  return french > (runs + alone) * 0.08 ? 'iso-8859-6' : 'windows-1256';
 }

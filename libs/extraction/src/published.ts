@@ -1,8 +1,9 @@
 import type { PublishedDate } from '@naba/dates';
-import { parsePublishedDate } from '@naba/dates';
+import { parsePublishedDate, startsAsUpdate } from '@naba/dates';
 import type { HtmlElement } from './html-tree';
 import { lineOf, walk } from './html-tree';
 import { textOf } from './json-ld';
+import { gradeJunk } from './junk-element';
 import type { Page } from './page';
 
 const metaNames = [
@@ -15,12 +16,18 @@ const dateName = /(^|[\s_-])(date|time|publish(ed)?|pub-?date|posted|dateline|ti
 const maxLines = 40;
 const maxLine = 120;
 
-/** When a page says that it was published: JSON-LD, meta data, microdata, `<time>`, a visible dateline, or its address. */
-export function readPublished(page: Page): PublishedDate | undefined {
+/** Words in names and texts of elements that date a later version of the article. */
+const updateName = /(^|[\s_-])(update[ds]?|last-?update[d]?|modif(?:ied|ication)|datemodified|edited)([\s_-]|$)/i;
+
+/**
+ * When a page says that it was published: JSON-LD, meta data, microdata, `<time>`, a visible dateline, or its
+ * address. What is called an update counts only where nothing else is dated, and a date after `now` not at all.
+ */
+export function readPublished(page: Page, now: Date): PublishedDate | undefined {
   const options = { monthFirst: /^en-us$/i.test(page.htmlLanguage ?? '') };
   const parse = (text: string | undefined): PublishedDate | undefined => {
     const date = text === undefined ? undefined : parsePublishedDate(text, options);
-    return date !== undefined && isSensible(date) ? date : undefined;
+    return date !== undefined && isSensible(date, now) ? date : undefined;
   };
   const declared = [...declaredDates(page)].map(parse).filter((date) => date !== undefined);
   const best = declared[0] ?? parse(visibleDate(page)) ?? parse(dateInAddress(page.url));
@@ -46,7 +53,14 @@ function* declaredDates(page: Page): Generator<string> {
   for (const element of page.byItemprop.get('datepublished') ?? []) yield machineDate(element);
   const times = page.times.filter((time) => time.attributes['datetime'] !== undefined);
   const marked = times.filter((time) => 'pubdate' in time.attributes || dateName.test(time.attributes['class'] ?? ''));
-  for (const time of [...marked, ...times]) yield machineDate(time);
+  const inOrder = [...marked, ...times];
+  for (const time of [...inOrder.filter((each) => !isUpdated(each)), ...inOrder.filter(isUpdated)]) yield machineDate(time);
+}
+
+/** Whether an element dates an update: by its own names or by the words that it begins with. */
+function isUpdated(element: HtmlElement): boolean {
+  const { class: classes = '', id = '', itemprop = '' } = element.attributes;
+  return [classes, id, itemprop].some((each) => updateName.test(each)) || startsAsUpdate(lineOf(element, maxLine));
 }
 
 function machineDate(element: HtmlElement): string {
@@ -55,20 +69,20 @@ function machineDate(element: HtmlElement): string {
 }
 
 function visibleDate(page: Page): string | undefined {
-  const lines: string[] = [];
-  for (const time of page.times) lines.push(lineOf(time, maxLine));
+  const dated: HtmlElement[] = [...page.times];
   walk(page.root, (element) => {
-    if (lines.length >= maxLines || element.name === 'head') return false;
-    if (dateName.test(element.attributes['class'] ?? '') || dateName.test(element.attributes['id'] ?? '')) {
-      const line = lineOf(element, maxLine + 1);
-      if (line.length <= maxLine) lines.push(line);
-    }
+    if (dated.length >= maxLines || element.name === 'head' || gradeJunk(element) === 'hard') return false;
+    const isNamed = dateName.test(element.attributes['class'] ?? '') || dateName.test(element.attributes['id'] ?? '');
+    if (isNamed && lineOf(element, maxLine + 1).length <= maxLine) dated.push(element);
     return undefined;
   });
-  return (
-    lines.find((line) => parsePublishedDate(line)?.precision === 'instant') ??
-    lines.find((line) => parsePublishedDate(line) !== undefined)
-  );
+  const lines = dated
+    .map((element) => ({ line: lineOf(element, maxLine), isLater: isUpdated(element) }))
+    .map((each) => ({ ...each, date: parsePublishedDate(each.line) }))
+    .filter(({ date }) => date !== undefined);
+  const first = lines.filter(({ isLater }) => !isLater);
+  const candidates = first.length > 0 ? first : lines;
+  return (candidates.find(({ date }) => date?.precision === 'instant') ?? candidates[0])?.line;
 }
 
 function dateInAddress(url: string | undefined): string | undefined {
@@ -76,8 +90,9 @@ function dateInAddress(url: string | undefined): string | undefined {
   return year === undefined ? undefined : `${year}-${month!}-${day!}`;
 }
 
-/** Placeholders such as 0001-01-01 and 1970-01-01 are not dates. */
-function isSensible(date: PublishedDate): boolean {
-  const year = Number(date.value.slice(0, 4));
-  return year >= 1800 && year <= 2199 && !date.value.startsWith('1970-01-01');
+/** Placeholders such as 0001-01-01 and 1970-01-01 are not dates, and nothing was published after it was read. */
+function isSensible(date: PublishedDate, now: Date): boolean {
+  return (
+    Number(date.value.slice(0, 4)) >= 1800 && !date.value.startsWith('1970-01-01') && Date.parse(date.value) <= now.getTime()
+  );
 }

@@ -33,8 +33,8 @@ export function readTitle(page: Page): string {
 
 /**
  * The page's own heading: the longest `<h1>` that the titles repeat, unless a title has it beside a longer part, as it has a site's
- * or a section's name; else the only `<h1>`, unless it is much shorter than the titles, as such names are; else the first smaller
- * heading that is a whole title.
+ * or a section's name; else the first smaller heading that is a whole title; else the only `<h1>`, unless it is much shorter
+ * than the titles, as such names are.
  */
 export function findHeading(page: Page): HtmlElement | undefined {
   const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].filter((title) => title !== '');
@@ -51,13 +51,10 @@ export function findHeading(page: Page): HtmlElement | undefined {
       undefined,
     );
   if (repeated !== undefined) return repeated.element;
+  const whole = page.subheadings.find((element) => heads.includes(fold(lineOf(element, maxHeading))));
   const [only] = headings.length === 1 ? headings : [];
-  if (only !== undefined && (heads.length === 0 || heads.some((head) => 2 * only.line.length >= head.length)))
-    return only.element;
-  return (
-    page.subheadings.find((element) => heads.includes(fold(lineOf(element, maxHeading)))) ??
-    (titles.length === 0 ? only?.element : undefined)
-  );
+  const isHeadline = heads.length === 0 || heads.some((head) => 2 * (only?.line.length ?? 0) >= head.length);
+  return whole ?? (isHeadline ? only?.element : undefined);
 }
 
 /** Name of the site. */

@@ -1,0 +1,102 @@
+import { cleanHtml } from './clean-html';
+
+const first = 'The harbour of Aden opens again on Monday, said the office that runs it, after a storm of eleven days.';
+const second = 'Nine ships wait outside, most of them with grain, and two with machines for the power station.';
+const other = 'The price of onions in the market of Taiz has doubled since the road over the pass was closed by stones.';
+const title = 'Harbour of Aden opens on Monday';
+const story = `<h1>${title}</h1><p>${first}</p><p>${second}</p>`;
+const json = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const page = (body: string, head = '', name = title): string =>
+  `<html><head><title>${name}</title>${head}</head><body>${body}</body></html>`;
+const own = { '@type': 'NewsArticle', headline: title, datePublished: '2025-03-04T08:00:00Z' };
+const fishy = {
+  '@type': 'NewsArticle',
+  headline: 'Onions are dear in Taiz',
+  datePublished: '2023-01-01T08:00:00Z',
+  author: 'Some Body',
+};
+
+describe('one page, one story', () => {
+  it.each([
+    ['an article of its own', (text: string) => `<article>${text}</article>`],
+    ['a plain part of the page', (text: string) => `<div class="wrap">${text}</div>`],
+  ])('takes the body under the heading of the title, in %s, whatever is longer beside it', (_, wrap) => {
+    const neighbour = `<h1>Onions are dear in Taiz</h1>${`<p>${other}</p><p>${other.toUpperCase()}</p>`.repeat(3)}`;
+    for (const body of [wrap(story) + wrap(neighbour), wrap(neighbour) + wrap(story)]) {
+      const found = cleanHtml(page(`<main>${body}</main>`)).body;
+      expect(found).toContain(first);
+      expect(found).not.toContain('onions');
+    }
+  });
+
+  it('does not take a lead in an element of its own for the whole story', () => {
+    const body = `<article class="hero"><h1>${title}</h1><p>${second}</p></article><article>${`<p>${first}</p>`}${[1, 2, 3, 4, 5]
+      .map(
+        (day) =>
+          `<p>On day ${day} the office counted ships, and people on the quay said that they had never seen so many at once.</p>`,
+      )
+      .join('')}<h2>More</h2></article>`;
+    expect(cleanHtml(page(body)).body).toContain('On day 5');
+  });
+
+  it.each([
+    ['a list of both', json([fishy, own])],
+    ['an item list after it', json(own) + json({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: fishy }] })],
+    [
+      'only the other story, in a list',
+      json({ '@type': 'ItemList', itemListElement: [fishy] }) + '<meta name="date" content="2025-03-04">',
+    ],
+  ])('reads the JSON-LD that speaks of this page: %s', (_, head) => {
+    const { publishedAt, authors } = cleanHtml(page(`<article>${story}</article>`, head));
+    expect(publishedAt).toMatch(/^2025-03-04/);
+    expect(authors).toEqual([]);
+  });
+
+  it.each([
+    ['a bracket too many', `${JSON.stringify(own)}\n}`],
+    ['two objects', `{"@type":"WebSite"}\n${JSON.stringify(own)}`],
+    ['words behind it', `${JSON.stringify(own)} end of data`],
+    [
+      'quotes inside a headline',
+      '{"@type":"NewsArticle","headline":"Aden: "open" again","datePublished":"2025-03-04T08:00:00Z"}',
+    ],
+  ])('uses JSON-LD as far as it is good: %s', (_, text) => {
+    const head = `<script type="application/ld+json">${text}</script>`;
+    expect(cleanHtml(page(`<article>${story}</article>`, head)).publishedAt).toBe('2025-03-04T08:00:00Z');
+  });
+
+  it.each([
+    ['the logo', `<header><h1><a href="/">Qalam</a></h1></header><article>${story}</article>`, `${title} - Qalam`],
+    ['the logo, alone', `<header><h1>Qalam</h1></header><article><p>${first}</p><p>${second}</p></article>`, `${title} | Qalam`],
+    ['a section', `<h1>Ports and Ships</h1><div><h2>${title}</h2><p>${first}</p><p>${second}</p></div>`, title],
+  ])('does not take %s for the title', (_, body, name) => {
+    expect(cleanHtml(page(body, '', name)).title).toBe(title);
+  });
+
+  it('keeps the heading where the document title is another wording of it', () => {
+    expect(cleanHtml(page(story, '', 'Aden port to reopen after storm | Qalam')).title).toBe(title);
+  });
+
+  it.each([
+    ['text', '<p class="date">Last updated: 9 May 2025, 11:20</p><p class="date">Published: 2 May 2025, 08:00</p>'],
+    ['Arabic text', '<p class="date">آخر تحديث: 9 مايو 2025 11:20</p><p class="date">نشر في 2 مايو 2025 08:00</p>'],
+    [
+      'a class',
+      '<time class="modified" datetime="2025-05-09T11:20:00Z">9 May</time><time datetime="2025-05-02T08:00:00Z">2 May</time>',
+    ],
+  ])('takes published before updated, told by %s', (_, dates) => {
+    expect(cleanHtml(page(`<article>${dates}${story}</article>`)).publishedAt).toBe('2025-05-02T08:00:00Z');
+  });
+
+  it('takes an update where nothing else is dated', () => {
+    const dates = '<p class="date">Last updated: 9 May 2025, 11:20</p>';
+    expect(cleanHtml(page(`<article>${dates}${story}</article>`)).publishedAt).toBe('2025-05-09T11:20:00Z');
+  });
+
+  it('does not believe a date after the page was fetched', () => {
+    const head = '<meta property="article:published_time" content="2025-03-04T08:00:00Z">';
+    const fetched = (day: string) => cleanHtml(page(story, head), { fetchedAt: new Date(day) }).publishedAt;
+    expect(fetched('2025-03-05')).toBe('2025-03-04T08:00:00Z');
+    expect(fetched('2025-03-04')).toBeUndefined();
+  });
+});
