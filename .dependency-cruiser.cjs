@@ -57,12 +57,21 @@ module.exports = {
       },
     },
     {
+      name: 'query-language-is-pure',
+      comment: 'The same query is asked of an index, of a stream and on the command line: the language knows none of them.',
+      severity: 'error',
+      from: { path: '^libs/search-query/src', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|telemetry|gazetteer|entities)/)',
+      },
+    },
+    {
       name: 'libraries-have-one-door',
       comment:
-        'What a library keeps inside may change without asking anybody. Training alone shares the insides of what it trains.',
+        'What a library keeps inside may change without asking anybody. Only training sees the insides of what it trains, and tests the generators.',
       severity: 'error',
       from: { path: '^(?:apps|libs|test|tools/(?!train))/', pathNot: '^libs/([^/]+)/' },
-      to: { path: '^libs/[^/]+/src/.+', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+      to: { path: '^libs/[^/]+/src/.+', pathNot: '^libs/[^/]+/src/(index|.+\\.arbitrary)\\.ts$' },
     },
   ],
   options: {

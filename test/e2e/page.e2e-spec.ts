@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { ArticleAnswer } from '../../apps/search/src/read/article-answer';
+import type { ArticleAnswer } from '../../apps/search/src/article/article-answer';
 import { idsOf, submit } from '../support/api';
 import { chromiumPath, launchChromium } from '../support/browser';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';

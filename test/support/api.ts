@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../apps/search/src/query/search-answer';
+import type { SearchAnswer } from '../../apps/search/src/answer/search-answer';
 import type { System } from './system';
 
 /** Answer of `POST /v1/articles`. */

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { toArticleQuery, toRelaxedQuery } from '../../apps/search/src/query/article-query';
-import { parseSearchRequest } from '../../apps/search/src/query/search-request';
+import { toArticleQuery, toRelaxedQuery } from '../../apps/search/src/compile/article-query';
+import { parseSearchRequest } from '../../apps/search/src/request/search-request';
 import type { Language } from './collection';
 import type { Variant } from './search-index';
 import { indexOf } from './search-index';

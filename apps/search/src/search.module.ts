@@ -10,10 +10,10 @@ import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { exploreControllers, exploreProviders } from './explore.parts';
 import { LogReader } from './operate/log.reader';
-import { indexClientProviders } from './query/index-client.provider';
-import { IndexHealth } from './query/index-health';
-import { searchProviders } from './query/search.providers';
-import { SearchController } from './query/search.controller';
+import { indexClientProviders } from './read/index-client.provider';
+import { IndexHealth } from './read/index-health';
+import { searchProviders } from './search/search.providers';
+import { SearchController } from './search/search.controller';
 import { PageFiles } from './web/page-files';
 import { PageController } from './web/page.controller';
 

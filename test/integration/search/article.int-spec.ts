@@ -1,4 +1,4 @@
-import type { ArticleAnswer } from '../../../apps/search/src/read/article-answer';
+import type { ArticleAnswer } from '../../../apps/search/src/article/article-answer';
 import { toTombstone } from '@naba/article-index';
 import { ids, newsroom } from './newsroom';
 import type { RunningSearch } from './start-search';

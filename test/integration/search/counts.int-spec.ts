@@ -1,6 +1,6 @@
 import type { EnrichedArticleV1, EntityV1, TopicV1 } from '@naba/contracts';
 import { narrowerTopics } from '@naba/topics';
-import type { SearchAnswer } from '../../../apps/search/src/query/search-answer';
+import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { troublesomeQuery } from '../../../apps/search/src/query/query.arbitrary';
+import { troublesomeQuery } from '../../../libs/search-query/src/query.arbitrary';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
 

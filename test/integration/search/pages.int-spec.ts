@@ -1,6 +1,6 @@
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { searchAnswer } from '../../../apps/search/src/describe/search-answer.schema';
-import type { SearchAnswer } from '../../../apps/search/src/query/search-answer';
+import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
 

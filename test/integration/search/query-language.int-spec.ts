@@ -1,5 +1,5 @@
 import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
-import { entityNames } from '../../../apps/search/src/query/entity-names';
+import { entityNames } from '../../../apps/search/src/labels/entity-names';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
 

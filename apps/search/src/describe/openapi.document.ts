@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { searchRequest } from '../query/search-request';
+import { searchRequest } from '../request/search-request';
 import { explorePaths } from './explore.paths';
 import { answerOf, parametersOf, searchProblems } from './operation';
 import { searchAnswer } from './search-answer.schema';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timelineIntervals } from '../query/search-request';
+import { timelineIntervals } from '../request/search-request';
 import { foundArticle, names } from './found-article.schema';
 
 const facet = z.array(

@@ -1,5 +1,5 @@
 import type { EntityLabel } from '@naba/article-index';
-import type { FoundArticle, Names } from '../query/search-answer';
+import type { FoundArticle, Names } from '../answer/search-answer';
 
 /** `GET /v1/entities/{id}`: what the index knows of a person, an organisation or a place, in the days asked for. */
 export interface EntityAnswer extends EntityLabel {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entityIdPattern } from '@naba/contracts';
-import { articleFilters } from '../query/article-filters';
+import { articleFilters } from '../request/article-filters';
 
 /** Parameters of `GET /v1/entities/{id}`. */
 export const entityRequest = z.strictObject({

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { parseParameters } from '../query/article-filters';
+import { parseParameters } from '../request/article-filters';
 import type { EntityAnswer } from './entity-answer';
 import { entityRequest } from './entity-request';
 import { EntityService } from './entity.service';

@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../query/search-answer';
+import type { FoundArticle } from '../answer/search-answer';
 
 /** An article that is like another; `score` only tells members of one answer apart. */
 export interface SimilarArticle extends FoundArticle {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { parseParameters } from '../query/article-filters';
-import { articleIdParameter } from '../read/article-path';
+import { parseParameters } from '../request/article-filters';
+import { articleIdParameter } from '../article/article-path';
 import type { SimilarAnswer } from './similar-answer';
 import { SimilarService } from './similar.service';
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { copiesOf, keyIn, lookThrough, toCandidatesBody } from '../query/candidates';
-import type { FoundSource } from '../query/found-article';
-import { shownFields, toFoundArticle } from '../query/found-article';
-import type { CopyCounts } from '../query/spread';
+import { copiesOf, keyIn, lookThrough, toCandidatesBody } from '../find/candidates';
+import type { FoundSource } from '../find/found-article';
+import { shownFields, toFoundArticle } from '../find/found-article';
+import type { CopyCounts } from '../find/spread';
 import { IndexReader } from '../read/index.reader';
-import { ReadArticleService } from '../read/read-article.service';
+import { ReadArticleService } from '../article/read-article.service';
 import type { SimilarAnswer } from './similar-answer';
 import { toSimilarQuery } from './similar-query';
 

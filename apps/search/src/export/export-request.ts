@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleFilters } from '../query/article-filters';
+import { articleFilters } from '../request/article-filters';
 import { exportFormats } from './export-formats';
 
 const formats = Object.keys(exportFormats) as (keyof typeof exportFormats)[];

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseParameters } from '../query/article-filters';
+import { parseParameters } from '../request/article-filters';
 import { exportFormats } from './export-formats';
 import { exportRequest } from './export-request';
 import { ExportService } from './export.service';

@@ -1,4 +1,4 @@
-import { toWholeArticle } from '../read/article-answer';
+import { toWholeArticle } from '../article/article-answer';
 import type { ArticleFormat } from './article-format';
 
 /** One whole article a line, as `GET /v1/articles/{id}` has it. */

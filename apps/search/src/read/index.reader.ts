@@ -1,8 +1,8 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT, READ_ALIAS } from '../query/index-client.provider';
-import { toIndexProblem } from '../query/index-problem';
-import { SearchGate } from '../query/search-gate';
+import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
+import { toIndexProblem } from './index-problem';
+import { SearchGate } from './search-gate';
 
 /** No request may hold the cluster longer than this. */
 const timeoutMs = 5_000;

@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../query/search-answer';
+import type { FoundArticle } from '../answer/search-answer';
 
 /**
  * Events of `GET /v1/stream` by name. `article` has an id for `Last-Event-ID`; `gap` says that more came than a listener gets

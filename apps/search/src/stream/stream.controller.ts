@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { articleFilter, parseParameters } from '../query/article-filters';
-import { toArticleQuery } from '../query/article-query';
+import { articleFilter, parseParameters } from '../request/article-filters';
+import { toArticleQuery } from '../compile/article-query';
 import { ArticlePoller } from './article.poller';
 import { EventStream } from './event-stream';
 import { Listener } from './listener';

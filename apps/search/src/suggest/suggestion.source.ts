@@ -2,7 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityLabel } from '@naba/article-index';
 import { parseEntityLabel } from '@naba/article-index';
-import { mostTopics, topicOf } from '../query/topic-names';
+import { mostTopics, topicOf } from '../labels/topic-names';
 import { IndexReader } from '../read/index.reader';
 import type { NamedSuggestion } from './suggestion-index';
 

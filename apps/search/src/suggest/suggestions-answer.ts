@@ -1,5 +1,5 @@
 import type { EntityLabel } from '@naba/article-index';
-import type { Names } from '../query/search-answer';
+import type { Names } from '../answer/search-answer';
 
 /** An entity, topic or source whose name has a word that starts as typed. `type` and `kind` are those of an entity. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { parseParameters } from '../query/article-filters';
+import { parseParameters } from '../request/article-filters';
 import type { SuggestionsAnswer } from './suggestions-answer';
 import { SuggestionsService } from './suggestions.service';
 

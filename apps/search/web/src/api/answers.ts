@@ -9,6 +9,6 @@ export type {
   Names,
   SearchAnswer,
   Timeline,
-} from '../../../src/query/search-answer';
-export type { ArticleAnswer } from '../../../src/read/article-answer';
+} from '../../../src/answer/search-answer';
+export type { ArticleAnswer } from '../../../src/article/article-answer';
 export type { Suggestion, SuggestionsAnswer } from '../../../src/suggest/suggestions-answer';

@@ -2,9 +2,8 @@ import type { estypes } from '@elastic/elasticsearch';
 import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
-import type { Most, Query, Term } from './query-syntax';
-import { QuerySyntaxError } from './query-syntax';
-import { toDateRange } from './to-date-range';
+import type { Most, Query, Term } from '@naba/search-query';
+import { QuerySyntaxError, toDateRange } from '@naba/search-query';
 
 type Clause = estypes.QueryDslQueryContainer;
 

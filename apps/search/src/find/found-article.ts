@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ArticleDocument } from '@naba/article-index';
-import type { FoundArticle } from './search-answer';
+import type { FoundArticle } from '../answer/search-answer';
 
 /** Fields that an answer shows; the body stays behind. */
 export const shownFields: readonly string[] = [

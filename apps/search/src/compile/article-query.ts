@@ -1,12 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Problem } from '@naba/problem-details';
-import type { ArticleFilter } from './article-filters';
-import { entityNames } from './entity-names';
-import { nameEntities } from './name-entities';
-import { parseQuery } from './parse-query';
-import type { Query } from './query-syntax';
-import { QuerySyntaxError } from './query-syntax';
-import { relaxQuery } from './relax-query';
+import type { ArticleFilter } from '../request/article-filters';
+import { entityNames } from '../labels/entity-names';
+import { QuerySyntaxError, nameEntities, parseQuery, relaxQuery } from '@naba/search-query';
+import type { Query } from '@naba/search-query';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
 type Clause = estypes.QueryDslQueryContainer;

@@ -1,23 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import { idsOfName, listOrganizations, localId } from '@naba/entities';
 import { loadGazetteer } from '@naba/gazetteer';
-
-/** A name at the start of some words: how many of them it has, and whom it can mean. */
-export interface EntityName {
-  readonly words: number;
-  readonly entityIds: readonly string[];
-}
-
-export interface EntityNames {
-  /**
-   * The longest name of the tables that begins with the first word; undefined where none does.
-   *
-   * @param isWhole whether nothing stands before these words
-   */
-  find(words: readonly string[], isWhole: boolean): EntityName | undefined;
-  /** Ids that a person or an organisation of this name has, if the index has any; undefined for what cannot be a full name. */
-  full(words: readonly string[]): EntityName | undefined;
-}
+import type { EntityNames } from '@naba/search-query';
 
 const longestName = 6;
 /** Tables do not have all people: the id of the others follows from how their name sounds. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
-import { totalOf } from '../query/total-of';
+import { totalOf } from '../read/total-of';
 import type { ArticleAnswer } from './article-answer';
 import { toWholeArticle } from './article-answer';
-import { IndexReader } from './index.reader';
+import { IndexReader } from '../read/index.reader';
 
 /** One whole article. */
 @Injectable()

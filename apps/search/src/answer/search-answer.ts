@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '@naba/article-index';
-import type { TimelineInterval } from './search-request';
+import type { TimelineInterval } from '../request/search-request';
 
 /** One article that was found. `highlights` are HTML: text escaped, what matched in `<mark>`. */
 export interface FoundArticle extends Pick<

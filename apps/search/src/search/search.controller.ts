@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import type { SearchAnswer } from './search-answer';
+import type { SearchAnswer } from '../answer/search-answer';
 import { SearchArticlesService } from './search-articles.service';
-import { parseSearchRequest } from './search-request';
+import { parseSearchRequest } from '../request/search-request';
 
 /** `GET /v1/articles`; described in `describe/openapi.document.ts`. */
 @Controller('v1/articles')

@@ -4,8 +4,8 @@ import { parseEntityLabel } from '@naba/article-index';
 import { listOrganizations } from '@naba/entities';
 import { loadGazetteer } from '@naba/gazetteer';
 import { entityNames } from './entity-names';
-import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
-import type { Names } from './search-answer';
+import { INDEX_CLIENT, READ_ALIAS } from '../read/index-client.provider';
+import type { Names } from '../answer/search-answer';
 
 const mostKept = 50_000;
 /** What stands in an id; anything else would have a meaning in the regular expression. */

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { entityNames } from './entity-names';
-import { nameEntities } from './name-entities';
-import { parseQuery } from './parse-query';
-import { troublesomeQuery } from './query.arbitrary';
-import { QuerySyntaxError } from './query-syntax';
+import { entityNames } from '../labels/entity-names';
+import { QuerySyntaxError, nameEntities, parseQuery } from '@naba/search-query';
+import { troublesomeQuery } from '../../../../libs/search-query/src/query.arbitrary';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
 const of = (query: string): unknown => toElasticsearchQuery(parseQuery(query));

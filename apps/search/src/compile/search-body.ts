@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { shownFields } from './found-article';
-import type { FacetName } from './search-answer';
-import type { SearchRequest } from './search-request';
-import { mostTopics } from './topic-names';
+import { shownFields } from '../find/found-article';
+import type { FacetName } from '../answer/search-answer';
+import type { SearchRequest } from '../request/search-request';
+import { mostTopics } from '../labels/topic-names';
 
 type Clause = estypes.QueryDslQueryContainer;
 

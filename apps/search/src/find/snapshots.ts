@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT } from './index-client.provider';
+import { INDEX_CLIENT } from '../read/index-client.provider';
 
 /** How long a snapshot stays after its last use. */
 export const snapshotKeepAlive = '2m';

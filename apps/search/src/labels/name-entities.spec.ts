@@ -1,7 +1,6 @@
 import { entityNames } from './entity-names';
-import { nameEntities } from './name-entities';
-import { parseQuery } from './parse-query';
-import type { Query } from './query-syntax';
+import { nameEntities, parseQuery } from '@naba/search-query';
+import type { Query } from '@naba/search-query';
 
 const iraq = 'wd:Q796';
 const baghdad = 'geonames:98182';

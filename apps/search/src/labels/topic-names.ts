@@ -1,5 +1,5 @@
 import { mediaTopics, narrowerTopics } from '@naba/topics';
-import type { Names } from './search-answer';
+import type { Names } from '../answer/search-answer';
 
 export interface NamedTopic {
   readonly label: Names;

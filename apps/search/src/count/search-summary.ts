@@ -1,18 +1,18 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadGazetteer } from '@naba/gazetteer';
-import type { GeoBox } from './article-filters';
-import { isCutShort } from './article-pages';
-import { EntityLabels } from './entity-labels';
-import { INDEX_CLIENT } from './index-client.provider';
-import type { FacetValue, MapPlace, Names, SearchAnswer, Timeline } from './search-answer';
-import { mostPlaces, toHoursBody, toSummaryBody } from './search-body';
-import type { SearchRequest } from './search-request';
-import { SourceNames } from './source-names';
+import type { GeoBox } from '../request/article-filters';
+import { isCutShort } from '../find/article-pages';
+import { EntityLabels } from '../labels/entity-labels';
+import { INDEX_CLIENT } from '../read/index-client.provider';
+import type { FacetValue, MapPlace, Names, SearchAnswer, Timeline } from '../answer/search-answer';
+import { mostPlaces, toHoursBody, toSummaryBody } from '../compile/search-body';
+import type { SearchRequest } from '../request/search-request';
+import { SourceNames } from '../labels/source-names';
 import type { TimeCount } from './timeline';
 import { chooseInterval, toTimeline } from './timeline';
-import { isTopLevel, topicOf } from './topic-names';
-import { totalOf } from './total-of';
+import { isTopLevel, topicOf } from '../labels/topic-names';
+import { totalOf } from '../read/total-of';
 
 type Clause = estypes.QueryDslQueryContainer;
 type Labels = ReadonlyMap<string, Names>;

@@ -1,5 +1,5 @@
-import type { Timeline } from './search-answer';
-import type { SearchRequest, TimelineInterval } from './search-request';
+import type { Timeline } from '../answer/search-answer';
+import type { SearchRequest, TimelineInterval } from '../request/search-request';
 
 /** Articles of one day or hour, at its first instant in milliseconds. */
 export interface TimeCount {

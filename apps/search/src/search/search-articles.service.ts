@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { toArticleQuery, toRelaxedQuery } from './article-query';
-import { ArticlePages } from './article-pages';
-import { fromCursor, toCursor } from './cursor';
-import { Generations } from './generations';
-import { toIndexProblem } from './index-problem';
-import { searchKey, toPermalink } from './permalink';
-import type { SearchAnswer } from './search-answer';
-import { SearchGate } from './search-gate';
-import type { SearchRequest } from './search-request';
-import { SearchSummary } from './search-summary';
+import { toArticleQuery, toRelaxedQuery } from '../compile/article-query';
+import { ArticlePages } from '../find/article-pages';
+import { fromCursor, toCursor } from '../request/cursor';
+import { Generations } from '../read/generations';
+import { toIndexProblem } from '../read/index-problem';
+import { searchKey, toPermalink } from '../request/permalink';
+import type { SearchAnswer } from '../answer/search-answer';
+import { SearchGate } from '../read/search-gate';
+import type { SearchRequest } from '../request/search-request';
+import { SearchSummary } from '../count/search-summary';
 
 /** With fewer articles that have all words, those that have most of them are shown as well. */
 const fewResults = 10;

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Near, Term } from './query-syntax';
+import type { Near, Term } from '@naba/search-query';
 
 /** NEAR as intervals over stemmed words of title or body. */
 export function nearClause({ sides, distance }: Near): estypes.QueryDslQueryContainer {

@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
+import { INDEX_CLIENT, READ_ALIAS } from '../read/index-client.provider';
 
 const mostKept = 10_000;
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { parseParameters } from '../query/article-filters';
+import { parseParameters } from '../request/article-filters';
 import type { ArticleAnswer } from './article-answer';
 import { articleRequest } from './article-path';
 import { ReadArticleService } from './read-article.service';
