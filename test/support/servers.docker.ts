@@ -71,11 +71,14 @@ async function startElasticsearchContainer(): Promise<TestServer & { url: string
 }
 
 function crashable(container: StartedTestContainer): TestServer {
+  const send = async (signal: NodeJS.Signals): Promise<void> => {
+    const runtime = await getContainerRuntimeClient();
+    await runtime.container.getById(container.getId()).kill({ signal });
+  };
   return {
-    kill: async () => {
-      const runtime = await getContainerRuntimeClient();
-      await runtime.container.getById(container.getId()).kill({ signal: 'SIGKILL' });
-    },
+    kill: () => send('SIGKILL'),
+    freeze: () => send('SIGSTOP'),
+    thaw: () => send('SIGCONT'),
     restart: () => container.restart({ timeout: 20_000 }),
     stop: async () => {
       await container.stop();

@@ -59,10 +59,18 @@ async function restartable(start: () => Promise<RunningServer>): Promise<TestSer
   return {
     address: server.address,
     kill: () => server.kill(),
+    freeze: () => signalGroup(server.pid, 'SIGSTOP'),
+    thaw: () => signalGroup(server.pid, 'SIGCONT'),
     stop: () => server.stop(),
     restart: async () => {
       await server.stop();
       server = await start();
     },
   };
+}
+
+/** Each server leads a process group of its own. */
+function signalGroup(leader: number, name: NodeJS.Signals): Promise<void> {
+  process.kill(-leader, name);
+  return Promise.resolve();
 }

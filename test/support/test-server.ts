@@ -4,6 +4,9 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts it again after `kill` (or ends it first), with the same data at the same address. */
   restart(): Promise<void>;
+  /** Stops its process in mid-work: it takes connections and answers nothing, until `thaw`. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
   stop(): Promise<void>;
 }
 

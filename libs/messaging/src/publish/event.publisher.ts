@@ -4,8 +4,10 @@ import { ensureTopics } from '../admin/ensure-topics';
 import { backoffMs } from '../backoff';
 import type { Catalogue, EventIn, EventTopicIn, NabaCatalogue } from '../catalogue';
 import { factDefinition } from '../catalogue';
+import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
+import { completeSettings } from '../kafka.settings';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
 import { toEventRecord } from './event-record';
@@ -33,6 +35,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   private readonly catalogue: Catalogue;
   private readonly events: MessagingEvents;
   private readonly records: RecordPublisher;
+  private readonly callDeadlineMs: number;
   private probe: NodeJS.Timeout | undefined;
   private admin: Admin | undefined;
   private reachable = false;
@@ -41,6 +44,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   constructor(private readonly options: EventPublisherOptions) {
     this.catalogue = options.catalogue ?? topicCatalogue;
     this.events = options.events ?? silentEvents;
+    this.callDeadlineMs = 2 * completeSettings(options.kafka).requestTimeoutMs;
     this.records = new RecordPublisher(options.kafka, this.catalogue, this.events);
   }
 
@@ -69,8 +73,9 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     if (this.closed) return;
     this.closed = true;
     clearTimeout(this.probe);
-    await this.records.close(this.options.closeDeadlineMs ?? 3_000);
-    await this.admin?.disconnect().catch(() => undefined);
+    const deadlineMs = this.options.closeDeadlineMs ?? 3_000;
+    await this.records.close(deadlineMs);
+    if (this.admin) await withDeadline(this.admin.disconnect(), deadlineMs, 'disconnect the probe').catch(() => undefined);
   }
 
   private async prepare(): Promise<void> {
@@ -99,18 +104,23 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     try {
       if (!this.admin) {
         const admin = createKafka(this.options.kafka, this.events).admin({ retry: { retries: 0 } });
-        await admin.connect();
         this.admin = admin;
+        await withDeadline(admin.connect(), this.callDeadlineMs, 'connect the probe');
       }
-      await this.admin.fetchTopicMetadata({ topics: Object.keys(this.catalogue) });
+      const answer = this.admin.fetchTopicMetadata({ topics: Object.keys(this.catalogue) });
+      await withDeadline(answer, this.callDeadlineMs, 'answer the probe');
       this.reachable = true;
     } catch (cause) {
       if (this.reachable && !this.closed) this.events.logUnavailable(cause);
       this.reachable = false;
-      const admin = this.admin;
-      this.admin = undefined;
-      await admin?.disconnect().catch(() => undefined);
+      this.abandonAdmin();
     }
     this.probeLater();
+  }
+
+  /** Not waited for: with a broker that does not answer, the end of a connection may never come. */
+  private abandonAdmin(): void {
+    this.admin?.disconnect().catch(() => undefined);
+    this.admin = undefined;
   }
 }

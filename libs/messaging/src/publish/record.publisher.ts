@@ -1,6 +1,7 @@
 import type { Message, Partitioners as KafkaPartitioners, Producer, RecordMetadata, TopicMessages } from 'kafkajs';
 import { Partitioners } from 'kafkajs';
 import type { Catalogue } from '../catalogue';
+import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { completeSettings } from '../kafka.settings';
@@ -17,6 +18,8 @@ export class RecordPublisher {
   private readonly accumulator: RecordAccumulator;
   private readonly partitions = new WeakMap<Message, number>();
   private readonly requestTimeoutMs: number;
+  /** A call may be more than one request: it looks up a broker, or says first who it is. */
+  private readonly callDeadlineMs: number;
   private producer: Producer | undefined;
 
   constructor(
@@ -26,6 +29,7 @@ export class RecordPublisher {
   ) {
     const { deliveryTimeoutMs, maxPendingBytes, requestTimeoutMs } = completeSettings(settings);
     this.requestTimeoutMs = requestTimeoutMs;
+    this.callDeadlineMs = 2 * requestTimeoutMs;
     const limits = { ...batchLimits, deliveryTimeoutMs, maxPendingBytes, maxTopicBytes: (topic: string) => this.maxBytes(topic) };
     this.accumulator = new RecordAccumulator((records) => this.send(records), limits, events);
   }
@@ -49,7 +53,7 @@ export class RecordPublisher {
     await this.accumulator.close(deadlineMs);
     const producer = this.producer;
     this.producer = undefined;
-    await producer?.disconnect();
+    if (producer) await withDeadline(producer.disconnect(), deadlineMs, 'disconnect the producer').catch(() => undefined);
   }
 
   private maxBytes(topic: string): number | undefined {
@@ -69,11 +73,12 @@ export class RecordPublisher {
     const topicMessages = [...byTopic].map(([topic, list]): TopicMessages => ({ topic, messages: list }));
     try {
       const producer = await this.connected();
-      const answers = await producer.sendBatch({ acks: -1, timeout: this.requestTimeoutMs, topicMessages });
+      const sending = producer.sendBatch({ acks: -1, timeout: this.requestTimeoutMs, topicMessages });
+      const answers = await withDeadline(sending, this.callDeadlineMs, 'answer a send');
       this.report(byTopic, Date.now() - startedAt);
       return this.positionsOf(records, messages, answers);
     } catch (error) {
-      if (causesOf(error).some((cause) => cause.name === 'KafkaJSRequestTimeoutError')) this.abandonProducer();
+      if (isSilence(error)) this.abandonProducer();
       throw error;
     }
   }
@@ -107,9 +112,10 @@ export class RecordPublisher {
       retry: { retries: 0 },
     });
     try {
-      await producer.connect();
+      await withDeadline(producer.connect(), this.callDeadlineMs, 'connect the producer');
     } catch (error) {
-      await producer.disconnect();
+      // Not waited for: it may never end either, and the next attempt has a producer of its own.
+      producer.disconnect().catch(() => undefined);
       throw error;
     }
     this.producer = producer;
@@ -139,6 +145,11 @@ export class RecordPublisher {
       this.events.published(topic, messages.length, bytes, durationMs);
     }
   }
+}
+
+/** Whether the broker took a request and gave no answer to it. */
+function isSilence(error: unknown): boolean {
+  return causesOf(error).some(({ name }) => name === 'KafkaJSRequestTimeoutError' || name === 'InfrastructureError');
 }
 
 /** Room for lengths, offsets and the batch's own header, generously. */
