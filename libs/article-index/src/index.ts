@@ -1,3 +1,4 @@
+export { articleDocument } from './article-document';
 export type { ArticleDocument } from './article-document';
 export { articleMapping } from './article-mapping';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';

@@ -1,3 +1,4 @@
+export { apiDefaults, componentsOf, problemResponses } from './openapi';
 export { Problem } from './problem';
 export type { ProblemCode } from './problem';
 export { problemCause, problemDetails } from './problem.schema';

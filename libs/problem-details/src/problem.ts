@@ -2,7 +2,7 @@ import type { ErrorCode } from '@naba/contracts';
 import type { ProblemCause, ProblemDetails } from './problem.schema';
 
 /** HTTP status and title of every code that an HTTP answer can carry. */
-const answers = {
+export const answers = {
   ARTICLE_INVALID: [422, 'The article is not valid'],
   ARTICLE_TOO_LARGE: [413, 'The article is too large'],
   ARTICLE_NOT_FOUND: [404, 'There is no such article'],

@@ -1,13 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { z } from 'zod';
-import { problemDetails } from '@naba/problem-details';
+import { apiDefaults, componentsOf, problemDetails, problemResponses } from '@naba/problem-details';
 import { submission } from '@naba/submission';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
 import { resultLine } from '../submit/result-line';
 import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
 
-type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;
 
 const schemas = {
@@ -25,19 +23,28 @@ export function describeApi(): OpenAPIObject {
     info: {
       title: 'Naba ingest',
       version: '1',
+      license: apiDefaults.license,
       description:
         'Takes articles and puts them on the log. A 202, or a result line with status 202, means that every in-sync replica has the article. ' +
         'Errors are `application/problem+json` with a stable `code`; 429 and 503 say in `Retry-After` when to come again. ' +
         'Sending an article again is always safe: there is one document per id, and the newest revision wins.',
     },
+    servers: apiDefaults.servers,
+    security: apiDefaults.security,
+    tags: [
+      { name: 'articles', description: 'Submit articles, ask where they stand, take them down.' },
+      { name: 'operations', description: 'Health and metrics, for those who run the service.' },
+    ],
     paths: {
       '/v1/articles': { post: submitOperation() },
       '/v1/articles/{id}': { get: statusOperation(), delete: takedownOperation() },
-      '/health/live': { get: plainOperation('Whether the process is alive', [200, 503], 'application/json') },
-      '/health/ready': { get: plainOperation('Whether it can do its work: Kafka answers', [200, 503], 'application/json') },
-      '/metrics': { get: plainOperation("Metrics in Prometheus' text format", [200], 'text/plain') },
+      '/health/live': { get: plainOperation('checkLiveness', 'Whether the process is alive', [200, 503], 'application/json') },
+      '/health/ready': {
+        get: plainOperation('checkReadiness', 'Whether it can do its work: Kafka answers', [200, 503], 'application/json'),
+      },
+      '/metrics': { get: plainOperation('readMetrics', "Metrics in Prometheus' text format", [200], 'text/plain') },
     },
-    components: { schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toSchema(schema)])) },
+    components: componentsOf(schemas),
   };
 }
 
@@ -76,11 +83,11 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
         content: { 'application/x-ndjson': { schema: { type: 'string' }, example: streamAnswerExample } },
       },
       202: acceptedResponse('The article is on the log, on every in-sync replica.', true),
-      ...problems({
-        400: 'BODY_NOT_JSON: the body is not JSON in UTF-8; the place is named.',
-        413: 'ARTICLE_TOO_LARGE: more than 8 MiB.',
-        415: 'MEDIA_TYPE_UNSUPPORTED: neither of the two media types, or a compressed body.',
-        422: 'ARTICLE_INVALID: `errors` has a JSON pointer and the fix for each field at fault.',
+      ...problemResponses({
+        BODY_NOT_JSON: 'the body is not JSON in UTF-8; the place is named.',
+        ARTICLE_TOO_LARGE: 'more than 8 MiB.',
+        MEDIA_TYPE_UNSUPPORTED: 'neither of the two media types, or a compressed body.',
+        ARTICLE_INVALID: '`errors` has a JSON pointer and the fix for each field at fault.',
         ...storageProblems,
       }),
     },
@@ -98,11 +105,11 @@ function statusOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
         description: 'What was accepted, and how far it is.',
         content: { 'application/json': { schema: reference('ArticleStatus') } },
       },
-      ...problems({
-        404: 'ARTICLE_NOT_FOUND: nothing was accepted under this id.',
-        422: 'ARTICLE_INVALID: this is no article id.',
-        500: 'INTERNAL_ERROR.',
-        503: 'INDEX_UNAVAILABLE: not accepted lately, and the index, which knows older articles, does not answer.',
+      ...problemResponses({
+        ARTICLE_NOT_FOUND: 'nothing was accepted under this id.',
+        ARTICLE_INVALID: 'this is no article id.',
+        INTERNAL_ERROR: 'a fault of ours.',
+        INDEX_UNAVAILABLE: 'not accepted lately, and the index, which knows older articles, does not answer.',
       }),
     },
   };
@@ -119,7 +126,7 @@ function takedownOperation(): NonNullable<OpenAPIObject['paths'][string]['delete
     parameters: [idParameter],
     responses: {
       202: acceptedResponse('The takedown is on the log, on every in-sync replica.', false),
-      ...problems({ 422: 'ARTICLE_INVALID: this is no article id.', ...storageProblems }),
+      ...problemResponses({ ARTICLE_INVALID: 'this is no article id.', ...storageProblems }),
     },
   };
 }
@@ -133,9 +140,9 @@ const idParameter = {
 };
 
 const storageProblems = {
-  429: 'OVERLOADED: too much is waiting to be stored; come again after `Retry-After`.',
-  500: 'INTERNAL_ERROR.',
-  503: 'LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`.',
+  OVERLOADED: 'too much is waiting to be stored; come again after `Retry-After`.',
+  INTERNAL_ERROR: 'a fault of ours.',
+  LOG_UNAVAILABLE: 'Kafka did not confirm; come again after `Retry-After`.',
 };
 
 function acceptedResponse(description: string, located: boolean): Responses[string] {
@@ -146,22 +153,8 @@ function acceptedResponse(description: string, located: boolean): Responses[stri
   };
 }
 
-function problems(descriptions: Readonly<Record<number, string>>): Responses {
-  return Object.fromEntries(
-    Object.entries(descriptions).map(([status, description]) => [
-      status,
-      {
-        description,
-        ...(['429', '503'].includes(status) && {
-          headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' as const } } },
-        }),
-        content: { 'application/problem+json': { schema: reference('Problem') } },
-      },
-    ]),
-  );
-}
-
 function plainOperation(
+  operationId: string,
   summary: string,
   statuses: readonly number[],
   mediaType: string,
@@ -169,6 +162,7 @@ function plainOperation(
   const content = { [mediaType]: { schema: { type: mediaType === 'text/plain' ? 'string' : 'object' } } };
   return {
     tags: ['operations'],
+    operationId,
     summary,
     responses: Object.fromEntries(
       statuses.map((status) => [status, { description: status === 200 ? 'Yes.' : 'No; each check says.', content }]),
@@ -178,10 +172,4 @@ function plainOperation(
 
 function reference(name: keyof typeof schemas): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
-}
-
-/** OpenAPI 3.1 schemas are JSON Schema; the dialect is that of the document. */
-function toSchema(schema: z.ZodType): Schema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest as Schema;
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { problemResponses } from '@naba/problem-details';
 import { entityRequest } from '../explore/entity-request';
 import { similarRequest } from '../explore/similar.controller';
 import { exportFormats } from '../export/export-formats';
@@ -7,13 +8,12 @@ import { exportRequest } from '../export/export-request';
 import { articleFilter } from '../request/article-filters';
 import { articleRequest } from '../article/article-path';
 import { suggestionsRequest } from '../suggest/suggestions.controller';
-import { articleAnswer, entityAnswer, operationsAnswer, similarAnswer, suggestionsAnswer } from './explore.schemas';
-import { answerOf, parametersOf, problem, searchProblems } from './operation';
+import { answerOf, parametersOf, requestProblems, searchProblems } from './operation';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameters = NonNullable<Operation['parameters']>;
 
-const noArticle = problem('ARTICLE_NOT_FOUND: it is not in the index, or was taken down.');
+const noArticle = { ARTICLE_NOT_FOUND: 'it is not in the index, or was taken down.' } as const;
 
 /** The addresses beside the search itself. */
 export const explorePaths: OpenAPIObject['paths'] = {
@@ -23,7 +23,10 @@ export const explorePaths: OpenAPIObject['paths'] = {
       operationId: 'readArticle',
       summary: 'One whole article, with the time of each step',
       parameters: parametersWith(articleRequest),
-      responses: { 200: answerOf('The article as it stands in the index.', articleAnswer), 404: noArticle, ...searchProblems },
+      responses: {
+        200: answerOf('The article as it stands in the index.', 'Article'),
+        ...problemResponses({ ...noArticle, ...searchProblems }),
+      },
     },
   },
   '/v1/articles/{id}/similar': {
@@ -33,7 +36,10 @@ export const explorePaths: OpenAPIObject['paths'] = {
       summary: 'Articles like one',
       description: 'By rare words, and across languages by entities in common. Copies of the article itself are left out.',
       parameters: parametersWith(similarRequest),
-      responses: { 200: answerOf('Most similar first.', similarAnswer), 404: noArticle, ...searchProblems },
+      responses: {
+        200: answerOf('Most similar first.', 'SimilarAnswer'),
+        ...problemResponses({ ...noArticle, ...searchProblems }),
+      },
     },
   },
   '/v1/articles/export': {
@@ -44,7 +50,10 @@ export const explorePaths: OpenAPIObject['paths'] = {
       description:
         'Newest first, of one moment of the index. An answer that could not be finished is cut off without its last chunk.',
       parameters: parametersWith(exportRequest, ['format']),
-      responses: { 200: { description: 'A stream.', content: contentOf(Object.values(exportFormats)) }, ...searchProblems },
+      responses: {
+        200: { description: 'A stream.', content: contentOf(Object.values(exportFormats)) },
+        ...problemResponses(searchProblems),
+      },
     },
   },
   '/v1/stream': {
@@ -67,7 +76,7 @@ export const explorePaths: OpenAPIObject['paths'] = {
       ],
       responses: {
         200: { description: 'Events, until you leave.', content: contentOf(['text/event-stream']) },
-        ...searchProblems,
+        ...problemResponses(searchProblems),
       },
     },
   },
@@ -78,7 +87,7 @@ export const explorePaths: OpenAPIObject['paths'] = {
       summary: 'Entities, topics and sources whose names begin as typed',
       description: 'Case, diacritics, Arabic spelling variants, the article and joined prepositions do not matter.',
       parameters: parametersWith(suggestionsRequest, ['q']),
-      responses: { 200: answerOf('Most frequent first.', suggestionsAnswer), ...searchProblems },
+      responses: { 200: answerOf('Most frequent first.', 'SuggestionsAnswer'), ...problemResponses(searchProblems) },
     },
   },
   '/v1/entities/{id}': {
@@ -88,9 +97,8 @@ export const explorePaths: OpenAPIObject['paths'] = {
       summary: 'What the index knows of a person, an organisation or a place',
       parameters: parametersWith(entityRequest),
       responses: {
-        200: answerOf('Names, mentions over time, neighbours, quotes and latest articles.', entityAnswer),
-        404: problem('ENTITY_NOT_FOUND: no article mentions it.'),
-        ...searchProblems,
+        200: answerOf('Names, mentions over time, neighbours, quotes and latest articles.', 'EntityAnswer'),
+        ...problemResponses({ ENTITY_NOT_FOUND: 'no article mentions it.', ...searchProblems }),
       },
     },
   },
@@ -102,7 +110,10 @@ export const explorePaths: OpenAPIObject['paths'] = {
       description:
         'Made at most once in five seconds. When Kafka or Elasticsearch is away, `unavailable` says so and the rest is answered.',
       parameters: [],
-      responses: { 200: answerOf('How the way of the articles is doing.', operationsAnswer), 400: searchProblems[400] },
+      responses: {
+        200: answerOf('How the way of the articles is doing.', 'OperationsAnswer'),
+        ...problemResponses(requestProblems),
+      },
     },
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleDocument } from '@naba/article-index';
 
 export const names = z.object({ ar: z.string().optional(), en: z.string().optional() });
 
@@ -12,6 +13,7 @@ export const foundArticle = z.looseObject({
   source: z.object({ id: z.string(), name: z.string().optional() }),
   authors: z.array(z.string()),
   publishedAt: z.string().optional(),
+  publishedPrecision: articleDocument.shape.publishedPrecision,
   receivedAt: z.string(),
   language: z.string(),
   direction: z.enum(['ltr', 'rtl']).optional(),

@@ -1,13 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { SchemaName } from './schemas';
 
 type Path = NonNullable<OpenAPIObject['paths'][string]>;
 type Operation = NonNullable<Path['get']>;
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 type Response = Operation['responses'][string];
 
-export function toSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): Schema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io });
+function toSchema(schema: z.ZodType): Schema {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest as Schema;
 }
 
@@ -22,18 +23,20 @@ export function parametersOf(schema: z.ZodObject): NonNullable<Operation['parame
   }));
 }
 
-/** A good answer as JSON. */
-export function answerOf(description: string, schema: z.ZodType): Response {
-  return { description, content: { 'application/json': { schema: toSchema(schema) } } };
+/** A good answer as JSON, by the name of its schema. */
+export function answerOf(description: string, name: SchemaName): Response {
+  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } };
 }
 
-export function problem(description: string): Response {
-  return { description, content: { 'application/problem+json': {} } };
-}
+const queryInvalid = '`errors` name the parameter, the position and length in it, and what to write `instead`.';
+const internalError = 'a fault of ours.';
+
+/** What every address can answer instead. */
+export const requestProblems = { QUERY_INVALID: queryInvalid, INTERNAL_ERROR: internalError } as const;
 
 /** What every address that asks Elasticsearch can answer instead. */
-export const searchProblems: Readonly<Record<400 | 429 | 503, Response>> = {
-  400: problem('QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`.'),
-  429: problem('OVERLOADED: too many searches at once; try again after `Retry-After` seconds.'),
-  503: problem('INDEX_UNAVAILABLE: try again after `Retry-After` seconds.'),
-};
+export const searchProblems = {
+  ...requestProblems,
+  OVERLOADED: 'too many searches at once; try again after `Retry-After` seconds.',
+  INDEX_UNAVAILABLE: 'try again after `Retry-After` seconds.',
+} as const;
