@@ -3,7 +3,7 @@ import { ArticleText } from './article-text';
 import type { ArticleInput } from './article-text';
 import { checkOutput } from './check-output';
 import type { Enricher } from './enricher';
-import { enrichers as allEnrichers } from './enrichers';
+import { projectEnrichers } from './enrichers';
 
 export interface EnrichOptions {
   /** Milliseconds since the Unix epoch, with fractions; stamps and times the work. */
@@ -27,7 +27,7 @@ export function enrichArticle(raw: RawArticleV1, options?: EnrichOptions): Enric
  * contract of its fields, leaves them out and says why in `provenance`; the others are not touched by it.
  */
 export function enrichPartialArticle<T extends ArticleInput>(raw: T, options: EnrichOptions = {}): Enriched<T> {
-  const { clock = systemClock, enrichers = allEnrichers } = options;
+  const { clock = systemClock, enrichers = projectEnrichers() } = options;
   const article = new ArticleText(raw);
   const enrichment: EnrichmentV1 = {};
   const provenance: Record<string, ProvenanceV1> = {};

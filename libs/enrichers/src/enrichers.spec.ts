@@ -1,8 +1,12 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { enrichedArticleV1 } from '@naba/contracts';
 import type { MentionV1, RawArticleV1 } from '@naba/contracts';
+import { ModelFolder } from '@naba/models';
 import fc from 'fast-check';
 import { enrichArticle, enrichPartialArticle } from './enrich-article';
-import { enrichers } from './enrichers';
+import { createEnrichers, projectEnrichers } from './enrichers';
 
 const identity: Omit<RawArticleV1, 'title' | 'body'> = {
   id: '0f6d3c1a9b8e47d2a1c05e7f32b4d698',
@@ -40,7 +44,7 @@ describe.each([
 
   it('all succeed and keep the contract', () => {
     expect(enrichedArticleV1.parse(article)).toEqual(article);
-    expect(Object.keys(article.provenance)).toEqual(enrichers.map(({ name }) => name));
+    expect(Object.keys(article.provenance)).toEqual(projectEnrichers().map(({ name }) => name));
     expect(Object.values(article.provenance).filter(({ status }) => status !== 'ok')).toEqual([]);
   });
 
@@ -81,6 +85,36 @@ describe.each([
     const found: MentionV1[] = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates];
     for (const { field, start, end, text } of found) expect(article[field].slice(start, end)).toBe(text);
   });
+});
+
+describe('createEnrichers', () => {
+  it('tells language and topics by the models that it is given, two versions side by side', () => {
+    const own = new ModelFolder();
+    const other = new ModelFolder(mkdtempSync(join(tmpdir(), 'naba-models-')));
+    try {
+      for (const name of ['language.bin', 'topics.bin']) copyFileSync(own.file(name), join(other.path, name));
+      const terms = readFileSync(own.file('topics.terms.tsv'), 'utf8');
+      writeFileSync(join(other.path, 'topics.terms.tsv'), `${terms.split('\n', 1)[0]}\n`);
+      const language = own.read('language.bin');
+      writeFileSync(join(other.path, 'language.bin'), renameLanguage(language, 'en', 'xx'));
+
+      const [first, second] = [createEnrichers(own), createEnrichers(other)];
+      const by = (enrichers: typeof first) => enrichArticle(english, { enrichers });
+      expect([by(first).language, by(second).language, by(first).language]).toEqual(['en', 'xx', 'en']);
+      const narrower = (enrichers: typeof first) =>
+        enrichArticle(arabic, { enrichers }).enrichment.topics!.filter(({ broader }) => broader !== undefined).length;
+      expect(narrower(second)).toBe(0);
+      expect(narrower(first)).toBeGreaterThan(0);
+    } finally {
+      rmSync(other.path, { recursive: true });
+    }
+  });
+
+  /** The model under another name for one of its languages, of equal length. */
+  function renameLanguage(model: Buffer, from: string, to: string): Buffer {
+    const header = model.toString('latin1', 4, 4 + model.readUInt32LE(0));
+    return Buffer.from(model.toString('latin1').replace(header, header.replace(`"${from}"`, `"${to}"`)), 'latin1');
+  }
 });
 
 describe('enrichers', () => {

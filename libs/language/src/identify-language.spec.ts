@@ -1,5 +1,8 @@
+import { ModelFolder } from '@naba/models';
 import fc from 'fast-check';
-import { identifyLanguage } from './identify-language';
+import { identifyLanguage as identify } from './identify-language';
+import { openLanguageModel } from './language-model';
+import { ScriptModel } from './script-model';
 
 /** One short news sentence for each language; the scorecard measures on many more. */
 const sentences: Readonly<Record<string, string>> = {
@@ -35,6 +38,9 @@ const sentences: Readonly<Record<string, string>> = {
   ko: '시는 낡은 다리를 내일부터 트럭 통행을 금지한다고 밝혔다.',
   th: 'เทศบาลประกาศปิดสะพานเก่าสำหรับรถบรรทุกตั้งแต่วันพรุ่งนี้',
 };
+
+const model = openLanguageModel(new ModelFolder());
+const identifyLanguage = (text: string) => identify(text, model);
 
 describe('identifyLanguage', () => {
   it.each([
@@ -94,6 +100,14 @@ describe('identifyLanguage', () => {
     ['vowel signs alone', 'ً ُ َ'],
   ])('does not guess for %s', (_, text) => {
     expect(identifyLanguage(text)).toMatchObject({ code: 'und', confidence: 0 });
+  });
+
+  it('tells by the model that is handed in, whichever was read before', () => {
+    const { languages, bits, scale, weights } = model.get('Latn')!;
+    const swapped = new Map([['Latn', new ScriptModel([...languages].reverse(), bits, scale, weights)]]);
+    const english = languages.indexOf('en');
+    expect(identify(sentences['en']!, swapped).code).toBe(languages.at(-1 - english));
+    expect(identify(sentences['en']!, model).code).toBe('en');
   });
 
   it('gives a code and a confidence from 0 to 1 for any text', () => {

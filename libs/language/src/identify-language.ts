@@ -1,7 +1,7 @@
 import type { LanguageV1 } from '@naba/contracts';
 import { wordAt } from '@naba/text';
 import { normalizeText } from '@naba/unicode';
-import { languageModel } from './language-model';
+import type { LanguageModel } from './language-model';
 import { visitWords } from './ngrams';
 import { directionOf, mainScript } from './script';
 import type { ScriptModel } from './script-model';
@@ -30,7 +30,7 @@ const webSign = /:\/\/|www\.|[@#]/;
  * letter n-grams decides. `und` with confidence 0 for a text without words that can be
  * read, or in a script that is not known.
  */
-export function identifyLanguage(text: string): LanguageV1 {
+export function identifyLanguage(text: string, models: LanguageModel): LanguageV1 {
   const beginning = normalizeText(text.slice(0, maxLength));
   const sample = webSign.test(beginning) ? beginning.replace(webAddress, ' ') : beginning;
   const { script, share, onlyLanguage } = mainScript(sample);
@@ -41,7 +41,7 @@ export function identifyLanguage(text: string): LanguageV1 {
   if (onlyLanguage !== undefined) return { code: onlyLanguage, script, direction, confidence: round(share) };
   const tell = script === 'Arab' ? tellByLetters(sample) : undefined;
   if (tell !== undefined) return { code: tell, script, direction, confidence: round(share * 0.98) };
-  const model = languageModel().get(script);
+  const model = models.get(script);
   if (model === undefined) return { code: 'und', script, direction, confidence: 0 };
   const found = mostProbable(sample, model);
   if (found === undefined) return { code: 'und', script, direction, confidence: 0 };

@@ -1,16 +1,13 @@
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import { ScriptModel } from './script-model';
 
 export type LanguageModel = ReadonlyMap<string, ScriptModel>;
 
 type Header = Readonly<Record<string, { languages: string[]; bits: number; scale: number }>>;
 
-let loaded: LanguageModel | undefined;
-
-/** The model in `models/language.bin`, read once. */
-export function languageModel(): LanguageModel {
-  loaded ??= parseLanguageModel(readModel('language.bin'));
-  return loaded;
+/** Reads `language.bin`. */
+export function openLanguageModel(models: ModelFolder): LanguageModel {
+  return parseLanguageModel(models.read('language.bin'));
 }
 
 /** Layout: 32-bit length of a JSON header, the header, then each script's weights in the header's order. */

@@ -16,14 +16,29 @@ export function projectRoot(): string {
   return folder;
 }
 
-/** Path of a file in `models/`. Throws with the path when it is not there. */
-export function modelFile(name: string): string {
-  const path = join(projectRoot(), 'models', name);
-  if (!existsSync(path)) throw new Error(`Model file ${path} is missing; see models/README.md for how to train it again.`);
-  return path;
+/** A folder of models; the project's own `models/` unless another is named, so that two versions can stand side by side. */
+export class ModelFolder {
+  constructor(readonly path: string = join(projectRoot(), 'models')) {}
+
+  /** Path of a file. Throws with the path when it is not there. */
+  file(name: string): string {
+    const path = join(this.path, name);
+    if (!existsSync(path)) throw new Error(`Model file ${path} is missing; see models/README.md for how to train it again.`);
+    return path;
+  }
+
+  /** Bytes of a file. */
+  read(name: string): Buffer {
+    return readFileSync(this.file(name));
+  }
 }
 
-/** Bytes of a file in `models/`. */
+/** Path of a file in the project's `models/`. Throws with the path when it is not there. */
+export function modelFile(name: string): string {
+  return new ModelFolder().file(name);
+}
+
+/** Bytes of a file in the project's `models/`. */
 export function readModel(name: string): Buffer {
-  return readFileSync(modelFile(name));
+  return new ModelFolder().read(name);
 }

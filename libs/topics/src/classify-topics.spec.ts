@@ -1,15 +1,18 @@
+import { ModelFolder } from '@naba/models';
 import { splitSentences } from '@naba/text';
 import fc from 'fast-check';
-import { classifyTopics } from './classify-topics';
+import { TopicClassifier } from './classify-topics';
 import { mediaTopics } from './media-topics';
+import { openNarrowerTopics } from './narrower-topics';
 import { bucketOf, checkOf, toByte } from './topic-model';
 import type { TopicModel } from './topic-model';
 import { hashBits, hashWords } from './word-features';
 
-const classify = (title: string, body: string) => classifyTopics({ title, body, sentences: splitSentences(body) });
+const classifier = TopicClassifier.open(new ModelFolder());
+const classify = (title: string, body: string) => classifier.classify({ title, body, sentences: splitSentences(body) });
 const labels = (title: string, body: string): string[] => classify(title, body).map(({ label }) => label.en);
 
-describe('classifyTopics', () => {
+describe('TopicClassifier', () => {
   it.each([
     [
       'sport',
@@ -155,7 +158,7 @@ describe('classifyTopics', () => {
   });
 });
 
-describe('classifyTopics with a model of two words', () => {
+describe('TopicClassifier with a model of two words', () => {
   const bits = 6;
   const hashes = new Int32Array(2);
   const hashOf = (word: string): number => hashes[hashWords(word, 0, word.length, hashBits, hashes, 0) - 1]!;
@@ -175,9 +178,11 @@ describe('classifyTopics with a model of two words', () => {
     model.weights[bucketOf(hashOf(word), bits) * mediaTopics.length + topic] = toByte(4, 4);
     model.checks[bucketOf(hashOf(word), bits)] = checkOf(hashOf(word));
   }
+  const small = new TopicClassifier(model, openNarrowerTopics(new ModelFolder()));
   const scores = (title: string, body: string): Map<string, number> =>
     new Map(
-      classifyTopics({ title, body, sentences: splitSentences(body) }, model)
+      small
+        .classify({ title, body, sentences: splitSentences(body) })
         .filter(({ broader }) => broader === undefined)
         .map(({ label, score }) => [label.en.slice(0, 4), score]),
     );
@@ -185,6 +190,14 @@ describe('classifyTopics with a model of two words', () => {
   it('does not hear words that no bucket is kept for', () => {
     const others = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.repeat(3)).join(' ');
     expect(scores('', `Opera ${others}.`)).toEqual(scores('', 'Opera.'));
+  });
+
+  it('says the same whatever a classifier with another model read in between', () => {
+    const alone = scores('', 'Opera.');
+    const whole = labels('', 'The senate passed the bill after the election.');
+    expect(scores('', 'Opera.')).toEqual(alone);
+    expect(labels('', 'The senate passed the bill after the election.')).toEqual(whole);
+    expect([...alone.keys()]).toEqual(['arts']);
   });
 
   it('hears the title most, then the first sentences', () => {

@@ -1,8 +1,10 @@
 import type { TopicV1 } from '@naba/contracts';
+import type { ModelFolder } from '@naba/models';
 import type { Span } from '@naba/text';
 import { mediaTopics } from './media-topics';
-import { narrowerTopics } from './narrower-topics';
-import { bucketOf, checkOf, topicModel, weightTable } from './topic-model';
+import { openNarrowerTopics } from './narrower-topics';
+import type { NarrowerTopics } from './narrower-topics';
+import { bucketOf, checkOf, openTopicModel, weightTable } from './topic-model';
 import type { TopicModel } from './topic-model';
 import { hashBits, hashWords, maxFeatures } from './word-features';
 
@@ -32,18 +34,6 @@ const headFeatures = 20;
 const headWeight = 2;
 
 const size = mediaTopics.length;
-const hashes = new Int32Array(maxFeatures);
-/** Generation in which a bucket was last met by its own word, and by another; so that nothing has to be cleared between texts. */
-let seen = new Uint32Array(0);
-let generation = 0;
-
-const tables = new WeakMap<TopicModel, Float32Array>();
-
-function tableOf(model: TopicModel): Float32Array {
-  const table = tables.get(model) ?? weightTable(model);
-  tables.set(model, table);
-  return table;
-}
 
 interface Sums {
   /** Sums of weights of each topic of the top level, part by part: the title first, then each sentence. */
@@ -56,17 +46,88 @@ interface Sums {
   readonly known: number;
 }
 
-/**
- * IPTC Media Topics of the two highest levels of an article, highest score first, each with the sentences that spoke most for
- * it. A topic of the second level stands only beside its broader one and never scores above it. Empty when nothing speaks for
- * any topic. Every distinct word counts once, in the sentence where it stands first; those of the title and of the
- * first sentences weigh more.
- */
-export function classifyTopics(text: TopicText, model: TopicModel = topicModel()): TopicV1[] {
-  const sums = sumParts(text, model);
-  if (sums.features === 0) return [];
-  const top = broadTopics(text, sums, model);
-  return [...top, ...narrowTopics(text, sums, top)].sort((a, b) => b.score - a.score);
+/** Finds topics by one model. It keeps what it works with from text to text, so one classifier reads one text at a time. */
+export class TopicClassifier {
+  private readonly hashes = new Int32Array(maxFeatures);
+  /** Generation in which a bucket was last met by its own word, and by another; so that nothing has to be cleared between texts. */
+  private readonly seen: Uint32Array;
+  private generation = 0;
+  private readonly table: Float32Array;
+
+  constructor(
+    private readonly model: TopicModel,
+    private readonly narrower: NarrowerTopics,
+  ) {
+    this.seen = new Uint32Array(2 << model.bits);
+    this.table = weightTable(model);
+  }
+
+  /** With the model and the terms of a folder of models. */
+  static open(models: ModelFolder): TopicClassifier {
+    return new TopicClassifier(openTopicModel(models), openNarrowerTopics(models));
+  }
+
+  /**
+   * IPTC Media Topics of the two highest levels of an article, highest score first, each with the sentences that spoke most for
+   * it. A topic of the second level stands only beside its broader one and never scores above it. Empty when nothing speaks for
+   * any topic. Every distinct word counts once, in the sentence where it stands first; those of the title and of the
+   * first sentences weigh more.
+   */
+  classify(text: TopicText): TopicV1[] {
+    const sums = this.sumParts(text);
+    if (sums.features === 0) return [];
+    const top = broadTopics(text, sums, this.model);
+    return [...top, ...narrowTopics(text, sums, top, this.narrower)].sort((a, b) => b.score - a.score);
+  }
+
+  private sumParts({ title, body, sentences }: TopicText): Sums {
+    const { hashes, seen, table } = this;
+    const { bits, checks, weights } = this.model;
+    const generation = ++this.generation;
+    const { termOf } = this.narrower;
+    const parts: Float64Array[] = [];
+    const terms = new Map<number, Float64Array>();
+    let features = 0;
+    let known = 0;
+    let words = 0;
+    /** `weightOf` a stem or pair by its place among those of the part. */
+    const addPart = (text: string, start: number, end: number, termWeight: number, weightOf: (place: number) => number): void => {
+      const part = new Float64Array(size);
+      const length = Math.min(hashWords(text, start, end, hashBits, hashes, 0), maxFeatures - words);
+      words += length;
+      for (let i = 0; i < length; i++) {
+        const hash = hashes[i]!;
+        const bucket = bucketOf(hash, bits);
+        const isKnown = checks[bucket] === checkOf(hash);
+        const stamp = 2 * bucket + (isKnown ? 1 : 0);
+        if (seen[stamp] === generation) continue;
+        seen[stamp] = generation;
+        features++;
+        if (isKnown) {
+          const weight = weightOf(i);
+          known += weight;
+          for (let k = 0, row = bucket * size; k < size; k++, row++) part[k]! += weight * table[weights[row]! + 128]!;
+        }
+        const term = termOf.get(hash);
+        if (term === undefined) continue;
+        for (const topic of term.topics) {
+          const sums = terms.get(topic) ?? new Float64Array(sentences.length + 1);
+          sums[parts.length]! += term.weight * termWeight;
+          terms.set(topic, sums);
+        }
+      }
+      parts.push(part);
+    };
+    addPart(title, 0, title.length, narrowerTitleWeight, () => titleWeight);
+    const ofTitle = words;
+    for (const { start, end } of sentences) {
+      if (words >= maxFeatures) break;
+      const before = words - ofTitle;
+      const heads = words === 0 ? headFeatures : 0;
+      addPart(body, start, end, 1, (place) => (place < heads ? headWeight : before + place < leadFeatures ? leadWeight : 1));
+    }
+    return { parts, terms, features, known };
+  }
 }
 
 function broadTopics(text: TopicText, { parts, known }: Sums, model: TopicModel): TopicV1[] {
@@ -97,11 +158,11 @@ function broadTopics(text: TopicText, { parts, known }: Sums, model: TopicModel)
     }));
 }
 
-function narrowTopics(text: TopicText, { terms, features }: Sums, top: readonly TopicV1[]): TopicV1[] {
+function narrowTopics(text: TopicText, { terms, features }: Sums, top: readonly TopicV1[], narrower: NarrowerTopics): TopicV1[] {
   const least = 1.5 + features / 400;
   const found: TopicV1[] = [];
   for (const [position, sums] of terms) {
-    const { id, broader, label } = narrowerTopics().topics[position]!;
+    const { id, broader, label } = narrower.topics[position]!;
     const above = top.find((topic) => topic.id === broader);
     const sum = sums.reduce((total, weight) => total + weight, 0);
     if (above === undefined || sum < least) continue;
@@ -116,56 +177,6 @@ function narrowTopics(text: TopicText, { terms, features }: Sums, top: readonly 
       });
   }
   return found.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id)).slice(0, maxNarrower);
-}
-
-function sumParts({ title, body, sentences }: TopicText, model: TopicModel): Sums {
-  const { bits, checks, weights } = model;
-  if (seen.length !== 2 << bits) seen = new Uint32Array(2 << bits);
-  generation++;
-  const { termOf } = narrowerTopics();
-  const parts: Float64Array[] = [];
-  const terms = new Map<number, Float64Array>();
-  const table = tableOf(model);
-  let features = 0;
-  let known = 0;
-  let words = 0;
-  /** `weightOf` a stem or pair by its place among those of the part. */
-  const addPart = (text: string, start: number, end: number, termWeight: number, weightOf: (place: number) => number): void => {
-    const part = new Float64Array(size);
-    const length = Math.min(hashWords(text, start, end, hashBits, hashes, 0), maxFeatures - words);
-    words += length;
-    for (let i = 0; i < length; i++) {
-      const hash = hashes[i]!;
-      const bucket = bucketOf(hash, bits);
-      const isKnown = checks[bucket] === checkOf(hash);
-      const stamp = 2 * bucket + (isKnown ? 1 : 0);
-      if (seen[stamp] === generation) continue;
-      seen[stamp] = generation;
-      features++;
-      if (isKnown) {
-        const weight = weightOf(i);
-        known += weight;
-        for (let k = 0, row = bucket * size; k < size; k++, row++) part[k]! += weight * table[weights[row]! + 128]!;
-      }
-      const term = termOf.get(hash);
-      if (term === undefined) continue;
-      for (const topic of term.topics) {
-        const sums = terms.get(topic) ?? new Float64Array(sentences.length + 1);
-        sums[parts.length]! += term.weight * termWeight;
-        terms.set(topic, sums);
-      }
-    }
-    parts.push(part);
-  };
-  addPart(title, 0, title.length, narrowerTitleWeight, () => titleWeight);
-  const ofTitle = words;
-  for (const { start, end } of sentences) {
-    if (words >= maxFeatures) break;
-    const before = words - ofTitle;
-    const heads = words === 0 ? headFeatures : 0;
-    addPart(body, start, end, 1, (place) => (place < heads ? headWeight : before + place < leadFeatures ? leadWeight : 1));
-  }
-  return { parts, terms, features, known };
 }
 
 function round(score: number): number {

@@ -1,11 +1,12 @@
+import { ModelFolder } from '@naba/models';
 import { mediaTopics } from './media-topics';
-import { narrowerTopics, parseNarrowerTopics } from './narrower-topics';
+import { openNarrowerTopics, parseNarrowerTopics } from './narrower-topics';
 import { hashBits, hashWords } from './word-features';
 
 const header = 'id\tbroader\tar\ten\tterms ar\tterms en\n';
 
 describe('topics of the second level', () => {
-  const { topics } = narrowerTopics();
+  const { topics } = openNarrowerTopics(new ModelFolder());
 
   it('stand once each below a topic of the top level, with a name in both languages', () => {
     expect(new Set(topics.map(({ id }) => id)).size).toBe(topics.length);

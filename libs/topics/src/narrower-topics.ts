@@ -1,4 +1,4 @@
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import type { MediaTopic } from './media-topics';
 import { hashBits, hashWords } from './word-features';
 
@@ -20,12 +20,9 @@ export interface TermTopics {
   readonly topics: readonly number[];
 }
 
-let loaded: NarrowerTopics | undefined;
-
-/** The topics and terms in `models/topics.terms.tsv`, read once. */
-export function narrowerTopics(): NarrowerTopics {
-  loaded ??= parseNarrowerTopics(readModel('topics.terms.tsv').toString('utf8'));
-  return loaded;
+/** Reads the topics and terms in `topics.terms.tsv`. */
+export function openNarrowerTopics(models: ModelFolder): NarrowerTopics {
+  return parseNarrowerTopics(models.read('topics.terms.tsv').toString('utf8'));
 }
 
 /** Columns, after a line of their names: id, broader, Arabic and English label, Arabic terms (parted by ،), English terms (by ,). */

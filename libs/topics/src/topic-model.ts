@@ -1,4 +1,4 @@
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import { mediaTopics } from './media-topics';
 import { hashBits } from './word-features';
 
@@ -41,12 +41,9 @@ export function toByte(weight: number, largest: number): number {
 
 type Header = Omit<TopicModel, 'weights' | 'checks'>;
 
-let loaded: TopicModel | undefined;
-
-/** The model in `models/topics.bin`, read once. */
-export function topicModel(): TopicModel {
-  loaded ??= parseTopicModel(readModel('topics.bin'));
-  return loaded;
+/** Reads `topics.bin`. */
+export function openTopicModel(models: ModelFolder): TopicModel {
+  return parseTopicModel(models.read('topics.bin'));
 }
 
 /** Layout: 32-bit length of a JSON header, the header, the weights, the checks. */

@@ -1,5 +1,6 @@
 import type { EnrichedArticleV1, EntityV1, TopicV1 } from '@naba/contracts';
-import { narrowerTopics } from '@naba/topics';
+import { ModelFolder } from '@naba/models';
+import { openNarrowerTopics } from '@naba/topics';
 import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
@@ -13,7 +14,7 @@ const topic = (id: string, score: number): TopicV1 => ({ id, label: { ar: 'سي�
 const baghdadPlace = { entityId: baghdad.id, lat: 33.34, lon: 44.4 };
 const parisPlace = { entityId: 'geonames:2988507', lat: 48.85, lon: 2.35 };
 
-const narrower = narrowerTopics().topics.find(({ broader }) => broader === 'medtop:11000000')!;
+const narrower = openNarrowerTopics(new ModelFolder()).topics.find(({ broader }) => broader === 'medtop:11000000')!;
 
 const articles: Record<string, Partial<EnrichedArticleV1>> = {
   one: {

@@ -1,11 +1,13 @@
-import { identifyLanguage } from '@naba/language';
+import { identifyLanguage, openLanguageModel } from '@naba/language';
+import { ModelFolder } from '@naba/models';
 
 /** A line for each language: how many of its sentences are named rightly, and what the others are taken for. */
 export function measure(sentences: readonly { code: string; sentence: string }[]): string {
+  const model = openLanguageModel(new ModelFolder());
   const lines: string[] = [];
   let right = 0;
   for (const [code, own] of groupByCode(sentences)) {
-    const wrong = own.map(({ sentence }) => identifyLanguage(sentence).code).filter((found) => found !== code);
+    const wrong = own.map(({ sentence }) => identifyLanguage(sentence, model).code).filter((found) => found !== code);
     right += own.length - wrong.length;
     const share = (100 * (own.length - wrong.length)) / own.length;
     lines.push(`${code}\t${own.length}\t${share.toFixed(1)}\t${[...new Set(wrong)].join(' ')}`);

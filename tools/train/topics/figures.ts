@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ModelFolder } from '@naba/models';
 import { splitSentences } from '@naba/text';
-import { classifyTopics } from '@naba/topics';
+import { openNarrowerTopics, TopicClassifier } from '@naba/topics';
 import type { TopicModel } from '@naba/topics';
 import { corpora } from './examples';
 
@@ -37,6 +38,7 @@ const alsoConflict = ['World', 'Politics'];
 
 /** Figures of a model on texts that did not train it: SANAD dev, and every fifth text of AG News and BBC News. */
 export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTopics {
+  const classifier = new TopicClassifier(model, openNarrowerTopics(new ModelFolder()));
   const bins = Array.from({ length: 10 }, (_, index) => ({
     from: index / 10,
     topics: 0,
@@ -49,7 +51,7 @@ export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTo
       ids: alsoConflict.includes(label) ? [id, conflict] : [id],
     }));
     const isRight = ({ text, label }: Labelled, isCounted: boolean): boolean => {
-      const found = classifyTopics({ title: '', body: text, sentences: splitSentences(text) }, model);
+      const found = classifier.classify({ title: '', body: text, sentences: splitSentences(text) });
       const right = labels.find((candidate) => candidate.label === label)!.ids;
       for (const { id, score } of isCounted ? found : []) {
         if (id === conflict || !labels.some(({ ids }) => ids.includes(id))) continue;

@@ -1,4 +1,5 @@
-import { mediaTopics, narrowerTopics } from '@naba/topics';
+import { ModelFolder } from '@naba/models';
+import { mediaTopics, openNarrowerTopics } from '@naba/topics';
 import type { Names } from '../answer/search-answer';
 
 export interface NamedTopic {
@@ -9,7 +10,7 @@ export interface NamedTopic {
 
 const topics: ReadonlyMap<string, NamedTopic> = new Map([
   ...mediaTopics.map(({ id, label }) => [id, { label }] as const),
-  ...narrowerTopics().topics.map(({ id, label, broader }) => [id, { label, broader }] as const),
+  ...openNarrowerTopics(new ModelFolder()).topics.map(({ id, label, broader }) => [id, { label, broader }] as const),
 ]);
 
 /** Name of a topic and the topic above it; undefined for an id that no topic of ours has. */
