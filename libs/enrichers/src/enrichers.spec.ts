@@ -1,12 +1,12 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { enrichedArticleV1 } from '@naba/contracts';
+import { enrichedArticleV1, enrichmentV1 } from '@naba/contracts';
 import type { MentionV1, RawArticleV1 } from '@naba/contracts';
 import { ModelFolder } from '@naba/models';
 import fc from 'fast-check';
 import { enrichArticle, enrichPartialArticle } from './enrich-article';
-import { createEnrichers, projectEnrichers } from './enrichers';
+import { createEnrichers, filledElsewhere, projectEnrichers } from './enrichers';
 
 const identity: Omit<RawArticleV1, 'title' | 'body'> = {
   id: '0f6d3c1a9b8e47d2a1c05e7f32b4d698',
@@ -168,5 +168,12 @@ describe('enrichers', () => {
         }
       }),
     );
+  });
+});
+
+describe('the fields of the contract', () => {
+  it('are each filled by one enricher, or said to be filled elsewhere', () => {
+    const filled = projectEnrichers().flatMap(({ fills }) => fills);
+    expect([...filled, ...Object.keys(filledElsewhere)].sort()).toEqual(Object.keys(enrichmentV1.shape).sort());
   });
 });

@@ -30,7 +30,9 @@ describe('one page, one story', () => {
   });
 
   it('does not take a lead in an element of its own for the whole story', () => {
-    const body = `<article class="hero"><h1>${title}</h1><p>${second}</p></article><article>${`<p>${first}</p>`}${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+    const body = `<article class="hero"><h1>${title}</h1><p>${second}</p></article><article><p>${first}</p>${[
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]
       .map(
         (day) =>
           `<p>On day ${day} the office counted ships, and people on the quay said that they had never seen so many at once.</p>`,
