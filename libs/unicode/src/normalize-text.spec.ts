@@ -39,7 +39,7 @@ describe('normalizeText', () => {
         const once = normalizeText(text);
         expect(normalizeText(once)).toBe(once);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000, examples: [['\u0627\u200d\u0653\u200c'], ['\u0627\u200d\u064e\u200d\u0653\u200c']] },
     );
   });
 

@@ -1,4 +1,4 @@
-import { dropArabicJoiners } from './arabic-joiner';
+import { dropArabicJoiners, dropJoinersBeforeMarks } from './arabic-joiner';
 import { expandPresentationForm, presentationForms } from './presentation-form';
 import { cleanStrayControls } from './stray-control';
 
@@ -13,6 +13,6 @@ const suspect =
 export function normalizeText(text: string): string {
   const composed = text.normalize('NFC');
   if (!suspect.test(composed)) return composed;
-  const letters = cleanStrayControls(composed).replace(presentationForms, expandPresentationForm).normalize('NFC');
-  return dropArabicJoiners(letters).normalize('NFC');
+  const letters = cleanStrayControls(composed).replace(presentationForms, expandPresentationForm);
+  return dropArabicJoiners(dropJoinersBeforeMarks(letters).normalize('NFC')).normalize('NFC');
 }
