@@ -1,3 +1,4 @@
+import { decodeReferences } from './encoded-twice';
 import type { HtmlElement } from './html-tree';
 import { toLine } from './html-tree';
 
@@ -40,7 +41,7 @@ export function toBlocks(root: HtmlElement): BlockList {
   let linked = 0;
   let breaks = 0;
   const flush = (element: HtmlElement): void => {
-    const line = toLine(text);
+    const line = toLine(isCode(element) ? text : decodeReferences(text));
     if (line !== '')
       blocks.push({
         text: line,
@@ -75,6 +76,11 @@ export function toBlocks(root: HtmlElement): BlockList {
   };
   visit(root, root, false);
   return { blocks, ranges };
+}
+
+/** Code shows references as they are written. */
+function isCode({ name, parent }: HtmlElement): boolean {
+  return name === 'pre' || parent?.name === 'pre';
 }
 
 function kindOf(element: HtmlElement): Block['kind'] {

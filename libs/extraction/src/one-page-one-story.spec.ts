@@ -79,6 +79,23 @@ describe('one page, one story', () => {
     expect(cleanHtml(page(story, '', 'Aden port to reopen after storm | Qalam')).title).toBe(title);
   });
 
+  it('decodes what was encoded twice, but in code', () => {
+    const body = `<article><h1>${title}</h1><p>&amp;#8220;${first}&amp;#8221; It cost 5&amp;nbsp;&amp;pound; at A&amp;amp;B&amp;rsquo;s.</p><p>${second}</p></article>`;
+    expect(cleanHtml(page(body)).body).toContain(`“${first}” It cost 5 £ at A&B’s.`);
+    const code = `<article><h1>${title}</h1><p>${first}</p><pre>Write &amp;quot; for a quotation mark in the text of a page.</pre><p>${second}</p></article>`;
+    expect(cleanHtml(page(code)).body).toContain('Write &quot; for');
+  });
+
+  it('keeps a sentence that is a link as a whole between paragraphs, and drops the headline of another story', () => {
+    const linked = '<p><a href="/court">Nine sailors denied it in court on Friday.</a></p>';
+    const teaser = '<p><a href="/onions">Onions are dear in Taiz</a></p>';
+    const { body } = cleanHtml(
+      page(`<article><h1>${title}</h1><p>${first}</p>${linked}<p>${second}</p>${teaser}<p>${other}</p></article>`),
+    );
+    expect(body).toContain('Nine sailors denied it in court on Friday.');
+    expect(body).not.toContain('Onions are dear');
+  });
+
   it.each([
     ['text', '<p class="date">Last updated: 9 May 2025, 11:20</p><p class="date">Published: 2 May 2025, 08:00</p>'],
     ['Arabic text', '<p class="date">آخر تحديث: 9 مايو 2025 11:20</p><p class="date">نشر في 2 مايو 2025 08:00</p>'],

@@ -24,7 +24,9 @@ export function tidyBlocks(blocks: readonly Block[]): Block[] {
   const kept = blocks.filter((block, index) => {
     if (ownSoFar.size > 0 && leadsToOthers(block)) underOthers = true;
     else if (isMain(block) || ownSoFar.has(makeOf(block))) underOthers = false;
-    if (underOthers || !isText(block, blocks[index + 1]) || (!isOwn(block) && isCrumb(block))) return false;
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    const isLinkedSentence = isOwn(block) && endsLikeProse(block) && isProse(before) && isProse(after);
+    if (underOthers || (!isLinkedSentence && !isText(block, after)) || (!isOwn(block) && isCrumb(block))) return false;
     if (!isOwn(block) && counts.get(block.text)! > 1) return false;
     if (seen.has(block.text) || flatCopies.has(block)) return false;
     if (block.weight >= distinctWeight) seen.add(block.text);
@@ -32,6 +34,15 @@ export function tidyBlocks(blocks: readonly Block[]): Block[] {
     return true;
   });
   return trim(kept);
+}
+
+/** A sentence that is a link as a whole ends as one; a headline does not. */
+function endsLikeProse(block: Block): boolean {
+  return block.kind !== 'heading' && block.weight >= 30 && /[.!؟。][”"»)]*$/.test(block.text);
+}
+
+function isProse(block: Block | undefined): boolean {
+  return block !== undefined && block.weight >= proseWeight && block.linkShare < 0.5;
 }
 
 function isText(block: Block, next: Block | undefined): boolean {
@@ -66,10 +77,10 @@ function leadsToOthers(block: Block): boolean {
 
 /** Before the first prose stand kicker, dateline and byline; after the last, crumbs. */
 function trim(blocks: readonly Block[]): Block[] {
-  const isProse = (block: Block): boolean =>
+  const isBody = (block: Block): boolean =>
     block.kind !== 'heading' && (block.weight >= proseWeight || (block.kind === 'paragraph' && endsSentence(block)));
-  const first = blocks.findIndex(isProse);
-  const last = blocks.findLastIndex((block) => isProse(block) || block.kind === 'item');
+  const first = blocks.findIndex(isBody);
+  const last = blocks.findLastIndex((block) => isBody(block) || block.kind === 'item');
   return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
