@@ -17,7 +17,7 @@ const READY_DEADLINE_MS = 60_000;
  */
 export async function startKafka(installation: Installation, options: StartOptions): Promise<RunningServer> {
   await requireFreePort(options.port, 'Kafka', 'KAFKA_PORT');
-  const config = writeConfig(options, await freePort());
+  const config = writeConfig(options, await freePort(options.port));
   const java = join(installation.kafka.javaHome, 'bin/java');
   const classpath = join(installation.kafka.home, 'lib/*');
   if (!existsSync(join(logDir(options), 'meta.properties'))) {

@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -10,6 +11,17 @@ describe('ports', () => {
       expect(port).toBeGreaterThanOrEqual(15_000);
       expect(port).toBeLessThan(32_000);
       expect(await isPortFree(port)).toBe(true);
+    }
+  });
+
+  it('does not give a port that is promised to another listener, although it is free', async () => {
+    const [promised, other] = await Promise.all([freePort(), freePort()]);
+    const draws = [promised, promised, other];
+    const draw = jest.spyOn(crypto, 'randomInt').mockImplementation(() => draws.shift());
+    try {
+      expect(await freePort(promised)).toBe(other);
+    } finally {
+      draw.mockRestore();
     }
   });
 

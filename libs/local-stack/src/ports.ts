@@ -8,11 +8,13 @@ export const LOOPBACK = '127.0.0.1';
 /**
  * Returns a free TCP port of the loopback address, below those that systems give to outgoing connections: a server that
  * comes back after a crash finds it free again.
+ *
+ * @param taken a port that is free still and promised to another listener
  */
-export async function freePort(): Promise<number> {
+export async function freePort(taken?: number): Promise<number> {
   for (;;) {
     const port = randomInt(15_000, 32_000);
-    if (await isPortFree(port)) return port;
+    if (port !== taken && (await isPortFree(port))) return port;
   }
 }
 
