@@ -1,3 +1,5 @@
+import { readC1AsWindows1252 } from '@naba/unicode';
+
 const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -21,8 +23,7 @@ export function decodeHtml(bytes: Uint8Array): string {
   const isUtf8 = declared === undefined || /^utf-?8$/i.test(declared);
   const strict = decode(bytes, 'utf-8', true);
   if (strict !== undefined) return isUtf8 || !isAscii(bytes) ? strict : (decode(bytes, declared) ?? strict);
-  const mixed = decodeMixed(bytes);
-  if (isUtf8 && mixed.characters > mixed.foreign) return mixed.text;
+  if (isUtf8 && isMostlyUtf8(bytes)) return decodeMixed(bytes);
   const guessed = guess(bytes);
   const isBelieved = !isUtf8 && !(western.test(declared) && guessed !== 'windows-1252');
   return (isBelieved ? decode(bytes, declared) : undefined) ?? decode(bytes, guessed)!;
@@ -40,40 +41,40 @@ function decode(bytes: Uint8Array, encoding: string, fatal = false): string | un
   try {
     const decoder = new TextDecoder(encoding, { fatal });
     const text = decoder.decode(bytes);
-    return decoder.encoding === 'windows-1252' ? withWindowsPunctuation(text) : text;
+    // Several versions of Node decode 0x80 to 0x9F of it as control characters: nodejs/node#56542.
+    return decoder.encoding === 'windows-1252' ? readC1AsWindows1252(text) : text;
   } catch {
     return undefined;
   }
 }
 
-/** Characters of windows-1252 at 0x80 to 0x9F, by the WHATWG encoding standard; bytes without one keep their control character. */
-const windowsPunctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-/** Several versions of Node decode these bytes as control characters: nodejs/node#56542. */
-function withWindowsPunctuation(text: string): string {
-  return text.replace(/[\x80-\x9f]/g, (control) => windowsPunctuation[control.charCodeAt(0) - 0x80]!);
-}
-
-/** Text in UTF-8 whose bytes that are none are windows-1252, with the numbers of longer characters and of such bytes. */
-function decodeMixed(bytes: Uint8Array): { text: string; characters: number; foreign: number } {
-  const parts: string[] = [];
-  let start = 0;
+/** Whether more of the bytes over 0x7F make characters of UTF-8 than stand alone. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   let characters = 0;
   let foreign = 0;
   for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes, index);
-    if (length > 0) {
-      if (length > 1) characters += 1;
-      index += length;
-      continue;
-    }
-    foreign += 1;
-    parts.push(decode(bytes.subarray(start, index), 'utf-8')!, decode(bytes.subarray(index, index + 1), 'windows-1252')!);
-    index += 1;
-    start = index;
+    if (length > 1) characters += 1;
+    if (length === 0) foreign += 1;
+    index += Math.max(length, 1);
   }
-  parts.push(decode(bytes.subarray(start), 'utf-8')!);
-  return { text: parts.join(''), characters, foreign };
+  return characters > foreign;
+}
+
+/** Text in UTF-8; bytes that are none of its characters are windows-1252. */
+function decodeMixed(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let text = '';
+  let start = 0;
+  for (let index = 0; index < bytes.length;) {
+    const length = sequenceLength(bytes, index);
+    if (length === 0) {
+      text += buffer.toString('utf8', start, index) + readC1AsWindows1252(String.fromCharCode(bytes[index]!));
+      start = index + 1;
+    }
+    index += Math.max(length, 1);
+  }
+  return text + buffer.toString('utf8', start);
 }
 
 /** Bytes of the UTF-8 character that begins here; 0 where none does. A character that the end of the page cuts counts as whole. */

@@ -1,2 +1,3 @@
 export { composedLetters, expandedPresentationForms } from './composed-letters';
 export { normalizeText } from './normalize-text';
+export { readC1AsWindows1252 } from './stray-control';

@@ -14,10 +14,13 @@ const substituteBetweenWords = /(?<=[\p{L}\p{M}\p{N}])\u001a+(?=[\p{L}\p{N}])/gu
  * space where two words would run together.
  */
 export function cleanStrayControls(text: string): string {
-  return text
-    .replace(lineBreaks, '\n')
-    .replace(c1Controls, (control) => windows1252[control.charCodeAt(0) - 0x80]!)
+  return readC1AsWindows1252(text.replace(lineBreaks, '\n'))
     .replace(strays, '')
     .replace(substituteBetweenWords, ' ')
     .replaceAll('\u001a', '');
+}
+
+/** C1 controls as the windows-1252 characters of the same bytes; the five that have none there stay. */
+export function readC1AsWindows1252(text: string): string {
+  return text.replace(c1Controls, (control) => windows1252[control.charCodeAt(0) - 0x80]!);
 }
