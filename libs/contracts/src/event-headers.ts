@@ -18,6 +18,13 @@ export const eventHeaders = z.object({
   'content-type': z.literal('application/json').optional().describe('Absent on a takedown, which has no value.'),
   traceparent: z.string().regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/),
   naba_revision: z.string().regex(/^\d+$/).describe('Revision of the article or takedown, also readable without the value.'),
+  naba_content_hash: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional()
+    .describe(
+      'What the value says, apart from revision and times of its acceptance, as 128 bits in base64url: two events of a key with the same hash say the same.',
+    ),
 });
 
 export type EventHeaders = z.infer<typeof eventHeaders>;

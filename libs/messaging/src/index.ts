@@ -12,6 +12,7 @@ export type { PartitionLag } from './messaging.events';
 export { MESSAGING_EVENTS, MessagingModule } from './messaging.module';
 export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';
+export type { OutboundEvent } from './publish/event-record';
 export { EventPublisher } from './publish/event.publisher';
 export { readDeadLetter } from './tail/dead-letter.reader';
 export { committedOffsets, readLogBounds, replayEvents } from './tail/replay-events';

@@ -37,6 +37,20 @@ describe('Ledger', () => {
     expect(ledger.standingOf('a')).toBeUndefined();
   });
 
+  it('tells the newest that the log confirmed, version or takedown, with its content hash', () => {
+    const ledger = new Ledger(10);
+    ledger.assignRevision('a', 3);
+    expect(ledger.latest('a')).toBeUndefined();
+    ledger.note('a', 'accepted', { revision: 7, atMs: 70, contentHash: 'new' });
+    ledger.note('a', 'accepted', { revision: 5, atMs: 90, contentHash: 'old' });
+    ledger.note('a', 'enriched', { revision: 7, atMs: 71 });
+    expect(ledger.latest('a')).toEqual({ revision: 7, contentHash: 'new', takenDown: false });
+    ledger.note('a', 'takenDown', { revision: 8, atMs: 95 });
+    expect(ledger.latest('a')).toEqual({ revision: 8, contentHash: undefined, takenDown: true });
+    ledger.note('a', 'accepted', { revision: 9, atMs: 99, contentHash: 'new' });
+    expect(ledger.latest('a')).toMatchObject({ revision: 9, takenDown: false });
+  });
+
   it('forgets the article that was untouched longest', () => {
     const ledger = new Ledger(2);
     for (const id of ['a', 'b', 'a', 'c']) ledger.note(id, 'accepted', { revision: 1, atMs: 1 });

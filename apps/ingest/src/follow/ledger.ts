@@ -4,6 +4,13 @@ import { nextRevision } from './next-revision';
 export interface Mark {
   readonly revision: number;
   readonly atMs: number;
+  /** Of what was accepted; undefined for a takedown, for later steps, and for events older than the header. */
+  readonly contentHash?: string | undefined;
+}
+
+/** The newest that the log confirmed of an article: a version of it, or its takedown. */
+export interface Latest extends Pick<Mark, 'revision' | 'contentHash'> {
+  readonly takenDown: boolean;
 }
 
 export interface DeadMark extends Mark {
@@ -57,6 +64,14 @@ export class Ledger {
     const entry = this.touch(id);
     if (mark.revision >= (entry.dead?.revision ?? 0)) entry.dead = mark;
     entry.highest = Math.max(entry.highest, mark.revision);
+  }
+
+  /** Undefined where nothing is known to be on the log; what was forgotten or is not read yet counts as not known. */
+  latest(id: string): Latest | undefined {
+    const { accepted, takenDown } = this.entries.get(id) ?? {};
+    const takedownIsLast = (takenDown?.revision ?? 0) > (accepted?.revision ?? 0);
+    const mark = takedownIsLast ? takenDown : accepted;
+    return mark && { revision: mark.revision, contentHash: mark.contentHash, takenDown: takedownIsLast };
   }
 
   /** Undefined where nothing is known, or only that a revision was given and never confirmed. */

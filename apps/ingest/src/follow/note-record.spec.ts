@@ -38,6 +38,12 @@ describe('noteRecord', () => {
     });
   });
 
+  it('takes the content hash from its header', () => {
+    const ledger = new Ledger(10);
+    noteRecord(ledger, record('articles.raw.v1', '5', { headers: { naba_content_hash: 'hash' } }));
+    expect(ledger.latest(id)).toEqual({ revision: 5, contentHash: 'hash', takenDown: false });
+  });
+
   it('does not take a takedown that enrichment passed on for an enriched article', () => {
     const ledger = new Ledger(10);
     noteRecord(ledger, record('articles.enriched.v1', '5', { value: null }));

@@ -13,7 +13,8 @@ export function noteRecord(ledger: Ledger, record: TailedRecord): void {
   if (code !== undefined) {
     ledger.noteDead(id, { ...mark, topic: record.topic, code, message: record.headers['naba_dead_message'] ?? '' });
   } else if (record.topic === 'articles.raw.v1') {
-    ledger.note(id, record.value === null ? 'takenDown' : 'accepted', mark);
+    const contentHash = record.headers['naba_content_hash'];
+    ledger.note(id, record.value === null ? 'takenDown' : 'accepted', { ...mark, contentHash });
   } else if (record.topic === 'articles.enriched.v1' && record.value !== null) {
     ledger.note(id, 'enriched', mark);
   }

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RawArticleV1 } from '@naba/contracts';
+import type { OutboundEvent } from '@naba/messaging';
 import { EventPublisher, PublishError } from '@naba/messaging';
 import { Problem } from '@naba/problem-details';
 import type { ArticleDraft } from '@naba/submission';
 import { Ledger } from '../follow/ledger';
+import { contentHashOf } from './content-hash';
 
 export type Publication =
   | { readonly kind: 'published'; readonly id: string; readonly revision: number }
@@ -33,34 +35,31 @@ export class ArticlePublisher {
    */
   async publishArticle(draft: ArticleDraft, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const revision = this.ledger.assignRevision(draft.id, Date.now());
-    const article: RawArticleV1 = { ...draft, revision, receivedAt: new Date(revision).toISOString() };
+    const value: RawArticleV1 = { ...draft, revision, receivedAt: new Date(revision).toISOString() };
+    const event = { key: draft.id, value, revision, contentHash: contentHashOf(draft), traceparent };
     const patienceEnds = Date.now() + (patience?.forMs ?? 0);
-    let publication = await this.publish(draft.id, article, revision, traceparent);
+    let publication = await this.publish(event);
     while (isOverload(publication) && Date.now() < patienceEnds && !patience?.signal.aborted) {
       await sleep(overloadPauseMs);
-      publication = await this.publish(draft.id, article, revision, traceparent);
+      publication = await this.publish(event);
     }
     return publication;
   }
 
   /** An id that nothing is known of can be taken down too: an article of an older revision may still be on its way. */
   async publishTakedown(id: string, traceparent: string | undefined): Promise<Publication> {
-    return this.publish(id, null, this.ledger.assignRevision(id, Date.now()), traceparent);
+    return this.publish({ key: id, value: null, revision: this.ledger.assignRevision(id, Date.now()), traceparent });
   }
 
-  private async publish(
-    id: string,
-    value: RawArticleV1 | null,
-    revision: number,
-    traceparent: string | undefined,
-  ): Promise<Publication> {
+  private async publish(event: OutboundEvent<RawArticleV1>): Promise<Publication> {
+    const { key: id, value, revision, contentHash } = event;
     try {
-      await this.events.publish('articles.raw.v1', { key: id, value, revision, traceparent });
+      await this.events.publish('articles.raw.v1', event);
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
       return { kind: 'refused', problem: toProblem(error) };
     }
-    this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now() });
+    this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now(), contentHash });
     return { kind: 'published', id, revision };
   }
 }

@@ -9,6 +9,8 @@ export interface OutboundEvent<T> {
   readonly value: T | null;
   /** Milliseconds since the Unix epoch; the highest revision of a key wins. */
   readonly revision: number;
+  /** Hash of what the value says apart from its revision, where its readers should be able to tell a repetition. */
+  readonly contentHash?: string | undefined;
   /** W3C trace context of the request that caused it; a new trace when absent. */
   readonly traceparent?: string | undefined;
 }
@@ -30,6 +32,7 @@ export function toEventRecord<T>(
     ...(tombstone ? {} : { 'content-type': 'application/json' as const }),
     traceparent: event.traceparent ?? newTraceparent(),
     naba_revision: String(event.revision),
+    ...(event.contentHash !== undefined && { naba_content_hash: event.contentHash }),
   };
   return { topic, key: event.key, value: tombstone ? null : Buffer.from(JSON.stringify(event.value)), headers };
 }
