@@ -9,13 +9,13 @@ const fewResults = 10;
 
 /** Keys of the first articles that a system finds. */
 export async function findKeys(client: Client, system: System, text: string, size: number): Promise<string[]> {
-  const found = await ask(client, system.index, system.toQuery(text), size);
-  const relaxed = found.length < fewResults ? system.toRelaxed?.(text) : undefined;
-  return relaxed === undefined ? found : ask(client, system.index, relaxed, size);
+  const { all, most } = system.toQuery(text);
+  const found = await ask(client, system.index, all, size);
+  return most === undefined || found.length >= fewResults ? found : ask(client, system.index, most, size);
 }
 
 /** Equal scores by id, so that the order is the same at every time. */
-async function ask(client: Client, index: string, query: ReturnType<System['toQuery']>, size: number): Promise<string[]> {
+async function ask(client: Client, index: string, query: estypes.QueryDslQueryContainer, size: number): Promise<string[]> {
   // The stock indices have no field for the id.
   const sort: estypes.SortOptions[] = [{ _score: { order: 'desc' } }, { id: { order: 'asc', unmapped_type: 'keyword' } }];
   const { hits } = await client.search({ index, query, size, sort, _source: false, track_total_hits: false });

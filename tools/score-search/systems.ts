@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { toArticleQuery, toRelaxedQuery } from '../../apps/search/src/compile/article-query';
+import { toArticleQuery } from '../../apps/search/src/compile/article-query';
+import type { ArticleQuery } from '../../apps/search/src/compile/article-query';
 import { parseSearchRequest } from '../../apps/search/src/request/search-request';
 import type { Language } from './collection';
 import type { Variant } from './search-index';
@@ -11,15 +12,13 @@ type Clause = estypes.QueryDslQueryContainer;
 export interface System {
   readonly name: string;
   readonly index: string;
-  readonly toQuery: (text: string) => Clause;
-  /** Asked instead when hardly anything is found. */
-  readonly toRelaxed?: (text: string) => Clause | undefined;
+  readonly toQuery: (text: string) => Pick<ArticleQuery, 'all' | 'most'>;
 }
 
 /** Everything that is compared for a language: the product as it is, the stock analyzers, and the product without one thing each. */
 export function systemsOf(language: Language): System[] {
   const naba = product(language, 'Naba');
-  const { toRelaxed: _, ...strict } = product(language, 'all words must be there');
+  const strict: System = { ...naba, name: 'all words must be there', toQuery: (text) => ({ all: naba.toQuery(text).all }) };
   const stemmers: System[] = [
     product(language, 'without a reading of clitics that nothing but a letter shows', 'no clitics'),
     product(language, 'with the stock Arabic stemmer', 'stock stemmer'),
@@ -46,20 +45,18 @@ function product(
   variant: Variant = 'full',
   change: (query: unknown) => unknown = (query) => query,
 ): System {
-  const requestOf = (text: string): ReturnType<typeof parseSearchRequest> => parseSearchRequest({ q: text });
   return {
     name,
     index: indexOf(language, variant),
-    toQuery: (text) => change(toArticleQuery(requestOf(text))) as Clause,
-    toRelaxed: (text) => {
-      const relaxed = toRelaxedQuery(requestOf(text));
-      return relaxed && (change(relaxed) as Clause);
+    toQuery: (text) => {
+      const { all, most } = toArticleQuery(parseSearchRequest({ q: text }));
+      return { all: change(all) as Clause, ...(most && { most: change(most) as Clause }) };
     },
   };
 }
 
 function stock(language: Language, name: string, field: string): System {
-  return { name, index: indexOf(language, 'stock'), toQuery: (text) => stockQuery(text, field) };
+  return { name, index: indexOf(language, 'stock'), toQuery: (text) => ({ all: stockQuery(text, field) }) };
 }
 
 /** What anybody would write with no more than Elasticsearch's own: words are joined by OR, phrases stay phrases. */

@@ -2,36 +2,35 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Problem } from '@naba/problem-details';
 import type { ArticleFilter } from '../request/article-filters';
 import { entityNames } from '../labels/entity-names';
-import { QuerySyntaxError, nameEntities, parseQuery, relaxQuery } from '@naba/search-query';
-import type { Query } from '@naba/search-query';
+import { compileQuery, QuerySyntaxError } from '@naba/search-query';
+import type { ParsedQuery } from '@naba/search-query';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
 type Clause = estypes.QueryDslQueryContainer;
+
+/** What Elasticsearch is asked for one search. It is made once; the rooms behind this one look neither at `q` nor at a filter. */
+export interface ArticleQuery {
+  /** Articles that have everything that was asked for. */
+  readonly all: Clause;
+  /** Articles that have most of the words, for when hardly any has them all; absent where nothing may be left out. */
+  readonly most?: Clause;
+  /** Whether words as written are to be marked in what is found. */
+  readonly marksExact: boolean;
+}
+
+/** Scripts whose words only `.exact` knows, and words before a `*` outside of Arabic. */
+const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Deva}\p{sc=Beng}]|[^\s\p{sc=Arab}]\*/u;
 
 /**
  * The Elasticsearch query of `q` and the filters. It never finds what was taken down, under any name of the index.
  * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
  */
-export function toArticleQuery(filter: ArticleFilter): Clause {
-  return { bool: { must: [toQueryClause(filter.q)], filter: toFilters(filter) } };
-}
-
-/**
- * The query that asks for most of the words of `q` where `toArticleQuery` asks for all; undefined where there is nothing to leave out.
- * For when hardly anything has them all.
- */
-export function toRelaxedQuery(filter: ArticleFilter): Clause | undefined {
-  const relaxed = relaxQuery(toQuery(filter.q), filter.q);
-  return relaxed && { bool: { must: [toElasticsearchQuery(relaxed)], filter: toFilters(filter) } };
-}
-
-function toQuery(q: string): Query {
-  return nameEntities(parseQuery(q), entityNames());
-}
-
-function toQueryClause(q: string): Clause {
+export function toArticleQuery(filter: ArticleFilter): ArticleQuery {
+  const filters = toFilters(filter);
   try {
-    return toElasticsearchQuery(toQuery(q));
+    const { text, all, most } = compileQuery(filter.q, entityNames());
+    const within = (query: ParsedQuery['all']): Clause => ({ bool: { must: [toElasticsearchQuery(query)], filter: filters } });
+    return { all: within(all), ...(most && { most: within(most) }), marksExact: needsExact.test(text) };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
     const { message, position, length, instead } = error;

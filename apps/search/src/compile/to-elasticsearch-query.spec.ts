@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { entityNames } from '../labels/entity-names';
-import { QuerySyntaxError, nameEntities, parseQuery } from '@naba/search-query';
+import { compileQuery, QuerySyntaxError } from '@naba/search-query';
 import { troublesomeQuery } from '../../../../libs/search-query/src/query.arbitrary';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
-const of = (query: string): unknown => toElasticsearchQuery(parseQuery(query));
+const nobody = { find: () => undefined, full: () => undefined };
+const of = (query: string): unknown => toElasticsearchQuery(compileQuery(query, nobody).all);
 
 describe('toElasticsearchQuery', () => {
   it('asks for everything when nothing was typed', () => {
@@ -70,7 +71,7 @@ describe('toElasticsearchQuery', () => {
     fc.assert(
       fc.property(query, (text) => {
         try {
-          expectKnownShape(toElasticsearchQuery(nameEntities(parseQuery(text), entityNames())));
+          expectKnownShape(toElasticsearchQuery(compileQuery(text, entityNames()).all));
         } catch (error) {
           if (!(error instanceof QuerySyntaxError)) throw error;
         }

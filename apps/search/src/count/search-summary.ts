@@ -6,7 +6,7 @@ import { isCutShort } from '../find/article-pages';
 import { EntityLabels } from '../labels/entity-labels';
 import { INDEX_CLIENT } from '../read/index-client.provider';
 import type { FacetValue, MapPlace, Names, SearchAnswer, Timeline } from '../answer/search-answer';
-import { mostPlaces, toHoursBody, toSummaryBody } from '../compile/search-body';
+import { mostPlaces, toHoursBody, toSummaryBody } from './summary-body';
 import type { SearchRequest } from '../request/search-request';
 import { SourceNames } from '../labels/source-names';
 import type { TimeCount } from './timeline';

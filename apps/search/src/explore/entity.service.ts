@@ -6,7 +6,7 @@ import { Problem } from '@naba/problem-details';
 import { publishedWithin } from '../compile/article-query';
 import type { FoundSource } from '../find/found-article';
 import { shownFields, toFoundArticle } from '../find/found-article';
-import { sorts } from '../compile/search-body';
+import { sorts } from '../find/page-body';
 import { chooseInterval, toTimeline } from '../count/timeline';
 import { topicOf } from '../labels/topic-names';
 import { totalOf } from '../read/total-of';

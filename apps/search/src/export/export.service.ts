@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
 import { toArticleQuery } from '../compile/article-query';
-import { sorts } from '../compile/search-body';
+import { sorts } from '../find/page-body';
 import { IndexReader } from '../read/index.reader';
 import type { ArticleFormat, ExportHead } from './article-format';
 import { csvFormat } from './csv-format';
@@ -69,7 +69,7 @@ export class ExportService implements OnModuleDestroy {
   }
 
   private async *pages({ format, limit, ...filter }: ExportRequest): AsyncGenerator<readonly Hit[]> {
-    const query = toArticleQuery(filter);
+    const query = toArticleQuery(filter).all;
     const { fields } = formats[format];
     const pageSize = fields ? pageOfFields : pageOfWholes;
     const { client, alias } = this.index;

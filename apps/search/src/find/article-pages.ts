@@ -8,8 +8,9 @@ import { toFoundArticle } from './found-article';
 import type { FoundSource } from './found-article';
 import { INDEX_CLIENT } from '../read/index-client.provider';
 import type { FoundArticle } from '../answer/search-answer';
-import { searchTimeoutMs, sorts, toPageBody } from '../compile/search-body';
+import { searchTimeoutMs } from '../count/summary-body';
 import type { SearchRequest } from '../request/search-request';
+import { sorts, toPageBody } from './page-body';
 import { snapshotKeepAlive, Snapshots } from './snapshots';
 import { spreadBody, spreadLimit } from './spread';
 import type { CopyCounts } from './spread';
@@ -17,6 +18,12 @@ import type { CopyCounts } from './spread';
 type Clause = estypes.QueryDslQueryContainer;
 type Sort = estypes.SortOptions[];
 type Hit = estypes.SearchHit<FoundSource>;
+
+/** Which articles are wanted, and how they are ordered, cut and marked. */
+export interface PageRequest extends Pick<SearchRequest, 'sort' | 'fold' | 'limit'> {
+  readonly query: Clause;
+  readonly marksExact: boolean;
+}
 
 export interface Page {
   readonly articles: readonly FoundArticle[];
@@ -50,10 +57,10 @@ export class ArticlePages {
    *
    * @param index where a first page, and one whose snapshot is gone, is read
    */
-  async page(index: string, query: Clause, request: SearchRequest, from: Position | undefined): Promise<Page> {
+  async page(index: string, request: PageRequest, from: Position | undefined): Promise<Page> {
     const position = from ?? { snapshot: await this.snapshots.current(index), after: [] };
     try {
-      return await this.fill(query, request, position);
+      return await this.fill(request, position);
     } catch (error) {
       if (from !== undefined && isRefusedSnapshot(error)) throw cursorProblem();
       if (!isLostSnapshot(error)) throw error;
@@ -61,19 +68,19 @@ export class ArticlePages {
       const { after } = position;
       const isSorted = request.sort !== 'spread' && after.length > 0;
       const behind = isSorted ? [...after.slice(0, -1), endOfShard] : after;
-      return this.fill(query, request, { snapshot: await this.snapshots.current(index), after: behind });
+      return this.fill(request, { snapshot: await this.snapshots.current(index), after: behind });
     }
   }
 
-  private fill(query: Clause, request: SearchRequest, from: Position): Promise<Page> {
-    if (request.sort === 'spread') return this.spread(query, request, from);
-    return request.fold ? this.folded(query, request, from) : this.plain(query, request, from);
+  private fill(request: PageRequest, from: Position): Promise<Page> {
+    if (request.sort === 'spread') return this.spread(request, from);
+    return request.fold ? this.folded(request, from) : this.plain(request, from);
   }
 
   /** Articles one after the other, copies and all. */
-  private async plain(query: Clause, request: SearchRequest, { snapshot, after }: Position): Promise<Page> {
-    const { limit, q } = request;
-    const found = await this.ask(snapshot, { ...toPageBody(query, limit, q), sort: sortOf(request), ...behind(after) });
+  private async plain(request: PageRequest, { snapshot, after }: Position): Promise<Page> {
+    const { query, limit, marksExact } = request;
+    const found = await this.ask(snapshot, { ...toPageBody(query, limit, marksExact), sort: sortOf(request), ...behind(after) });
     const { hits } = found.hits;
     const next = { snapshot: found.pit_id ?? snapshot, after: endOf(hits) };
     return {
@@ -87,17 +94,17 @@ export class ArticlePages {
    * The first article of each text. Candidates are looked through by nothing but their keys, and of each text that is new among
    * them the first article is read: a candidate that is not that one is a copy of an article on this page or one before it.
    */
-  private async folded(query: Clause, request: SearchRequest, from: Position): Promise<Page> {
+  private async folded(request: PageRequest, from: Position): Promise<Page> {
     const sort = sortOf(request);
     const articles: FoundArticle[] = [];
     let { snapshot, after } = from;
     let isPartial = false;
     for (let round = 1; round <= mostRounds; round++) {
       const wanted = request.limit - articles.length;
-      const body = { ...toCandidatesBody(query, wanted), sort, ...behind(after) };
+      const body = { ...toCandidatesBody(request.query, wanted), sort, ...behind(after) };
       const found = await this.ask(snapshot, body);
       const looked = lookThrough(found.hits.hits, wanted);
-      const firsts = await this.firsts(query, [...looked.ids.keys()], request.q, sort, snapshot);
+      const firsts = await this.firsts(request, [...looked.ids.keys()], sort, snapshot);
       for (const [key, id] of looked.ids) {
         const first = firsts.articles.get(key);
         if (first?.id === id) articles.push(first);
@@ -112,12 +119,13 @@ export class ArticlePages {
   }
 
   /** Texts by the number of articles that carry them, each shown by the first that did. */
-  private async spread(query: Clause, { limit, q }: SearchRequest, { snapshot, after }: Position): Promise<Page> {
+  private async spread(request: PageRequest, { snapshot, after }: Position): Promise<Page> {
+    const { query, limit } = request;
     const offset = Number(after[0] ?? 0);
     const counted = await this.ask<CopyCounts>(snapshot, spreadBody(query, offset + limit + 1));
     const buckets = counted.aggregations?.copies.buckets ?? [];
     const keys = buckets.slice(offset, offset + limit).map(({ key }) => key);
-    const firsts = await this.firsts(query, keys, q, sorts.oldest, snapshot);
+    const firsts = await this.firsts(request, keys, sorts.oldest, snapshot);
     const articles = keys.flatMap((key) => firsts.articles.get(key) ?? []);
     const next = { snapshot, after: [offset + keys.length] };
     const hasMore = buckets.length > offset + limit && offset + limit < spreadLimit;
@@ -125,10 +133,15 @@ export class ArticlePages {
   }
 
   /** Of each text the first article in an order, and the number of its copies. */
-  private async firsts(query: Clause, keys: readonly string[], q: string, sort: Sort, snapshot: string): Promise<Firsts> {
+  private async firsts(
+    { query, marksExact }: PageRequest,
+    keys: readonly string[],
+    sort: Sort,
+    snapshot: string,
+  ): Promise<Firsts> {
     if (keys.length === 0) return { articles: new Map(), isPartial: false };
     const found = await this.ask<CopyCounts>(snapshot, {
-      ...toPageBody({ bool: { must: [query], filter: [{ terms: { copyKey: [...keys] } }] } }, keys.length, q),
+      ...toPageBody({ bool: { must: [query], filter: [{ terms: { copyKey: [...keys] } }] } }, keys.length, marksExact),
       sort,
       collapse: { field: 'copyKey' },
       aggs: { copies: copiesOf(keys) },
@@ -154,7 +167,7 @@ export class ArticlePages {
   }
 }
 
-function sortOf({ sort }: SearchRequest): Sort {
+function sortOf({ sort }: PageRequest): Sort {
   return sorts[sort === 'spread' ? 'oldest' : sort];
 }
 

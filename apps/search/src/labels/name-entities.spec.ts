@@ -1,5 +1,5 @@
 import { entityNames } from './entity-names';
-import { nameEntities, parseQuery } from '@naba/search-query';
+import { compileQuery } from '@naba/search-query';
 import type { Query } from '@naba/search-query';
 
 const iraq = 'wd:Q796';
@@ -17,7 +17,7 @@ function namesIn(text: string): [string, ...string[]][] {
     else if (query.kind === 'named') found.push([wordsOf(query.part), ...query.entityIds]);
     else if (query.kind === 'term' && query.entityIds) found.push([`${query.field ?? ''}:${query.text}`, ...query.entityIds]);
   };
-  visit(nameEntities(parseQuery(text), entityNames()));
+  visit(compileQuery(text, entityNames()).all);
   return found;
 }
 

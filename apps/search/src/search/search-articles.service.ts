@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { toArticleQuery, toRelaxedQuery } from '../compile/article-query';
+import { toArticleQuery } from '../compile/article-query';
 import { ArticlePages } from '../find/article-pages';
 import { fromCursor, toCursor } from '../request/cursor';
 import { Generations } from '../read/generations';
@@ -27,21 +27,23 @@ export class SearchArticlesService {
   /** @throws Problem QUERY_INVALID with the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     if (request.sort === 'spread' && !request.fold) throw spreadProblem();
-    const query = toArticleQuery(request);
+    const { all, most, marksExact } = toArticleQuery(request);
     const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
     try {
       return await this.gate.run(async () => {
         const startedAt = performance.now();
         const generation = await this.generations.find(request.generation);
-        const ask = (asked: typeof query) =>
-          Promise.all([this.pages.page(generation, asked, request, from), this.summary.of(generation, asked, request)]);
-        const strict = await ask(query);
-        const isFew = request.sort === 'relevance' && strict[1].total < fewResults;
-        const relaxed = isFew ? toRelaxedQuery(request) : undefined;
-        const [page, { isPartial, ...counted }] = relaxed ? await ask(relaxed) : strict;
+        const ask = (asked: typeof all) =>
+          Promise.all([
+            this.pages.page(generation, { ...request, query: asked, marksExact }, from),
+            this.summary.of(generation, asked, request),
+          ]);
+        const strict = await ask(all);
+        const isRelaxed = most !== undefined && request.sort === 'relevance' && strict[1].total < fewResults;
+        const [page, { isPartial, ...counted }] = isRelaxed ? await ask(most) : strict;
         return {
           ...counted,
-          ...(relaxed && { relaxed: true as const }),
+          ...(isRelaxed && { relaxed: true as const }),
           tookMs: Math.round(performance.now() - startedAt),
           ...((isPartial || page.isPartial) && { partial: true as const }),
           articles: page.articles,

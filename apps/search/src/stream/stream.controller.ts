@@ -22,7 +22,7 @@ export class StreamController {
     @Res() reply: FastifyReply,
   ): void {
     const filter = parseParameters(articleFilter, parameters);
-    const query = toArticleQuery(filter);
+    const { all } = toArticleQuery(filter);
     this.poller.assertRoom();
     if (request.method === 'HEAD') {
       void reply.type('text/event-stream; charset=utf-8').send();
@@ -31,7 +31,7 @@ export class StreamController {
     reply.hijack();
     const stream = new EventStream(reply.raw);
     const from = startOf(lastEventId, Date.now());
-    const listener = new Listener(JSON.stringify(filter), query, from.at, stream);
+    const listener = new Listener(JSON.stringify(filter), all, from.at, stream);
     if (from.isCut) stream.gap(from.at);
     reply.raw.once('close', () => this.poller.remove(listener));
     this.poller.add(listener);
