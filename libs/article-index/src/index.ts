@@ -6,6 +6,7 @@ export { parseEntityLabel } from './entity-label';
 export type { EntityLabel } from './entity-label';
 export { findIndexed } from './find-indexed';
 export type { IndexedState } from './find-indexed';
+export type { IndexedField } from './indexed-field';
 export { createIndexClient } from './index-client';
 export type { ArticleIndexSettings } from './index-client';
 export { generationName, indexNames } from './index-names';

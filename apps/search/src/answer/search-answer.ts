@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '@naba/article-index';
+import type { FacetName } from '../request/filter-table';
 import type { TimelineInterval } from '../request/search-request';
 
 /** One article that was found. `highlights` are HTML: text escaped, what matched in `<mark>`. */
@@ -42,8 +43,6 @@ export interface FacetValue {
   /** Of a topic of the second level: the one above it. */
   readonly broader?: string;
 }
-
-export type FacetName = 'language' | 'source' | 'topic' | 'person' | 'organisation' | 'location';
 
 /** Counts of articles over time, in UTC, without gaps between the first and the last. */
 export interface Timeline {

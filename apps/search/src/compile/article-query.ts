@@ -4,6 +4,7 @@ import type { ArticleFilter } from '../request/article-filters';
 import { entityNames } from '../labels/entity-names';
 import { compileQuery, QuerySyntaxError } from '@naba/search-query';
 import type { ParsedQuery } from '@naba/search-query';
+import { toFilterClauses } from './filter-clauses';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
 type Clause = estypes.QueryDslQueryContainer;
@@ -39,26 +40,6 @@ export function toArticleQuery(filter: ArticleFilter): ArticleQuery {
   }
 }
 
-function toFilters({ lang, source, topic, entity, place, author, from, to, box }: ArticleFilter): Clause[] {
-  const filters: Clause[] = [{ term: { tombstone: false } }];
-  if (lang.length > 0) filters.push({ terms: { language: lang } });
-  if (source.length > 0) filters.push({ terms: { 'source.id': source } });
-  if (topic.length > 0) filters.push({ terms: { 'topics.id': topic } });
-  if (entity.length > 0) filters.push({ terms: { 'entities.id': entity } });
-  if (place.length > 0) filters.push({ terms: { locations: place } });
-  if (author.length > 0) filters.push({ terms: { authors: author } });
-  filters.push(...publishedWithin({ from, to }));
-  if (box !== undefined) {
-    const { west, south, east, north } = box;
-    filters.push({ geo_bounding_box: { 'places.location': { top: north, left: west, bottom: south, right: east } } });
-  }
-  return filters;
-}
-
-/** Published on these days, both included; nothing where neither is given. */
-export function publishedWithin({ from, to }: Pick<ArticleFilter, 'from' | 'to'>): Clause[] {
-  if (from === undefined && to === undefined) return [];
-  return [
-    { range: { publishedAt: { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: `${to}||/d` }) } } },
-  ];
+function toFilters(filter: ArticleFilter): Clause[] {
+  return [{ term: { tombstone: false } }, ...toFilterClauses(filter)];
 }

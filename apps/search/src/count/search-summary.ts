@@ -3,50 +3,32 @@ import { Inject, Injectable } from '@nestjs/common';
 import { loadGazetteer } from '@naba/gazetteer';
 import type { GeoBox } from '../request/article-filters';
 import { isCutShort } from '../find/article-pages';
-import { EntityLabels } from '../labels/entity-labels';
+import { FacetLabels } from '../labels/facet-labels';
 import { INDEX_CLIENT } from '../read/index-client.provider';
-import type { FacetValue, MapPlace, Names, SearchAnswer, Timeline } from '../answer/search-answer';
+import type { MapPlace, SearchAnswer, Timeline } from '../answer/search-answer';
 import { mostPlaces, toHoursBody, toSummaryBody } from './summary-body';
+import type { FacetName } from '../request/filter-table';
 import type { SearchRequest } from '../request/search-request';
-import { SourceNames } from '../labels/source-names';
+import type { Bucket, Terms } from './facet-values';
+import { toFacets } from './facet-values';
 import type { TimeCount } from './timeline';
 import { chooseInterval, toTimeline } from './timeline';
-import { isTopLevel, topicOf } from '../labels/topic-names';
 import { totalOf } from '../read/total-of';
 
 type Clause = estypes.QueryDslQueryContainer;
-type Labels = ReadonlyMap<string, Names>;
 
-interface Bucket<Key = string> {
-  readonly key: Key;
-  readonly doc_count: number;
-}
-type Terms<B = Bucket> = Readonly<{ buckets: readonly B[] }>;
-interface SummaryAggregations {
-  readonly language: Terms;
-  readonly source: Terms;
-  readonly topic: Terms;
-  readonly person: Terms;
-  readonly organisation: Terms;
-  readonly location: Terms;
-  readonly places: Terms;
-  readonly days: Terms<Bucket<number>>;
-}
+type SummaryAggregations = Readonly<Record<FacetName | 'places', Terms>> & { readonly days: Terms<Bucket<number>> };
 
 export interface Summary extends Pick<SearchAnswer, 'total' | 'facets' | 'timeline' | 'places'> {
   readonly isPartial: boolean;
 }
-
-/** Topics of the second level that a facet has. */
-const mostSubtopics = 20;
 
 /** What is counted over all articles of a search: total, facets, timeline, places. */
 @Injectable()
 export class SearchSummary {
   constructor(
     @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(EntityLabels) private readonly labels: EntityLabels,
-    @Inject(SourceNames) private readonly sources: SourceNames,
+    @Inject(FacetLabels) private readonly labels: FacetLabels,
   ) {}
 
   /** Rejects with the client's error. */
@@ -55,18 +37,14 @@ export class SearchSummary {
     const answer = await this.client.search<unknown, SummaryAggregations>({ index, ...body });
     const { aggregations: counts } = answer;
     if (counts === undefined) throw new Error('Elasticsearch answered without what it was asked to count.');
-    const entityIds = [counts.person, counts.organisation, counts.location].flatMap(({ buckets }) =>
-      buckets.map(({ key }) => key),
-    );
-    const [labels, sources, timeline] = await Promise.all([
-      this.labels.of(entityIds),
-      this.sources.of(counts.source.buckets.map(({ key }) => key)),
+    const [facets, timeline] = await Promise.all([
+      toFacets(counts, this.labels),
       this.timeline(index, query, request, counts.days.buckets.map(toTimeCount)),
     ]);
     return {
       total: totalOf(answer.hits),
       isPartial: isCutShort(answer),
-      facets: toFacets(counts, labels, sources),
+      facets,
       timeline,
       places: toPlaces(counts.places.buckets, request.box),
     };
@@ -90,35 +68,6 @@ export class SearchSummary {
 
 function toTimeCount({ key, doc_count }: Bucket<number>): TimeCount {
   return { at: key, count: doc_count };
-}
-
-function toFacets(counts: SummaryAggregations, labels: Labels, sources: ReadonlyMap<string, string>): SearchAnswer['facets'] {
-  const named = ({ buckets }: Terms): FacetValue[] => buckets.map((bucket) => toValue(bucket, labels.get(bucket.key)));
-  return {
-    language: named(counts.language),
-    source: counts.source.buckets.map((bucket) => {
-      const name = sources.get(bucket.key);
-      return toValue(bucket, name === undefined ? undefined : { en: name });
-    }),
-    topic: toTopics(counts.topic.buckets),
-    person: named(counts.person),
-    organisation: named(counts.organisation),
-    location: named(counts.location),
-  };
-}
-
-/** All of the first level, then the most frequent of the second. */
-function toTopics(buckets: readonly Bucket[]): FacetValue[] {
-  const first = buckets.filter(({ key }) => isTopLevel(key));
-  const second = buckets.filter(({ key }) => !isTopLevel(key)).slice(0, mostSubtopics);
-  return [...first, ...second].map((bucket) => {
-    const { label, broader } = topicOf(bucket.key) ?? {};
-    return { ...toValue(bucket, label), ...(broader !== undefined && { broader }) };
-  });
-}
-
-function toValue({ key, doc_count }: Bucket, label: Names | undefined): FacetValue {
-  return { value: key, count: doc_count, ...(label && { label }) };
 }
 
 /** Only places of the gazetteer have coordinates of their own. */

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { FacetName } from '../answer/search-answer';
+import { facetNames, facets } from '../request/filter-table';
 import { mostTopics } from '../labels/topic-names';
 
 type Clause = estypes.QueryDslQueryContainer;
@@ -7,14 +7,7 @@ type Clause = estypes.QueryDslQueryContainer;
 /** No query may hold the cluster longer than this: what was found by then is the answer, and says so. */
 export const searchTimeoutMs = 3_000;
 
-/** Fields of the facets that are counted as they are. */
-const counted = {
-  language: 'language',
-  source: 'source.id',
-  person: 'people',
-  organisation: 'organisations',
-  location: 'locations',
-} as const satisfies Partial<Record<FacetName, string>>;
+/** Values of a facet; topics are few, and counted whole. */
 const facetSize = 10;
 export const mostPlaces = 100;
 /** Articles in a box also name places outside of it, which are left out afterwards. */
@@ -29,8 +22,12 @@ export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchReq
     request_cache: true,
     timeout: `${searchTimeoutMs}ms`,
     aggs: {
-      ...Object.fromEntries(Object.entries(counted).map(([facet, field]) => [facet, { terms: { field, size: facetSize } }])),
-      topic: { terms: { field: 'topics.id', size: mostTopics } },
+      ...Object.fromEntries(
+        facetNames.map((name) => {
+          const { field, labels } = facets[name];
+          return [name, { terms: { field, size: labels === 'topics' ? mostTopics : facetSize } }];
+        }),
+      ),
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
       days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
     },

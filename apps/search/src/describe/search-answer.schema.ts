@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FacetName } from '../request/filter-table';
+import { facetNames } from '../request/filter-table';
 import { timelineIntervals } from '../request/search-request';
 import { foundArticle, names } from './found-article.schema';
 
@@ -30,7 +32,7 @@ export const searchAnswer = z.object({
     .optional()
     .describe('Hardly any article has all words: those that have most of them follow, and are counted.'),
   articles: z.array(foundArticle),
-  facets: z.object({ language: facet, source: facet, topic: facet, person: facet, organisation: facet, location: facet }),
+  facets: z.object(Object.fromEntries(facetNames.map((name) => [name, facet])) as Record<FacetName, typeof facet>),
   timeline,
   places: z
     .array(z.object({ entityId: z.string(), name: names, lat: z.number(), lon: z.number(), count: z.int() }))

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument, EntityLabel } from '@naba/article-index';
 import { parseEntityLabel } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
-import { publishedWithin } from '../compile/article-query';
+import { toFilterClauses } from '../compile/filter-clauses';
 import type { FoundSource } from '../find/found-article';
 import { shownFields, toFoundArticle } from '../find/found-article';
 import { sorts } from '../find/page-body';
@@ -38,7 +38,7 @@ export class EntityService {
   /** @throws Problem ENTITY_NOT_FOUND or INDEX_UNAVAILABLE */
   async describe({ id, from, to }: EntityRequest): Promise<EntityAnswer> {
     const mentioned: Clause[] = [{ term: { tombstone: false } }, { term: { 'entities.id': id } }];
-    const within = [...mentioned, ...publishedWithin({ from, to })];
+    const within = [...mentioned, ...toFilterClauses({ from, to })];
     const [identity, found, said, quoted] = await Promise.all([
       this.identify(id, mentioned),
       this.count(within),

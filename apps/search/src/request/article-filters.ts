@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '@naba/problem-details';
+import type { FilterKind, FilterName } from './filter-table';
+import { filterNames, filterTable } from './filter-table';
 
 /** A parameter that may be given once, several times, or not at all. */
 const several = z.preprocess(
@@ -29,21 +31,18 @@ const box = z
   })
   .optional();
 
-/** What chooses articles, in every address that lists them. Filters of one kind are joined by OR, kinds by AND. */
+const schemas = { terms: several, day, area: box } as const satisfies Record<FilterKind, z.ZodType>;
+const filters = Object.fromEntries(
+  filterNames.map((name) => [name, schemas[filterTable[name].kind].describe(filterTable[name].description)]),
+) as { readonly [Name in FilterName]: (typeof schemas)[(typeof filterTable)[Name]['kind']] };
+
+/** What chooses articles, in every address that lists them. Filters of one name are joined by OR, names by AND. */
 export const articleFilters = {
   q: z
     .string('must be given once')
     .default('')
     .describe('Query: words, "phrases", AND OR NOT NEAR/5, parentheses, field:word, prefix*.'),
-  lang: several.describe('Language of the text, for example ar.'),
-  source: several.describe('Source id.'),
-  topic: several.describe('Topic id, for example medtop:11000000.'),
-  entity: several.describe('Id of a person, organisation or place, for example wd:Q796.'),
-  place: several.describe('Id of a place that is named, for example wd:Q796.'),
-  author: several.describe('Author as written.'),
-  from: day.describe('First day of publication, UTC.'),
-  to: day.describe('Last day of publication, UTC.'),
-  box: box.describe('Articles that name a place in this box: west,south,east,north in degrees.'),
+  ...filters,
 } as const;
 
 /** The filters alone, as a schema; its type is what `toArticleQuery` takes. */

@@ -1,19 +1,24 @@
+import type { FilterName } from './filter-table';
+import { filterNames } from './filter-table';
 import type { SearchRequest } from './search-request';
 
 /** Parameters that choose and order articles, as an address has them; those at their defaults are left out. */
 function toParameters(request: SearchRequest): URLSearchParams {
-  const { q, lang, source, topic, entity, place, author, from, to, box, sort, fold, timeline } = request;
+  const { q, sort, fold, timeline } = request;
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q);
-  for (const [name, values] of Object.entries({ lang, source, topic, entity, place, author }))
-    for (const value of values) parameters.append(name, value);
-  if (from !== undefined) parameters.set('from', from);
-  if (to !== undefined) parameters.set('to', to);
-  if (box !== undefined) parameters.set('box', [box.west, box.south, box.east, box.north].join(','));
+  for (const name of filterNames) for (const value of written(request[name])) parameters.append(name, value);
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (!fold) parameters.set('fold', 'false');
   if (timeline !== 'auto') parameters.set('timeline', timeline);
   return parameters;
+}
+
+/** A filter's values as an address has them. */
+function written(value: SearchRequest[FilterName]): readonly string[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [value];
+  return 'west' in value ? [[value.west, value.south, value.east, value.north].join(',')] : value;
 }
 
 /** What makes two requests pages of one search. */

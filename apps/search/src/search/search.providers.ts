@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { ArticlePages } from '../find/article-pages';
 import { EntityLabels } from '../labels/entity-labels';
+import { FacetLabels } from '../labels/facet-labels';
 import { Generations } from '../read/generations';
 import { SearchArticlesService } from './search-articles.service';
 import { SearchGate } from '../read/search-gate';
@@ -15,6 +16,7 @@ export const searchProviders: Provider[] = [
   Generations,
   EntityLabels,
   SourceNames,
+  FacetLabels,
   ArticlePages,
   SearchSummary,
   SearchArticlesService,

@@ -1,0 +1,28 @@
+import { toFilterClauses } from './filter-clauses';
+
+describe('toFilterClauses', () => {
+  it('asks for nothing where nothing is given', () => {
+    expect(toFilterClauses({ lang: [], topic: [] })).toEqual([]);
+  });
+
+  it('joins the values of a filter by OR, and filters by AND', () => {
+    expect(toFilterClauses({ lang: ['ar', 'en'], place: ['wd:Q796'], author: ['Sara Nour'] })).toEqual([
+      { terms: { language: ['ar', 'en'] } },
+      { terms: { locations: ['wd:Q796'] } },
+      { terms: { authors: ['Sara Nour'] } },
+    ]);
+  });
+
+  it('makes one range of both days, each of them whole', () => {
+    expect(toFilterClauses({ from: '2021-12-23', to: '2021-12-24' })).toEqual([
+      { range: { publishedAt: { gte: '2021-12-23', lte: '2021-12-24||/d' } } },
+    ]);
+    expect(toFilterClauses({ to: '2021-12-24' })).toEqual([{ range: { publishedAt: { lte: '2021-12-24||/d' } } }]);
+  });
+
+  it('keeps the points inside of a box', () => {
+    expect(toFilterClauses({ box: { west: 34, south: 29, east: 48, north: 37 } })).toEqual([
+      { geo_bounding_box: { 'places.location': { top: 37, left: 34, bottom: 29, right: 48 } } },
+    ]);
+  });
+});

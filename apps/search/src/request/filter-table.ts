@@ -1,0 +1,103 @@
+import type { IndexedField } from '@naba/article-index';
+
+/** Where the names of values come from: an id is named by a table or the index, a code by the reader's browser, a text is its own name. */
+export type LabelSource = 'languages' | 'topics' | 'entities' | 'sources' | 'written';
+
+/** Counts of the articles that were found, by the values of a field; choosing a value sets the filter that the facet belongs to. */
+interface Facet {
+  readonly field: IndexedField<'keyword'>;
+  /** Values are entities of this type alone. */
+  readonly entityType?: 'PER' | 'ORG' | 'LOC';
+}
+
+/** `terms` keeps articles that have one of several values, `day` those published from or until a day, `area` those with a point in a box. */
+type Filter = { readonly description: string } & (
+  | {
+      readonly kind: 'terms';
+      readonly field: IndexedField<'keyword'>;
+      readonly labels: LabelSource;
+      readonly facets: Readonly<Record<string, Facet>>;
+    }
+  | { readonly kind: 'day'; readonly field: IndexedField<'date'>; readonly end: 'first' | 'last' }
+  | { readonly kind: 'area'; readonly field: IndexedField<'geo_point'> }
+);
+
+/**
+ * Every filter by its parameter, with its facets, in the order in which the page shows them. Parameters, queries, counts, permalinks, the
+ * answer's schema and the page are made of this table; docs/recipes/facet.md adds to it. The page loads this file: it imports types alone.
+ */
+export const filterTable = {
+  lang: {
+    kind: 'terms',
+    field: 'language',
+    labels: 'languages',
+    facets: { language: { field: 'language' } },
+    description: 'Language of the text, for example ar.',
+  },
+  topic: {
+    kind: 'terms',
+    field: 'topics.id',
+    labels: 'topics',
+    facets: { topic: { field: 'topics.id' } },
+    description: 'Topic id, for example medtop:11000000.',
+  },
+  entity: {
+    kind: 'terms',
+    field: 'entities.id',
+    labels: 'entities',
+    facets: {
+      location: { field: 'locations', entityType: 'LOC' },
+      person: { field: 'people', entityType: 'PER' },
+      organisation: { field: 'organisations', entityType: 'ORG' },
+    },
+    description: 'Id of a person, organisation or place, for example wd:Q796.',
+  },
+  place: {
+    kind: 'terms',
+    field: 'locations',
+    labels: 'entities',
+    facets: {},
+    description: 'Id of a place that is named, for example wd:Q796.',
+  },
+  source: {
+    kind: 'terms',
+    field: 'source.id',
+    labels: 'sources',
+    facets: { source: { field: 'source.id' } },
+    description: 'Source id.',
+  },
+  author: { kind: 'terms', field: 'authors', labels: 'written', facets: {}, description: 'Author as written.' },
+  from: { kind: 'day', field: 'publishedAt', end: 'first', description: 'First day of publication, UTC.' },
+  to: { kind: 'day', field: 'publishedAt', end: 'last', description: 'Last day of publication, UTC.' },
+  box: {
+    kind: 'area',
+    field: 'places.location',
+    description: 'Articles that name a place in this box: west,south,east,north in degrees.',
+  },
+} as const satisfies Readonly<Record<string, Filter>>;
+
+type Table = typeof filterTable;
+export type FilterName = keyof Table;
+export type FilterKind = Filter['kind'];
+/** Filters of one kind. */
+export type FilterOf<Kind extends FilterKind> = {
+  [Name in FilterName]: Table[Name]['kind'] extends Kind ? Name : never;
+}[FilterName];
+export type FacetName = { [Name in FilterOf<'terms'>]: keyof Table[Name]['facets'] }[FilterOf<'terms'>];
+
+export const filterNames = Object.keys(filterTable) as FilterName[];
+
+export function filtersOf<Kind extends FilterKind>(kind: Kind): readonly FilterOf<Kind>[] {
+  return filterNames.filter((name): name is FilterOf<Kind> => filterTable[name].kind === kind);
+}
+
+/** Each facet with the filter that it sets. */
+export const facets = Object.fromEntries(
+  Object.entries<Filter>(filterTable).flatMap(([filter, entry]) =>
+    entry.kind === 'terms'
+      ? Object.entries(entry.facets).map(([name, facet]) => [name, { filter, labels: entry.labels, ...facet }])
+      : [],
+  ),
+) as Readonly<Record<FacetName, Facet & { readonly filter: FilterOf<'terms'>; readonly labels: LabelSource }>>;
+
+export const facetNames = Object.keys(facets) as FacetName[];
