@@ -27,7 +27,7 @@ const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
  * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
  */
 export function toArticleQuery(filter: ArticleFilter): ArticleQuery {
-  const filters = toFilters(filter);
+  const filters: Clause[] = [{ term: { tombstone: false } }, ...toFilterClauses(filter)];
   try {
     const { text, all, most } = compileQuery(filter.q, entityNames());
     const within = (query: ParsedQuery['all']): Clause => ({ bool: { must: [toElasticsearchQuery(query)], filter: filters } });
@@ -38,8 +38,4 @@ export function toArticleQuery(filter: ArticleFilter): ArticleQuery {
     const cause = { parameter: 'q', position, length, detail: message, ...(instead !== undefined && { instead }) };
     throw new Problem('QUERY_INVALID', `${message} (at character ${position + 1})`, { errors: [cause] });
   }
-}
-
-function toFilters(filter: ArticleFilter): Clause[] {
-  return [{ term: { tombstone: false } }, ...toFilterClauses(filter)];
 }

@@ -1,8 +1,8 @@
-import type { FacetValue, SearchAnswer } from '../answer/search-answer';
+import type { SearchAnswer } from '../answer/search-answer';
 import type { FacetLabels } from '../labels/facet-labels';
 import { isTopLevel } from '../labels/topic-names';
 import type { FacetName, LabelSource } from '../request/filter-table';
-import { facetNames, facets } from '../request/filter-table';
+import { byFacet, facetNames, facets } from '../request/filter-table';
 
 /** A value and the number of articles that have it, as Elasticsearch counts them. */
 export interface Bucket<Key = string> {
@@ -19,26 +19,16 @@ export async function toFacets(
   counts: Readonly<Record<FacetName, Terms>>,
   labels: Pick<FacetLabels, 'of'>,
 ): Promise<SearchAnswer['facets']> {
-  const shown = facetNames.map((name) => {
-    const { labels: source } = facets[name];
-    const { buckets } = counts[name];
-    return { name, source, buckets: source === 'topics' ? byLevel(buckets) : buckets };
-  });
+  const shown = byFacet((name) => (facets[name].labels === 'topics' ? byLevel(counts[name].buckets) : counts[name].buckets));
   const valuesOf = (source: LabelSource): string[] =>
-    shown.flatMap((facet) => (facet.source === source ? facet.buckets.map(({ key }) => key) : []));
-  const sources = [...new Set(shown.map(({ source }) => source))];
+    facetNames.flatMap((name) => (facets[name].labels === source ? shown[name].map(({ key }) => key) : []));
+  const sources = [...new Set(facetNames.map((name) => facets[name].labels))];
   const named = new Map(
     await Promise.all(sources.map(async (source) => [source, await labels.of(source, valuesOf(source))] as const)),
   );
-  const values = shown.map(({ name, source, buckets }) => {
-    const toValue = ({ key, doc_count }: Bucket): FacetValue => ({
-      value: key,
-      count: doc_count,
-      ...named.get(source)?.get(key),
-    });
-    return [name, buckets.map(toValue)] as const;
-  });
-  return Object.fromEntries(values) as Record<FacetName, readonly FacetValue[]>;
+  return byFacet((name) =>
+    shown[name].map(({ key, doc_count }) => ({ value: key, count: doc_count, ...named.get(facets[name].labels)?.get(key) })),
+  );
 }
 
 /** All of the first level, then the most frequent of the second. */

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { facetNames, facets } from '../request/filter-table';
+import type { FacetName } from '../request/filter-table';
+import { byFacet, facets } from '../request/filter-table';
 import { mostTopics } from '../labels/topic-names';
 
 type Clause = estypes.QueryDslQueryContainer;
@@ -22,16 +23,16 @@ export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchReq
     request_cache: true,
     timeout: `${searchTimeoutMs}ms`,
     aggs: {
-      ...Object.fromEntries(
-        facetNames.map((name) => {
-          const { field, labels } = facets[name];
-          return [name, { terms: { field, size: labels === 'topics' ? mostTopics : facetSize } }];
-        }),
-      ),
+      ...byFacet(toCounts),
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
       days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
     },
   };
+}
+
+function toCounts(name: FacetName): estypes.AggregationsAggregationContainer {
+  const { field, labels } = facets[name];
+  return { terms: { field, size: labels === 'topics' ? mostTopics : facetSize } };
 }
 
 /** Articles by hour, for a timeline of a few days. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { FacetName } from '../request/filter-table';
-import { facetNames } from '../request/filter-table';
+import { byFacet } from '../request/filter-table';
 import { timelineIntervals } from '../request/search-request';
 import { foundArticle, names } from './found-article.schema';
 
@@ -32,7 +31,7 @@ export const searchAnswer = z.object({
     .optional()
     .describe('Hardly any article has all words: those that have most of them follow, and are counted.'),
   articles: z.array(foundArticle),
-  facets: z.object(Object.fromEntries(facetNames.map((name) => [name, facet])) as Record<FacetName, typeof facet>),
+  facets: z.object(byFacet(() => facet)),
   timeline,
   places: z
     .array(z.object({ entityId: z.string(), name: names, lat: z.number(), lon: z.number(), count: z.int() }))

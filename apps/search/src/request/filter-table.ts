@@ -101,3 +101,8 @@ export const facets = Object.fromEntries(
 ) as Readonly<Record<FacetName, Facet & { readonly filter: FilterOf<'terms'>; readonly labels: LabelSource }>>;
 
 export const facetNames = Object.keys(facets) as FacetName[];
+
+/** One value for each facet. */
+export function byFacet<T>(valueOf: (name: FacetName) => T): Readonly<Record<FacetName, T>> {
+  return Object.fromEntries(facetNames.map((name) => [name, valueOf(name)])) as Record<FacetName, T>;
+}

@@ -2,7 +2,6 @@ export type { EntityAnswer, EntityQuote } from '../../../src/explore/entity-answ
 export type { SimilarAnswer } from '../../../src/explore/similar-answer';
 export type { OperationsAnswer } from '../../../src/operate/operations-answer';
 export type {
-  FacetName,
   FacetValue,
   FoundArticle,
   MapPlace,
