@@ -21,7 +21,7 @@ const text = `بغداد تفتتح معرض الكتاب
 المساهمون
 `;
 const html = `<!doctype html><html lang="en"><head><title>Harbour reopens - Example News</title>
-<meta property="og:title" content="Harbour reopens after storm"><link rel="canonical" href="https://news.example/harbour">
+<meta property="og:title" content="Harbour reopens after storm"><link rel="canonical" href="https://news.example/2021/12/23/harbour">
 <meta property="article:published_time" content="2021-12-23T10:00:00Z"></head><body><nav>Home Sport Weather</nav>
 <article><h1>Harbour reopens after storm</h1><p>The harbour of Rotterdam opened again on Thursday after the storm, the port authority said in a statement to the press.</p>
 <p>Ships had waited outside for two days while divers looked at the walls of the basin and found no serious damage to them.</p></article>
@@ -50,7 +50,7 @@ describe('naba clean', () => {
       'بغداد تفتتح معرض الكتاب',
       'Harbour reopens after storm',
     ]);
-    expect(articles[0]).toMatchObject({ canonicalUrl: 'https://news.example/harbour', id: articles[2]!.id });
+    expect(articles[0]).toMatchObject({ canonicalUrl: 'https://news.example/2021/12/23/harbour', id: articles[2]!.id });
     expect(articles[0]!.body).not.toMatch(/Home Sport|©/);
   });
 

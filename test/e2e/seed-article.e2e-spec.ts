@@ -17,7 +17,11 @@ describeWithSeed('the Arabic article that started it all', () => {
   beforeAll(async () => {
     system = await startSystem({ kafka: sharedKafka(), elasticsearch: sharedElasticsearch() });
     const { code, stdout, stderr } = await system.naba(['feed', seedArticle, '--url', url]);
-    expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '1 accepted, 0 refused\n' });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^[0-9a-f]{32}\t/) as string,
+      stderr: expect.stringContaining('1 accepted, 0 refused') as string,
+    });
     enriched = await firstEnriched();
     id = enriched.id;
   });

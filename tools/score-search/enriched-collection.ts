@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { enrichArticle } from '@naba/enrichers';
 import { projectRoot } from '@naba/models';
+import { splitLines } from '@naba/submission';
 import type { Language } from './collection';
 import { readCollection } from './collection';
 
@@ -17,7 +17,7 @@ const folder = join(projectRoot(), '.naba/score-search');
 export async function* enrichedCollection(language: Language): AsyncGenerator<EnrichedArticleV1> {
   const path = join(folder, `${language}.ndjson`);
   if (!existsSync(path)) await enrichAll(language, path);
-  for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line) as EnrichedArticleV1;
+  for await (const { bytes } of splitLines(createReadStream(path))) yield JSON.parse(String(bytes)) as EnrichedArticleV1;
 }
 
 async function enrichAll(language: Language, path: string): Promise<void> {

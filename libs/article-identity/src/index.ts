@@ -3,3 +3,4 @@ export type { ArticleIdentity } from './article-id';
 export { canonicalUrl } from './canonical-url';
 export { InvalidUrlError } from './invalid-url.error';
 export type { UrlFault } from './invalid-url.error';
+export { namesArticle } from './names-article';

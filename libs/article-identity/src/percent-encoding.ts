@@ -14,6 +14,11 @@ export function normalizeQueryPart(part: string): string {
   return encode(decode(part.replaceAll('+', ' ')), querySafe);
 }
 
+/** A segment, name or value as people read it; bytes that are no UTF-8 become replacement characters. */
+export function decodePart(part: string): string {
+  return decode(part).toString('utf8');
+}
+
 function flags(punctuation: string): Uint8Array {
   const safe = new Uint8Array(256);
   for (const character of `${punctuation}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789`) {

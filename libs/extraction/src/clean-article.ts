@@ -15,7 +15,5 @@ export interface CleanArticle {
   readonly imageUrl?: string;
   /** BCP 47 tag as the page declares it. */
   readonly language?: string;
-  /** The address that the page gives itself; absolute, as written (see `@naba/article-identity` for the identity). */
-  readonly canonicalUrl?: string;
   readonly siteName?: string;
 }

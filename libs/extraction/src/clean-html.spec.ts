@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { cleanHtml, maxPageSize } from './clean-html';
+import { cleanHtml, maxPageSize, readAddresses } from './clean-html';
 
 const pages = join(__dirname, '../../../samples/pages');
 const clean = (file: string): ReturnType<typeof cleanHtml> => cleanHtml(readFileSync(join(pages, file)));
@@ -19,7 +19,6 @@ describe('cleanHtml', () => {
       section: 'ثقافة',
       imageUrl: 'https://sahifa.example/images/basra-fair.jpg',
       language: 'ar',
-      canonicalUrl: 'https://sahifa.example/culture/basra-book-fair',
       siteName: 'الصحيفة',
     });
     expect(body.split('\n\n').map((paragraph) => paragraph.split(' ')[0])).toEqual(['اختتم', 'وشاركت', 'وقالت', 'ومن']);
@@ -166,9 +165,22 @@ describe('cleanHtml', () => {
   });
 
   it('makes addresses absolute and drops those that are none', () => {
-    const head = '<link rel="canonical" href="/a"><meta property="og:image" content="javascript:alert(1)">';
-    const article = cleanHtml(page('', head), { url: 'https://news.example/a?x=1' });
-    expect(article.canonicalUrl).toBe('https://news.example/a');
-    expect(article.imageUrl).toBeUndefined();
+    const imageOf = (address: string) =>
+      cleanHtml(page('', `<meta property="og:image" content="${address}">`), { url: 'https://news.example/a?x=1' }).imageUrl;
+    expect(imageOf('/b.jpg')).toBe('https://news.example/b.jpg');
+    expect(imageOf('javascript:alert(1)')).toBeUndefined();
+  });
+});
+
+describe('readAddresses', () => {
+  it('gives what a page calls its address, the canonical link first, and nothing that is no web address', () => {
+    const head = (canonical: string, card: string) =>
+      page('', `<meta property="og:url" content="${card}"><link rel="canonical" href="${canonical}">`);
+    expect(readAddresses(head('https://news.example/a', 'https://news.example/b'))).toEqual([
+      'https://news.example/a',
+      'https://news.example/b',
+    ]);
+    expect(readAddresses(head('/a', 'mailto:desk@news.example'))).toEqual([]);
+    expect(readAddresses(page(''))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { findHeading, readSiteName, readTitle } from './title';
 export const maxPageSize = 5 * 1024 * 1024;
 
 /** What is longer than the event contract allows is no section, name or address. */
-const maxLengths = { section: 200, imageUrl: 2_048, language: 35, canonicalUrl: 2_048, siteName: 200 } as const;
+const maxLengths = { section: 200, imageUrl: 2_048, language: 35, siteName: 200 } as const;
 /** Longest title, in UTF-16 code units. */
 const maxTitle = 1_000;
 /** A shorter body in JSON-LD is a teaser. */
@@ -63,9 +63,20 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
       toAbsolute(metaOf(page, 'og:image', 'og:image:url', 'twitter:image') ?? jsonLdText(page.article?.['image']), options.url),
     ),
     ...present('language', readLanguage(page)),
-    ...present('canonicalUrl', toAbsolute(page.canonicalHref ?? metaOf(page, 'og:url'), options.url)),
     ...present('siteName', readSiteName(page)),
   };
+}
+
+/**
+ * The addresses that a page gives itself, best first, as absolute http(s) URLs: its canonical link, then that of its social card.
+ * They may be anything; see `namesArticle` of `@naba/article-identity`.
+ */
+export function readAddresses(html: string): string[] {
+  if (html.length > maxPageSize) return [];
+  const page = readPage(html, undefined);
+  return [page.canonicalHref, metaOf(page, 'og:url')]
+    .map((address) => toAbsolute(address, undefined))
+    .filter((address) => address !== undefined);
 }
 
 /** Scripts build some pages, and their text is only in the JSON-LD: that is taken where the page itself has much less. */

@@ -2,6 +2,7 @@ import { normalizeText } from '@naba/unicode';
 import type { ArticleDraft } from './article.draft';
 import { readContent } from './read-content';
 import { readIdentity } from './read-identity';
+import { readSubmission } from './read-submission';
 import { readLanguage, readPublished, readWebUrl } from './read-values';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
@@ -9,6 +10,12 @@ import type { Submission } from './submission.schema';
 export type BuiltArticle =
   | { readonly kind: 'draft'; readonly draft: ArticleDraft }
   | { readonly kind: 'refused'; readonly errors: readonly SubmissionFault[] };
+
+/** Makes an article out of what was sent for one, parsed and not yet checked: the way of every door. */
+export function buildArticleOf(value: unknown): BuiltArticle {
+  const read = readSubmission(value);
+  return read.kind === 'refused' ? read : buildArticle(read.submission);
+}
 
 /**
  * Makes an article out of a submission: identified, cleaned of markup and site furniture, dates as instants. What the

@@ -1,8 +1,13 @@
-export { buildArticle } from './article.builder';
+export { buildArticleOf } from './article.builder';
 export type { BuiltArticle } from './article.builder';
+export { acceptAs } from './article.draft';
 export type { ArticleDraft } from './article.draft';
-export { readSubmission } from './read-submission';
-export type { ReadSubmission } from './read-submission';
+export { fileHeadBytes, recognizeFile } from './file-kind';
+export type { FileKind } from './file-kind';
+export { splitLines } from './split-lines';
+export type { InputLine } from './split-lines';
 export type { SubmissionFault } from './submission.fault';
 export { submission } from './submission.schema';
 export type { Submission } from './submission.schema';
+export { articleToSubmission, pageToSubmission, textToSubmission } from './to-submission';
+export type { DocumentOptions } from './to-submission';

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { splitLines } from '@naba/submission';
 import type { ResultLine } from '../../../apps/ingest/src/submit/result-line';
 import { resultLine } from '../../../apps/ingest/src/submit/result-line';
 
@@ -26,7 +26,7 @@ export function openStream(url: string): OpenStream {
     call,
     response,
     answers: async function* () {
-      for await (const line of createInterface({ input: await response })) yield resultLine.parse(JSON.parse(line));
+      for await (const { bytes } of splitLines(await response)) yield resultLine.parse(JSON.parse(String(bytes)));
     },
   };
 }

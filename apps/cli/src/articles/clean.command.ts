@@ -1,33 +1,42 @@
 import { Command } from 'commander';
-import { articleId, canonicalUrl } from '@naba/article-identity';
 import type { RawArticleV1 } from '@naba/contracts';
-import type { CleanArticle } from '@naba/extraction';
-import { externalIdOf, readArticleFile } from './read-article-file';
+import type { BuiltArticle } from '@naba/submission';
+import { acceptAs, buildArticleOf } from '@naba/submission';
+import { readSubmissions } from '../files/read-submissions';
+import type { FileOptions, Refuse } from '../files/read-submissions';
 import { writeLine } from './write-line';
 
-/** `naba clean FILE…`: text or HTML files in, one raw article as a JSON line for each, in order. Works without any server. */
+/** `naba clean FILE…`: the raw article that ingest would make of each article of the files, as JSON lines, in order. Needs no server. */
 export function cleanCommand(): Command {
   return new Command('clean')
-    .description('extract the article from each text or HTML file (.html, .html.gz, .txt, - for stdin); prints JSON lines')
+    .description('make raw articles of text, HTML and JSON files (also .gz; - for stdin), as ingest would; prints JSON lines')
     .argument('[files...]', 'files to read', ['-'])
-    .option('--url <url>', 'URL of the article (one file only)')
-    .action(async (files: string[], options: { url?: string }) => {
-      if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
-      for (const file of files) await writeLine(toRawArticle(await readArticleFile(file, options.url), file, options.url));
+    .option('--url <url>', 'URL of the article (one text or HTML file only)')
+    .option('--source <id>', 'source id; the host of the URL where not given')
+    .action(async (files: string[], options: FileOptions) => {
+      const refuse = (message: string): void => {
+        process.exitCode = 1;
+        process.stderr.write(`naba: ${message}\n`);
+      };
+      for await (const article of cleanFiles(files, options, refuse)) await writeLine(article);
     });
 }
 
-function toRawArticle(article: CleanArticle, file: string, givenUrl: string | undefined): RawArticleV1 {
-  const { canonicalUrl: declaredUrl, siteName, ...fields } = article;
-  const url = givenUrl ?? declaredUrl;
-  const now = Date.now();
-  const identity = url === undefined ? { sourceId: 'local', externalId: externalIdOf(file) } : { url };
-  return {
-    id: articleId(identity),
-    revision: now,
-    receivedAt: new Date(now).toISOString(),
-    source: { id: url === undefined ? 'local' : new URL(url).hostname, ...(siteName === undefined ? {} : { name: siteName }) },
-    ...(url === undefined ? { externalId: externalIdOf(file) } : { url, canonicalUrl: canonicalUrl(url) }),
-    ...fields,
-  };
+/** What ingest would accept of files; what it would refuse is told with the reason. */
+export async function* cleanFiles(files: readonly string[], options: FileOptions, refuse: Refuse): AsyncGenerator<RawArticleV1> {
+  for await (const { origin, json } of readSubmissions(files, options, refuse)) {
+    const built = build(json);
+    if (built.kind === 'draft') yield acceptAs(built.draft, Date.now());
+    else refuse(`${origin}: ${built.errors.map(({ pointer, detail }) => `${pointer} ${detail}`.trim()).join('; ')}`);
+  }
+}
+
+function build(json: string): BuiltArticle {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { kind: 'refused', errors: [{ pointer: '', detail: `not JSON (${String(error)})` }] };
+  }
+  return buildArticleOf(value);
 }

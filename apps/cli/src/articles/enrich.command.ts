@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { rawArticleV1 } from '@naba/contracts';
 import { enrichPartialArticle } from '@naba/enrichers';
+import { splitLines } from '@naba/submission';
 import { writeLine } from './write-line';
 
 /** What an article needs to be enriched without a server; everything else of the contract is optional and checked when there. */
@@ -14,12 +14,9 @@ export function enrichCommand(): Command {
       'enrich articles without any server: JSON lines (at least title and body) from stdin, enriched JSON lines to stdout',
     )
     .action(async () => {
-      let number = 0;
       let bad = 0;
-      for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-        number++;
-        if (line.trim() === '') continue;
-        const problem = await enrichLine(line);
+      for await (const { number, bytes } of splitLines(process.stdin)) {
+        const problem = await enrichLine(String(bytes));
         if (problem === undefined) continue;
         bad++;
         process.stderr.write(`naba: line ${number}: ${problem}\n`);

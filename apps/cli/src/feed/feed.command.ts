@@ -1,20 +1,23 @@
 import { Command } from 'commander';
 import { loadEnvironment } from '@naba/config';
-import type { FeedOptions } from './read-submissions';
-import { readSubmissions } from './read-submissions';
+import { readSubmissions } from '../files/read-submissions';
+import type { FileOptions } from '../files/read-submissions';
 import { sendSubmissions } from './send-submissions';
+import type { Result } from './send-submissions';
 
-/** `naba feed FILE…`: sends articles to ingest and says for each one that was refused why. */
+/** `naba feed FILE…`: sends articles to ingest; prints the id of each one that was accepted, and says of each other one why not. */
 export function feedCommand(): Command {
   return new Command('feed')
-    .description('send articles to ingest: NDJSON files (.ndjson, also .gz), text and HTML files')
-    .argument('<files...>')
+    .description('send articles to ingest: text, HTML and JSON files (also .gz; - for stdin); prints id and file of each')
+    .argument('<files...>', 'files to read')
     .option('--url <url>', 'URL of the article (one text or HTML file only)')
     .option('--source <id>', 'source id; the host of the URL where not given')
-    .action(async (files: string[], options: FeedOptions) => {
+    .action(async (files: string[], options: FileOptions) => {
       if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
-      const { accepted, refused } = await feed(loadEnvironment().INGEST_URL, files, options);
-      process.stdout.write(`${accepted} accepted, ${refused} refused\n`);
+      const { accepted, refused } = await feed(loadEnvironment().INGEST_URL, files, options, ({ id, origin }) => {
+        process.stdout.write(`${id ?? ''}\t${origin}\n`);
+      });
+      process.stderr.write(`${accepted} accepted, ${refused} refused\n`);
       if (refused > 0) process.exitCode = 1;
     });
 }
@@ -26,8 +29,13 @@ export interface FeedReport {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Sends the articles of files to ingest, with progress on standard error. */
-export async function feed(ingestUrl: string, files: readonly string[], options: FeedOptions = {}): Promise<FeedReport> {
+/** Sends the articles of files to ingest, with progress on standard error; tells of each one that was accepted. */
+export async function feed(
+  ingestUrl: string,
+  files: readonly string[],
+  options: FileOptions = {},
+  onAccepted?: (result: Result) => void,
+): Promise<FeedReport> {
   const counts = { accepted: 0, refused: 0, ids: new Set<string>() };
   const refuse = (message: string): void => {
     counts.refused++;
@@ -39,6 +47,7 @@ export async function feed(ingestUrl: string, files: readonly string[], options:
     if (result.status === 202) {
       counts.accepted++;
       if (result.id !== undefined) counts.ids.add(result.id);
+      onAccepted?.(result);
     } else refuse(`${result.origin}: ${result.code ?? result.status}: ${result.detail ?? 'refused'}`);
     if (performance.now() - toldAt > 1_000) {
       toldAt = performance.now();

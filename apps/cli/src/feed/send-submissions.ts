@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Submission } from './read-submissions';
+import { splitLines } from '@naba/submission';
+import type { SubmittedArticle } from '../files/read-submissions';
 
 /** What ingest said of one article. */
 export interface Result {
@@ -20,7 +20,7 @@ export interface Result {
  * @param ingestUrl base address of ingest
  * @throws Error when ingest does not answer, refuses the stream, or ends it before every article has its answer
  */
-export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIterable<Submission>): AsyncGenerator<Result> {
+export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIterable<SubmittedArticle>): AsyncGenerator<Result> {
   const url = new URL('/v1/articles', ingestUrl);
   const origins: string[] = [];
   const call = (url.protocol === 'https:' ? secureRequest : request)(url, {
@@ -38,8 +38,8 @@ export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIter
   sending.catch(() => undefined); // told by the response, or by its absence
   const answers = await response;
   if (answers.statusCode !== 200) throw new Error(`Ingest refused the stream: ${await textOf(answers)}`);
-  for await (const line of createInterface({ input: answers })) {
-    const answer = JSON.parse(line) as Omit<Result, 'origin'>;
+  for await (const { bytes } of splitLines(answers)) {
+    const answer = JSON.parse(String(bytes)) as Omit<Result, 'origin'>;
     yield { ...answer, origin: origins.shift() ?? '?' };
   }
   await sending;
@@ -47,7 +47,7 @@ export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIter
     throw new Error(`Ingest ended before it answered for ${origins.length} articles, first ${origins[0] ?? ''}.`);
 }
 
-async function* toLines(submissions: AsyncIterable<Submission>, origins: string[]): AsyncGenerator<string> {
+async function* toLines(submissions: AsyncIterable<SubmittedArticle>, origins: string[]): AsyncGenerator<string> {
   for await (const { origin, json } of submissions) {
     origins.push(origin);
     yield `${json}\n`;

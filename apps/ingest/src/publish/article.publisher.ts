@@ -5,6 +5,7 @@ import type { OutboundEvent } from '@naba/messaging';
 import { EventPublisher, PublishError } from '@naba/messaging';
 import { Problem } from '@naba/problem-details';
 import type { ArticleDraft } from '@naba/submission';
+import { acceptAs } from '@naba/submission';
 import { Ledger } from '../follow/ledger';
 import { contentHashOf } from './content-hash';
 
@@ -35,7 +36,7 @@ export class ArticlePublisher {
    */
   async publishArticle(draft: ArticleDraft, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const revision = this.ledger.assignRevision(draft.id, Date.now());
-    const value: RawArticleV1 = { ...draft, revision, receivedAt: new Date(revision).toISOString() };
+    const value = acceptAs(draft, revision);
     const event = { key: draft.id, value, revision, contentHash: contentHashOf(draft), traceparent };
     const patienceEnds = Date.now() + (patience?.forMs ?? 0);
     let publication = await this.publish(event);

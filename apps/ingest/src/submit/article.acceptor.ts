@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { buildArticle, readSubmission } from '@naba/submission';
+import { buildArticleOf } from '@naba/submission';
 import type { SubmissionFault } from '@naba/submission';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
@@ -34,9 +34,7 @@ export class ArticleAcceptor {
   private async publish(bytes: Buffer, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const parsed = parseJson(bytes);
     if (parsed.kind === 'refused') return parsed;
-    const read = readSubmission(parsed.value);
-    if (read.kind === 'refused') return { kind: 'refused', problem: invalidArticle(read.errors) };
-    const built = buildArticle(read.submission);
+    const built = buildArticleOf(parsed.value);
     if (built.kind === 'refused') return { kind: 'refused', problem: invalidArticle(built.errors) };
     return this.publisher.publishArticle(built.draft, traceparent, patience);
   }

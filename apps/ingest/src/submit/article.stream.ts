@@ -2,14 +2,14 @@ import type { Readable } from 'node:stream';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
+import { splitLines } from '@naba/submission';
+import type { InputLine } from '@naba/submission';
 import { ingestLimits } from '../ingest.config';
 import { answerInOrder } from './answer-in-order';
 import { ArticleAcceptor } from './article.acceptor';
 import { IngestEvents } from './ingest.events';
 import { refusal, toText } from './result-line';
 import type { ResultLine } from './result-line';
-import { splitLines } from './split-lines';
-import type { InputLine } from './split-lines';
 
 /** Accepts articles line by line. */
 @Injectable()

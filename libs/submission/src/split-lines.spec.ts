@@ -23,6 +23,15 @@ describe('splitLines', () => {
     ]);
   });
 
+  it('takes the separators of Unicode for content, and a byte order mark for nothing', async () => {
+    const lines = await collect([Buffer.from('\ufeff{"a":"\u2028\u2029\u0085"}\n\ufeff2\n')]);
+    expect(textOf(lines)).toEqual([
+      [1, '{"a":"\u2028\u2029\u0085"}'],
+      [2, '\ufeff2'],
+    ]);
+    expect(await collect([Buffer.from('\ufeff\n')])).toEqual([]);
+  });
+
   it('finds the same lines however the bytes are cut into chunks', async () => {
     const text = fc
       .array(fc.constantFrom('{"نبأ":1}', '', ' ', 'x'.repeat(30), 'y'), { maxLength: 12 })

@@ -6,14 +6,16 @@ export interface InputLine {
 }
 
 const newline = 0x0a;
+const byteOrderMark = Buffer.from('\ufeff');
 const blank = /^[ \t\r]*$/;
 
 /**
- * Cuts a stream of bytes into lines, whatever the chunks. Blank lines are left out. Holds at most one line and one chunk.
+ * Cuts a stream of bytes into lines at LF and nowhere else (U+2028 is content), whatever the chunks. Blank lines and a leading byte
+ * order mark are left out. Holds at most one line and one chunk.
  *
  * @param maxBytes longest line that is kept
  */
-export async function* splitLines(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<InputLine> {
+export async function* splitLines(source: AsyncIterable<Buffer>, maxBytes = Infinity): AsyncGenerator<InputLine> {
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
@@ -24,10 +26,11 @@ export async function* splitLines(source: AsyncIterable<Buffer>, maxBytes: numbe
     else parts = [];
   };
   const finish = (): InputLine | null => {
-    const bytes = length > maxBytes ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    const whole = length > maxBytes ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
     parts = [];
     length = 0;
     number++;
+    const bytes = number === 1 && whole?.subarray(0, 3).equals(byteOrderMark) ? whole.subarray(3) : whole;
     return bytes !== null && isBlank(bytes) ? null : { number, bytes };
   };
 

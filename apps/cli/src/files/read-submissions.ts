@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { rawArticleV1 } from '@naba/contracts';
+import type { DocumentOptions } from '@naba/submission';
+import { articleToSubmission, pageToSubmission, recognizeFile, splitLines, textToSubmission } from '@naba/submission';
+import { gather, openFile } from './open-file';
+
+/** One article as ingest takes it, and where it came from for the report. */
+export interface SubmittedArticle {
+  readonly origin: string;
+  /** A submission as JSON on one line, not checked yet. */
+  readonly json: string;
+}
+
+/** What files do not say of their articles. */
+export type FileOptions = Pick<DocumentOptions, 'url' | 'source'>;
+
+/** Told what is wrong with a file or a part of it. */
+export type Refuse = (message: string) => void;
+
+/** Longest line that is read, in bytes; ingest takes no longer one. */
+const maxLineBytes = 8 * 1024 * 1024;
+
+/**
+ * Articles of files: each line of JSON lines, each object of a JSON list, each page or text as one. An article that was accepted,
+ * or that `naba clean` printed, is turned back into what it was made of. A file that cannot be read or is something else is
+ * refused, and the next one goes on.
+ */
+export async function* readSubmissions(
+  files: readonly string[],
+  options: FileOptions,
+  refuse: Refuse,
+): AsyncGenerator<SubmittedArticle> {
+  for (const file of files) {
+    try {
+      yield* readFile(file, options, refuse);
+    } catch (error) {
+      refuse(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+async function* readFile(file: string, options: FileOptions, refuse: Refuse): AsyncGenerator<SubmittedArticle> {
+  const { head, chunks } = await openFile(file);
+  const given = { ...options, ...(file !== '-' && { path: resolve(file) }) };
+  const found = recognizeFile(head, file);
+  switch (found.kind) {
+    case 'json-lines':
+      yield* readLines(file, chunks, refuse);
+      break;
+    case 'json':
+      yield* readJson(file, await gather(chunks), refuse);
+      break;
+    case 'page':
+      yield { origin: file, json: JSON.stringify(pageToSubmission(await gather(chunks), given)) };
+      break;
+    case 'text':
+      yield { origin: file, json: JSON.stringify(textToSubmission(await gather(chunks), given)) };
+      break;
+    case 'other':
+      throw new Error(`this is ${found.what}`);
+  }
+}
+
+async function* readLines(file: string, chunks: AsyncIterable<Buffer>, refuse: Refuse): AsyncGenerator<SubmittedArticle> {
+  for await (const { number, bytes } of splitLines(chunks, maxLineBytes)) {
+    const origin = `${file}:${number}`;
+    if (bytes === null) refuse(`${origin}: is longer than ${maxLineBytes / 1024 / 1024} MiB`);
+    else yield { origin, json: restore(bytes.toString('utf8').trimEnd()) };
+  }
+}
+
+/** One object, a list of them, or JSON lines under another name. */
+async function* readJson(file: string, bytes: Buffer, refuse: Refuse): AsyncGenerator<SubmittedArticle> {
+  const value = parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
+  if (value === undefined) yield* readLines(file, Readable.from([bytes]), refuse);
+  else if (!Array.isArray(value)) yield { origin: file, json: restore(JSON.stringify(value)) };
+  else
+    for (const [index, article] of value.entries()) yield { origin: `${file}#/${index}`, json: restore(JSON.stringify(article)) };
+}
+
+/** Turns an accepted article back into its submission; anything else stays as it stands. */
+function restore(json: string): string {
+  if (!json.includes('"receivedAt"')) return json;
+  const accepted = rawArticleV1.safeParse(parse(json));
+  return accepted.success ? JSON.stringify(articleToSubmission(accepted.data)) : json;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
