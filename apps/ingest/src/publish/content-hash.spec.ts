@@ -1,12 +1,12 @@
 import { eventHeaders } from '@naba/contracts';
-import { buildArticle } from '@naba/submission';
+import { buildArticleOf } from '@naba/submission';
 import type { Submission } from '@naba/submission';
 import { contentHashOf } from './content-hash';
 
 const submission: Submission = { url: 'https://news.example/a', title: 'عنوان', body: 'نص الخبر كاملاً.', authors: ['هدى'] };
 
 function hashOf(more: Submission = {}): string {
-  const built = buildArticle({ ...submission, ...more });
+  const built = buildArticleOf({ ...submission, ...more });
   if (built.kind === 'refused') throw new Error(JSON.stringify(built.errors));
   return contentHashOf(built.draft);
 }
