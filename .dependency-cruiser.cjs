@@ -24,7 +24,14 @@ module.exports = {
       comment: 'A library that knows its caller serves only that caller.',
       severity: 'error',
       from: { path: '^libs/' },
-      to: { path: '^(apps|test)/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'products-do-not-know-tools',
+      comment: 'What runs must build without the tests and the tools; only specs may use what those share.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|arbitrary)\\.ts$' },
+      to: { path: '^(test|tools)/' },
     },
     {
       name: 'contracts-import-only-zod',
@@ -68,10 +75,17 @@ module.exports = {
     {
       name: 'libraries-have-one-door',
       comment:
-        'What a library keeps inside may change without asking anybody. Only training sees the insides of what it trains, and tests the generators.',
+        'What a library keeps inside may change without asking anybody. Only training sees the insides of what it trains, and tests the generators (the next rule).',
       severity: 'error',
       from: { path: '^(?:apps|libs|test|tools/(?!train))/', pathNot: '^libs/([^/]+)/' },
       to: { path: '^libs/[^/]+/src/.+', pathNot: '^libs/[^/]+/src/(index|.+\\.arbitrary)\\.ts$' },
+    },
+    {
+      name: 'generators-are-for-tests',
+      comment: 'A generator makes what nobody would send; only a test, or another generator, may ask one for it.',
+      severity: 'error',
+      from: { pathNot: '^test/|(-spec|\\.(spec|arbitrary))\\.ts$' },
+      to: { path: '\\.arbitrary\\.ts$' },
     },
   ],
   options: {

@@ -35,8 +35,8 @@ interface Text {
 }
 
 /**
- * News texts in Arabic and English in turn, cut to 350 words: those of `../shared/data` that are about that long where they are
- * there, else the samples.
+ * News texts in Arabic and English in turn, cut to 350 words: those of the news corpora (docs/data.md) that are about that long
+ * where they are there, else the samples.
  */
 export function readTexts(): Text[] {
   const [arabic = [], english = []] = (['ar', 'en'] as const).map((language) => {

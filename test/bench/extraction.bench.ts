@@ -4,10 +4,11 @@
  * The body's metric is that of scrapinghub's article-extraction-benchmark: multisets of 4-word shingles, precision and recall as
  * means over pages. Titles count when exact, authors as a set over all pages, dates by their day and by their minute.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { cleanHtml } from '@naba/extraction';
+import { findData, howToGetData } from '../../tools/data/find-data';
 
 interface TruePage {
   url: string;
@@ -17,12 +18,10 @@ interface TruePage {
   date?: string;
 }
 
-const data = join(__dirname, '../../../shared/data');
-
 for (const set of ['extraction', 'fields']) {
-  const folder = join(data, set);
-  if (existsSync(folder)) measure(set, folder);
-  else console.log(`${set}: skipped, there is no ${folder}`);
+  const folder = findData(set);
+  if (folder === undefined) console.log(`${set}: skipped; ${howToGetData}`);
+  else measure(set, folder);
 }
 
 function measure(set: string, folder: string): void {

@@ -2,8 +2,8 @@
  * Search at 100,000 articles on one local node: the page's usual search, the page after it, similar articles and suggestions, each
  * with four clients that never pause. `npm run build`, then `npx tsx test/bench/search.bench.ts [ARTICLES]`. Servers, services and
  * load share the machine; the processor time of a search can be compared even where the machine has other work. Linux only.
- * Articles are those of `../shared/data` where they are there, else the samples, repeated with other ids, dates, sources and order
- * of paragraphs.
+ * Articles are those of the news corpora (docs/data.md) where they are there, else the samples, repeated with other ids, dates,
+ * sources and order of paragraphs.
  */
 import { Agent, request } from 'node:http';
 import { readQueries } from '../../tools/score-search/judgements';

@@ -2,7 +2,7 @@ import type { EnrichedArticleV1 } from '@naba/contracts';
 import { enrichedArticleV1 } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
 import { idsOf } from '../support/api';
-import { describeWithSeed, seedArticle } from '../support/articles';
+import { describeWithSeed, seedArticle } from '../support/seed-article';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
 import { eventually, startSystem } from '../support/system';

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RawArticleV1 } from '@naba/contracts';
 import { projectRoot } from '@naba/models';
+import { findData } from '../data/find-data';
 
 /** Languages whose search is measured. */
 export const languages = ['ar', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Files beside the repository, by language; their texts are not ours to copy into it. */
+/** Files by language; their texts are not ours to copy into the repository. */
 const files: Readonly<Record<Language, readonly string[]>> = {
   ar: ['articles/ar.saudinewsnet.ndjson.gz'],
   en: ['topics/en.agnews.train.jsonl.gz', 'topics/en.bbc.train.jsonl.gz'],
@@ -17,15 +18,12 @@ const files: Readonly<Record<Language, readonly string[]>> = {
 
 /** Which of the files are not there: without one of them the judgements of its language do not fit. */
 export function missingFiles(language: Language): string[] {
-  return files[language].filter((file) => !existsSync(pathOf(file)));
+  return files[language].filter((file) => findData(file) === undefined);
 }
 
-/** All articles of a language: those beside the repository and the bundled samples, each once. */
+/** All articles of a language: those of the files that are there and the bundled samples, each once. */
 export function readCollection(language: Language): RawArticleV1[] {
-  const found = [
-    ...files[language].flatMap((file) => readLines(gunzipSync(readFileSync(pathOf(file))).toString('utf8'))),
-    ...readSamples(language),
-  ].map(toArticle);
+  const found = [...files[language].flatMap((file) => readGzippedLines(findData(file))), ...readSamples(language)].map(toArticle);
   return [...new Map(found.map((article) => [article.id, article])).values()];
 }
 
@@ -36,11 +34,11 @@ function readSamples(language: Language): Line[] {
   );
 }
 
-function pathOf(file: string): string {
-  return join(projectRoot(), '../shared/data', file);
-}
-
 type Line = Readonly<Record<string, string | undefined>>;
+
+function readGzippedLines(path: string | undefined): Line[] {
+  return path === undefined ? [] : readLines(gunzipSync(readFileSync(path)).toString('utf8'));
+}
 
 function readLines(text: string): Line[] {
   return text

@@ -6,7 +6,7 @@ import { enrichArticle } from '@naba/enrichers';
 import { projectRoot } from '@naba/models';
 import { splitLines } from '@naba/submission';
 import type { Language } from './collection';
-import { readCollection } from './collection';
+import { missingFiles, readCollection } from './collection';
 
 const folder = join(projectRoot(), '.naba/score-search');
 
@@ -15,7 +15,7 @@ const folder = join(projectRoot(), '.naba/score-search');
  * enrich them again after an enricher changed.
  */
 export async function* enrichedCollection(language: Language): AsyncGenerator<EnrichedArticleV1> {
-  const path = join(folder, `${language}.ndjson`);
+  const path = join(folder, `${language}${missingFiles(language).length === 0 ? '' : '.samples'}.ndjson`);
   if (!existsSync(path)) await enrichAll(language, path);
   for await (const { bytes } of splitLines(createReadStream(path))) yield JSON.parse(String(bytes)) as EnrichedArticleV1;
 }

@@ -3,6 +3,7 @@
 //   npm run score:search -- pool ar   prints what has no grade yet, for judging
 // NABA_TEST_ELASTICSEARCH names a server to use; without it one is started for the run.
 import { createIndexClient } from '@naba/article-index';
+import { howToGetData } from '../data/find-data';
 import { languages, missingFiles } from './collection';
 import type { Language } from './collection';
 import { readJudgements, readQueries } from './judgements';
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   const chosen = languages.filter((language) => wanted === undefined || language === wanted);
   const missing = chosen.flatMap(missingFiles);
   if (missing.length > 0) {
-    process.stderr.write(`Search is not measured: ../shared/data lacks ${missing.join(', ')}.\n`);
+    process.stderr.write(`Search is not measured without ${missing.join(', ')}: ${howToGetData}.\n`);
     return;
   }
   const server = await openServer();

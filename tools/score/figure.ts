@@ -37,7 +37,7 @@ export interface Skip {
 
 /** Folder of the data that is not in the repository, where there is one. */
 export interface SuiteContext {
-  readonly sharedData: string | undefined;
+  readonly dataFolder: string | undefined;
 }
 
 export type Suite = (context: SuiteContext) => SuiteResult;

@@ -13,7 +13,7 @@ import { writePage } from './scorecard-page';
 import { measureSpeed } from './speed';
 import type { Speed } from './speed';
 import { suites } from './suites/suites';
-import { findSharedData } from './test-data';
+import { findCorpora } from './test-data';
 
 const cardPath = join(__dirname, 'scorecard.json');
 const pagePath = join(projectRoot(), 'docs', 'scorecard.md');
@@ -25,15 +25,15 @@ if (unknown.length > 0) throw new Error(`No suite is called ${unknown.join(', ')
 const chosen = asked.length > 0 ? asked : all;
 
 function measure(): Scorecard {
-  const sharedData = findSharedData();
+  const dataFolder = findCorpora();
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
   let speed: Speed | undefined;
   for (const name of chosen) {
     const suite = suites[name];
-    if (suite === undefined) speed = measureSpeed(sharedData);
+    if (suite === undefined) speed = measureSpeed(dataFolder);
     else {
-      const result = suite.run({ sharedData });
+      const result = suite.run({ dataFolder });
       figures.push(...result.figures.map(roundFigure));
       skipped.push(...result.skipped);
     }

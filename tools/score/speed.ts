@@ -23,8 +23,8 @@ export interface Speed {
 const articleCount = 6_000;
 const wordsPerArticle = 350;
 
-export function measureSpeed(sharedData: string | undefined): Speed {
-  const pools = sharedData === undefined ? ownWords() : sharedWords(sharedData);
+export function measureSpeed(dataFolder: string | undefined): Speed {
+  const pools = dataFolder === undefined ? ownWords() : corpusWords(dataFolder);
   const articles = Array.from({ length: articleCount }, (_, index) => {
     const words = pools[index % pools.length]!;
     const start = (Math.floor(index / pools.length) * wordsPerArticle) % Math.max(1, words.length - wordsPerArticle);
@@ -48,7 +48,7 @@ function modelBytes(): number {
 }
 
 /** Running Arabic newspaper text and English news, as words. */
-function sharedWords(folder: string): string[][] {
+function corpusWords(folder: string): string[][] {
   const articles = readGzipped<{ content: string }>(join(folder, 'articles', 'ar.saudinewsnet.ndjson.gz'));
   const sentences = readConll(join(folder, 'ner', 'en.gmb.train.conll'));
   return [

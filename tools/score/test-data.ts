@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { projectRoot } from '@naba/models';
+import { findData } from '../data/find-data';
 
 /** Languages with labelled sets of every kind. */
 export const ownLanguages = ['ar', 'en'] as const;
@@ -19,10 +19,10 @@ export function readGzipped<T>(path: string): T[] {
   return toLines<T>(gunzipSync(readFileSync(path)).toString('utf8'));
 }
 
-/** Data beside the repository that is too large or not free enough to be in it. */
-export function findSharedData(): string | undefined {
-  const folder = join(projectRoot(), '../shared/data');
-  return existsSync(join(folder, 'ner')) ? folder : undefined;
+/** Folder of the corpora that are not in the repository. */
+export function findCorpora(): string | undefined {
+  const names = findData('ner');
+  return names === undefined ? undefined : dirname(names);
 }
 
 function toLines<T>(text: string): T[] {

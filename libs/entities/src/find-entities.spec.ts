@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entityV1 } from '@naba/contracts';
 import type { EntityV1 } from '@naba/contracts';
-import { projectRoot } from '@naba/models';
 import fc from 'fast-check';
+import { describeWithSeed, seedText } from '../../../test/support/seed-article';
 import { findEntities } from './find-entities';
 import type { EntityArticle, MentionSource } from './mention';
-
-const seed = join(projectRoot(), '..', 'shared', 'seed', 'article.ar.txt');
 
 function article(body: string, language: string, title = ''): EntityArticle {
   return { title, body, language };
@@ -231,8 +229,8 @@ describe('every article', () => {
   });
 });
 
-(existsSync(seed) ? describe : describe.skip)('the seed article', () => {
-  const [title = '', ...lines] = existsSync(seed) ? readFileSync(seed, 'utf8').split('\n') : [];
+describeWithSeed('the seed article', () => {
+  const [title = '', ...lines] = seedText.split('\n');
   const entities = findEntities({ title, body: lines.join('\n'), language: 'ar' });
 
   it('yields its six people, each once', () => {

@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
 import fc from 'fast-check';
+import { describeWithSeed, seedText } from '../../../test/support/seed-article';
 import { findArticlePlaces, findPlaces } from './find-places';
 import { loadGazetteer } from './gazetteer';
-
-const seed = join(projectRoot(), '..', 'shared', 'seed', 'article.ar.txt');
 
 /** `text=English name` for names, `text~English name` for nationalities. */
 function found(text: string, language?: string): string[] {
@@ -144,11 +140,9 @@ describe('offsets', () => {
   });
 });
 
-(existsSync(seed) ? describe : describe.skip)('the seed article', () => {
-  const text = existsSync(seed) ? readFileSync(seed, 'utf8') : '';
-
+describeWithSeed('the seed article', () => {
   it('links its countries and cities', () => {
-    const names = findPlaces(text, { language: 'ar' }).filter(({ via }) => via === 'name');
+    const names = findPlaces(seedText, { language: 'ar' }).filter(({ via }) => via === 'name');
     const ids = [...new Set(names.map(({ placeId }) => placeId))].sort();
     expect(ids).toEqual(['geonames:3169070', 'geonames:4140963', 'geonames:98182', 'wd:Q29', 'wd:Q38', 'wd:Q796']);
     expect(new Set(names.map((mention) => mention.text))).toEqual(
@@ -157,7 +151,7 @@ describe('offsets', () => {
   });
 
   it('tells nationalities from countries', () => {
-    const adjectives = findPlaces(text, { language: 'ar' }).filter(({ via }) => via === 'adjective');
+    const adjectives = findPlaces(seedText, { language: 'ar' }).filter(({ via }) => via === 'adjective');
     expect(adjectives.find((mention) => mention.text === 'الفرنسي')?.iso).toBe('FR');
     expect(adjectives.filter(({ iso }) => iso === 'IQ').length).toBeGreaterThan(10);
   });

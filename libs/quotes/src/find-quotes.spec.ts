@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
 import fc from 'fast-check';
+import { describeWithSeed, seedText } from '../../../test/support/seed-article';
 import { findQuotes } from './find-quotes';
 
 type Expected = [cue: string, speaker: string | undefined, text: string];
@@ -237,11 +235,9 @@ describe('findQuotes', () => {
   });
 });
 
-const seed = join(projectRoot(), '..', 'shared', 'seed', 'article.ar.txt');
-
-(existsSync(seed) ? describe : describe.skip)('the seed article', () => {
+describeWithSeed('the seed article', () => {
   it('yields its fourteen quotes, each with whoever said it', () => {
-    const found = findQuotes(existsSync(seed) ? readFileSync(seed, 'utf8') : '', 'ar');
+    const found = findQuotes(seedText, 'ar');
     expect(found.map(({ speaker }) => speaker?.text)).toEqual([
       'رئيس الوزراء العراقي مصطفى الكاظمي',
       'مكتب الكاظمي',

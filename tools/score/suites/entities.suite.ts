@@ -82,11 +82,11 @@ const corpora: readonly Corpus[] = [
 const sentencesPerDocument = 20;
 
 /** Entity-level F1 by exact match of token span and type; documents are 20 sentences in a row, without a title. */
-export const scoreEntities: Suite = ({ sharedData }) => {
-  if (sharedData === undefined) {
+export const scoreEntities: Suite = ({ dataFolder }) => {
+  if (dataFolder === undefined) {
     return { figures: [], skipped: [{ what: 'entities', why: 'the corpora are not here', isDataAway: true }] };
   }
-  return { figures: [...corpora.flatMap((corpus) => scoreCorpus(corpus, sharedData)), ...openData], skipped: [] };
+  return { figures: [...corpora.flatMap((corpus) => scoreCorpus(corpus, dataFolder)), ...openData], skipped: [] };
 };
 
 /** Figures of the English tagger from open data alone, taken with it in place of the shipped one; `models/ner.md` says how. */

@@ -37,10 +37,10 @@ const names = {
 const leastScore = 0.3;
 
 /** All seventeen topics on news by others, labelled by hand: half of the articles by chance, half by words of topics that no corpus labels. */
-export function scoreNewsTopics(sharedData: string): Figure[] {
+export function scoreNewsTopics(dataFolder: string): Figure[] {
   const corpora = new Map<string, Article[]>();
   const articleAt = ({ corpus, line }: LabelledLine): Article => {
-    const articles = corpora.get(corpus) ?? readArticles(join(sharedData, files[corpus]));
+    const articles = corpora.get(corpus) ?? readArticles(join(dataFolder, files[corpus]));
     corpora.set(corpus, articles);
     return articles[line]!;
   };

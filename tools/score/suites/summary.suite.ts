@@ -10,10 +10,10 @@ const everyNth = 25;
 const leastWords = 200;
 
 /** Which share of the headline's words a summary made without the headline names, beside as many words from the start. */
-export const scoreSummary: Suite = ({ sharedData }) => {
-  if (sharedData === undefined)
+export const scoreSummary: Suite = ({ dataFolder }) => {
+  if (dataFolder === undefined)
     return { figures: [], skipped: [{ what: 'summary', why: 'the corpus is not there', isDataAway: true }] };
-  const articles = readGzipped<{ title: string; content: string }>(join(sharedData, 'articles/ar.saudinewsnet.ndjson.gz'))
+  const articles = readGzipped<{ title: string; content: string }>(join(dataFolder, 'articles/ar.saudinewsnet.ndjson.gz'))
     .filter((_, i) => i % everyNth === 0)
     .filter(({ content, title }) => content.split(/\s+/).length >= leastWords && title.split(/\s+/).length >= 4);
   const cases = articles.map(({ title, content: body }) => {

@@ -34,12 +34,12 @@ const corpora = {
 } as const;
 
 /** Accuracy of negative, neutral and positive on news that somebody else wrote. */
-export const scoreTone: Suite = ({ sharedData }) => {
-  if (sharedData === undefined)
+export const scoreTone: Suite = ({ dataFolder }) => {
+  if (dataFolder === undefined)
     return { figures: [], skipped: [{ what: 'tone', why: 'the corpora are not there', isDataAway: true }] };
   const skipped: Skip[] = [];
   const figures = (['ar', 'en'] as const).map((language): Figure => {
-    const corpus = corpora[language].read(sharedData);
+    const corpus = corpora[language].read(dataFolder);
     const labelled = readOwn<LabelledLine>(`tone-news.${language}`);
     const answers = labelled.map(({ line, label }) => {
       const { tone } = enrichPartialArticle({ ...corpus[line]!, language }).enrichment;

@@ -22,7 +22,7 @@ interface TopicCorpus {
   readonly data: string;
   readonly split: Split;
   readonly topicsOf: LabelMap;
-  readonly read: (sharedData: string) => Labelled[];
+  readonly read: (dataFolder: string) => Labelled[];
 }
 
 const arts = 'medtop:01000000';
@@ -78,18 +78,18 @@ const corpora: readonly TopicCorpus[] = [
 ];
 
 /** Own labels at both levels, then figures that the trainer took, then corpora of others. */
-export const scoreTopics: Suite = ({ sharedData }) => {
+export const scoreTopics: Suite = ({ dataFolder }) => {
   const own = ownLanguages.flatMap(scoreOwn);
   const measured = [
     ...readMeasured('topics.measured', 'trained without this fifth', ''),
     ...readMeasured('topics.measured-open', 'trained without AG News and BBC News (open data only)', '.open'),
   ];
-  if (sharedData === undefined) {
+  if (dataFolder === undefined) {
     const skipped = [{ what: 'topics of other corpora', why: 'the corpora are not here', isDataAway: true }];
     return { figures: [...own, ...measured], skipped };
   }
-  const { figures, skipped } = scoreCorpora(sharedData);
-  return { figures: [...own, ...measured, ...scoreNewsTopics(sharedData), ...figures], skipped };
+  const { figures, skipped } = scoreCorpora(dataFolder);
+  return { figures: [...own, ...measured, ...scoreNewsTopics(dataFolder), ...figures], skipped };
 };
 
 interface OwnArticle {
@@ -156,10 +156,10 @@ function readMeasured(name: string, how: string, variant: string): Figure[] {
 }
 
 /** Accuracy and macro-F1 of the label whose topic has the highest score; for whole texts, and accuracy on their first 30 words. */
-function scoreCorpora(sharedData: string): SuiteResult {
+function scoreCorpora(dataFolder: string): SuiteResult {
   const figures: Figure[] = [];
   for (const corpus of corpora) {
-    const articles = corpus.read(sharedData);
+    const articles = corpus.read(dataFolder);
     const labels = Object.keys(corpus.topicsOf);
     const confuse = (cut: (text: string) => string): number[][] =>
       articles.map(({ title, text, label }) => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
 import { loadGazetteer } from '@naba/gazetteer';
+import { requireData } from '../../data/find-data';
 
 export interface CountryCodes {
   readonly isoOfThree: (code: string) => string | undefined;
@@ -10,9 +9,8 @@ export interface CountryCodes {
 
 /** ISO codes of two letters by those of three (from the countries that the gazetteer is built of) and by English names. */
 export function countryCodes(): CountryCodes {
-  const file = join(projectRoot(), '..', 'shared', 'data', 'places', 'countries.tsv');
   const byThree = new Map(
-    readFileSync(file, 'utf8')
+    readFileSync(requireData('places/countries.tsv'), 'utf8')
       .split('\n')
       .slice(1)
       .map((line) => line.split('\t'))

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { normalizeArabic } from '@naba/arabic';
 import { projectRoot } from '@naba/models';
+import { requireData } from '../../data/find-data';
 
 type Unit = readonly [arabic: string, latin: string, count: number];
 
-const shared = join(projectRoot(), '..', 'shared', 'data', 'ner');
 const exported = join(projectRoot(), '.naba', 'train', 'places');
 const corpora = ['ar.anercorp.train.conll', 'ar.aqmar.train.conll', 'ar.wikifane.train.conll'];
 /** A word counts as ordinary when annotators left it untagged at least this often. */
@@ -24,7 +24,7 @@ function readUnits(role: 'given' | 'surname'): Unit[] {
 /** How often each Arabic word stands inside a person's name and outside of every name. */
 function countUses(): Map<string, Uses> {
   const uses = new Map<string, Uses>();
-  for (const line of corpora.flatMap((file) => readFileSync(join(shared, file), 'utf8').split('\n'))) {
+  for (const line of corpora.flatMap((file) => readFileSync(requireData(`ner/${file}`), 'utf8').split('\n'))) {
     const [word = '', tag = 'O'] = line.split('\t');
     const key = normalizeArabic(word);
     if (!/^\p{L}{2,}$/u.test(key)) continue;
@@ -75,10 +75,8 @@ function buildNames(): Record<string, string> {
   return Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, words.sort().join('\n')]));
 }
 
-if (!existsSync(shared) || !existsSync(join(exported, 'given-units.json'))) {
-  process.stderr.write(
-    `${shared} or ${exported} is missing (tools/train/places makes the second); models/names.json.gz stays as it is.\n`,
-  );
+if (!existsSync(join(exported, 'given-units.json'))) {
+  process.stderr.write(`${exported} is missing (tools/train/places makes it); models/names.json.gz stays as it is.\n`);
 } else {
   const bytes = gzipSync(JSON.stringify(buildNames()), { level: 9 });
   writeFileSync(join(projectRoot(), 'models', 'names.json.gz'), bytes);

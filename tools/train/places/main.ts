@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeArabic } from '@naba/arabic';
 import { arabicPlaceKey, latinPlaceKey, packGazetteer } from '@naba/gazetteer';
 import type { GazetteerFile } from '@naba/gazetteer';
 import { projectRoot } from '@naba/models';
+import { requireData } from '../../data/find-data';
 import { markAmbiguousNames } from './ambiguity';
 import { addCities, capitalIds } from './cities';
 import { addCountryNames, toCountries } from './countries';
@@ -11,14 +12,13 @@ import { PlaceNames } from './place-names';
 import { exportedTables, readTable, split } from './source-tables';
 import type { Row } from './source-tables';
 
-const shared = join(projectRoot(), '..', 'shared', 'data');
 const arabicCorpora = ['ar.anercorp.train.conll', 'ar.aqmar.train.conll', 'ar.wikifane.train.conll'];
 const latinCorpora = ['en.gmb.train.conll', 'en.wikigold.conll', 'en.wnut17.train.conll'];
 
 /** Builds `models/places.json.gz` from the source tables; the same sources give the same bytes. */
 function buildPlaces(): GazetteerFile {
-  const countries = readTable(join(shared, 'places', 'countries.tsv'));
-  const cities = readTable(join(shared, 'places', 'cities.tsv'));
+  const countries = readTable(requireData('places/countries.tsv'));
+  const cities = readTable(requireData('places/cities.tsv'));
   const own = (name: string): Row[] => readTable(join(__dirname, 'data', name));
   const tables = exportedTables(join(projectRoot(), '.naba', 'train', 'places'));
   const names = {
@@ -44,12 +44,12 @@ function buildPlaces(): GazetteerFile {
 
   markAmbiguousNames(
     names.arabic,
-    arabicCorpora.map((file) => join(shared, 'ner', file)),
+    arabicCorpora.map((file) => requireData(`ner/${file}`)),
     true,
   );
   markAmbiguousNames(
     names.latin,
-    latinCorpora.map((file) => join(shared, 'ner', file)),
+    latinCorpora.map((file) => requireData(`ner/${file}`)),
     false,
   );
   for (const row of own('ambiguous-names.tsv')) markByHand(names, row);
@@ -107,10 +107,6 @@ function markByHand(names: { arabic: PlaceNames; latin: PlaceNames }, row: Row):
   }
 }
 
-if (!existsSync(shared)) {
-  process.stderr.write(`The source tables are not here: ${shared} is missing, so models/places.json.gz stays as it is.\n`);
-} else {
-  const bytes = packGazetteer(buildPlaces());
-  writeFileSync(join(projectRoot(), 'models', 'places.json.gz'), bytes);
-  process.stdout.write(`models/places.json.gz: ${bytes.length} bytes\n`);
-}
+const bytes = packGazetteer(buildPlaces());
+writeFileSync(join(projectRoot(), 'models', 'places.json.gz'), bytes);
+process.stdout.write(`models/places.json.gz: ${bytes.length} bytes\n`);
