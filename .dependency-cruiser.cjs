@@ -2,6 +2,16 @@
 const pureLibraries =
   '^libs/(arabic|text|unicode|dates|extraction|language|gazetteer|entities|topics|keyphrases|quotes|summary|numbers|tone|tagger|enrichers|article-identity|submission|models)/src';
 
+/** The rooms of one search in the order of its way, each with the rooms behind it that it may call. */
+const searchRooms = {
+  request: [],
+  compile: ['labels'],
+  find: ['read'],
+  count: ['labels', 'read'],
+  labels: ['read'],
+  read: [],
+};
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -54,6 +64,26 @@ module.exports = {
       from: { path: '^(apps|libs)/', pathNot: '^(libs/article-index/|apps/indexer/src/write/|apps/search/src/(?!web/))' },
       to: { path: '^node_modules/@elastic' },
     },
+    {
+      name: 'search-reads-through-one-door',
+      comment:
+        'Time limits, turns and failures of Elasticsearch are handled in read/; the other rooms know the shapes of its requests.',
+      severity: 'error',
+      from: { path: '^apps/search/src/(?!read/|web/)' },
+      to: { path: '^node_modules/@elastic', dependencyTypesNot: ['type-only'] },
+    },
+    ...Object.entries(searchRooms).map(([room, behind]) => ({
+      name: `search-flows-one-way-${room}`,
+      comment: 'A search passes each room once, so each can be read alone: request, compile, find and count, labels, read.',
+      severity: 'error',
+      from: { path: `^apps/search/src/${room}/`, pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^apps/search/src/[^/]+/',
+        // What the table of filters says is knowledge of every room, not a step of the way.
+        pathNot: `^apps/search/src/((${[room, ...behind].join('|')})/|request/filter-table\\.ts$)`,
+        dependencyTypesNot: ['type-only'],
+      },
+    })),
     {
       name: 'language-work-is-pure',
       comment: 'Text libraries are functions over text: no framework, no client, so they run offline and in any process.',

@@ -4,7 +4,6 @@ import { EntityService } from './explore/entity.service';
 import { SimilarController } from './explore/similar.controller';
 import { SimilarService } from './explore/similar.service';
 import { ArticleController } from './article/article.controller';
-import { IndexReader } from './read/index.reader';
 import { ReadArticleService } from './article/read-article.service';
 import { SuggestionSource } from './suggest/suggestion.source';
 import { SuggestionsController } from './suggest/suggestions.controller';
@@ -30,7 +29,6 @@ export const exploreControllers: Type[] = [
 
 /** What they are made of. */
 export const exploreProviders: Provider[] = [
-  IndexReader,
   ReadArticleService,
   EntityService,
   SimilarService,

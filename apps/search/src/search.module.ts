@@ -10,8 +10,8 @@ import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { exploreControllers, exploreProviders } from './explore.parts';
 import { LogReader } from './operate/log.reader';
-import { indexClientProviders } from './read/index-client.provider';
 import { IndexHealth } from './read/index-health';
+import { readProviders } from './read/read.providers';
 import { searchProviders } from './search/search.providers';
 import { SearchController } from './search/search.controller';
 import { PageFiles } from './web/page-files';
@@ -26,7 +26,7 @@ export class SearchModule {
       imports: [TelemetryModule.forRoot({ app: 'search', logger })],
       controllers: [SearchController, ...exploreControllers, PageController],
       providers: [
-        ...indexClientProviders(articleIndexSettings(env)),
+        ...readProviders(articleIndexSettings(env)),
         ...searchProviders,
         IndexHealth,
         ...exploreProviders,

@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { toArticleDocument } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { ProblemFilter } from '@naba/problem-details';
-import { INDEX_CLIENT, READ_ALIAS } from '../../../apps/search/src/read/index-client.provider';
+import { readProviders } from '../../../apps/search/src/read/read.providers';
 import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import { SearchController } from '../../../apps/search/src/search/search.controller';
 import { searchProviders } from '../../../apps/search/src/search/search.providers';
@@ -30,16 +30,7 @@ export interface SearchFixture {
 /** The search API over an index of its own on the shared Elasticsearch. */
 export async function startSearch(): Promise<SearchFixture> {
   const index = await openIndex();
-  @Global()
-  @Module({
-    providers: [
-      { provide: INDEX_CLIENT, useValue: index.client },
-      { provide: READ_ALIAS, useValue: index.names.read },
-    ],
-    exports: [INDEX_CLIENT, READ_ALIAS],
-  })
-  class ClientModule {}
-  @Module({ imports: [ClientModule], controllers: [SearchController], providers: searchProviders })
+  @Module({ controllers: [SearchController], providers: [...readProviders(index.settings), ...searchProviders] })
   class TestModule {}
   const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), { logger: ['error'] });
   app.useGlobalFilters(new ProblemFilter({ error: (details, message) => console.error(message, details.error) }));

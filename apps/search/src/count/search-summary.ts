@@ -1,10 +1,10 @@
-import type { Client, estypes } from '@elastic/elasticsearch';
+import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadGazetteer } from '@naba/gazetteer';
 import type { GeoBox } from '../request/article-filters';
-import { isCutShort } from '../find/article-pages';
 import { FacetLabels } from '../labels/facet-labels';
-import { INDEX_CLIENT } from '../read/index-client.provider';
+import { IndexReader } from '../read/index.reader';
+import { isCutShort } from '../read/is-cut-short';
 import type { MapPlace, SearchAnswer, Timeline } from '../answer/search-answer';
 import { mostPlaces, toHoursBody, toSummaryBody } from './summary-body';
 import type { FacetName } from '../request/filter-table';
@@ -27,14 +27,14 @@ export interface Summary extends Pick<SearchAnswer, 'total' | 'facets' | 'timeli
 @Injectable()
 export class SearchSummary {
   constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
+    @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(FacetLabels) private readonly labels: FacetLabels,
   ) {}
 
-  /** Rejects with the client's error. */
+  /** Rejects with what the reader throws. */
   async of(index: string, query: Clause, request: SearchRequest): Promise<Summary> {
     const body = toSummaryBody(query, request.box !== undefined);
-    const answer = await this.client.search<unknown, SummaryAggregations>({ index, ...body });
+    const answer = await this.index.search<unknown, SummaryAggregations>({ index, ...body });
     const { aggregations: counts } = answer;
     if (counts === undefined) throw new Error('Elasticsearch answered without what it was asked to count.');
     const [facets, timeline] = await Promise.all([
@@ -58,7 +58,7 @@ export class SearchSummary {
   ): Promise<Timeline> {
     const interval = chooseInterval(timeline, days);
     if (interval !== 'hour' || days.length === 0) return toTimeline(interval, days);
-    const { aggregations } = await this.client.search<unknown, { hours: Terms<Bucket<number>> }>({
+    const { aggregations } = await this.index.search<unknown, { hours: Terms<Bucket<number>> }>({
       index,
       ...toHoursBody(query),
     });

@@ -1,12 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { searchTimeout } from '../read/index.reader';
 import type { FacetName } from '../request/filter-table';
 import { byFacet, facets } from '../request/filter-table';
 import { mostTopics } from '../labels/topic-names';
 
 type Clause = estypes.QueryDslQueryContainer;
-
-/** No query may hold the cluster longer than this: what was found by then is the answer, and says so. */
-export const searchTimeoutMs = 3_000;
 
 /** Values of a facet; topics are few, and counted whole. */
 const facetSize = 10;
@@ -21,7 +19,7 @@ export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchReq
     size: 0,
     track_total_hits: true,
     request_cache: true,
-    timeout: `${searchTimeoutMs}ms`,
+    timeout: searchTimeout,
     aggs: {
       ...byFacet(toCounts),
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
@@ -42,7 +40,7 @@ export function toHoursBody(query: Clause): estypes.SearchRequest {
     size: 0,
     track_total_hits: false,
     request_cache: true,
-    timeout: `${searchTimeoutMs}ms`,
+    timeout: searchTimeout,
     aggs: { hours: { date_histogram: { field: 'publishedAt', fixed_interval: '1h', min_doc_count: 1 } } },
   };
 }

@@ -72,8 +72,7 @@ export class ExportService implements OnModuleDestroy {
     const query = toArticleQuery(filter).all;
     const { fields } = formats[format];
     const pageSize = fields ? pageOfFields : pageOfWholes;
-    const { client, alias } = this.index;
-    let { id } = await this.index.ask(() => client.openPointInTime({ index: alias, keep_alive: keepAlive }));
+    let id = await this.index.openSnapshot(this.index.names.articles, keepAlive);
     try {
       let after: estypes.SortResults | undefined;
       for (let left = limit; left > 0; left -= pageSize) {
@@ -95,7 +94,7 @@ export class ExportService implements OnModuleDestroy {
         if (hits.hits.length < size) return;
       }
     } finally {
-      await client.closePointInTime({ id }).catch(() => undefined); // it ends by itself after its time
+      await this.index.closeSnapshot(id);
     }
   }
 }

@@ -1,17 +1,15 @@
-import type { Client, estypes } from '@elastic/elasticsearch';
-import { errors } from '@elastic/elasticsearch';
+import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { copiesOf, keyIn, lookThrough, toCandidatesBody } from './candidates';
-import { cursorProblem } from '../request/cursor';
 import type { Position } from '../request/cursor';
 import { toFoundArticle } from './found-article';
 import type { FoundSource } from './found-article';
-import { INDEX_CLIENT } from '../read/index-client.provider';
+import { IndexReader, searchTimeout } from '../read/index.reader';
+import { isCutShort } from '../read/is-cut-short';
 import type { FoundArticle } from '../answer/search-answer';
-import { searchTimeoutMs } from '../count/summary-body';
 import type { SearchRequest } from '../request/search-request';
 import { sorts, toPageBody } from './page-body';
-import { snapshotKeepAlive, Snapshots } from './snapshots';
+import { isLostSnapshot, snapshotKeepAlive, Snapshots } from '../read/snapshots';
 import { spreadBody, spreadLimit } from './spread';
 import type { CopyCounts } from './spread';
 
@@ -47,13 +45,13 @@ const endOfShard = Number.MAX_SAFE_INTEGER;
 @Injectable()
 export class ArticlePages {
   constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
+    @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(Snapshots) private readonly snapshots: Snapshots,
   ) {}
 
   /**
    * One page. A snapshot that is gone is replaced by one of now, and the page goes on behind the same article.
-   * Rejects with the client's error.
+   * Rejects with what the reader throws.
    *
    * @param index where a first page, and one whose snapshot is gone, is read
    */
@@ -62,7 +60,6 @@ export class ArticlePages {
     try {
       return await this.fill(request, position);
     } catch (error) {
-      if (from !== undefined && isRefusedSnapshot(error)) throw cursorProblem();
       if (!isLostSnapshot(error)) throw error;
       await this.snapshots.forget(index, position.snapshot);
       const { after } = position;
@@ -158,9 +155,9 @@ export class ArticlePages {
     snapshot: string,
     body: estypes.SearchRequest,
   ): Promise<estypes.SearchResponse<FoundSource, Aggregations>> {
-    return this.client.search<FoundSource, Aggregations>({
+    return this.index.search<FoundSource, Aggregations>({
       track_total_hits: false,
-      timeout: `${searchTimeoutMs}ms`,
+      timeout: searchTimeout,
       pit: { id: snapshot, keep_alive: snapshotKeepAlive },
       ...body,
     });
@@ -177,16 +174,4 @@ function behind(after: Position['after']): Pick<estypes.SearchRequest, 'search_a
 
 function endOf(hits: readonly Hit[]): (string | number)[] {
   return (hits.at(-1)?.sort ?? []).filter((value) => typeof value === 'string' || typeof value === 'number');
-}
-
-export function isCutShort({ timed_out, _shards }: Pick<estypes.SearchResponse, 'timed_out' | '_shards'>): boolean {
-  return timed_out || _shards.failed > 0;
-}
-
-function isLostSnapshot(error: unknown): boolean {
-  return error instanceof errors.ResponseError && error.statusCode === 404;
-}
-
-function isRefusedSnapshot(error: unknown): boolean {
-  return error instanceof errors.ResponseError && error.statusCode === 400;
 }

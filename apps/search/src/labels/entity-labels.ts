@@ -1,10 +1,10 @@
-import type { Client, estypes } from '@elastic/elasticsearch';
+import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseEntityLabel } from '@naba/article-index';
 import { listOrganizations } from '@naba/entities';
 import { loadGazetteer } from '@naba/gazetteer';
 import { entityNames } from './entity-names';
-import { INDEX_CLIENT, READ_ALIAS } from '../read/index-client.provider';
+import { IndexReader } from '../read/index.reader';
 import type { Names } from '../answer/search-answer';
 
 const mostKept = 50_000;
@@ -16,14 +16,11 @@ const plainId = /^[\w:-]+$/;
 export class EntityLabels {
   private readonly known = new Map<string, Names>();
 
-  constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(READ_ALIAS) private readonly index: string,
-  ) {
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {
     this.keepTables();
   }
 
-  /** Names of those that have any. Rejects with the client's error. */
+  /** Names of those that have any. Rejects with what the reader throws. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, Names>> {
     for (const id of ids) {
       const place = this.known.has(id) ? undefined : loadGazetteer().placeById(id);
@@ -39,8 +36,7 @@ export class EntityLabels {
       this.known.clear();
       this.keepTables();
     }
-    const { aggregations } = await this.client.search<unknown, { labels: estypes.AggregationsStringTermsAggregate }>({
-      index: this.index,
+    const { aggregations } = await this.index.search<unknown, { labels: estypes.AggregationsStringTermsAggregate }>({
       size: 0,
       track_total_hits: false,
       query: { terms: { 'entities.id': [...ids] } },

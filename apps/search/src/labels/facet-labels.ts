@@ -21,7 +21,7 @@ export class FacetLabels {
     @Inject(SourceNames) private readonly sources: SourceNames,
   ) {}
 
-  /** Labels of the values that have any. Rejects with the client's error. */
+  /** Labels of the values that have any. Rejects with what the reader throws. */
   async of(source: LabelSource, values: readonly string[]): Promise<Labels> {
     switch (source) {
       case 'entities':

@@ -1,6 +1,6 @@
-import type { Client, estypes } from '@elastic/elasticsearch';
+import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT, READ_ALIAS } from '../read/index-client.provider';
+import { IndexReader } from '../read/index.reader';
 
 const mostKept = 10_000;
 
@@ -11,12 +11,9 @@ type Bucket = estypes.AggregationsStringTermsBucket & { readonly names: estypes.
 export class SourceNames {
   private readonly known = new Map<string, string | undefined>();
 
-  constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(READ_ALIAS) private readonly index: string,
-  ) {}
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
 
-  /** The usual name of each that has one. Rejects with the client's error. */
+  /** The usual name of each that has one. Rejects with what the reader throws. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const unknown = ids.filter((id) => !this.known.has(id));
     if (unknown.length > 0) await this.ask(unknown);
@@ -31,8 +28,7 @@ export class SourceNames {
   private async ask(ids: readonly string[]): Promise<void> {
     if (this.known.size > mostKept) this.known.clear();
     const names = { terms: { field: 'source.name', size: 1 } };
-    const { aggregations } = await this.client.search<unknown, { sources: { readonly buckets: readonly Bucket[] } }>({
-      index: this.index,
+    const { aggregations } = await this.index.search<unknown, { sources: { readonly buckets: readonly Bucket[] } }>({
       size: 0,
       track_total_hits: false,
       query: { terms: { 'source.id': [...ids] } },

@@ -35,7 +35,7 @@ export class IndexFiguresReader {
     const first = Math.floor(now.getTime() / minuteMs) * minuteMs - (minutes - 1) * minuteMs;
     const [{ aggregations }, index] = await Promise.all([
       this.index.search<unknown, Figures>({ size: 0, track_total_hits: false, aggs: toAggregations(first) }),
-      this.size(),
+      this.index.size(),
     ]);
     const { recent, sources } = aggregations!;
     const counts = new Map(recent.minutes.buckets.map(({ key, doc_count }) => [key, doc_count]));
@@ -44,15 +44,6 @@ export class IndexFiguresReader {
       return { minute: new Date(minute).toISOString(), count: counts.get(minute) ?? 0 };
     });
     return { throughput, freshness: sources.buckets.map(toFreshness), index };
-  }
-
-  private async size(): Promise<IndexFigures['index']> {
-    const { client, alias } = this.index;
-    const stats = await this.index.ask(() => client.indices.stats({ index: alias, metric: ['store'] }));
-    const { count } = await this.index.ask(() => client.count({ index: alias }));
-    const [generation, { total } = {}] = Object.entries(stats.indices ?? {})[0] ?? [];
-    if (generation === undefined) return null;
-    return { generation, documents: count, bytes: total?.store?.size_in_bytes ?? 0 };
   }
 }
 

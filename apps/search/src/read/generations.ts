@@ -1,8 +1,6 @@
-import type { Client } from '@elastic/elasticsearch';
-import { errors } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
+import { IndexReader } from './index.reader';
 
 const rememberedMs = 5_000;
 
@@ -11,19 +9,16 @@ const rememberedMs = 5_000;
 export class Generations {
   private current: { readonly name: Promise<string>; readonly askedAt: number } | undefined;
 
-  constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(READ_ALIAS) private readonly alias: string,
-  ) {}
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
 
   /**
    * Name of the generation: the asked one, or the one that the alias points to. Throws QUERY_INVALID when the asked one is not
-   * there (any more); rejects with the client's error.
+   * there (any more), else what the reader throws.
    */
   async find(asked: string | undefined): Promise<string> {
     const current = await this.behindAlias();
     if (asked === undefined || asked === current) return current;
-    if (asked.startsWith(`${this.alias}-`) && (await this.client.indices.exists({ index: asked }))) return asked;
+    if (asked.startsWith(`${this.index.names.articles}-`) && (await this.index.hasGeneration(asked))) return asked;
     const detail = `The generation ${asked} is no longer there; leave it out to search ${current}.`;
     throw new Problem('QUERY_INVALID', `generation: ${detail}`, { errors: [{ parameter: 'generation', detail }] });
   }
@@ -37,9 +32,8 @@ export class Generations {
   }
 
   private async ask(): Promise<string> {
-    const indices = Object.keys(await this.client.indices.getAlias({ name: this.alias })).sort();
-    const newest = indices.at(-1);
-    if (newest === undefined) throw new errors.ConfigurationError(`Nothing stands behind the alias ${this.alias}.`);
-    return newest;
+    const newest = await this.index.generation();
+    if (newest !== undefined) return newest;
+    throw new Problem('INDEX_UNAVAILABLE', 'There is no article index yet; try again in a moment.', { retryAfterSeconds: 2 });
   }
 }

@@ -1,8 +1,7 @@
-import type { Client } from '@elastic/elasticsearch';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { Health } from '@naba/telemetry';
-import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
+import { IndexReader } from './index.reader';
 
 const everyMs = 2_000;
 
@@ -13,8 +12,7 @@ export class IndexHealth implements OnApplicationBootstrap, OnApplicationShutdow
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(READ_ALIAS) private readonly index: string,
+    @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(Health) health: Health,
   ) {
     health.register({ name: 'index', isReady: () => this.searchable });
@@ -24,17 +22,13 @@ export class IndexHealth implements OnApplicationBootstrap, OnApplicationShutdow
     void this.look();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.client.close();
   }
 
   private async look(): Promise<void> {
-    this.searchable = await this.client.search({ index: this.index, size: 0, track_total_hits: false }).then(
-      () => true,
-      () => false,
-    );
+    this.searchable = await this.index.isSearchable();
     this.timer = setTimeout(() => void this.look(), everyMs).unref();
   }
 }

@@ -1,39 +1,110 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT, READ_ALIAS } from './index-client.provider';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { toIndexProblem } from './index-problem';
 import { SearchGate } from './search-gate';
 
-/** No request may hold the cluster longer than this. */
+/** No search may hold the cluster longer than this; what was found by then is the answer. */
 const timeoutMs = 5_000;
+/** Of a search that somebody waits for and that says when it was cut short. */
+export const searchTimeout = '3s';
 
-/** Questions to the article index, each with a time limit and with its failures as problems. */
+/** The names under which articles and operations are read. */
+export interface ReadNames {
+  readonly articles: string;
+  readonly operations: string;
+}
+
+/**
+ * The one door to Elasticsearch: every room asks through it, and nobody else holds a client. Requests end in time, wait for their
+ * turn, and fail with problems: INDEX_UNAVAILABLE, OVERLOADED, or QUERY_INVALID for what is more than Elasticsearch compares.
+ */
 @Injectable()
-export class IndexReader {
+export class IndexReader implements OnApplicationShutdown {
   constructor(
-    @Inject(INDEX_CLIENT) readonly client: Client,
-    @Inject(READ_ALIAS) readonly alias: string,
-    @Inject(SearchGate) private readonly gate: SearchGate,
+    private readonly client: Client,
+    readonly names: ReadNames,
+    private readonly gate: SearchGate,
   ) {}
 
+  /** Runs a piece of work as one search, however many requests it makes: they all belong to its turn. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.gate.run(work);
+  }
+
   /**
-   * Searches the current generation, when its turn among all searches comes, or the point in time that the request names: who
-   * holds one must not lose it in a crowd. Rejects with a Problem INDEX_UNAVAILABLE or OVERLOADED.
+   * Searches the index that the request names, or the articles of now, when its turn comes; or at once the point in time that it
+   * names: who holds one must not lose it in a crowd.
    */
   search<T, A = Record<string, estypes.AggregationsAggregate>>(
     request: estypes.SearchRequest,
   ): Promise<estypes.SearchResponse<T, A>> {
-    const send = (index: object): Promise<estypes.SearchResponse<T, A>> =>
-      this.ask(() =>
-        this.client.search<T, A>({ ...index, timeout: `${timeoutMs}ms`, ...request }, { requestTimeout: 2 * timeoutMs }),
+    const place = request.pit ? {} : { index: this.names.articles };
+    const send = (): Promise<estypes.SearchResponse<T, A>> =>
+      this.ask((client) =>
+        client.search<T, A>({ ...place, timeout: `${timeoutMs}ms`, ...request }, { requestTimeout: 2 * timeoutMs }),
       );
-    return request.pit ? send({}) : this.gate.run(() => send({ index: this.alias }));
+    return request.pit ? send() : this.gate.run(send);
   }
 
-  /** Sends any request, with failures as problems. */
-  async ask<R>(request: () => Promise<R>): Promise<R> {
+  /** Several searches of the articles of now as one request; each has its answer or its error. It waits for no turn. */
+  searchTogether<T>(searches: readonly estypes.SearchSearchRequestBody[]): Promise<estypes.MsearchResponse<T>> {
+    const index = this.names.articles;
+    return this.ask((client) => client.msearch<T>({ searches: searches.flatMap((search) => [{ index }, search]) }));
+  }
+
+  /** Documents of operations by id, as they were last written, those that are there. */
+  async operations<T>(ids: readonly string[]): Promise<T[]> {
+    const { docs } = await this.ask((client) => client.mget<T>({ index: this.names.operations, ids: [...ids] }));
+    return docs.flatMap((doc) => ('_source' in doc && doc._source !== undefined ? [doc._source] : []));
+  }
+
+  /** Opens a point in time of an index; `keepAlive` counts from its last use. */
+  async openSnapshot(index: string, keepAlive: string): Promise<string> {
+    const { id } = await this.ask((client) => client.openPointInTime({ index, keep_alive: keepAlive }));
+    return id;
+  }
+
+  /** Gives a point in time up. It ends by itself when that fails, so nobody is told. */
+  async closeSnapshot(id: string): Promise<void> {
+    await this.client.closePointInTime({ id }, { ignore: [404] }).catch(() => undefined);
+  }
+
+  /** The index generation behind the alias; undefined where there is none. */
+  async generation(): Promise<string | undefined> {
+    const behind = await this.ask((client) => client.indices.getAlias({ name: this.names.articles }));
+    return Object.keys(behind).sort().at(-1);
+  }
+
+  hasGeneration(name: string): Promise<boolean> {
+    return this.ask((client) => client.indices.exists({ index: name }));
+  }
+
+  /** How many articles the generation behind the alias has, without what was taken down, and its size on disk. */
+  async size(): Promise<{ readonly generation: string; readonly documents: number; readonly bytes: number } | null> {
+    const index = this.names.articles;
+    const { indices = {} } = await this.ask((client) => client.indices.stats({ index, metric: ['store'] }));
+    const { count } = await this.ask((client) => client.count({ index }));
+    const [generation, stats] = Object.entries(indices)[0] ?? [];
+    if (generation === undefined) return null;
+    return { generation, documents: count, bytes: stats?.total?.store?.size_in_bytes ?? 0 };
+  }
+
+  /** Whether articles can be searched now. */
+  isSearchable(): Promise<boolean> {
+    return this.client.search({ index: this.names.articles, size: 0, track_total_hits: false }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.close();
+  }
+
+  private async ask<R>(request: (client: Client) => Promise<R>): Promise<R> {
     try {
-      return await request();
+      return await request(this.client);
     } catch (error) {
       throw toIndexProblem(error);
     }

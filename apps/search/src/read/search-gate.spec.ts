@@ -27,6 +27,17 @@ describe('SearchGate', () => {
     expect(order).toEqual(Array.from({ length: 72 }, (_, index) => index));
   });
 
+  it('lets the requests of one search share its turn, however many others wait', async () => {
+    const gate = new SearchGate();
+    const searches = Array.from({ length: 72 }, () =>
+      gate.run(async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return gate.run(() => Promise.resolve('found'));
+      }),
+    );
+    expect(new Set(await Promise.all(searches))).toEqual(new Set(['found']));
+  });
+
   it('tells the next one at once to come back, and lets later ones in again', async () => {
     const gate = new SearchGate();
     const { promise, resolve } = deferred();

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
 
@@ -11,13 +12,18 @@ const longestWaitMs = 2_000;
 export class SearchGate {
   private free = running;
   private readonly queue: (() => void)[] = [];
+  private readonly turns = new AsyncLocalStorage<true>();
 
-  /** Runs a search when its turn comes. Throws an OVERLOADED problem when too many wait, or it waited too long. */
+  /**
+   * Runs a search when its turn comes; one within another's turn belongs to it and waits for nothing. Throws an OVERLOADED problem when
+   * too many wait, or it waited too long.
+   */
   async run<T>(search: () => Promise<T>): Promise<T> {
+    if (this.turns.getStore()) return search();
     if (this.free > 0) this.free--;
     else await this.turn();
     try {
-      return await search();
+      return await this.turns.run(true, search);
     } finally {
       const next = this.queue.shift();
       if (next) next();

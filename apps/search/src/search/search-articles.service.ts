@@ -1,61 +1,87 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { toArticleQuery } from '../compile/article-query';
-import { ArticlePages } from '../find/article-pages';
-import { fromCursor, toCursor } from '../request/cursor';
-import { Generations } from '../read/generations';
-import { toIndexProblem } from '../read/index-problem';
-import { searchKey, toPermalink } from '../request/permalink';
 import type { SearchAnswer } from '../answer/search-answer';
-import { SearchGate } from '../read/search-gate';
-import type { SearchRequest } from '../request/search-request';
+import type { ArticleQuery } from '../compile/article-query';
+import { toArticleQuery } from '../compile/article-query';
+import type { Summary } from '../count/search-summary';
 import { SearchSummary } from '../count/search-summary';
+import type { Page } from '../find/article-pages';
+import { ArticlePages } from '../find/article-pages';
+import { Generations } from '../read/generations';
+import { IndexReader } from '../read/index.reader';
+import { isRefusedSnapshot } from '../read/snapshots';
+import type { Position } from '../request/cursor';
+import { cursorProblem, fromCursor, toCursor } from '../request/cursor';
+import { searchKey, toPermalink } from '../request/permalink';
+import type { SearchRequest } from '../request/search-request';
 
 /** With fewer articles that have all words, those that have most of them are shown as well. */
 const fewResults = 10;
 
-/** Searches the article index. */
+interface Found {
+  readonly page: Page;
+  readonly summary: Summary;
+  readonly isRelaxed: boolean;
+  readonly generation: string;
+  readonly tookMs: number;
+}
+
+/** Searches the article index: request, then query, then page and counts, and back to an answer. */
 @Injectable()
 export class SearchArticlesService {
   constructor(
+    @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(Generations) private readonly generations: Generations,
     @Inject(ArticlePages) private readonly pages: ArticlePages,
     @Inject(SearchSummary) private readonly summary: SearchSummary,
-    @Inject(SearchGate) private readonly gate: SearchGate,
   ) {}
 
   /** @throws Problem QUERY_INVALID with the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     if (request.sort === 'spread' && !request.fold) throw spreadProblem();
-    const { all, most, marksExact } = toArticleQuery(request);
     const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
-    try {
-      return await this.gate.run(async () => {
-        const startedAt = performance.now();
-        const generation = await this.generations.find(request.generation);
-        const ask = (asked: typeof all) =>
-          Promise.all([
-            this.pages.page(generation, { ...request, query: asked, marksExact }, from),
-            this.summary.of(generation, asked, request),
-          ]);
-        const strict = await ask(all);
-        const isRelaxed = most !== undefined && request.sort === 'relevance' && strict[1].total < fewResults;
-        const [page, { isPartial, ...counted }] = isRelaxed ? await ask(most) : strict;
-        return {
-          ...counted,
-          ...(isRelaxed && { relaxed: true as const }),
-          tookMs: Math.round(performance.now() - startedAt),
-          ...((isPartial || page.isPartial) && { partial: true as const }),
-          articles: page.articles,
-          ...(page.next && { cursor: toCursor(page.next, searchKey(request)) }),
-          generation,
-          permalink: toPermalink(request, generation),
-        };
+    const query = toArticleQuery(request);
+    const found = await this.index
+      .inTurn(() => this.find(request, query, from))
+      .catch((error: unknown) => {
+        throw from !== undefined && isRefusedSnapshot(error) ? cursorProblem() : error;
       });
-    } catch (error) {
-      throw toIndexProblem(error);
-    }
+    return toAnswer(request, found);
   }
+
+  private async find(
+    request: SearchRequest,
+    { all, most, marksExact }: ArticleQuery,
+    from: Position | undefined,
+  ): Promise<Found> {
+    const startedAt = performance.now();
+    const generation = await this.generations.find(request.generation);
+    const ask = async (query: ArticleQuery['all']): Promise<Pick<Found, 'page' | 'summary'>> => {
+      const [page, summary] = await Promise.all([
+        this.pages.page(generation, { ...request, query, marksExact }, from),
+        this.summary.of(generation, query, request),
+      ]);
+      return { page, summary };
+    };
+    const strict = await ask(all);
+    const isRelaxed = most !== undefined && request.sort === 'relevance' && strict.summary.total < fewResults;
+    const found = isRelaxed ? await ask(most) : strict;
+    return { ...found, isRelaxed, generation, tookMs: Math.round(performance.now() - startedAt) };
+  }
+}
+
+function toAnswer(request: SearchRequest, { page, summary, isRelaxed, generation, tookMs }: Found): SearchAnswer {
+  const { isPartial, ...counted } = summary;
+  return {
+    ...counted,
+    ...(isRelaxed && { relaxed: true as const }),
+    tookMs,
+    ...((isPartial || page.isPartial) && { partial: true as const }),
+    articles: page.articles,
+    ...(page.next && { cursor: toCursor(page.next, searchKey(request)) }),
+    generation,
+    permalink: toPermalink(request, generation),
+  };
 }
 
 function spreadProblem(): Problem {

@@ -93,22 +93,19 @@ export class ArticlePoller implements OnModuleDestroy {
 
   /** What the listeners of each group could not have had; undefined for a group whose search failed: it is ended. */
   private async sightingsOf(groups: readonly (readonly Listener[])[]): Promise<(Sighting[] | undefined)[]> {
-    const searches = groups.flatMap((group) => {
+    const searches = groups.map((group) => {
       const since = Math.min(...group.map((listener) => listener.since));
       const isNew = { range: { indexedAt: { gt: new Date(since).toISOString() } } };
-      return [
-        { index: this.index.alias },
-        {
-          query: { bool: { filter: [isNew, group[0]!.query] } },
-          sort: [{ indexedAt: 'desc' as const }],
-          size: mostSightings,
-          track_total_hits: false,
-          _source: ['id', 'revision', 'indexedAt'],
-          timeout,
-        },
-      ];
+      return {
+        query: { bool: { filter: [isNew, group[0]!.query] } },
+        sort: [{ indexedAt: 'desc' as const }],
+        size: mostSightings,
+        track_total_hits: false,
+        _source: ['id', 'revision', 'indexedAt'],
+        timeout,
+      };
     });
-    const { responses } = await this.index.ask(() => this.index.client.msearch<Seen>({ searches }));
+    const { responses } = await this.index.searchTogether<Seen>(searches);
     return responses.map((response, n) => {
       if (!('error' in response)) return response.hits.hits.flatMap(toSighting);
       this.logger.warn({ error: response.error }, 'a search of the stream failed; its listeners are disconnected');

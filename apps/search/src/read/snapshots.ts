@@ -1,7 +1,8 @@
-import type { Client } from '@elastic/elasticsearch';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { errors } from '@elastic/elasticsearch';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { INDEX_CLIENT } from '../read/index-client.provider';
+import { Problem } from '@naba/problem-details';
+import { IndexReader } from './index.reader';
 
 /** How long a snapshot stays after its last use. */
 export const snapshotKeepAlive = '2m';
@@ -21,13 +22,13 @@ interface Snapshot {
  * minutes after its last use, and all are closed when the service stops.
  */
 @Injectable()
-export class Snapshots implements OnApplicationShutdown {
+export class Snapshots implements BeforeApplicationShutdown {
   private readonly latest = new Map<string, Snapshot>();
   private readonly open = new Map<string, number>();
 
-  constructor(@Inject(INDEX_CLIENT) private readonly client: Client) {}
+  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
 
-  /** Id of a snapshot of this moment. Rejects with the client's error. */
+  /** Id of a snapshot of this moment. Rejects with what the reader throws. */
   current(index: string): Promise<string> {
     const latest = this.latest.get(index);
     if (latest && Date.now() - latest.openedAt < sharedForMs) return latest.id;
@@ -46,22 +47,37 @@ export class Snapshots implements OnApplicationShutdown {
     if ((await this.latest.get(index)?.id) === id) this.latest.delete(index);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([...this.open.keys()].map((id) => this.close(id)));
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.open.keys()].map((id) => this.close(id)));
   }
 
   private async take(index: string): Promise<string> {
-    const { id } = await this.client.openPointInTime({ index, keep_alive: snapshotKeepAlive });
+    const id = await this.index.openSnapshot(index, snapshotKeepAlive);
     for (const [old, usedAt] of this.open) {
       if (Date.now() - usedAt > keepAliveMs) this.open.delete(old);
-      else if (this.open.size >= most) void this.close(old).catch(() => undefined);
+      else if (this.open.size >= most) void this.close(old);
     }
     this.open.set(id, Date.now());
     return id;
   }
 
-  private async close(id: string): Promise<void> {
+  private close(id: string): Promise<void> {
     this.open.delete(id);
-    await this.client.closePointInTime({ id }, { ignore: [404] });
+    return this.index.closeSnapshot(id);
   }
+}
+
+/** Whether a search failed because its snapshot is gone, or its index. */
+export function isLostSnapshot(error: unknown): boolean {
+  return statusOf(error) === 404;
+}
+
+/** Whether a search failed because what it names is no snapshot. */
+export function isRefusedSnapshot(error: unknown): boolean {
+  return statusOf(error) === 400;
+}
+
+function statusOf(error: unknown): number | undefined {
+  const cause = error instanceof Problem ? error.cause : error;
+  return cause instanceof errors.ResponseError ? cause.statusCode : undefined;
 }

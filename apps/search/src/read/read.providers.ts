@@ -1,0 +1,22 @@
+import type { Provider } from '@nestjs/common';
+import { createIndexClient, indexNames, operationsIndexName } from '@naba/article-index';
+import type { ArticleIndexSettings } from '@naba/article-index';
+import { Generations } from './generations';
+import { IndexReader } from './index.reader';
+import { SearchGate } from './search-gate';
+import { Snapshots } from './snapshots';
+
+/** The door to Elasticsearch and what is remembered beside it. The client stays inside; nothing here can write. */
+export function readProviders(settings: Omit<ArticleIndexSettings, 'shards' | 'replicas'>): Provider[] {
+  const names = { articles: indexNames(settings.prefix).read, operations: operationsIndexName(settings.prefix) };
+  return [
+    SearchGate,
+    {
+      provide: IndexReader,
+      inject: [SearchGate],
+      useFactory: (gate: SearchGate) => new IndexReader(createIndexClient(settings), names, gate),
+    },
+    Generations,
+    Snapshots,
+  ];
+}
