@@ -83,7 +83,11 @@ function listWithin(item: fc.Arbitrary<unknown>, { minItems = 0, maxItems = long
 function textWithin({ minLength = 0, maxLength = longestText, format, pattern }: Bounds): fc.Arbitrary<string> {
   if (format === 'date-time') return instant;
   if (format === 'date') return instant.map((text) => text.slice(0, 10));
-  if (format === 'uri') return fc.webUrl().filter(({ length }) => length <= maxLength);
+  if (format === 'uri')
+    return fc
+      .webUrl()
+      .map((url) => new URL(url).href)
+      .filter(({ length }) => length <= maxLength);
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern)).filter(({ length }) => length <= maxLength);
   return (
     fc

@@ -4,10 +4,24 @@ import asyncApiSchema from '@asyncapi/specs/schemas/3.0.0.json';
 import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { topicCatalogue } from '@naba/contracts';
+import { articleId } from '@naba/article-identity';
+import { enrichedArticleV1, rawArticleV1, topicCatalogue } from '@naba/contracts';
+import { acceptAs, buildArticleOf } from '@naba/submission';
+import fc from 'fast-check';
+import { arbitraryOf } from '../../test/support/arbitrary-of';
 import { asyncApi } from './async-api';
 import { jsonSchemas } from './json-schema';
 import type { PublishedName } from './json-schema';
+
+const ajv = addFormats(new Ajv2020({ allErrors: true }));
+const validators = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, schema]) => [name, ajv.compile(schema)]));
+
+/** What is wrong with an event by the published schema. */
+function faultsOf(name: PublishedName, event: unknown): unknown[] {
+  const validate = validators[name]!;
+  validate(event);
+  return validate.errors ?? [];
+}
 
 const samples = join(__dirname, '../../libs/contracts/samples');
 
@@ -26,7 +40,6 @@ describe('the AsyncAPI document', () => {
 });
 
 describe('recorded samples of every version', () => {
-  const schemas = jsonSchemas();
   const folders = readdirSync(samples) as PublishedName[];
 
   it('are there for articles as accepted and as enriched', () => {
@@ -36,10 +49,38 @@ describe('recorded samples of every version', () => {
   it.each(folders.flatMap((name) => readdirSync(join(samples, name)).map((file) => [name, file] as const)))(
     '%s/%s is valid by the published JSON Schema',
     (name, file) => {
-      const ajv = addFormats(new Ajv2020({ allErrors: true }));
-      const validate = ajv.compile(schemas[name]);
-      validate(JSON.parse(readFileSync(join(samples, name, file), 'utf8')));
-      expect(validate.errors ?? []).toEqual([]);
+      expect(faultsOf(name, JSON.parse(readFileSync(join(samples, name, file), 'utf8')))).toEqual([]);
     },
   );
+});
+
+describe('events', () => {
+  it.each([
+    ['raw-article.v1', rawArticleV1],
+    ['enriched-article.v1', enrichedArticleV1],
+  ] as const)('of the schema of %s are valid by the published JSON Schema, formats included', (name, schema) => {
+    fc.assert(
+      fc.property(arbitraryOf(schema), (event) => {
+        expect(faultsOf(name, JSON.parse(JSON.stringify(schema.parse(event))))).toEqual([]);
+      }),
+    );
+  });
+
+  it('are valid, formats included, whatever letters stand in the addresses of what was submitted', () => {
+    const letters = fc.string({ unit: 'grapheme' });
+    const address = fc
+      .tuple(fc.constantFrom('http://news.example', 'https://أخبار.example', 'https://u:p@[::1]:8080'), letters, letters, letters)
+      .map(([site, path, query, fragment]) => `${site}/${path}?${query}#${fragment}`)
+      .filter((text) => URL.canParse(text));
+    fc.assert(
+      fc.property(address, address, (url, imageUrl) => {
+        const built = buildArticleOf({ url, imageUrl, title: 'x', body: 'y' });
+        if (built.kind === 'refused') return;
+        const event = acceptAs(built.draft, 1);
+        expect(faultsOf('raw-article.v1', event)).toEqual([]);
+        expect(articleId({ url: event.url! })).toBe(event.id);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

@@ -4,3 +4,4 @@ export { canonicalUrl } from './canonical-url';
 export { InvalidUrlError } from './invalid-url.error';
 export type { UrlFault } from './invalid-url.error';
 export { namesArticle } from './names-article';
+export { readableUrl } from './readable-url';

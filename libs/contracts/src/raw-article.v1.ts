@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { articleId, instant, languageCode, precision, revision } from './primitives';
+import { articleId, instant, languageCode, maxAddressLength, precision, revision, webAddress } from './primitives';
 
 /** Longest title and body that Naba stores, in UTF-16 code units. */
-export const articleLimits = { title: 1_000, body: 1_000_000, authors: 50, url: 2_048 } as const;
+export const articleLimits = { title: 1_000, body: 1_000_000, authors: 50, url: maxAddressLength } as const;
 
 export const sourceV1 = z.object({
   id: z.string().min(1).max(200).describe('Stable name of the source; the host of the URL where the publisher gave none.'),
@@ -17,8 +17,8 @@ export const rawArticleV1 = z
     receivedAt: instant.describe('When ingest accepted this revision; the same moment as `revision`.'),
     source: sourceV1,
     externalId: z.string().min(1).max(500).optional().describe("The publisher's own id, unique within the source."),
-    url: z.url().max(articleLimits.url).optional().describe('URL as submitted.'),
-    canonicalUrl: z.url().max(articleLimits.url).optional().describe('URL after canonicalisation; the id is made from it.'),
+    url: webAddress.optional().describe('URL to visit: as submitted, written as a URI and without user name and password.'),
+    canonicalUrl: webAddress.optional().describe('URL after canonicalisation; the id is made from it.'),
     title: z.string().min(1).max(articleLimits.title),
     body: z.string().max(articleLimits.body).describe('Plain text; paragraphs are separated by an empty line.'),
     authors: z.array(z.string().min(1).max(200)).max(articleLimits.authors),
@@ -26,7 +26,7 @@ export const rawArticleV1 = z
     publishedPrecision: precision.optional(),
     language: languageCode.optional().describe('Language that the publisher declared.'),
     section: z.string().min(1).max(200).optional().describe("The publisher's own section or category."),
-    imageUrl: z.url().max(articleLimits.url).optional().describe('Lead image.'),
+    imageUrl: webAddress.optional().describe('Lead image.'),
   })
   .meta({ id: 'RawArticleV1', title: 'Raw article, version 1' });
 

@@ -47,4 +47,16 @@ describe('rawArticleV1', () => {
     const issues = rawArticleV1.safeParse({ ...sample, [field]: value }).error?.issues;
     expect(issues?.map((issue) => issue.path)).toEqual([[field]]);
   });
+
+  it('reads the letters that events of before hold in addresses as the URI of the same address', () => {
+    const before = {
+      ...sample,
+      url: 'https://user:pw@news.example/أخبار?q=[a]|b#x#y',
+      imageUrl: `https://news.example/${'ب'.repeat(400)}`,
+    };
+    expect(rawArticleV1.parse(before)).toMatchObject({
+      url: 'https://news.example/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1?q=%5Ba%5D%7Cb#x%23y',
+      imageUrl: before.imageUrl,
+    });
+  });
 });

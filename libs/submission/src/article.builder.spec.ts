@@ -44,12 +44,27 @@ describe('buildArticle', () => {
     expect(faultsOf({ ...least, body: '\u0000\u001a' })).toEqual(['/body']);
   });
 
-  it('identifies an article by its canonical URL and keeps the URL as given', () => {
+  it('identifies an article by its canonical URL and keeps the URL as given, written as a URI', () => {
     const draft = draftOf({ url: 'http://www.news.example:80/a/?utm_source=x#top' });
     expect(draft.id).toBe(draftOf().id);
-    expect(draft.url).toBe('http://www.news.example:80/a/?utm_source=x#top');
+    expect(draft.url).toBe('http://www.news.example/a/?utm_source=x#top');
     expect(draft.source.id).toBe('news.example');
     expect(draftOf({ url: 'https://user:secret@news.example/a' })).toMatchObject({ id: draft.id, url: 'https://news.example/a' });
+  });
+
+  it('writes addresses as URIs, and identifies them as before', () => {
+    const letters = 'https://أخبار.example/café?q=[a]|b';
+    expect(draftOf({ url: letters, imageUrl: 'https://news.example/صور/ميناء.jpg' })).toMatchObject({
+      id: draftOf({ url: 'https://xn--igbicxr.example/caf%C3%A9?q=%5Ba%5D%7Cb' }).id,
+      url: 'https://xn--igbicxr.example/caf%C3%A9?q=%5Ba%5D%7Cb',
+      imageUrl: 'https://news.example/%D8%B5%D9%88%D8%B1/%D9%85%D9%8A%D9%86%D8%A7%D8%A1.jpg',
+    });
+  });
+
+  it('keeps an address that has room only without its tracking without it', () => {
+    const url = `https://news.example/a?utm_term=${'ب'.repeat(400)}`;
+    expect(draftOf({ url }).url).toBe('https://news.example/a');
+    expect(faultsOf({ ...least, imageUrl: url })).toEqual(['/imageUrl']);
   });
 
   it('identifies an article without URL by source and external id together', () => {

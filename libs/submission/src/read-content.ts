@@ -1,4 +1,4 @@
-import { articleLimits, languageCode } from '@naba/contracts';
+import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { CleanArticle } from '@naba/extraction';
 import { cleanHtml, removeFurniture } from '@naba/extraction';
 import { normalizeText } from '@naba/unicode';
@@ -55,6 +55,7 @@ function contentOfPage(html: string, { title: givenTitle, url }: Submission, err
 
 /** What a page says beside its text is not worth a refusal: what does not fit the contract is left out. */
 function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
+  const imageUrl = page.imageUrl && toUri(page.imageUrl);
   return {
     authors: page.authors
       .map(normalizeText)
@@ -64,7 +65,7 @@ function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
     ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
     ...(page.section && page.section.length <= 200 && { section: normalizeText(page.section) }),
     ...(page.siteName && page.siteName.length <= 200 && { siteName: normalizeText(page.siteName) }),
-    ...(page.imageUrl && page.imageUrl.length <= articleLimits.url && { imageUrl: page.imageUrl }),
+    ...(imageUrl && imageUrl.length <= articleLimits.url && { imageUrl }),
   };
 }
 

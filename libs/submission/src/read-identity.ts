@@ -1,4 +1,5 @@
 import { articleId, canonicalUrl, InvalidUrlError } from '@naba/article-identity';
+import { articleLimits, toUri } from '@naba/contracts';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
@@ -40,7 +41,7 @@ function identityOfUrl(
       id: articleId({ url: canonical }),
       sourceId: sourceId ?? new URL(canonical).hostname.slice(0, 200),
       externalId,
-      url: withoutCredentials(given.trim()),
+      url: addressToVisit(given, canonical),
       canonicalUrl: canonical,
     };
   } catch (error) {
@@ -50,12 +51,8 @@ function identityOfUrl(
   }
 }
 
-/** Articles are published; the user name and password of whoever fetched them must not be. */
-function withoutCredentials(text: string): string {
-  if (!text.includes('@')) return text;
-  const url = new URL(text);
-  if (url.username === '' && url.password === '') return text;
-  url.username = '';
-  url.password = '';
-  return url.href;
+/** The address as a URI. One that has room only without its tracking is kept without it. */
+function addressToVisit(given: string, canonical: string): string {
+  const uri = toUri(given);
+  return uri.length <= articleLimits.url ? uri : canonical;
 }

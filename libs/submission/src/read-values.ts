@@ -1,4 +1,4 @@
-import { languageCode } from '@naba/contracts';
+import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
 import { parsePublishedDate } from '@naba/dates';
 import type { SubmissionFault } from './submission.fault';
@@ -35,11 +35,13 @@ export function readLanguage(text: string | undefined, errors: SubmissionFault[]
   return undefined;
 }
 
-/** An http(s) address as it was given. */
+/** An http(s) address as a URI. */
 export function readWebUrl(text: string | undefined, pointer: string, errors: SubmissionFault[]): string | undefined {
   if (text === undefined) return undefined;
   const trimmed = text.trim();
-  if (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)) return trimmed;
-  errors.push({ pointer, detail: 'is not an absolute http or https URL' });
-  return undefined;
+  const uri = /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed) ? toUri(trimmed) : undefined;
+  if (uri === undefined) errors.push({ pointer, detail: 'is not an absolute http or https URL' });
+  else if (uri.length > articleLimits.url)
+    errors.push({ pointer, detail: `has ${uri.length} characters as a URI; ${articleLimits.url} are the most` });
+  return uri;
 }

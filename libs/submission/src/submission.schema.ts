@@ -31,7 +31,7 @@ export const submission = z
   .strictObject({
     url: value(
       articleLimits.url,
-      'Address of the article, http or https. The article id is made from its canonical form.',
+      'Address of the article, http or https, in any letters. The article id is made from its canonical form.',
     ).optional(),
     source: z
       .strictObject({

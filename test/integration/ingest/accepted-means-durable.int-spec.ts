@@ -28,7 +28,7 @@ describe('accepted means durable', () => {
     const url = `http://www.news.example:80/${Math.random()}/?utm_source=feed#top`;
     const { id, revision } = await submit(
       newArticle({
-        url,
+        url: new URL(url).href,
         authors: ['هدى'],
         section: 'محليات',
         language: 'AR',
@@ -44,7 +44,7 @@ describe('accepted means durable', () => {
       revision,
       receivedAt: new Date(revision).toISOString(),
       source: { id: 'news.example', name: 'أخبار' },
-      url,
+      url: new URL(url).href,
       title: 'جسر جديد يربط ضفتي النهر',
       authors: ['هدى'],
       section: 'محليات',

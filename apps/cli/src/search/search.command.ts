@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { readableUrl } from '@naba/article-identity';
 import { loadEnvironment } from '@naba/config';
 
 interface Hit {
@@ -40,7 +41,11 @@ function problemOf(text: string): string {
 
 function print({ total, articles }: { total: number; articles: Hit[] }): void {
   const lines = articles.map((hit) =>
-    [hit.publishedAt?.slice(0, 10) ?? '          ', hit.title, `(${hit.url ?? hit.source.id})`].join('  '),
+    [
+      hit.publishedAt?.slice(0, 10) ?? '          ',
+      hit.title,
+      `(${hit.url === undefined ? hit.source.id : readableUrl(hit.url)})`,
+    ].join('  '),
   );
   process.stdout.write([...lines, `${total} found`, ''].join('\n'));
 }
