@@ -1,7 +1,11 @@
+import { entityV1 } from '@naba/contracts';
 import type { EntityV1 } from '@naba/contracts';
+import type { z } from 'zod';
 
 /** Who an entity is, without where it is mentioned. */
-export type EntityLabel = Pick<EntityV1, 'id' | 'type' | 'kind' | 'name'>;
+export const entityLabel = entityV1.pick({ id: true, type: true, kind: true, name: true });
+
+export type EntityLabel = Readonly<z.infer<typeof entityLabel>>;
 
 type Parts = [id: string, type: EntityV1['type'], kind: string | null, ar: string | null, en: string | null];
 

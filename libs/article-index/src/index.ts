@@ -2,7 +2,7 @@ export { articleDocument } from './article-document';
 export type { ArticleDocument } from './article-document';
 export { articleMapping } from './article-mapping';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';
-export { parseEntityLabel } from './entity-label';
+export { entityLabel, parseEntityLabel } from './entity-label';
 export type { EntityLabel } from './entity-label';
 export { findIndexed } from './find-indexed';
 export type { IndexedState } from './find-indexed';

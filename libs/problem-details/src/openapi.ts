@@ -3,9 +3,11 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { ProblemCode } from './problem';
 import { answers } from './problem';
+import { problemDetails } from './problem.schema';
 
-type Components = NonNullable<OpenAPIObject['components']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Parameter = Extract<NonNullable<Operation['parameters']>[number], { name: string }>;
 type Responses = Operation['responses'];
 
 /** What the documents of all services say alike. */
@@ -18,17 +20,42 @@ export const apiDefaults = {
 } satisfies { license: OpenAPIObject['info']['license'] } & Pick<OpenAPIObject, 'servers' | 'security'>;
 
 /**
- * Named schemas for `components`: one that is part of another stands there as a reference.
- * OpenAPI 3.1 schemas are JSON Schema; the dialect is that of the document.
+ * Named schemas for `components`, with that of a problem: one that is part of another stands there as a reference.
+ * OpenAPI 3.1 schemas are JSON Schema; the dialect is that of the document. An answer has the fields of its schema and no others.
  *
- * @param schemas zod schemas by the names that they have in the document
+ * @param answers zod schemas of what is answered, by the names that they have in the document
+ * @param requests likewise of what is sent
  */
-export function componentsOf(schemas: Readonly<Record<string, z.ZodType>>): Components {
+export function componentsOf(
+  answers: Readonly<Record<string, z.ZodType>>,
+  requests: Readonly<Record<string, z.ZodType>> = {},
+): { schemas: Schemas } {
+  return { schemas: { ...named(requests, 'input'), ...named({ ...answers, Problem: problemDetails }, 'output') } };
+}
+
+function named(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Schemas {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
-  const made = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
-  const named = Object.entries(made.schemas).map(([name, { $schema: _dialect, $id: _place, ...schema }]) => [name, schema]);
-  return { schemas: Object.fromEntries(named) as NonNullable<Components['schemas']> };
+  const made = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` });
+  const entries = Object.entries(made.schemas).map(([name, { $schema: _dialect, $id: _place, ...schema }]) => [name, schema]);
+  return Object.fromEntries(entries) as Schemas;
+}
+
+/**
+ * Parameters of an operation as the code checks them: in the path where the path names them, else in the query, and required
+ * where their schema does not take nothing.
+ */
+export function parametersOf(path: string, request: z.ZodObject): Parameter[] {
+  return Object.entries(request.shape).map(([name, parameter]: [string, z.ZodType]) => {
+    const { $schema: _dialect, description, ...schema } = z.toJSONSchema(parameter, { io: 'input' });
+    return {
+      name,
+      in: path.includes(`{${name}}`) ? 'path' : 'query',
+      required: !parameter.safeParse(undefined).success,
+      schema: schema as Parameter['schema'],
+      ...(description !== undefined && { description }),
+    };
+  });
 }
 
 /**

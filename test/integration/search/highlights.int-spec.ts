@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../../../apps/search/src/answer/search-answer';
+import type { FoundArticle } from '../../../apps/search/src/answer/found-article';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
 

@@ -7,8 +7,10 @@ import type { EnrichedArticleV1 } from '@naba/contracts';
 import { ProblemFilter } from '@naba/problem-details';
 import { readProviders } from '../../../apps/search/src/read/read.providers';
 import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
+import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { SearchController } from '../../../apps/search/src/search/search.controller';
 import { searchProviders } from '../../../apps/search/src/search/search.providers';
+import { PublishedApi } from '../../support/published-api';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { TestIndex } from '../article-index/open-index';
 import { openIndex } from '../article-index/open-index';
@@ -17,7 +19,7 @@ export interface SearchFixture {
   readonly index: TestIndex;
   /** Writes articles by name and makes them searchable. */
   write(articles: Readonly<Record<string, Partial<EnrichedArticleV1>>>): Promise<void>;
-  /** Status and body of `GET /v1/articles?…`. */
+  /** Status and body of `GET /v1/articles?…`; throws where it is not as the API is described. */
   get(parameters: Readonly<Record<string, string>>): Promise<{ status: number; headers: Headers; body: unknown }>;
   search(parameters: Readonly<Record<string, string>>): Promise<SearchAnswer>;
   /** Names of the articles that a query finds, in the order of `write`. */
@@ -36,6 +38,7 @@ export async function startSearch(): Promise<SearchFixture> {
   app.useGlobalFilters(new ProblemFilter({ error: (details, message) => console.error(message, details.error) }));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const api = new PublishedApi(describeApi());
   const names = new Map<string, string>();
 
   const fixture: SearchFixture = {
@@ -49,8 +52,9 @@ export async function startSearch(): Promise<SearchFixture> {
       if (errors) throw new Error(JSON.stringify(items));
     },
     async get(parameters) {
-      const response = await fetch(`${url}/v1/articles?${new URLSearchParams(parameters).toString()}`);
-      return { status: response.status, headers: response.headers, body: await response.json() };
+      const path = `/v1/articles?${new URLSearchParams(parameters).toString()}`;
+      const { status, headers, text } = await api.fetch([url, path]);
+      return { status, headers, body: JSON.parse(text) };
     },
     async search(parameters) {
       const { status, body } = await fixture.get(parameters);

@@ -8,7 +8,9 @@ import { articleIndexSettings, readEnvironment } from '@naba/config';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { ProblemDetails } from '@naba/problem-details';
 import { createLogger } from '@naba/telemetry';
+import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { SearchModule } from '../../../apps/search/src/search.module';
+import { PublishedApi } from '../../support/published-api';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 
 /** Search in this process, over an article index of its own on the shared Elasticsearch. */
@@ -18,8 +20,9 @@ export interface RunningSearch {
   readonly prefix: string;
   /** Writes articles; they can be searched when this resolves. */
   index(articles: readonly EnrichedArticleV1[], indexedAt?: Date): Promise<void>;
-  /** The answer of an address; throws when it is none. */
+  /** The answer of an address; throws when it is none, or not as the API is described. */
   get<T>(path: string): Promise<T>;
+  /** Likewise a problem. */
   problem(path: string): Promise<ProblemDetails>;
   stop(): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const names = indexNames(prefix);
+  const api = new PublishedApi(describeApi());
   return {
     url,
     client,
@@ -53,14 +57,14 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
       if (errors) throw new Error(JSON.stringify(items));
     },
     async get<T>(path: string) {
-      const response = await fetch(url + path);
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as T;
+      const { status, text } = await api.fetch([url, path]);
+      if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+      return JSON.parse(text) as T;
     },
     async problem(path) {
-      const response = await fetch(url + path);
-      if (response.ok) throw new Error(`${path} was answered with ${response.status}`);
-      return (await response.json()) as ProblemDetails;
+      const { status, text } = await api.fetch([url, path]);
+      if (status === 200) throw new Error(`${path} was answered`);
+      return JSON.parse(text) as ProblemDetails;
     },
     async stop() {
       await app.close();

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { apiDefaults, componentsOf, problemDetails, problemResponses } from '@naba/problem-details';
+import { apiDefaults, componentsOf, problemResponses } from '@naba/problem-details';
 import { submission } from '@naba/submission';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
@@ -8,13 +8,8 @@ import { acceptedExample, articleExamples, streamExample, streamAnswerExample } 
 
 type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;
 
-const schemas = {
-  Submission: submission,
-  Accepted: accepted,
-  ResultLine: resultLine,
-  ArticleStatus: articleStatus,
-  Problem: problemDetails,
-};
+const requests = { Submission: submission };
+const answers = { Accepted: accepted, ResultLine: resultLine, ArticleStatus: articleStatus };
 
 /** The description of ingest's API in OpenAPI 3.1; its schemas are those that the code checks against. */
 export function describeApi(): OpenAPIObject {
@@ -44,7 +39,7 @@ export function describeApi(): OpenAPIObject {
       },
       '/metrics': { get: plainOperation('readMetrics', "Metrics in Prometheus' text format", [200], 'text/plain') },
     },
-    components: componentsOf(schemas),
+    components: componentsOf(answers, requests),
   };
 }
 
@@ -170,6 +165,6 @@ function plainOperation(
   };
 }
 
-function reference(name: keyof typeof schemas): { $ref: string } {
+function reference(name: keyof (typeof answers & typeof requests)): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -1,81 +1,54 @@
-import type { ArticleDocument } from '@naba/article-index';
-import type { FacetName } from '../request/filter-table';
-import type { TimelineInterval } from '../request/search-request';
+import { entityV1 } from '@naba/contracts';
+import { z } from 'zod';
+import { byFacet } from '../request/filter-table';
+import { foundArticle } from './found-article';
+import type { Immutable } from './immutable';
+import { timeline } from './timeline';
 
-/** One article that was found. `highlights` are HTML: text escaped, what matched in `<mark>`. */
-export interface FoundArticle extends Pick<
-  ArticleDocument,
-  | 'id'
-  | 'revision'
-  | 'title'
-  | 'url'
-  | 'source'
-  | 'publishedAt'
-  | 'publishedPrecision'
-  | 'language'
-  | 'direction'
-  | 'summary'
-  | 'authors'
-  | 'imageUrl'
-> {
-  readonly receivedAt: string;
-  readonly topics: readonly {
-    readonly id: string;
-    readonly broader?: string | undefined;
-    readonly label: Names;
-    readonly score: number;
-  }[];
-  readonly entities: readonly { readonly id: string; readonly type: string; readonly kind?: string; readonly name: Names }[];
-  /** Exact copies that are folded into it; 0 where there are none or they are not folded. */
-  readonly copies: number;
-  readonly highlights: { readonly title?: string; readonly body?: readonly string[] };
-}
+/** Names by language. */
+export const names = entityV1.shape.name;
 
-export interface Names {
-  readonly ar?: string | undefined;
-  readonly en?: string | undefined;
-}
+const facetValue = z.object({
+  value: z.string(),
+  count: z.int().nonnegative(),
+  label: names.optional(),
+  broader: z.string().optional().describe('Of a topic of the second level: the one above it.'),
+});
+const facet = z.array(facetValue);
 
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-  readonly label?: Names;
-  /** Of a topic of the second level: the one above it. */
-  readonly broader?: string;
-}
+const mapPlace = z.object({
+  entityId: z.string(),
+  name: names,
+  lat: z.number(),
+  lon: z.number(),
+  count: z.int().nonnegative().describe('Articles that name it.'),
+});
 
-/** Counts of articles over time, in UTC, without gaps between the first and the last. */
-export interface Timeline {
-  readonly interval: TimelineInterval;
-  /** `date` is a day, or an instant where the interval is an hour; a week begins on Monday. */
-  readonly buckets: readonly { readonly date: string; readonly count: number }[];
-}
+/** What `GET /v1/articles` answers. */
+export const searchAnswer = z.object({
+  total: z
+    .int()
+    .nonnegative()
+    .describe('All articles that were found; copies count, here and in facets, timeline and places.'),
+  tookMs: z.int().nonnegative().describe('Time that the search took, milliseconds.'),
+  partial: z.literal(true).optional().describe('The time was over before everything was looked at: there may be more.'),
+  relaxed: z
+    .literal(true)
+    .optional()
+    .describe('Hardly any article has all words: those that have most of them follow, and are counted.'),
+  articles: z.array(foundArticle),
+  facets: z.object(byFacet(() => facet)),
+  timeline,
+  places: z.array(mapPlace).describe('Most named places that have coordinates, at most 100.'),
+  cursor: z
+    .string()
+    .optional()
+    .describe('Where the next answer goes on, in the same moment of the index for two minutes; absent at the end.'),
+  generation: z.string().describe('Index generation that was searched.'),
+  permalink: z.string().describe('Path and query of the page that shows this search in this generation again.'),
+});
 
-/** A place on the map and how many articles name it. */
-export interface MapPlace {
-  readonly entityId: string;
-  readonly name: Names;
-  readonly lat: number;
-  readonly lon: number;
-  readonly count: number;
-}
-
-export interface SearchAnswer {
-  /** All articles that were found, copies counted each; so do facets, timeline and places. */
-  readonly total: number;
-  readonly tookMs: number;
-  /** The time was over before everything was looked at: there may be more than is told here. */
-  readonly partial?: true;
-  /** Hardly any article has all words: articles that have most of them follow, and are counted. */
-  readonly relaxed?: true;
-  readonly articles: readonly FoundArticle[];
-  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
-  readonly timeline: Timeline;
-  readonly places: readonly MapPlace[];
-  /** Where the next answer goes on; absent at the end. */
-  readonly cursor?: string;
-  /** Index generation that was searched. */
-  readonly generation: string;
-  /** Address of this search in this generation, path and query of the page. */
-  readonly permalink: string;
-}
+export type Names = Immutable<z.infer<typeof names>>;
+export type FacetValue = Immutable<z.infer<typeof facetValue>>;
+export type MapPlace = Immutable<z.infer<typeof mapPlace>>;
+export type SearchAnswer = Immutable<z.infer<typeof searchAnswer>>;

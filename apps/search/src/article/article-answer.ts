@@ -1,30 +1,31 @@
 import type { ArticleDocument } from '@naba/article-index';
+import { articleDocument } from '@naba/article-index';
+import { z } from 'zod';
+import type { Immutable } from '../answer/immutable';
 
-/** What the index holds only to count and filter; it says nothing that other fields do not say. */
-const derivedFields = [
-  'tombstone',
-  'entityLabels',
-  'people',
-  'organisations',
-  'locations',
-  'peopleNames',
-  'organisationNames',
-  'locationNames',
-  'copyKey',
-] as const satisfies readonly (keyof ArticleDocument)[];
+/** An article as it stands in the index, without what is there only to count and filter: other fields say the same. */
+export const wholeArticle = articleDocument.omit({
+  tombstone: true,
+  entityLabels: true,
+  people: true,
+  organisations: true,
+  locations: true,
+  peopleNames: true,
+  organisationNames: true,
+  locationNames: true,
+  copyKey: true,
+});
 
-/** `GET /v1/articles/{id}`: the whole article as it stands in the index, with the time of each step. */
-export interface ArticleAnswer extends Omit<ArticleDocument, (typeof derivedFields)[number]> {
-  /** Other articles with the same words. */
-  readonly copies: number;
-  /** Index generation that it was read from. */
-  readonly generation: string;
-}
+/** What `GET /v1/articles/{id}` answers: the whole article, with the time of each step. */
+export const articleAnswer = wholeArticle.extend({
+  copies: z.int().nonnegative().describe('Other articles with the same words.'),
+  generation: z.string().describe('Index generation that it was read from.'),
+});
 
-const derived: ReadonlySet<string> = new Set(derivedFields);
+export type WholeArticle = Immutable<z.infer<typeof wholeArticle>>;
+export type ArticleAnswer = Immutable<z.infer<typeof articleAnswer>>;
 
-/** A document without the fields that are there only to count and filter. */
-export function toWholeArticle(document: ArticleDocument): Omit<ArticleDocument, (typeof derivedFields)[number]> {
-  const shown = Object.entries(document).filter(([field]) => !derived.has(field));
-  return Object.fromEntries(shown) as ReturnType<typeof toWholeArticle>;
+/** The fields of a document that are shown. */
+export function toWholeArticle(document: ArticleDocument): WholeArticle {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => field in wholeArticle.shape)) as object as WholeArticle;
 }

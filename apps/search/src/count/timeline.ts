@@ -1,4 +1,4 @@
-import type { Timeline } from '../answer/search-answer';
+import type { Timeline } from '../answer/timeline';
 import type { SearchRequest, TimelineInterval } from '../request/search-request';
 
 /** Articles of one day or hour, at its first instant in milliseconds. */

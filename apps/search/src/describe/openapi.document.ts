@@ -1,11 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { apiDefaults, componentsOf, problemResponses } from '@naba/problem-details';
-import { searchRequest } from '../request/search-request';
-import { explorePaths } from './explore.paths';
-import { answerOf, parametersOf, searchProblems } from './operation';
+import { apiDefaults, componentsOf, parametersOf, problemResponses } from '@naba/problem-details';
+import type { DescribedOperation } from './operations';
+import { operations } from './operations';
 import { schemas } from './schemas';
 
-/** The description of search's API in OpenAPI 3.1; the parameters are those that the code checks against. */
+/** The description of search's API in OpenAPI 3.1. Parameters and answers are those that the code has: both come from one schema. */
 export function describeApi(): OpenAPIObject {
   return {
     openapi: '3.1.0',
@@ -25,18 +24,18 @@ export function describeApi(): OpenAPIObject {
       { name: 'explore', description: 'Suggestions, and what the index knows of an entity.' },
       { name: 'operations', description: 'How the way of the articles is doing.' },
     ],
-    paths: {
-      '/v1/articles': {
-        get: {
-          tags: ['articles'],
-          operationId: 'searchArticles',
-          summary: 'Search articles',
-          parameters: parametersOf(searchRequest),
-          responses: { 200: answerOf('What was found.', 'SearchAnswer'), ...problemResponses(searchProblems) },
-        },
-      },
-      ...explorePaths,
-    },
+    paths: Object.fromEntries(Object.entries(operations).map(([path, operation]) => [path, { get: describe(path, operation) }])),
     components: componentsOf(schemas),
+  };
+}
+
+function describe(
+  path: string,
+  { request, headers = [], answer, problems, ...words }: DescribedOperation,
+): NonNullable<OpenAPIObject['paths'][string]['get']> {
+  return {
+    ...words,
+    parameters: [...parametersOf(path, request), ...headers],
+    responses: { 200: answer, ...problemResponses(problems) },
   };
 }

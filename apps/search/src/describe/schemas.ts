@@ -1,19 +1,30 @@
-import { problemDetails } from '@naba/problem-details';
-import { articleAnswer, entityAnswer, operationsAnswer, similarAnswer, suggestionsAnswer } from './explore.schemas';
-import { foundArticle } from './found-article.schema';
-import { searchAnswer, timeline } from './search-answer.schema';
+import { foundArticle } from '../answer/found-article';
+import { searchAnswer } from '../answer/search-answer';
+import { timeline } from '../answer/timeline';
+import { articleAnswer, wholeArticle } from '../article/article-answer';
+import { entityAnswer } from '../explore/entity-answer';
+import { similarAnswer } from '../explore/similar-answer';
+import { operationsAnswer } from '../operate/operations-answer';
+import { streamEvents } from '../stream/stream-events';
+import { suggestionsAnswer } from '../suggest/suggestions-answer';
 
 /** Every named schema of the search API. */
 export const schemas = {
   Article: articleAnswer,
   EntityAnswer: entityAnswer,
+  ExportedArticle: wholeArticle,
   FoundArticle: foundArticle,
   OperationsAnswer: operationsAnswer,
-  Problem: problemDetails,
   SearchAnswer: searchAnswer,
   SimilarAnswer: similarAnswer,
+  StreamedArticle: streamEvents.article,
+  StreamGap: streamEvents.gap,
   SuggestionsAnswer: suggestionsAnswer,
   Timeline: timeline,
 };
 
-export type SchemaName = keyof typeof schemas;
+type SchemaName = keyof typeof schemas;
+
+export function reference(name: SchemaName): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` };
+}

@@ -1,39 +1,37 @@
-import type { EntityLabel } from '@naba/article-index';
-import type { FoundArticle, Names } from '../answer/search-answer';
+import { articleDocument, entityLabel } from '@naba/article-index';
+import { entityV1, topicV1 } from '@naba/contracts';
+import { z } from 'zod';
+import { foundArticle } from '../answer/found-article';
+import type { Immutable } from '../answer/immutable';
+import { names } from '../answer/search-answer';
+import { timeline } from '../answer/timeline';
 
-/** `GET /v1/entities/{id}`: what the index knows of a person, an organisation or a place, in the days asked for. */
-export interface EntityAnswer extends EntityLabel {
-  /** ISO 3166-1 alpha-2 code of a country, or of the country of a city. */
-  readonly iso?: string;
-  readonly location?: { readonly lat: number; readonly lon: number };
-  /** Articles that mention it. */
-  readonly articles: number;
-  /** Publication of the first and the last of them; absent where none has a date. */
-  readonly firstSeen?: string;
-  readonly lastSeen?: string;
-  /** Articles by publication, empty buckets included. */
-  readonly timeline: {
-    readonly interval: 'hour' | 'day' | 'week' | 'month' | 'year';
-    readonly buckets: readonly { readonly date: string; readonly count: number }[];
-  };
-  /** Entities of the same articles. */
-  readonly related: readonly (EntityLabel & { readonly count: number })[];
-  readonly topics: readonly { readonly id: string; readonly broader?: string; readonly name: Names; readonly count: number }[];
-  readonly sources: readonly { readonly id: string; readonly name?: string; readonly count: number }[];
-  /** What it says, newest first. */
-  readonly quotesBy: readonly EntityQuote[];
-  /** What others say that names it, newest first. */
-  readonly quotesAbout: readonly EntityQuote[];
-  readonly latest: readonly FoundArticle[];
-}
+const { title, source, publishedAt, quotes, places } = articleDocument.shape;
+const count = z.int().nonnegative().describe('Articles.');
 
-export interface EntityQuote {
-  readonly text: string;
-  readonly cue: string;
-  readonly speaker?: { readonly text: string; readonly entityId?: string | undefined };
-  readonly articleId: string;
-  readonly articleTitle: string;
-  readonly publishedAt?: string;
-  readonly language: string;
-  readonly direction?: 'ltr' | 'rtl';
-}
+const entityQuote = quotes.element.pick({ text: true, cue: true, speaker: true }).extend({
+  articleId: articleDocument.shape.id,
+  articleTitle: title,
+  publishedAt,
+  language: articleDocument.shape.language,
+  direction: articleDocument.shape.direction,
+});
+
+/** What `GET /v1/entities/{id}` answers: what the index knows of a person, an organization or a place, in the days asked for. */
+export const entityAnswer = entityLabel.extend({
+  iso: entityV1.shape.iso,
+  location: places.element.shape.location.optional(),
+  articles: count.describe('Articles that mention it.'),
+  firstSeen: publishedAt.describe('Publication of the first of them; absent where none has a date.'),
+  lastSeen: publishedAt.describe('Publication of the last of them.'),
+  timeline,
+  related: z.array(entityLabel.extend({ count })).describe('Entities of the same articles.'),
+  topics: z.array(topicV1.pick({ id: true, broader: true }).extend({ name: names, count })),
+  sources: z.array(source.extend({ count })),
+  quotesBy: z.array(entityQuote).describe('What it says, newest first.'),
+  quotesAbout: z.array(entityQuote).describe('What others say that names it, newest first.'),
+  latest: z.array(foundArticle),
+});
+
+export type EntityAnswer = Immutable<z.infer<typeof entityAnswer>>;
+export type EntityQuote = EntityAnswer['quotesBy'][number];

@@ -1,11 +1,10 @@
-import type { FoundArticle } from '../answer/search-answer';
+import { z } from 'zod';
+import { foundArticle } from '../answer/found-article';
+import type { Immutable } from '../answer/immutable';
 
-/** An article that is like another; `score` only tells members of one answer apart. */
-export interface SimilarArticle extends FoundArticle {
-  readonly score: number;
-}
+const similarArticle = foundArticle.extend({ score: z.number().describe('Comparable within one answer only.') });
 
-/** `GET /v1/articles/{id}/similar`: most similar first, copies of the article itself left out. */
-export interface SimilarAnswer {
-  readonly articles: readonly SimilarArticle[];
-}
+/** What `GET /v1/articles/{id}/similar` answers: most similar first, copies of the article itself left out. */
+export const similarAnswer = z.object({ articles: z.array(similarArticle) });
+
+export type SimilarAnswer = Immutable<z.infer<typeof similarAnswer>>;

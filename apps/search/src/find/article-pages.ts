@@ -6,7 +6,7 @@ import { toFoundArticle } from './found-article';
 import type { FoundSource } from './found-article';
 import { IndexReader, searchTimeout } from '../read/index.reader';
 import { isCutShort } from '../read/is-cut-short';
-import type { FoundArticle } from '../answer/search-answer';
+import type { FoundArticle } from '../answer/found-article';
 import type { SearchRequest } from '../request/search-request';
 import { sorts, toPageBody } from './page-body';
 import { isLostSnapshot, snapshotKeepAlive, Snapshots } from '../read/snapshots';

@@ -1,35 +1,14 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { ArticleDocument } from '@naba/article-index';
-import type { FoundArticle } from '../answer/search-answer';
+import { z } from 'zod';
+import type { ArticleCard, FoundArticle } from '../answer/found-article';
+import { articleCard } from '../answer/found-article';
 
-/** Fields that an answer shows; the body stays behind. */
-export const shownFields: readonly string[] = [
-  'id',
-  'revision',
-  'title',
-  'url',
-  'source',
-  'publishedAt',
-  'publishedPrecision',
-  'receivedAt',
-  'language',
-  'direction',
-  'summary',
-  'authors',
-  'imageUrl',
-  'topics.id',
-  'topics.broader',
-  'topics.label',
-  'topics.score',
-  'entities.id',
-  'entities.type',
-  'entities.kind',
-  'entities.name',
-];
+/** Fields that an answer shows, as Elasticsearch names them. */
+export const shownFields: readonly string[] = pathsOf(articleCard);
 
 type List = 'topics' | 'entities' | 'authors';
 /** Elasticsearch leaves a list out of a filtered `_source` when it has no member. */
-export type FoundSource = Omit<ArticleDocument, List> & Partial<Pick<ArticleDocument, List>>;
+export type FoundSource = Omit<ArticleCard, List> & Partial<Pick<ArticleCard, List>>;
 export type FoundHit = Pick<estypes.SearchHit<FoundSource>, '_source' | 'highlight'>;
 
 /**
@@ -43,4 +22,13 @@ export function toFoundArticle({ _source: found, highlight }: FoundHit, copies =
   const body = highlight?.['body.exact'] ?? highlight?.['body'];
   const article = { topics: [], entities: [], authors: [], ...found };
   return { ...article, copies, highlights: { ...(title !== undefined && { title }), ...(body && { body }) } };
+}
+
+/** Paths of the fields of a schema, members of lists of objects one by one. */
+function pathsOf(schema: z.ZodObject): string[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) =>
+    field instanceof z.ZodArray && field.element instanceof z.ZodObject
+      ? pathsOf(field.element).map((path) => `${name}.${path}`)
+      : [name],
+  );
 }

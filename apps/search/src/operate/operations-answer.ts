@@ -1,44 +1,53 @@
-/** `GET /v1/operations`: how the whole way from a source to the index is doing. */
-export interface OperationsAnswer {
-  readonly generatedAt: string;
-  readonly consumers: readonly ConsumerProgress[];
-  /** Articles written to the index in each of the last 60 minutes, oldest first, none left out. */
-  readonly throughput: readonly { readonly minute: string; readonly count: number }[];
-  /** Sources, the one that was heard of most recently first. */
-  readonly freshness: readonly SourceFreshness[];
-  readonly deadLetters: readonly DeadLetters[];
-  /** Null when Elasticsearch is away. */
-  readonly index: { readonly generation: string; readonly documents: number; readonly bytes: number } | null;
-  /** Parts that cannot be told now, and why; their lists are empty. */
-  readonly unavailable: readonly { readonly part: 'consumers' | 'deadLetters' | 'index'; readonly detail: string }[];
-}
+import { articleDocument } from '@naba/article-index';
+import { instant } from '@naba/contracts';
+import { z } from 'zod';
+import type { Immutable } from '../answer/immutable';
 
-export interface ConsumerProgress {
-  readonly group: string;
-  readonly topic: string;
-  /** Messages that wait. */
-  readonly lag: number;
-  /** Age of the oldest of them. */
-  readonly lagSeconds: number | null;
-}
+const count = z.int().nonnegative();
 
-export interface SourceFreshness {
-  readonly source: { readonly id: string; readonly name?: string };
-  readonly articles: number;
-  readonly lastPublishedAt: string | null;
-  readonly lastIndexedAt: string;
-  /** From publication to acceptance, among articles whose time of day is known. */
-  readonly medianDelaySeconds: number | null;
-}
+const consumerProgress = z.object({
+  group: z.string(),
+  topic: z.string(),
+  lag: count.describe('Messages that wait.'),
+  lagSeconds: z.number().nullable().describe('Age of the oldest of them.'),
+});
 
-export interface DeadLetters {
-  readonly topic: string;
-  readonly count: number;
-  /** Newest first. */
-  readonly latest: readonly {
-    readonly id: string;
-    readonly code: string;
-    readonly message: string;
-    readonly at: string;
-  }[];
-}
+const sourceFreshness = z.object({
+  source: articleDocument.shape.source,
+  articles: count,
+  lastPublishedAt: instant.nullable(),
+  lastIndexedAt: instant,
+  medianDelaySeconds: z
+    .number()
+    .nullable()
+    .describe('From publication to acceptance in the last seven days, among articles whose time of day is known.'),
+});
+
+const deadLetters = z.object({
+  topic: z.string(),
+  count,
+  latest: z.array(z.object({ id: z.string(), code: z.string(), message: z.string(), at: instant })).describe('Newest first.'),
+});
+
+/** What `GET /v1/operations` answers: how the whole way from a source to the index is doing. */
+export const operationsAnswer = z.object({
+  generatedAt: instant,
+  consumers: z.array(consumerProgress),
+  throughput: z
+    .array(z.object({ minute: instant, count }))
+    .describe('Articles written to the index in each of the last 60 minutes, oldest first, none left out.'),
+  freshness: z.array(sourceFreshness).describe('Sources, the one that was heard of most recently first.'),
+  deadLetters: z.array(deadLetters),
+  index: z
+    .object({ generation: z.string(), documents: count, bytes: count })
+    .nullable()
+    .describe('Null when Elasticsearch is away.'),
+  unavailable: z
+    .array(z.object({ part: z.enum(['consumers', 'deadLetters', 'index']), detail: z.string() }))
+    .describe('Parts that cannot be told now, and why; their lists are empty.'),
+});
+
+export type OperationsAnswer = Immutable<z.infer<typeof operationsAnswer>>;
+export type ConsumerProgress = OperationsAnswer['consumers'][number];
+export type SourceFreshness = OperationsAnswer['freshness'][number];
+export type DeadLetters = OperationsAnswer['deadLetters'][number];

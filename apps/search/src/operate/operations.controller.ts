@@ -4,7 +4,8 @@ import { parseParameters } from '../request/article-filters';
 import type { OperationsAnswer } from './operations-answer';
 import { OperationsService } from './operations.service';
 
-const noParameters = z.strictObject({});
+/** Parameters of `GET /v1/operations`. */
+export const noParameters = z.strictObject({});
 
 /** `GET /v1/operations`. */
 @Controller('v1/operations')

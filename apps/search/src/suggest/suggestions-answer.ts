@@ -1,18 +1,19 @@
-import type { EntityLabel } from '@naba/article-index';
-import type { Names } from '../answer/search-answer';
+import { entityV1 } from '@naba/contracts';
+import { z } from 'zod';
+import type { Immutable } from '../answer/immutable';
+import { names } from '../answer/search-answer';
 
-/** An entity, topic or source whose name has a word that starts as typed. `type` and `kind` are those of an entity. */
-export interface Suggestion {
-  readonly kind: 'entity' | 'topic' | 'source';
-  readonly id: string;
-  readonly name: Names;
-  readonly type?: EntityLabel['type'];
-  readonly entityKind?: string;
-  /** Articles in which it is found. */
-  readonly count: number;
-}
+const suggestion = z.object({
+  kind: z.enum(['entity', 'topic', 'source']),
+  id: z.string(),
+  name: names,
+  type: entityV1.shape.type.optional().describe('Of an entity.'),
+  entityKind: entityV1.shape.kind,
+  count: z.int().nonnegative().describe('Articles in which it is found.'),
+});
 
-/** `GET /v1/suggestions`: most frequent first. */
-export interface SuggestionsAnswer {
-  readonly suggestions: readonly Suggestion[];
-}
+/** What `GET /v1/suggestions` answers: entities, topics and sources whose names have a word that starts as typed. */
+export const suggestionsAnswer = z.object({ suggestions: z.array(suggestion).describe('Most frequent first.') });
+
+export type Suggestion = Immutable<z.infer<typeof suggestion>>;
+export type SuggestionsAnswer = Immutable<z.infer<typeof suggestionsAnswer>>;

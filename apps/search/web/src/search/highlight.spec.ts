@@ -1,6 +1,7 @@
+import type { FoundArticle } from '../api/answers';
 import { toPieces } from './highlight';
 
-const found = [
+const found: FoundArticle['entities'] = [
   { id: 'wd:Q796', type: 'LOC', name: { ar: 'العراق', en: 'Iraq' } },
   { id: 'local:1', type: 'PER', name: { en: 'Omar Haddad' } },
   { id: 'local:2', type: 'ORG', name: { en: 'UN' } },
