@@ -23,7 +23,9 @@ const document: OpenAPIObject = {
         },
       },
     },
-    '/things/all': { get: { responses: { 200: { description: 'All.', content: { 'text/csv': { schema: { type: 'string' } } } } } } },
+    '/things/all': {
+      get: { responses: { 200: { description: 'All.', content: { 'text/csv': { schema: { type: 'string' } } } } } },
+    },
   },
   components: componentsOf({ Thing: z.object({ at: z.iso.datetime(), name: z.string().optional() }) }),
 };

@@ -24,10 +24,10 @@ export class PublishedApi {
   /**
    * Asks a running service, and takes the answer only when the document describes it.
    *
-   * @param url address of the service, and of what is asked in it
+   * @param path address in the service, with or without a query
    * @throws Error that names what the document does not say
    */
-  async fetch([service, path]: readonly [string, string], init: RequestInit = {}): Promise<WireAnswer> {
+  async fetch(service: string, path: string, init: RequestInit = {}): Promise<WireAnswer> {
     const response = await fetch(service + path, init);
     const answer = { status: response.status, headers: response.headers, text: await response.text() };
     const misfits = this.misfits(init.method ?? 'GET', path, answer);
@@ -38,7 +38,7 @@ export class PublishedApi {
   /**
    * What in an answer the document does not say, one line each; empty when all of it does.
    *
-   * @param path address with or without a query, for example `/v1/articles?q=rain`
+   * @param path as `/v1/articles?q=rain`
    */
   misfits(method: string, path: string, { status, headers, text }: WireAnswer): string[] {
     const template = this.templateOf(path.split('?')[0] ?? '');

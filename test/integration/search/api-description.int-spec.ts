@@ -2,14 +2,35 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EntityV1 } from '@naba/contracts';
+import fc from 'fast-check';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
+import { anyEnrichedArticle } from '../article-index/enriched-article.arbitrary';
+import { idOf } from '../article-index/enriched-article.factory';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+
+const toUri = (address: string | undefined): string | undefined => address && new URL(address).href;
+
+/** Articles as wild as the contract allows, that all are found by one word; ingest publishes every address as a URI. */
+const [first, ...others] = fc
+  .sample(anyEnrichedArticle, { numRuns: 60, seed: 7 })
+  .map(({ url, canonicalUrl, imageUrl, ...article }, n) => ({
+    ...article,
+    id: idOf(`wild-${n}`),
+    title: `wild ${n}`,
+    url: toUri(url),
+    canonicalUrl: toUri(canonicalUrl),
+    imageUrl: toUri(imageUrl),
+  }));
+const mention = { field: 'title', start: 0, end: 4, text: 'wild' } as const;
+const seen: EntityV1 = { id: 'wd:Q1', type: 'LOC', name: { en: 'Wild' }, confidence: 1, salience: 1, mentions: [mention] };
 
 describe('the description of the search API', () => {
   let search: RunningSearch;
   beforeAll(async () => {
     search = await startSearch();
+    await search.index([{ ...first!, enrichment: { ...first!.enrichment, entities: [seen] } }, ...others]);
   });
   afterAll(() => search.stop());
 
@@ -25,6 +46,26 @@ describe('the description of the search API', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it.each([
+    '/v1/articles?limit=100&fold=false',
+    '/v1/articles?q=wild&sort=spread&timeline=hour',
+    `/v1/articles/${first!.id}/similar`,
+    '/v1/articles/export?format=ndjson',
+    '/v1/articles/export?format=csv',
+    '/v1/articles/export?format=rss',
+    '/v1/entities/wd:Q1',
+    '/v1/suggestions?q=wild',
+    '/v1/operations',
+  ])('has every field that %s answers about any article that the contract allows', async (path) => {
+    const { status, text } = await search.ask(path);
+    expect(status).toBe(200);
+    expect(text.length).toBeGreaterThan(10);
+  });
+
+  it('has every field of every article', async () => {
+    for (const { id } of [first!, ...others]) expect((await search.ask(`/v1/articles/${id}`)).status).toBe(200);
   });
 
   it.each(Object.keys(describeApi().paths))(

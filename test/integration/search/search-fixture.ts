@@ -53,7 +53,7 @@ export async function startSearch(): Promise<SearchFixture> {
     },
     async get(parameters) {
       const path = `/v1/articles?${new URLSearchParams(parameters).toString()}`;
-      const { status, headers, text } = await api.fetch([url, path]);
+      const { status, headers, text } = await api.fetch(url, path);
       return { status, headers, body: JSON.parse(text) };
     },
     async search(parameters) {

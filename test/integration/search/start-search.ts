@@ -10,6 +10,7 @@ import type { ProblemDetails } from '@naba/problem-details';
 import { createLogger } from '@naba/telemetry';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { SearchModule } from '../../../apps/search/src/search.module';
+import type { WireAnswer } from '../../support/published-api';
 import { PublishedApi } from '../../support/published-api';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 
@@ -20,9 +21,10 @@ export interface RunningSearch {
   readonly prefix: string;
   /** Writes articles; they can be searched when this resolves. */
   index(articles: readonly EnrichedArticleV1[], indexedAt?: Date): Promise<void>;
-  /** The answer of an address; throws when it is none, or not as the API is described. */
+  /** What comes from an address; throws where it is not as the API is described. */
+  ask(path: string): Promise<WireAnswer>;
+  /** The answer of an address; throws when it is none. */
   get<T>(path: string): Promise<T>;
-  /** Likewise a problem. */
   problem(path: string): Promise<ProblemDetails>;
   stop(): Promise<void>;
 }
@@ -47,8 +49,10 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const names = indexNames(prefix);
   const api = new PublishedApi(describeApi());
+  const ask = (path: string): Promise<WireAnswer> => api.fetch(url, path);
   return {
     url,
+    ask,
     client,
     prefix,
     async index(articles, indexedAt = new Date()) {
@@ -57,12 +61,12 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
       if (errors) throw new Error(JSON.stringify(items));
     },
     async get<T>(path: string) {
-      const { status, text } = await api.fetch([url, path]);
+      const { status, text } = await ask(path);
       if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
       return JSON.parse(text) as T;
     },
     async problem(path) {
-      const { status, text } = await api.fetch([url, path]);
+      const { status, text } = await ask(path);
       if (status === 200) throw new Error(`${path} was answered`);
       return JSON.parse(text) as ProblemDetails;
     },

@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { toTombstone } from '@naba/article-index';
+import { describeApi } from '../../../apps/search/src/describe/openapi.document';
+import { PublishedApi } from '../../support/published-api';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+
+const api = new PublishedApi(describeApi());
 
 interface Event {
   readonly event: string;
@@ -15,12 +19,16 @@ class Reader {
   private readonly decoder = new TextDecoder();
   private text = '';
 
-  private constructor(private readonly body: ReadableStreamDefaultReader<Uint8Array>) {}
+  private constructor(
+    private readonly response: Pick<Response, 'status' | 'headers'>,
+    private readonly body: ReadableStreamDefaultReader<Uint8Array>,
+  ) {}
 
   static async open(url: string, headers: Record<string, string> = {}): Promise<Reader> {
     const response = await fetch(url, { headers });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
-    return new Reader(response.body!.getReader());
+    const { status, headers: told } = response;
+    return new Reader({ status, headers: told }, response.body!.getReader());
   }
 
   /** @returns the next event, or undefined at the end of the stream */
@@ -33,7 +41,10 @@ class Reader {
         const field = (name: string): string | undefined =>
           lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
         const event = field('event');
-        if (event !== undefined) return { event, id: field('id'), data: JSON.parse(field('data') ?? '{}') as Event['data'] };
+        if (event !== undefined) {
+          expect(api.misfits('GET', '/v1/stream', { ...this.response, text: lines.join('\n') })).toEqual([]);
+          return { event, id: field('id'), data: JSON.parse(field('data') ?? '{}') as Event['data'] };
+        }
         continue;
       }
       const { done, value } = await this.body.read();

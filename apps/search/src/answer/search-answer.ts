@@ -26,10 +26,7 @@ const mapPlace = z.object({
 
 /** What `GET /v1/articles` answers. */
 export const searchAnswer = z.object({
-  total: z
-    .int()
-    .nonnegative()
-    .describe('All articles that were found; copies count, here and in facets, timeline and places.'),
+  total: z.int().nonnegative().describe('All articles that were found; copies count, here and in facets, timeline and places.'),
   tookMs: z.int().nonnegative().describe('Time that the search took, milliseconds.'),
   partial: z.literal(true).optional().describe('The time was over before everything was looked at: there may be more.'),
   relaxed: z

@@ -136,7 +136,10 @@ function textOf(piece: object): { schema: { type: 'string'; contentSchema: objec
 }
 
 function exportContent(): NonNullable<Extract<Response, { content?: unknown }>['content']> {
-  const [ndjson, ...others] = Object.values(exportFormats).map((type) => type.split(';')[0]!);
-  const tables = others.map((type) => [type, { schema: { type: 'string' as const } }]);
-  return { [ndjson!]: textOf(reference('ExportedArticle')), ...Object.fromEntries(tables) };
+  return Object.fromEntries(
+    Object.entries(exportFormats).map(([format, type]): [string, { schema: { type: 'string' } }] => [
+      type.split(';')[0]!,
+      format === 'ndjson' ? textOf(reference('ExportedArticle')) : { schema: { type: 'string' } },
+    ]),
+  );
 }
