@@ -1,6 +1,33 @@
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
+/** Parts of the syntax tree that keep something from call to call, outside every instance. */
+const moduleState = [
+  ...['Program > VariableDeclaration', 'Program > ExportNamedDeclaration > VariableDeclaration'].flatMap((declaration) => [
+    { selector: `${declaration}[kind="let"]`, message: 'A variable of the module is state that all share: hand it on instead.' },
+    {
+      selector: `${declaration} > VariableDeclarator > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]`,
+      message: 'A table that fills as the process runs belongs to an instance.',
+    },
+    {
+      selector: `${declaration} > VariableDeclarator > NewExpression[callee.name=/Array$/]`,
+      message: 'Room to work in belongs to an instance or a call; a table is made with `from`.',
+    },
+    {
+      selector: `${declaration} > VariableDeclarator:not([id.typeAnnotation.typeAnnotation.operator="readonly"]) > ArrayExpression[elements.length=0]`,
+      message: 'A list that fills as the process runs belongs to an instance.',
+    },
+  ]),
+  {
+    selector: 'PropertyDefinition[static=true][readonly!=true]',
+    message: 'A static variable is state that all instances share: hand it on instead.',
+  },
+  {
+    selector: 'PropertyDefinition[static=true] > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/]',
+    message: 'A table that fills as the process runs belongs to an instance.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', '.naba/', 'node_modules/', 'models/', 'docs/contracts/', '**/.venv/'] },
   {
@@ -34,6 +61,26 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Read the environment through @naba/config.' },
+      ],
+    },
+  },
+  {
+    // What is opened is opened by the app and handed on (docs/adr/0015): then two versions of a model can stand side by side.
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts', '**/*.factory.ts', 'apps/search/web/**', 'apps/search/src/web/**'],
+    rules: { 'no-restricted-syntax': ['error', ...moduleState] },
+  },
+  {
+    files: ['libs/**/*.ts'],
+    ignores: ['libs/models/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...moduleState,
+        {
+          selector: 'NewExpression[callee.name="ModelFolder"]',
+          message: 'Take the models or what is opened of them as a parameter: the app says which folder.',
+        },
       ],
     },
   },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { enrichPartialArticle } from '@naba/enrichers';
+import { createPipeline } from '@naba/enrichers';
 import type { ArticleInput, Enriched } from '@naba/enrichers';
+import { ModelFolder } from '@naba/models';
 
 /**
  * `npx tsx test/bench/enrich.bench.ts ARTICLES.ndjson [SECONDS]`: articles for each second of processor time, time of each
@@ -24,7 +25,8 @@ function firstWords(text: string): string {
 }
 
 const started = performance.now();
-enrichPartialArticle(articles[0]!);
+const pipeline = createPipeline({ models: new ModelFolder() });
+pipeline.enrich(articles[0]!);
 const loadMs = performance.now() - started;
 run(3_000, () => undefined);
 
@@ -38,7 +40,7 @@ const { count, elapsedMs } = run(Number(seconds) * 1_000, (article) => {
 function run(forMs: number, onArticle: (article: Enriched<ArticleInput>) => void): { count: number; elapsedMs: number } {
   const from = processorMs();
   let done = 0;
-  while (processorMs() - from < forMs) onArticle(enrichPartialArticle(articles[done++ % articles.length]!));
+  while (processorMs() - from < forMs) onArticle(pipeline.enrich(articles[done++ % articles.length]!));
   return { count: done, elapsedMs: processorMs() - from };
 }
 

@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync 
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { EnrichedArticleV1 } from '@naba/contracts';
-import { enrichArticle } from '@naba/enrichers';
-import { projectRoot } from '@naba/models';
+import { createPipeline } from '@naba/enrichers';
+import { ModelFolder, projectRoot } from '@naba/models';
 import { splitLines } from '@naba/submission';
 import type { Language } from './collection';
 import { missingFiles, readCollection } from './collection';
@@ -23,9 +23,10 @@ export async function* enrichedCollection(language: Language): AsyncGenerator<En
 async function enrichAll(language: Language, path: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const articles = readCollection(language);
+  const pipeline = createPipeline({ models: new ModelFolder() });
   const output = createWriteStream(`${path}.part`);
   for (const [index, article] of articles.entries()) {
-    if (!output.write(`${JSON.stringify(enrichArticle(article))}\n`)) await once(output, 'drain');
+    if (!output.write(`${JSON.stringify(pipeline.enrich(article))}\n`)) await once(output, 'drain');
     if ((index + 1) % 1_000 === 0) process.stderr.write(`enriched ${index + 1} of ${articles.length} ${language} articles\n`);
   }
   output.end();

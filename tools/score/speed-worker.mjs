@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { prepare, root } from '../../scripts/prepare.mjs';
 
 prepare();
-const { enrichPartialArticle } = createRequire(import.meta.url)(join(root, 'dist/libs/enrichers/src/index.js'));
+const load = createRequire(import.meta.url);
+const { createPipeline } = load(join(root, 'dist/libs/enrichers/src/index.js'));
+const { ModelFolder } = load(join(root, 'dist/libs/models/src/index.js'));
 const articles = JSON.parse(readFileSync(0, 'utf8'));
 
 function processorSeconds(since) {
@@ -15,15 +17,15 @@ function processorSeconds(since) {
 }
 
 const beforeLoad = process.cpuUsage();
-// Models are read when the first article of their language comes.
-for (const article of articles.slice(0, 2)) enrichPartialArticle(article);
+const pipeline = createPipeline({ models: new ModelFolder() });
+for (const article of articles.slice(0, 2)) pipeline.enrich(article);
 const loadSeconds = processorSeconds(beforeLoad);
 
 const msByEnricher = {};
 function enrichAll(some) {
   const before = process.cpuUsage();
   for (const article of some) {
-    for (const { enricher, durationMs } of Object.values(enrichPartialArticle(article).provenance)) {
+    for (const { enricher, durationMs } of Object.values(pipeline.enrich(article).provenance)) {
       msByEnricher[enricher] = (msByEnricher[enricher] ?? 0) + durationMs / articles.length;
     }
   }

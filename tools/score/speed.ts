@@ -12,7 +12,7 @@ export interface Speed {
   readonly articlesPerSecond: number;
   /** The same of the first sixth, while code is compiled; it does not count above. */
   readonly firstPerSecond: number;
-  /** Processor time of the first article of each language, for which the models are read. */
+  /** Processor time of opening the models and of the first article of each language. */
   readonly loadSeconds: number;
   readonly peakMegabytes: number;
   readonly modelMegabytes: number;

@@ -2,7 +2,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { Environment } from '@naba/config';
 import { kafkaSettings } from '@naba/config';
+import { createPipeline, Pipeline } from '@naba/enrichers';
 import { MessagingModule } from '@naba/messaging';
+import { ModelFolder } from '@naba/models';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { RawArticleConsumer } from './consume/raw-article.consumer';
@@ -19,7 +21,11 @@ export class EnrichmentModule {
         MessagingModule.forRoot({ source: '/naba/enrichment', kafka: kafkaSettings(env, 'enrichment'), logger }),
       ],
       controllers: [RawArticleConsumer],
-      providers: [EnrichedArticlePublisher],
+      providers: [
+        // Read before the service is ready, so that a model that is missing is known at once.
+        { provide: Pipeline, useFactory: () => createPipeline({ models: new ModelFolder() }) },
+        EnrichedArticlePublisher,
+      ],
     };
   }
 }

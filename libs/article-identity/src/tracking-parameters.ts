@@ -40,12 +40,9 @@ const byValue: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-const exact = new Set<string>();
-const prefixes: string[] = [];
-for (const name of Object.values(always).join(' ').split(' ')) {
-  if (name.endsWith('*')) prefixes.push(name.slice(0, -1));
-  else exact.add(name);
-}
+const names = Object.values(always).join(' ').split(' ');
+const exact = new Set(names.filter((name) => !name.endsWith('*')));
+const prefixes = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
 /** Whether a query parameter (decoded) only tells how the reader came. */
 export function isTrackingParameter(name: string, value: string): boolean {

@@ -57,12 +57,11 @@ export const hijriMonthNames: readonly (readonly string[])[] = [
   ['ذو الحجة', 'ذي الحجة', 'ذوالحجة'],
 ];
 
-const numbers = new Map<string, number>();
-for (const language of Object.values(monthNames)) {
-  language.forEach((names, index) => {
-    for (const name of names) numbers.set(key(name), index + 1);
-  });
-}
+const numbers = new Map(
+  Object.values(monthNames).flatMap((language) =>
+    language.flatMap((names, index) => names.map((name) => [key(name), index + 1] as const)),
+  ),
+);
 
 /** Number of a Gregorian month, 1 to 12, by its name in any of the languages; a full stop after an abbreviation may stay. */
 export function monthNumber(name: string): number | undefined {

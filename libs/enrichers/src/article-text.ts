@@ -1,8 +1,8 @@
 import type { RawArticleV1 } from '@naba/contracts';
-import { findArticlePlaces } from '@naba/gazetteer';
-import type { PlaceMention } from '@naba/gazetteer';
+import { findArticlePlaces, WordReadings } from '@naba/gazetteer';
+import type { Gazetteer, PlaceMention } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
-import type { Span, Token, Word } from '@naba/text';
+import type { Span, Token, Vocabulary, Word } from '@naba/text';
 
 /** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
 export type ArticleInput = Pick<RawArticleV1, 'title' | 'body'> & Partial<RawArticleV1>;
@@ -25,10 +25,16 @@ export class ArticleText {
     bodyTokens?: Token[];
     bodySentences?: Span[];
     words?: Word[];
+    titleReadings?: WordReadings;
+    bodyReadings?: WordReadings;
     places?: PlacesByField;
   } = {};
 
-  constructor(raw: ArticleInput) {
+  /** @param vocabulary of the words of this article and others */
+  constructor(
+    raw: ArticleInput,
+    readonly vocabulary?: Vocabulary,
+  ) {
     this.title = raw.title;
     this.body = raw.body;
     this.datedAt = raw.publishedAt ?? raw.receivedAt;
@@ -36,11 +42,11 @@ export class ArticleText {
   }
 
   get titleTokens(): readonly Token[] {
-    return (this.computed.titleTokens ??= tokenize(this.title));
+    return (this.computed.titleTokens ??= tokenize(this.title, this.vocabulary));
   }
 
   get bodyTokens(): readonly Token[] {
-    return (this.computed.bodyTokens ??= tokenize(this.body));
+    return (this.computed.bodyTokens ??= tokenize(this.body, this.vocabulary));
   }
 
   /** Sentences of the body, in order. */
@@ -48,17 +54,25 @@ export class ArticleText {
     return (this.computed.bodySentences ??= splitSentences(this.body));
   }
 
+  get titleReadings(): WordReadings {
+    return (this.computed.titleReadings ??= new WordReadings(this.titleTokens));
+  }
+
+  get bodyReadings(): WordReadings {
+    return (this.computed.bodyReadings ??= new WordReadings(this.bodyTokens));
+  }
+
   /**
    * Countries, cities and regions that title and body mention, found when first asked for.
    * @param language BCP 47 tag of the text
    */
-  placesIn(language: string): PlacesByField {
+  placesIn(gazetteer: Gazetteer, language: string): PlacesByField {
     if (this.computed.places === undefined) {
       const fields = [
-        { text: this.title, tokens: this.titleTokens },
-        { text: this.body, tokens: this.bodyTokens },
+        { text: this.title, readings: this.titleReadings },
+        { text: this.body, readings: this.bodyReadings },
       ];
-      const [title = [], body = []] = findArticlePlaces(fields, { language });
+      const [title = [], body = []] = findArticlePlaces(gazetteer, fields, { language });
       this.computed.places = { title, body };
     }
     return this.computed.places;

@@ -1,12 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { enrichedArticleV1, enrichmentV1 } from '@naba/contracts';
 import type { MentionV1, RawArticleV1 } from '@naba/contracts';
 import { ModelFolder } from '@naba/models';
 import fc from 'fast-check';
-import { enrichArticle, enrichPartialArticle } from './enrich-article';
-import { createEnrichers, filledElsewhere, projectEnrichers } from './enrichers';
+import { filledElsewhere } from './enrichers';
+import { createPipeline } from './pipeline';
+
+const pipeline = createPipeline({ models: new ModelFolder() });
 
 const identity: Omit<RawArticleV1, 'title' | 'body'> = {
   id: '0f6d3c1a9b8e47d2a1c05e7f32b4d698',
@@ -39,12 +38,12 @@ describe.each([
   ['Arabic', arabic, 'ar', 'شكري'],
   ['English', english, 'en', 'Shoukry'],
 ])('enrichers on an %s report', (_name, raw, language, speaker) => {
-  const article = enrichArticle(raw);
+  const article = pipeline.enrich(raw);
   const { entities = [], topics = [], quotes = [], dates = [], places = [] } = article.enrichment;
 
   it('all succeed and keep the contract', () => {
     expect(enrichedArticleV1.parse(article)).toEqual(article);
-    expect(Object.keys(article.provenance)).toEqual(projectEnrichers().map(({ name }) => name));
+    expect(Object.keys(article.provenance)).toEqual(pipeline.enrichers.map(({ name }) => name));
     expect(Object.values(article.provenance).filter(({ status }) => status !== 'ok')).toEqual([]);
   });
 
@@ -87,39 +86,9 @@ describe.each([
   });
 });
 
-describe('createEnrichers', () => {
-  it('tells language and topics by the models that it is given, two versions side by side', () => {
-    const own = new ModelFolder();
-    const other = new ModelFolder(mkdtempSync(join(tmpdir(), 'naba-models-')));
-    try {
-      for (const name of ['language.bin', 'topics.bin']) copyFileSync(own.file(name), join(other.path, name));
-      const terms = readFileSync(own.file('topics.terms.tsv'), 'utf8');
-      writeFileSync(join(other.path, 'topics.terms.tsv'), `${terms.split('\n', 1)[0]}\n`);
-      const language = own.read('language.bin');
-      writeFileSync(join(other.path, 'language.bin'), renameLanguage(language, 'en', 'xx'));
-
-      const [first, second] = [createEnrichers(own), createEnrichers(other)];
-      const by = (enrichers: typeof first) => enrichArticle(english, { enrichers });
-      expect([by(first).language, by(second).language, by(first).language]).toEqual(['en', 'xx', 'en']);
-      const narrower = (enrichers: typeof first) =>
-        enrichArticle(arabic, { enrichers }).enrichment.topics!.filter(({ broader }) => broader !== undefined).length;
-      expect(narrower(second)).toBe(0);
-      expect(narrower(first)).toBeGreaterThan(0);
-    } finally {
-      rmSync(other.path, { recursive: true });
-    }
-  });
-
-  /** The model under another name for one of its languages, of equal length. */
-  function renameLanguage(model: Buffer, from: string, to: string): Buffer {
-    const header = model.toString('latin1', 4, 4 + model.readUInt32LE(0));
-    return Buffer.from(model.toString('latin1').replace(header, header.replace(`"${from}"`, `"${to}"`)), 'latin1');
-  }
-});
-
 describe('enrichers', () => {
   it('find dates without knowing the day only where the text says the year', () => {
-    const { dates = [] } = enrichPartialArticle({
+    const { dates = [] } = pipeline.enrich({
       title: '',
       body: 'The bridge opened on 3 May 2019 and closed on Friday.',
     }).enrichment;
@@ -133,7 +102,7 @@ describe('enrichers', () => {
       'Luigi Di Maio',
     ],
   ])('tie what the holder of a role says to the person: %s', (body, name) => {
-    const { quotes = [], entities = [] } = enrichPartialArticle({ title: '', body }).enrichment;
+    const { quotes = [], entities = [] } = pipeline.enrich({ title: '', body }).enrichment;
     const person = entities.find(({ mentions }) => mentions.some(({ text }) => text.endsWith(name)));
     expect(quotes.map(({ speaker }) => speaker?.entityId)).toEqual([person!.id]);
   });
@@ -160,7 +129,7 @@ describe('enrichers', () => {
     const text = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, text, (title, body) => {
-        const article = enrichPartialArticle({ title, body });
+        const article = pipeline.enrich({ title, body });
         expect(Object.values(article.provenance).filter(({ status }) => status === 'failed')).toEqual([]);
         const { entities = [], quotes = [], dates = [] } = article.enrichment;
         for (const found of [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates]) {
@@ -173,7 +142,7 @@ describe('enrichers', () => {
 
 describe('the fields of the contract', () => {
   it('are each filled by one enricher, or said to be filled elsewhere', () => {
-    const filled = projectEnrichers().flatMap(({ fills }) => fills);
+    const filled = pipeline.enrichers.flatMap(({ fills }) => fills);
     expect([...filled, ...Object.keys(filledElsewhere)].sort()).toEqual(Object.keys(enrichmentV1.shape).sort());
   });
 });

@@ -1,5 +1,9 @@
+import { EntityFinder } from '@naba/entities';
+import { openGazetteer } from '@naba/gazetteer';
+import type { Gazetteer } from '@naba/gazetteer';
 import { openLanguageModel } from '@naba/language';
-import { ModelFolder } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
+import { openToneLexicon } from '@naba/tone';
 import { TopicClassifier } from '@naba/topics';
 import { datesEnricher } from './dates.enricher';
 import type { Enricher, EnrichmentField } from './enricher';
@@ -15,17 +19,17 @@ import { summaryEnricher } from './summary.enricher';
 import { toneEnricher } from './tone.enricher';
 import { topicsEnricher } from './topics.enricher';
 
-const inOrder = (models: ModelFolder) =>
+const inOrder = (models: ModelFolder, gazetteer: Gazetteer) =>
   [
     languageEnricher(openLanguageModel(models)),
-    entitiesEnricher,
-    placesEnricher,
+    entitiesEnricher(EntityFinder.open(models, gazetteer), gazetteer),
+    placesEnricher(gazetteer),
     topicsEnricher(TopicClassifier.open(models)),
     keyphrasesEnricher,
     quotesEnricher,
     datesEnricher,
     numbersEnricher,
-    toneEnricher,
+    toneEnricher(openToneLexicon(models)),
     summaryEnricher,
     lengthEnricher,
     fingerprintEnricher,
@@ -40,17 +44,11 @@ type Twice = FilledTwice<InOrder>;
 type FilledHere = InOrder[number]['fills'][number];
 
 /**
- * Every enricher, in the order in which they run: a later one may read what an earlier one found. Language and topics are told
- * by the models of `models`; entities, places and tone read the project's own. A field that two enrichers claim is an error
- * of the compiler here.
+ * Every enricher with its models and tables, in the order in which they run: a later one may read what an earlier one found. A
+ * field that two enrichers claim is an error of the compiler here.
  */
-export const createEnrichers: (models: ModelFolder) => [Twice] extends [never] ? readonly Enricher[] : Twice = inOrder;
-
-let opened: readonly Enricher[] | undefined;
-
-/** The enrichers with the project's own models, which are opened at the first call. */
-export function projectEnrichers(): readonly Enricher[] {
-  return (opened ??= createEnrichers(new ModelFolder()));
+export function createEnrichers(models: ModelFolder): [Twice] extends [never] ? readonly Enricher[] : Twice {
+  return inOrder(models, openGazetteer(models));
 }
 
 /** The fields of `enrichment` that no enricher fills, and who does. A field of the contract that nobody fills is an error of the compiler here. */

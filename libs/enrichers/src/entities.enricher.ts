@@ -1,16 +1,21 @@
-import { findEntities } from '@naba/entities';
+import type { EntityFinder } from '@naba/entities';
+import type { Gazetteer } from '@naba/gazetteer';
 import { defineEnricher } from './enricher';
+import type { Enricher } from './enricher';
 import { namingLanguage } from './naming-language';
 
 /** People, organisations and places with their mentions, the most salient first. */
-export const entitiesEnricher = defineEnricher({
-  name: 'entities',
-  version: '2.4.0',
-  fills: ['entities'],
-  enrich(article, found) {
-    const { title, body, titleTokens, bodyTokens, bodySentences } = article;
-    const language = namingLanguage(found.language, article);
-    const tokens = { title: titleTokens, body: bodyTokens };
-    return { entities: findEntities({ title, body, language, tokens, bodySentences, places: article.placesIn(language) }) };
-  },
-});
+export const entitiesEnricher = (finder: EntityFinder, gazetteer: Gazetteer): Enricher<'entities'> =>
+  defineEnricher({
+    name: 'entities',
+    version: '2.4.0',
+    fills: ['entities'],
+    enrich(article, found) {
+      const { title, body, titleTokens, bodyTokens, titleReadings, bodyReadings, bodySentences } = article;
+      const language = namingLanguage(found.language, article);
+      const tokens = { title: titleTokens, body: bodyTokens };
+      const readings = { title: titleReadings, body: bodyReadings };
+      const places = article.placesIn(gazetteer, language);
+      return { entities: finder.find({ title, body, language, tokens, readings, bodySentences, places }) };
+    },
+  });

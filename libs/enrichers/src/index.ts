@@ -1,4 +1,4 @@
 export type { ArticleInput } from './article-text';
-export { enrichArticle, enrichPartialArticle } from './enrich-article';
-export type { Enriched, EnrichOptions } from './enrich-article';
 export type { Enricher } from './enricher';
+export { createPipeline, Pipeline } from './pipeline';
+export type { Enriched } from './pipeline';

@@ -9,5 +9,7 @@ export const languageEnricher = (model: LanguageModel): Enricher<'language'> =>
     name: 'language',
     version: '1.0.0',
     fills: ['language'],
-    enrich: ({ title, body }) => ({ language: identifyLanguage(body.length < 200 ? `${title}\n${body}` : body, model) }),
+    enrich: ({ title, body, vocabulary }) => ({
+      language: identifyLanguage(body.length < 200 ? `${title}\n${body}` : body, model, vocabulary),
+    }),
   });

@@ -1,11 +1,14 @@
-import { enrichPartialArticle } from './enrich-article';
+import { ModelFolder } from '@naba/models';
+import { createPipeline } from './pipeline';
+
+const pipeline = createPipeline({ models: new ModelFolder() });
 
 describe('numbersEnricher and toneEnricher', () => {
   it('state numbers of title and body, and leave those of dates to the dates', () => {
     const title = 'Crisis deepens: 300 killed';
     const body =
       'The ministry said on 12 March 2021 that the attack of last week cost the country $5 million and 20 percent of its exports.';
-    const { numbers, dates, tone } = enrichPartialArticle({ title, body, publishedAt: '2021-03-20T00:00:00Z' }).enrichment;
+    const { numbers, dates, tone } = pipeline.enrich({ title, body, publishedAt: '2021-03-20T00:00:00Z' }).enrichment;
     expect(numbers).toEqual([
       { field: 'title', start: 16, end: 19, text: '300', kind: 'number', value: 300 },
       {
@@ -32,7 +35,7 @@ describe('numbersEnricher and toneEnricher', () => {
   });
 
   it('say nothing of a language that they do not know', () => {
-    const { numbers, tone } = enrichPartialArticle({
+    const { numbers, tone } = pipeline.enrich({
       title: 'La guerre',
       body: 'Le ministre a annoncé hier soir la mort de 30 soldats.',
     }).enrichment;

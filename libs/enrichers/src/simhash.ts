@@ -2,18 +2,16 @@ import { WordFact } from '@naba/text';
 import type { Word } from '@naba/text';
 
 const SKIP = 1;
-/** What every UTF-16 code unit counts as: lower case, without accents, Arabic letter variants folded. Filled as met. */
-const readings = new Uint16Array(0x10000);
 const arabicVariants: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };
 /** How many words a shingle holds. */
 const shingleLength = 3;
 
-function readingOf(unit: number): number {
-  const known = readings[unit]!;
-  if (known !== 0) return known;
-  const character = String.fromCharCode(unit);
+/** What every UTF-16 code unit counts as: lower case, without accents, Arabic letter variants folded. */
+const readings = Uint16Array.from({ length: 0x10000 }, (_, unit) => readingOf(String.fromCharCode(unit)));
+
+function readingOf(character: string): number {
   const base = (arabicVariants[character] ?? character.normalize('NFKD')).toLowerCase();
-  return (readings[unit] = /^[\p{Mn}\u0640]/u.test(base) ? SKIP : base.charCodeAt(0));
+  return /^[\p{Mn}\u0640]/u.test(base) ? SKIP : base.charCodeAt(0);
 }
 
 /**
@@ -69,7 +67,7 @@ function countOf(ones: Int32Array, bit: number): number {
 const hash = new WordFact((word) => {
   let value = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) {
-    const reading = readingOf(word.charCodeAt(i));
+    const reading = readings[word.charCodeAt(i)]!;
     if (reading !== SKIP) value = Math.imul(value ^ reading, 0x01000193);
   }
   return value;

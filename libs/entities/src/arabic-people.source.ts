@@ -8,7 +8,6 @@ import {
 } from './arabic-titles';
 import { NameSieve } from '@naba/gazetteer';
 import type { ArticleField, FieldWord, FoundMention, MentionSource } from './mention';
-import { loadNameLexicon } from './name-lexicon';
 import type { NameLexicon } from './name-lexicon';
 
 /** No title is longer than this many words, and no name. */
@@ -16,8 +15,6 @@ const LONGEST_TITLE = 8;
 const LONGEST_NAME = 9;
 
 /** What people's names and their titles start with: a word that is none of these starts no mention. */
-let starts: NameSieve | undefined;
-
 function readStarts(lexicon: NameLexicon): NameSieve {
   const words = new NameSieve(17);
   for (const list of [arabicTitleKinds.keys(), lexicon.arabicGiven, ['عبد', 'ابو', 'علي']])
@@ -37,15 +34,14 @@ interface NameSpan {
 }
 
 /** People in Arabic text: names after a title (رئيس الوزراء العراقي …), and names of two words or more that begin with a known given name. */
-export const arabicPeopleSource: MentionSource = {
-  name: 'arabic-people',
-  findMentions(fields, article) {
-    if (article.language !== 'ar') return [];
-    const lexicon = loadNameLexicon();
-    const sieve = (starts ??= readStarts(lexicon));
-    return fields.flatMap((field) => findInField(field, lexicon, sieve));
-  },
-};
+export function arabicPeopleSource(lexicon: NameLexicon): MentionSource {
+  const starts = readStarts(lexicon);
+  return {
+    name: 'arabic-people',
+    findMentions: (fields, { language }) =>
+      language === 'ar' ? fields.flatMap((field) => findInField(field, lexicon, starts)) : [],
+  };
+}
 
 function findInField(field: ArticleField, lexicon: NameLexicon, sieve: NameSieve): FoundMention[] {
   const { words, readings } = field;

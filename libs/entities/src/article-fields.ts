@@ -1,6 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { CliticReading } from '@naba/arabic';
 import { findArticlePlaces, WordReadings } from '@naba/gazetteer';
+import type { Gazetteer } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import type { ArticleField, EntityArticle, FieldWord } from './mention';
@@ -9,24 +10,25 @@ const PROCLITICS = 'وفبلك';
 const NONE: readonly CliticReading[] = [];
 
 /** Title and body with their tokens and places, which the article may bring. */
-export function toFields(article: EntityArticle): ArticleField[] {
-  const texts = [article.title, article.body];
-  const tokens = article.tokens === undefined ? texts.map(tokenize) : [article.tokens.title, article.tokens.body];
-  const found = article.places;
-  const places =
-    found === undefined
-      ? findArticlePlaces(
-          texts.map((text, index) => ({ text, tokens: tokens[index]! })),
-          { language: article.language },
-        )
-      : [found.title, found.body];
-  const sentences = [splitSentences(article.title), article.bodySentences ?? splitSentences(article.body)];
-  return (['title', 'body'] as const).map((name, index) => {
-    const text = texts[index]!;
-    const readings = WordReadings.of(tokens[index]!);
-    const words = toWords(text, readings.words);
-    return { name, text, tokens: tokens[index]!, words, readings, sentences: sentences[index]!, places: places[index]! };
+export function toFields(article: EntityArticle, gazetteer: Gazetteer): ArticleField[] {
+  const fields = (['title', 'body'] as const).map((name) => {
+    const text = article[name];
+    const tokens = article.tokens?.[name] ?? tokenize(text);
+    return { name, text, tokens, readings: article.readings?.[name] ?? new WordReadings(tokens) };
   });
+  const { language } = article;
+  const [title = [], body = []] =
+    article.places === undefined
+      ? findArticlePlaces(gazetteer, fields, { language })
+      : [article.places.title, article.places.body];
+  const places = { title, body };
+  const sentences = { title: splitSentences(article.title), body: article.bodySentences ?? splitSentences(article.body) };
+  return fields.map((field) => ({
+    ...field,
+    words: toWords(field.text, field.readings.words),
+    sentences: sentences[field.name],
+    places: places[field.name],
+  }));
 }
 
 function toWords(text: string, tokens: readonly Token[]): FieldWord[] {

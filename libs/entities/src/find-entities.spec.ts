@@ -2,10 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entityV1 } from '@naba/contracts';
 import type { EntityV1 } from '@naba/contracts';
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
 import fc from 'fast-check';
 import { describeWithSeed, seedText } from '../../../test/support/seed-article';
-import { findEntities } from './find-entities';
+import { openEntityTables } from './entity-tables';
+import { EntityFinder } from './find-entities';
 import type { EntityArticle, MentionSource } from './mention';
+import { openTaggerSource } from './tagger.source';
+
+const models = new ModelFolder();
+const tables = openEntityTables(models, openGazetteer(models));
+const trained = openTaggerSource(models);
+
+function findEntities(article: EntityArticle, tagger: MentionSource = trained): EntityV1[] {
+  return new EntityFinder(tables, tagger).find(article);
+}
 
 function article(body: string, language: string, title = ''): EntityArticle {
   return { title, body, language };
@@ -26,7 +38,7 @@ function taggerOf(body: string, name: string): MentionSource {
   return { name: 'test', findMentions: () => (start < 0 ? [] : [{ ...base, start, end: start + name.length }]) };
 }
 
-describe('findEntities in Arabic', () => {
+describe('EntityFinder in Arabic', () => {
   it.each([
     ['a minister with a nationality', 'التقى وزير الخارجية المصري سامح شكري نظيره', ['سامح شكري']],
     ['an officer with a chain of ranks', 'قال اللواء الركن محمد رضا المحمداوي إن', ['محمد رضا المحمداوي']],
@@ -109,7 +121,7 @@ describe('findEntities in Arabic', () => {
   });
 });
 
-describe('findEntities in English', () => {
+describe('EntityFinder in English', () => {
   it.each([
     [
       'names after titles',

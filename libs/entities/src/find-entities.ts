@@ -1,8 +1,12 @@
 import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
 import type { EntityV1 } from '@naba/contracts';
+import type { Gazetteer } from '@naba/gazetteer';
+import type { ModelFolder } from '@naba/models';
 import { arabicPeopleSource } from './arabic-people.source';
 import { toFields } from './article-fields';
-import { countriesOf, identifyOrganization, identifyPerson } from './identities';
+import type { EntityTables } from './entity-tables';
+import { openEntityTables } from './entity-tables';
+import { countriesOf } from './identities';
 import type { Identity } from './identities';
 import type { EntityArticle, EntityLink, FoundMention, MentionSource } from './mention';
 import { ministriesSource } from './ministries.source';
@@ -16,10 +20,7 @@ import type { Person } from './people';
 import { placeSource } from './place.source';
 import { salienceOf } from './salience';
 import { spacedOnce } from './spaced-once';
-import { isTagged, taggerSource } from './tagger.source';
-
-/** Tables and cue rules. */
-export const ruleSources: readonly MentionSource[] = [placeSource, organizationTableSource, ministriesSource, arabicPeopleSource];
+import { isTagged, openTaggerSource } from './tagger.source';
 
 /** A name of which the tagger is less sure gives way to that of a person whom the article names in full. */
 const UNSURE = 0.8;
@@ -32,27 +33,56 @@ interface Group {
   readonly mentions: FoundMention[];
 }
 
-/**
- * Finds the entities of an article: every source's mentions, merged so that none overlap, a person's short names resolved to
- * the full one, each entity under one stable id (docs in the README). The most salient entity comes first.
- */
-export function findEntities(article: EntityArticle, tagger: MentionSource = taggerSource): EntityV1[] {
-  const fields = toFields(article);
-  const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
-  const ruled = ruleSources.flatMap((source) => source.findMentions(fields, article));
-  const first = isTagged(article.language)
-    ? mergeMentions(fields, tagger.findMentions(fields, article), ruled)
-    : withoutOverlaps(ruled);
-  const again = findPeopleAgain(fields, gatherPeople(first, nameOf));
-  const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
-  const mentions = withPeopleAgain(
-    first,
-    again.map(({ mention }) => mention),
-  );
-  return toEntities(
-    groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, countriesOf(fields)),
-    article,
-  );
+/** Finds the entities of one article after another by the same tables and tagger. */
+export class EntityFinder {
+  private readonly rules: readonly MentionSource[];
+
+  constructor(
+    private readonly tables: EntityTables,
+    private readonly tagger: MentionSource,
+  ) {
+    const { gazetteer, lexicon, organizations, ministries } = tables;
+    this.rules = [
+      placeSource(gazetteer),
+      organizationTableSource(organizations),
+      ministriesSource(ministries, gazetteer),
+      arabicPeopleSource(lexicon),
+    ];
+  }
+
+  /** With the tables and taggers of a folder of models. */
+  static open(models: ModelFolder, gazetteer: Gazetteer): EntityFinder {
+    return new EntityFinder(openEntityTables(models, gazetteer), openTaggerSource(models));
+  }
+
+  /**
+   * The entities of an article: every source's mentions, merged so that none overlap, a person's short names resolved to
+   * the full one, each entity under one stable id (docs in the README). The most salient entity comes first.
+   */
+  find(article: EntityArticle): EntityV1[] {
+    const { rules, tagger, tables } = this;
+    const fields = toFields(article, tables.gazetteer);
+    const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
+    const ruled = rules.flatMap((source) => source.findMentions(fields, article));
+    const first = isTagged(article.language)
+      ? mergeMentions(fields, tagger.findMentions(fields, article), ruled, tables)
+      : withoutOverlaps(ruled);
+    const again = findPeopleAgain(fields, gatherPeople(first, nameOf, tables.lexicon));
+    const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
+    const mentions = withPeopleAgain(
+      first,
+      again.map(({ mention }) => mention),
+    );
+    const countries = countriesOf(fields);
+    const identify = (type: EntityV1['type'], name: string, kind: string | undefined): Identity | undefined => {
+      if (type === 'PER') return tables.identities.person(name, kind, countries);
+      return type === 'ORG' ? tables.identities.organization(name, countries) : undefined;
+    };
+    return toEntities(
+      groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, identify),
+      article,
+    );
+  }
 }
 
 /** Mentions of one name in one place end together; a title may stand before one of them. */
@@ -84,7 +114,7 @@ function groupByIdentity(
   mentions: readonly FoundMention[],
   personOf: (mention: FoundMention) => Person | undefined,
   nameOf: (mention: FoundMention) => string,
-  countries: ReadonlySet<string>,
+  identify: (type: EntityV1['type'], name: string, kind: string | undefined) => Identity | undefined,
 ): Group[] {
   const named = mentions.map((mention) => {
     const person = mention.type === 'PER' ? personOf(mention) : undefined;
@@ -101,7 +131,7 @@ function groupByIdentity(
     const key = `${mention.type} ${name}`;
     let identity = mention.link === undefined ? identities.get(key) : { link: mention.link, kind: '' };
     if (identity === undefined) {
-      identity = identify(mention.type, name, kind, countries) ?? { link: linkByName(mention, name), kind: '' };
+      identity = identify(mention.type, name, kind) ?? { link: linkByName(mention, name), kind: '' };
       identities.set(key, identity);
     }
     const { link } = identity;
@@ -111,16 +141,6 @@ function groupByIdentity(
     else group.mentions.push(mention);
   }
   return [...groups.values()];
-}
-
-function identify(
-  type: EntityV1['type'],
-  name: string,
-  kind: string | undefined,
-  countries: ReadonlySet<string>,
-): Identity | undefined {
-  if (type === 'PER') return identifyPerson(name, kind, countries);
-  return type === 'ORG' ? identifyOrganization(name, countries) : undefined;
 }
 
 function linkByName(mention: FoundMention, name: string): EntityLink {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import type { ArticleField, EntityLink } from './mention';
 import { nameKey } from './name-key';
 import { organizationNameKey } from './organization-name-key';
@@ -32,14 +32,6 @@ const DISTINCT_KEY = 8;
 /** Below this only a name spelled as in the table is the same. */
 const FULL_KEY = 5;
 
-let tables: { readonly people: SortedTable; readonly organizations: SortedTable } | undefined;
-
-function load(): NonNullable<typeof tables> {
-  const read = (name: string): SortedTable => new SortedTable(gunzipSync(readModel(name)));
-  tables ??= { people: read('people.tsv.gz'), organizations: read('organization-names.tsv.gz') };
-  return tables;
-}
-
 /** ISO codes of every country that an article names, by itself, by its people or by a city. */
 export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string> {
   const countries = new Set<string>();
@@ -47,40 +39,53 @@ export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string
   return countries;
 }
 
-/**
- * The office holder whom a full name means, by `models/people.tsv.gz`; undefined where that is not safe. The article has to
- * speak of the country and, unless they led it or the name is a long one, give a title; a leader with a title needs no country.
- */
-export function identifyPerson(name: string, kind: string | undefined, countries: ReadonlySet<string>): Identity | undefined {
-  if (!name.includes(' ')) return undefined;
-  const key = nameKey(name);
-  const rows = load().people.find(key).map(toRow);
-  if (rows.length === 0) return undefined;
-  const isTitled = kind !== undefined && officeKinds.has(kind);
-  const isDistinct = kind === undefined && key.length >= DISTINCT_KEY;
-  const near = rows.filter((row) => isNear(row, countries) && (isTitled || isDistinct || row.kind === LEADING));
-  const able = near.length > 0 ? near : rows.filter((row) => row.kind === LEADING && isTitled && key.length >= LONG_KEY);
-  const row = soleOf(key.length < FULL_KEY ? spelledAs(able, name) : able, name);
-  return row === undefined ? undefined : { link: toLink(row, name), kind: 'politician' };
-}
+/** The tables of people and organisations with the names that mean them. */
+export class Identities {
+  constructor(
+    private readonly people: SortedTable,
+    private readonly organizations: SortedTable,
+  ) {}
 
-/** The organisation that a name of two words or more means in full, by `models/organization-names.tsv.gz`; the article has to speak of its country. */
-export function identifyOrganization(name: string, countries: ReadonlySet<string>): Identity | undefined {
-  const key = organizationNameKey(name);
-  if (!key.includes(' ')) return undefined;
-  const near = load()
-    .organizations.find(key)
-    .map(toRow)
-    .filter((row) => isNear(row, countries));
-  const row = soleOf(near, name);
-  return row === undefined ? undefined : { link: toLink(row, name), kind: row.kind };
-}
+  /** Reads `people.tsv.gz` and `organization-names.tsv.gz`. */
+  static open(models: ModelFolder): Identities {
+    const read = (name: string): SortedTable => new SortedTable(gunzipSync(models.read(name)));
+    return new Identities(read('people.tsv.gz'), read('organization-names.tsv.gz'));
+  }
 
-/** Ids of all whom the tables know under a full name, people first, whatever an article would have to say of them. */
-export function idsOfName(name: string): string[] {
-  const { people, organizations } = load();
-  const rows = [...people.find(nameKey(name)), ...organizations.find(organizationNameKey(name))].map(toRow);
-  return [...new Set(rows.map(({ id }) => `wd:${id}`))];
+  /**
+   * The office holder whom a full name means; undefined where that is not safe. The article has to speak of the country and,
+   * unless they led it or the name is a long one, give a title; a leader with a title needs no country.
+   */
+  person(name: string, kind: string | undefined, countries: ReadonlySet<string>): Identity | undefined {
+    if (!name.includes(' ')) return undefined;
+    const key = nameKey(name);
+    const rows = this.people.find(key).map(toRow);
+    if (rows.length === 0) return undefined;
+    const isTitled = kind !== undefined && officeKinds.has(kind);
+    const isDistinct = kind === undefined && key.length >= DISTINCT_KEY;
+    const near = rows.filter((row) => isNear(row, countries) && (isTitled || isDistinct || row.kind === LEADING));
+    const able = near.length > 0 ? near : rows.filter((row) => row.kind === LEADING && isTitled && key.length >= LONG_KEY);
+    const row = soleOf(key.length < FULL_KEY ? spelledAs(able, name) : able, name);
+    return row === undefined ? undefined : { link: toLink(row, name), kind: 'politician' };
+  }
+
+  /** The organisation that a name of two words or more means in full; the article has to speak of its country. */
+  organization(name: string, countries: ReadonlySet<string>): Identity | undefined {
+    const key = organizationNameKey(name);
+    if (!key.includes(' ')) return undefined;
+    const near = this.organizations
+      .find(key)
+      .map(toRow)
+      .filter((row) => isNear(row, countries));
+    const row = soleOf(near, name);
+    return row === undefined ? undefined : { link: toLink(row, name), kind: row.kind };
+  }
+
+  /** Ids of all whom the tables know under a full name, people first, whatever an article would have to say of them. */
+  idsOfName(name: string): string[] {
+    const rows = [...this.people.find(nameKey(name)), ...this.organizations.find(organizationNameKey(name))].map(toRow);
+    return [...new Set(rows.map(({ id }) => `wd:${id}`))];
+  }
 }
 
 function toRow([id = '', kind = '', countries = '', en = '', ar = '']: readonly string[]): Row {

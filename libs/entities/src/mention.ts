@@ -12,8 +12,9 @@ export interface EntityArticle {
   readonly body: string;
   /** BCP 47 code of the text's language. */
   readonly language: string;
-  /** Tokens and places of both fields, and the sentences of the body, where the caller has them already. */
+  /** Tokens, readings and places of both fields, and the sentences of the body, where the caller has them already. */
   readonly tokens?: { readonly title: readonly Token[]; readonly body: readonly Token[] };
+  readonly readings?: { readonly title: WordReadings; readonly body: WordReadings };
   readonly bodySentences?: readonly Span[];
   readonly places?: { readonly title: readonly PlaceMention[]; readonly body: readonly PlaceMention[] };
 }

@@ -1,6 +1,13 @@
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
 import { toFields } from './article-fields';
 import type { FoundMention } from './mention';
 import { mergeMentions } from './merge-mentions';
+import { openNameLexicon } from './name-lexicon';
+
+const models = new ModelFolder();
+const gazetteer = openGazetteer(models);
+const tables = { gazetteer, lexicon: openNameLexicon(models) };
 
 const link = { id: 'local:known', name: { en: 'Known' } };
 const places = { title: [], body: [] };
@@ -14,8 +21,8 @@ function merge(body: string, tagged: Record<string, Given>, ruled: Record<string
       const start = body.indexOf(text);
       return { field: 'body', start, end: start + text.length, confidence: 0.95, strength: 1, ...rest };
     });
-  const fields = toFields({ title: '', body, language: 'en', places });
-  return mergeMentions(fields, toMentions(tagged), toMentions(ruled)).map(({ type, kind, link: known, start, end }) =>
+  const fields = toFields({ title: '', body, language: 'en', places }, gazetteer);
+  return mergeMentions(fields, toMentions(tagged), toMentions(ruled), tables).map(({ type, kind, link: known, start, end }) =>
     [type, kind, known?.id, body.slice(start, end)].filter((part) => part !== undefined).join(' '),
   );
 }

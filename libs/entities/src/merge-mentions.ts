@@ -1,3 +1,4 @@
+import type { EntityTables } from './entity-tables';
 import type { ArticleField, FoundMention } from './mention';
 import { NameCompleter } from './name-completer';
 import { MentionIndex, withoutOverlaps } from './overlaps';
@@ -15,6 +16,7 @@ export function mergeMentions(
   fields: readonly ArticleField[],
   tagged: readonly FoundMention[],
   ruled: readonly FoundMention[],
+  tables: Pick<EntityTables, 'gazetteer' | 'lexicon'>,
 ): FoundMention[] {
   const isSeen = (stem: string): boolean => fields.some(({ readings }) => readings.has(stem));
   const names = new MentionIndex(tagged);
@@ -26,7 +28,7 @@ export function mergeMentions(
     ),
   );
   const known = fields.flatMap((field) => {
-    const completer = new NameCompleter(field, rules, isSeen);
+    const completer = new NameCompleter(field, rules, isSeen, tables);
     const own = tagged.filter((name) => name.field === field.name);
     return wholePeople(field, own, (name) => completer.startOf(name)).flatMap(
       (name) => joined(name, rules, field.text) ?? completer.complete(name) ?? [],

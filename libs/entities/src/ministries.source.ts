@@ -1,45 +1,27 @@
-import { loadGazetteer } from '@naba/gazetteer';
+import type { Gazetteer } from '@naba/gazetteer';
 import type { ArticleField, EntityLink, FoundMention, MentionSource } from './mention';
-import { readModelTable, valuesOf } from './model-table';
-import { PhraseTable } from './phrase-table';
-
-interface Ministry {
-  readonly id: string;
-  readonly en: string;
-  readonly ar: string;
-}
+import type { Ministries, Ministry } from './ministries';
 
 const TITLE_WEIGHT = 3;
 /** How much more often than any other a country has to be mentioned for its ministries to need no name. */
 const CLEAR_LEAD = 1.5;
 
-let table: PhraseTable<Ministry> | undefined;
-let wikidataIds: ReadonlyMap<string, string> | undefined;
-
 /** What may stand after the place at the beginning of a report: "Baghdad (AP) - ", "BAGHDAD, Dec 23: ", «بغداد – ». */
 const DATELINE = /^(?:,[^.\n]{1,24}?)?(?:\s*\([^)\n]{2,20}\))?\s*[-–—:]\s/u;
 
-/** Ministries (`models/ministries.tsv`), each of the country that stands beside it, or that the article is mostly about, or that it comes from. */
-export const ministriesSource: MentionSource = {
-  name: 'ministries',
-  findMentions(fields) {
-    table ??= readMinistries();
-    const mainIso = mostMentioned(fields) ?? writtenIn(fields);
-    return fields.flatMap((field) => findInField(field, table!, mainIso));
-  },
-};
-
-function readMinistries(): PhraseTable<Ministry> {
-  const phrases = new PhraseTable<Ministry>(15);
-  for (const row of readModelTable('ministries.tsv')) {
-    const [en, ar] = [valuesOf(row['en']), valuesOf(row['ar'])];
-    const ministry = { id: row['id']!, en: `Ministry of ${en[0]!}`, ar: `وزارة ${ar[0]!}` };
-    for (const name of ar) phrases.add(`وزارة ${name}`, ministry);
-    for (const name of en)
-      for (const phrase of [`Ministry of ${name}`, `${name} Ministry`, `ministry of ${name.toLowerCase()}`])
-        phrases.add(phrase, ministry);
-  }
-  return phrases;
+/** Ministries, each of the country that stands beside it, or that the article is mostly about, or that it comes from. */
+export function ministriesSource(ministries: Ministries, gazetteer: Gazetteer): MentionSource {
+  return {
+    name: 'ministries',
+    findMentions(fields) {
+      const mainIso = mostMentioned(fields) ?? writtenIn(fields);
+      const linkOf = (ministry: Ministry, iso: string | undefined): EntityLink =>
+        iso === undefined
+          ? { id: `local:ministry-${ministry.id}`, name: { ar: ministry.ar, en: ministry.en } }
+          : linkInCountry(ministry, ministries.wikidataId(ministry, iso), iso, gazetteer.countryByIso(iso)?.name);
+      return fields.flatMap((field) => findInField(field, ministries, mainIso, linkOf));
+    },
+  };
 }
 
 function mostMentioned(fields: readonly ArticleField[]): string | undefined {
@@ -62,7 +44,12 @@ function writtenIn(fields: readonly ArticleField[]): string | undefined {
   return DATELINE.test(body.text.slice(place.end, place.end + 60)) ? place.iso : undefined;
 }
 
-function findInField(field: ArticleField, phrases: PhraseTable<Ministry>, mainIso: string | undefined): FoundMention[] {
+function findInField(
+  field: ArticleField,
+  { phrases }: Ministries,
+  mainIso: string | undefined,
+  linkOf: (ministry: Ministry, iso: string | undefined) => EntityLink,
+): FoundMention[] {
   const mentions: FoundMention[] = [];
   const { words, name } = field;
   for (let index = 0; index < words.length; index += 1) {
@@ -95,18 +82,15 @@ function countryBeside({ places, text }: ArticleField, start: number, end: numbe
     ?.iso;
 }
 
-function linkOf(ministry: Ministry, iso: string | undefined): EntityLink {
-  if (iso === undefined) return { id: `local:ministry-${ministry.id}`, name: { ar: ministry.ar, en: ministry.en } };
-  const country = countryNames(iso);
+function linkInCountry(
+  ministry: Ministry,
+  wikidata: string | undefined,
+  iso: string,
+  country: EntityLink['name'] = {},
+): EntityLink {
   const name = {
     ar: country.ar === undefined ? ministry.ar : `${ministry.ar} (${country.ar})`,
     en: `${ministry.en} (${country.en ?? iso})`,
   };
-  wikidataIds ??= new Map(readModelTable('ministry-ids.tsv').map((row) => [`${row['subject']!} ${row['iso']!}`, row['wd']!]));
-  const wikidata = wikidataIds.get(`${ministry.id} ${iso}`);
   return { id: wikidata === undefined ? `local:ministry-${ministry.id}-${iso.toLowerCase()}` : `wd:${wikidata}`, name, iso };
-}
-
-function countryNames(iso: string): { readonly ar?: string; readonly en?: string } {
-  return loadGazetteer().countryByIso(iso)?.name ?? {};
 }

@@ -1,8 +1,8 @@
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 
-/** Rows of a tab-separated table in `models/`, by the names in its first line. */
-export function readModelTable(name: string): Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = readModel(name).toString('utf8').split('\n');
+/** Rows of a tab-separated table, by the names in its first line. */
+export function readModelTable(models: ModelFolder, name: string): Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = models.read(name).toString('utf8').split('\n');
   const columns = head.split('\t');
   return lines
     .filter((line) => line !== '')

@@ -1,5 +1,6 @@
 import { arabicTitleKinds, namesFacility } from './arabic-titles';
 import { englishTitleAt, englishTitleKindBefore, englishTitleKindBehind } from './english-titles';
+import type { EntityTables } from './entity-tables';
 import type { ArticleField, FoundMention } from './mention';
 import { procliticLength } from './name-start';
 import { isCapital } from './person-names';
@@ -27,6 +28,7 @@ export class NameCompleter {
     private readonly field: ArticleField,
     private readonly rules: MentionIndex,
     private readonly isSeen: (stem: string) => boolean,
+    private readonly tables: Pick<EntityTables, 'gazetteer' | 'lexicon'>,
   ) {}
 
   /** The name with its kind, link and first letter; undefined when it is none. */
@@ -54,7 +56,7 @@ export class NameCompleter {
   private withRule(name: FoundMention, first: number): FoundMention {
     const rule = this.ruleFor(name, first);
     if (rule === undefined) {
-      const proclitics = procliticLength(this.field.words[first]!, this.isSeen);
+      const proclitics = procliticLength(this.field.words[first]!, this.isSeen, this.tables);
       return proclitics === 0 ? name : { ...name, start: name.start + proclitics };
     }
     const { type, kind, link } = rule;
@@ -96,7 +98,7 @@ export class NameCompleter {
   /** A place that is too small or too much like a word for the rules, where the tagger is sure that it is one. */
   private placeNamed(name: FoundMention): FoundMention | undefined {
     if (name.type !== 'LOC' || name.confidence < SURE_PLACE) return undefined;
-    const place = findPlaceByName(wordsWithin(this.field, name).words, this.field.places);
+    const place = findPlaceByName(this.tables.gazetteer, wordsWithin(this.field, name).words, this.field.places);
     return place === undefined ? undefined : { ...name, kind: place.kind, link: linkToPlace(place) };
   }
 

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 
 /** Words that are names, and Arabic words that are not. */
 export interface NameLexicon {
@@ -9,19 +9,14 @@ export interface NameLexicon {
   readonly latinGiven: ReadonlySet<string>;
 }
 
-let loaded: NameLexicon | undefined;
-
-/** The lexicon of `models/names.json.gz`, read once per process. */
-export function loadNameLexicon(): NameLexicon {
-  if (loaded === undefined) {
-    const lists = JSON.parse(gunzipSync(readModel('names.json.gz')).toString('utf8')) as Record<keyof NameLexicon, string>;
-    const read = (name: keyof NameLexicon): ReadonlySet<string> => new Set(lists[name].split('\n'));
-    loaded = {
-      arabicGiven: read('arabicGiven'),
-      arabicNames: read('arabicNames'),
-      arabicOrdinary: read('arabicOrdinary'),
-      latinGiven: read('latinGiven'),
-    };
-  }
-  return loaded;
+/** Reads `names.json.gz`. */
+export function openNameLexicon(models: ModelFolder): NameLexicon {
+  const lists = JSON.parse(gunzipSync(models.read('names.json.gz')).toString('utf8')) as Record<keyof NameLexicon, string>;
+  const read = (name: keyof NameLexicon): ReadonlySet<string> => new Set(lists[name].split('\n'));
+  return {
+    arabicGiven: read('arabicGiven'),
+    arabicNames: read('arabicNames'),
+    arabicOrdinary: read('arabicOrdinary'),
+    latinGiven: read('latinGiven'),
+  };
 }

@@ -1,10 +1,17 @@
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
 import { toFields } from './article-fields';
+import { openNameLexicon } from './name-lexicon';
 import { procliticLength } from './name-start';
+
+const models = new ModelFolder();
+const gazetteer = openGazetteer(models);
+const tables = { gazetteer, lexicon: openNameLexicon(models) };
 
 function cut(word: string, seen: readonly string[] = []): string {
   const places = { title: [], body: [] };
-  const [, body] = toFields({ title: '', body: word, language: 'ar', places });
-  const length = procliticLength(body!.words[0]!, (stem) => seen.includes(stem));
+  const [, body] = toFields({ title: '', body: word, language: 'ar', places }, gazetteer);
+  const length = procliticLength(body!.words[0]!, (stem) => seen.includes(stem), tables);
   return `${word.slice(0, length)}|${word.slice(length)}`;
 }
 

@@ -1,10 +1,11 @@
 import type { CliticReading } from '@naba/arabic';
-import { loadGazetteer } from '@naba/gazetteer';
+import type { EntityTables } from './entity-tables';
 import type { FieldWord } from './mention';
-import { loadNameLexicon } from './name-lexicon';
 
 /** Shorter stems are too often the rest of a foreign name: برايس is no ب before رايس. */
 const SHORTEST_SURE = 4;
+
+type NameTables = Pick<EntityTables, 'gazetteer' | 'lexicon'>;
 
 /** Nouns that names begin with and that begin with the letter of a proclitic themselves. */
 const wholeNouns = new Set(
@@ -18,28 +19,29 @@ const wholeNouns = new Set(
  * How many letters of the first word of an Arabic name are proclitics. Cuts where a list knows what is left, or where the
  * article has it without them (`isSeen`); وليد and بالوتيلي stay whole.
  */
-export function procliticLength(word: FieldWord, isSeen: (stem: string) => boolean): number {
-  if (word.peeled.length === 0 || isName(word.text)) return 0;
+export function procliticLength(word: FieldWord, isSeen: (stem: string) => boolean, tables: NameTables): number {
+  if (word.peeled.length === 0 || isName(word.text, tables)) return 0;
   // للجزيرة is الجزيرة after ل, never لجزيرة.
   const readings = word.peeled.filter(({ stem, chain }) => !(chain.endsWith('ل') && stem.startsWith('ل')));
-  const known = readings.find(({ stem }) => isSeen(stem)) ?? readings.find(isKnown) ?? readings.find(isLikely);
+  const known =
+    readings.find(({ stem }) => isSeen(stem)) ?? readings.find((reading) => isKnown(reading, tables)) ?? readings.find(isLikely);
   return known?.prefixLength ?? 0;
 }
 
-function isName(word: string): boolean {
-  return wholeNouns.has(word) || loadNameLexicon().arabicNames.has(word) || isPlace(word);
+function isName(word: string, tables: NameTables): boolean {
+  return wholeNouns.has(word) || tables.lexicon.arabicNames.has(word) || isPlace(word, tables);
 }
 
-function isPlace(word: string): boolean {
-  return loadGazetteer().arabic.find(word)?.traits.isWhole === false;
+function isPlace(word: string, { gazetteer }: NameTables): boolean {
+  return gazetteer.arabic.find(word)?.traits.isWhole === false;
 }
 
-function isKnown({ stem, chain }: CliticReading): boolean {
+function isKnown({ stem, chain }: CliticReading, tables: NameTables): boolean {
   if (stem.length < (chain === 'و' ? 3 : SHORTEST_SURE)) return false;
-  const { arabicGiven, arabicNames, arabicOrdinary } = loadNameLexicon();
+  const { arabicGiven, arabicNames, arabicOrdinary } = tables.lexicon;
   if (stem.startsWith('ال'))
-    return arabicOrdinary.has(stem) || arabicNames.has(stem) || arabicNames.has(stem.slice(2)) || isPlace(stem);
-  return arabicGiven.has(stem) || arabicOrdinary.has(stem) || isPlace(stem) || (chain === 'و' && arabicNames.has(stem));
+    return arabicOrdinary.has(stem) || arabicNames.has(stem) || arabicNames.has(stem.slice(2)) || isPlace(stem, tables);
+  return arabicGiven.has(stem) || arabicOrdinary.has(stem) || isPlace(stem, tables) || (chain === 'و' && arabicNames.has(stem));
 }
 
 /** What no list knows: more names are joined by و than begin with it. */

@@ -1,8 +1,12 @@
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
 import { toFields } from './article-fields';
 import { organizationKey, organizationKind } from './organization-kind';
 
+const gazetteer = openGazetteer(new ModelFolder());
+
 function kindOf(name: string): string | undefined {
-  const [, body] = toFields({ title: '', body: name, language: 'xx', places: { title: [], body: [] } });
+  const [, body] = toFields({ title: '', body: name, language: 'xx', places: { title: [], body: [] } }, gazetteer);
   return organizationKind(body!.words);
 }
 

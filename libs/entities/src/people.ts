@@ -2,7 +2,7 @@ import { normalizeArabic } from '@naba/arabic';
 import { arabicParticles } from './arabic-titles';
 import { latinParticles } from './english-titles';
 import type { ArticleField, FoundMention } from './mention';
-import { loadNameLexicon } from './name-lexicon';
+import type { NameLexicon } from './name-lexicon';
 import { PhraseTable } from './phrase-table';
 import { spacedOnce } from './spaced-once';
 
@@ -16,7 +16,11 @@ export interface Person {
 }
 
 /** People whom an article names in full, in two words or more. A name that ends a longer one is the same person. */
-export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention: FoundMention) => string): Person[] {
+export function gatherPeople(
+  mentions: readonly FoundMention[],
+  textOf: (mention: FoundMention) => string,
+  lexicon: NameLexicon,
+): Person[] {
   const kinds = new Map<string, string | undefined>();
   const named = mentions
     .filter(({ type }) => type === 'PER')
@@ -34,7 +38,7 @@ export function gatherPeople(mentions: readonly FoundMention[], textOf: (mention
   for (const name of names) {
     const whole = toKey(wordsOf(name));
     if (known.has(whole)) continue;
-    const aliases = shortForms(name);
+    const aliases = shortForms(name, lexicon);
     for (const alias of [whole, ...aliases.map((form) => toKey(wordsOf(form)))]) known.add(alias);
     const kind = kinds.get(name);
     people.push(kind === undefined ? { name, aliases } : { name, kind, aliases });
@@ -91,7 +95,7 @@ export function findPeopleAgain(
 }
 
 /** The surname, with the particle or the compound it may be part of: الكاظمي; دي مايو; يار الله; al-Kadhimi. */
-function shortForms(name: string): string[] {
+function shortForms(name: string, lexicon: NameLexicon): string[] {
   const words = wordsOf(name);
   if (words.length < 2) return [];
   const forms: string[] = [];
@@ -99,7 +103,7 @@ function shortForms(name: string): string[] {
   const before = words.at(-2)!;
   const isJoined = isParticle(before) || last === 'الله' || last === 'الدين';
   if (words.length > 2) forms.push(words.slice(-2).join(' '));
-  if (!isJoined && isDistinct(last)) forms.push(last);
+  if (!isJoined && isDistinct(last, lexicon)) forms.push(last);
   if (!isJoined && /^(al|el)-\p{Lu}/iu.test(last))
     forms.push(
       last.replace(/^[ae]l/i, (article) => (article[0] === 'a' ? 'Al' : 'al')),
@@ -109,8 +113,8 @@ function shortForms(name: string): string[] {
 }
 
 /** A surname that is also an ordinary word of the language would be found everywhere. */
-function isDistinct(surname: string): boolean {
-  return surname.length > 2 && !loadNameLexicon().arabicOrdinary.has(normalizeArabic(surname));
+function isDistinct(surname: string, lexicon: NameLexicon): boolean {
+  return surname.length > 2 && !lexicon.arabicOrdinary.has(normalizeArabic(surname));
 }
 
 function isParticle(word: string): boolean {

@@ -1,5 +1,4 @@
-import { loadGazetteer } from '@naba/gazetteer';
-import type { Place, PlaceMention } from '@naba/gazetteer';
+import type { Gazetteer, Place, PlaceMention } from '@naba/gazetteer';
 import type { EntityLink, FieldWord } from './mention';
 
 /** Smaller cities are meant only in articles about their country. */
@@ -10,9 +9,12 @@ export function linkToPlace(place: Place): EntityLink {
 }
 
 /** The place that a name means which is surely one: in a country that the text mentions (`places`), or the largest. */
-export function findPlaceByName(words: readonly FieldWord[], places: readonly PlaceMention[]): Place | undefined {
+export function findPlaceByName(
+  { arabic, latin }: Gazetteer,
+  words: readonly FieldWord[],
+  places: readonly PlaceMention[],
+): Place | undefined {
   const key = words.map(({ text }) => text).join(' ');
-  const { arabic, latin } = loadGazetteer();
   const found = words[0]?.isArabic === true ? arabic.find(key) : latin.find(key);
   if (found === undefined || found.traits.isAdjective || found.traits.isWord || found.traits.isPerson) return undefined;
   const isMentioned = ({ iso }: Place): boolean => iso !== undefined && places.some((place) => place.iso === iso);

@@ -1,16 +1,18 @@
-import { loadGazetteer } from '@naba/gazetteer';
-import type { Place, PlaceMention } from '@naba/gazetteer';
+import type { Gazetteer, Place, PlaceMention } from '@naba/gazetteer';
 import type { EntityLink, FoundMention, MentionSource } from './mention';
 import { linkToPlace } from './place-link';
 
 /** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. */
-export const placeSource: MentionSource = {
-  name: 'gazetteer',
-  findMentions: (fields) => fields.flatMap((field) => field.places.map((place) => ({ ...toMention(place), field: field.name }))),
-};
+export function placeSource(gazetteer: Gazetteer): MentionSource {
+  return {
+    name: 'gazetteer',
+    findMentions: (fields) =>
+      fields.flatMap((field) => field.places.map((place) => ({ ...toMention(place, gazetteer), field: field.name }))),
+  };
+}
 
-function toMention(mention: PlaceMention): Omit<FoundMention, 'field'> {
-  const place = loadGazetteer().placeById(mention.placeId);
+function toMention(mention: PlaceMention, gazetteer: Gazetteer): Omit<FoundMention, 'field'> {
+  const place = gazetteer.placeById(mention.placeId);
   if (place === undefined) throw new Error(`Place ${mention.placeId} is not in the gazetteer that it came from.`);
   const { start, end, confidence } = mention;
   if (mention.via === 'adjective')

@@ -1,20 +1,24 @@
-import { loadTagger, taggerLanguages, toNameTokens } from '@naba/tagger';
+import { openTagger, taggerLanguages, toNameTokens } from '@naba/tagger';
+import type { ModelFolder } from '@naba/models';
 import type { PlacedToken, TaggedName, TaggerLanguage } from '@naba/tagger';
 import type { ArticleField, FoundMention, MentionSource } from './mention';
 
 /**
  * Names that the trained tagger of the article's language finds; none in other languages. The first word of an Arabic name
- * keeps its proclitics. Throws when the tagger's model is missing.
+ * keeps its proclitics. Throws when a tagger's model is missing.
  */
-export const taggerSource: MentionSource = {
-  name: 'tagger',
-  findMentions(fields, { language }) {
-    if (!isTagged(language)) return [];
-    const sentences = fields.flatMap(toSentences);
-    const names = loadTagger(language).tagDocument(sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
-    return sentences.flatMap((sentence, index) => names[index]!.map((name) => toMention(sentence, name)));
-  },
-};
+export function openTaggerSource(models: ModelFolder): MentionSource {
+  const taggers = { ar: openTagger(models, 'ar'), en: openTagger(models, 'en') } satisfies Record<TaggerLanguage, unknown>;
+  return {
+    name: 'tagger',
+    findMentions(fields, { language }) {
+      if (!isTagged(language)) return [];
+      const sentences = fields.flatMap(toSentences);
+      const names = taggers[language].tagDocument(sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
+      return sentences.flatMap((sentence, index) => names[index]!.map((name) => toMention(sentence, name)));
+    },
+  };
+}
 
 export function isTagged(language: string): language is TaggerLanguage {
   return taggerLanguages.some((tagged) => tagged === language);

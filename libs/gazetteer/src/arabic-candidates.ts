@@ -4,7 +4,7 @@ import { arabicCue } from './arabic-cues';
 import type { Candidate, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
-import { WordReadings } from './word-readings';
+import type { WordReadings } from './word-readings';
 
 /** Letters that a proclitic starts with; all other words are looked up as they are. */
 const PROCLITICS = 'وفبلك';
@@ -18,8 +18,7 @@ interface Match {
 }
 
 /** Names of places in Arabic script, longest first, with proclitics peeled off. */
-export function findArabicCandidates(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Candidate[] {
-  const readings = WordReadings.of(tokens);
+export function findArabicCandidates(text: string, readings: WordReadings, gazetteer: Gazetteer): Candidate[] {
   const words = new ArabicWords(text, readings.words);
   const candidates: Candidate[] = [];
   let index = 0;

@@ -1,17 +1,32 @@
+import { ModelFolder } from '@naba/models';
+import { tokenize } from '@naba/text';
 import fc from 'fast-check';
 import { describeWithSeed, seedText } from '../../../test/support/seed-article';
-import { findArticlePlaces, findPlaces } from './find-places';
-import { loadGazetteer } from './gazetteer';
+import { findArticlePlaces } from './find-places';
+import type { PlaceField } from './find-places';
+import { openGazetteer } from './gazetteer';
+import type { PlaceMention } from './place';
+import { WordReadings } from './word-readings';
+
+const gazetteer = openGazetteer(new ModelFolder());
+
+function toField(text: string): PlaceField {
+  return { text, readings: new WordReadings(tokenize(text)) };
+}
+
+function findPlaces(text: string, language?: string): PlaceMention[] {
+  return findArticlePlaces(gazetteer, [toField(text)], { language })[0]!;
+}
 
 /** `text=English name` for names, `text~English name` for nationalities. */
 function found(text: string, language?: string): string[] {
-  return findPlaces(text, { language }).map((mention) => {
-    const name = loadGazetteer().placeById(mention.placeId)?.name.en;
+  return findPlaces(text, language).map((mention) => {
+    const name = gazetteer.placeById(mention.placeId)?.name.en;
     return `${mention.text}${mention.via === 'name' ? '=' : '~'}${name ?? '?'}${mention.kind === 'city' ? `,${mention.iso ?? ''}` : ''}`;
   });
 }
 
-describe('findPlaces in Arabic', () => {
+describe('findArticlePlaces in Arabic', () => {
   it.each([
     [
       'peels proclitics off the name',
@@ -65,13 +80,13 @@ describe('findPlaces in Arabic', () => {
   });
 
   it('lets the body decide what a name in the title means', () => {
-    const fields = [{ text: 'اشتباكات في طرابلس' }, { text: 'قال الجيش اللبناني إن لبنان هادئ. وأضاف أن بيروت ولبنان بخير' }];
-    const [title] = findArticlePlaces(fields, { language: 'ar' });
+    const fields = ['اشتباكات في طرابلس', 'قال الجيش اللبناني إن لبنان هادئ. وأضاف أن بيروت ولبنان بخير'].map(toField);
+    const [title] = findArticlePlaces(gazetteer, fields, { language: 'ar' });
     expect(title?.map(({ iso }) => iso)).toEqual(['LB']);
   });
 });
 
-describe('findPlaces in English', () => {
+describe('findArticlePlaces in English', () => {
   it.each([
     ['leaves possessive endings outside', 'Iraq’s army and Baghdad’s streets', ['Iraq=Iraq', 'Baghdad=Baghdad,IQ']],
     [
@@ -99,12 +114,12 @@ describe('findPlaces in English', () => {
   });
 
   it('gives the state of Georgia its own id', () => {
-    const ids = findPlaces('voters in Georgia, Alabama and Florida', { language: 'en' }).map(({ placeId }) => placeId);
+    const ids = findPlaces('voters in Georgia, Alabama and Florida', 'en').map(({ placeId }) => placeId);
     expect(ids[0]).toBe('geonames:4197000');
   });
 });
 
-describe('findPlaces in other languages', () => {
+describe('findArticlePlaces in other languages', () => {
   it('takes only the best known names', () => {
     expect(found('Die Stadt Essen liegt weit von Berlin', 'de')).toEqual(['Berlin=Berlin,DE']);
   });
@@ -142,7 +157,7 @@ describe('offsets', () => {
 
 describeWithSeed('the seed article', () => {
   it('links its countries and cities', () => {
-    const names = findPlaces(seedText, { language: 'ar' }).filter(({ via }) => via === 'name');
+    const names = findPlaces(seedText, 'ar').filter(({ via }) => via === 'name');
     const ids = [...new Set(names.map(({ placeId }) => placeId))].sort();
     expect(ids).toEqual(['geonames:3169070', 'geonames:4140963', 'geonames:98182', 'wd:Q29', 'wd:Q38', 'wd:Q796']);
     expect(new Set(names.map((mention) => mention.text))).toEqual(
@@ -151,7 +166,7 @@ describeWithSeed('the seed article', () => {
   });
 
   it('tells nationalities from countries', () => {
-    const adjectives = findPlaces(seedText, { language: 'ar' }).filter(({ via }) => via === 'adjective');
+    const adjectives = findPlaces(seedText, 'ar').filter(({ via }) => via === 'adjective');
     expect(adjectives.find((mention) => mention.text === 'الفرنسي')?.iso).toBe('FR');
     expect(adjectives.filter(({ iso }) => iso === 'IQ').length).toBeGreaterThan(10);
   });

@@ -1,54 +1,50 @@
-import { tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import { findArabicCandidates } from './arabic-candidates';
 import type { Candidate } from './candidate';
-import { loadGazetteer } from './gazetteer';
 import type { Gazetteer } from './gazetteer';
 import { findLatinCandidates } from './latin-candidates';
 import type { PlaceMention } from './place';
 import { resolveCandidate, weighCountries } from './resolve-places';
 import type { CountryWeights } from './resolve-places';
+import type { WordReadings } from './word-readings';
 
 export interface PlaceOptions {
   /** BCP 47 code of the text's language. Names are only known in Arabic and English: elsewhere just the best known ones count. */
   readonly language?: string | undefined;
 }
 
-/** A field of an article, with its tokens where the caller has them already. */
+/** A field of an article. */
 export interface PlaceField {
   readonly text: string;
-  readonly tokens?: readonly Token[];
+  readonly readings: WordReadings;
 }
 
 const KNOWN_ABROAD = 1_000_000;
 
-/** Countries, cities and regions that a text mentions, in order, never overlapping. */
-export function findPlaces(text: string, options: PlaceOptions = {}): PlaceMention[] {
-  return findArticlePlaces([{ text }], options)[0]!;
-}
-
 /**
- * `findPlaces` for the fields of one article, which decide together what a shared name means: one list of mentions for each
- * field, with offsets into that field.
+ * Countries, cities and regions that the fields of one article mention, which decide together what a shared name means: one list
+ * of mentions for each field, in order and never overlapping, with offsets into that field.
  */
-export function findArticlePlaces(fields: readonly PlaceField[], options: PlaceOptions = {}): PlaceMention[][] {
-  const gazetteer = loadGazetteer();
+export function findArticlePlaces(
+  gazetteer: Gazetteer,
+  fields: readonly PlaceField[],
+  options: PlaceOptions = {},
+): PlaceMention[][] {
   const candidates = fields.map((field) => findCandidates(field, options, gazetteer));
   const weights = weighCountries(candidates.flat());
   return fields.map((field, index) => toMentions(field.text, candidates[index]!, weights));
 }
 
-function findCandidates(field: PlaceField, { language }: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
-  const tokens = field.tokens ?? tokenize(field.text);
+function findCandidates({ text, readings }: PlaceField, { language }: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
   const isKnown = language === undefined || language === 'ar' || language === 'en';
-  const arabic = hasArabicScript(tokens) ? findArabicCandidates(field.text, tokens, gazetteer) : [];
-  const latin = findLatinCandidates(field.text, tokens, gazetteer);
+  const arabic = hasArabicScript(readings.words) ? findArabicCandidates(text, readings, gazetteer) : [];
+  const latin = findLatinCandidates(text, readings.words, gazetteer);
   const all = arabic.length === 0 ? latin : [...arabic, ...latin].sort((a, b) => a.start - b.start);
   return isKnown ? all : all.filter(isKnownAbroad);
 }
 
-function hasArabicScript(tokens: readonly Token[]): boolean {
-  for (const { text } of tokens) {
+function hasArabicScript(words: readonly Token[]): boolean {
+  for (const { text } of words) {
     const code = text.charCodeAt(0);
     if (code >= 0x600 && (code <= 0x8ff || code >= 0xfb50)) return true;
   }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { loadGazetteer, toGazetteer } from './gazetteer';
+import { ModelFolder } from '@naba/models';
+import { openGazetteer, toGazetteer } from './gazetteer';
 import { decodeTraits, encodeTraits, packGazetteer, unpackGazetteer } from './gazetteer-file';
 import type { GazetteerFile } from './gazetteer-file';
 import { arabicPlaceKey, latinPlaceKey } from './place-key';
@@ -47,7 +48,8 @@ describe('the model file', () => {
 
   it('gives every country a Wikidata id, names in both languages and coordinates', () => {
     const ids = ['wd:Q796', 'wd:Q38', 'wd:Q29', 'wd:Q43', 'wd:Q928'];
-    const places = ids.map((id) => loadGazetteer().placeById(id));
+    const gazetteer = openGazetteer(new ModelFolder());
+    const places = ids.map((id) => gazetteer.placeById(id));
     expect(places.map((place) => place?.name.ar)).toEqual(['العراق', 'إيطاليا', 'إسبانيا', 'تركيا', 'الفلبين']);
     for (const place of places) expect(place?.lat).toBeDefined();
   });

@@ -1,4 +1,4 @@
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import { unpackGazetteer } from './gazetteer-file';
 import type { GazetteerFile } from './gazetteer-file';
 import { NameTable } from './name-table';
@@ -20,12 +20,9 @@ const sieveBits = 20;
 
 const CITY = 'geonames:';
 
-let loaded: Gazetteer | undefined;
-
-/** The gazetteer of `models/places.json.gz`, read once per process. */
-export function loadGazetteer(): Gazetteer {
-  loaded ??= toGazetteer(unpackGazetteer(readModel('places.json.gz')));
-  return loaded;
+/** Reads `places.json.gz`. */
+export function openGazetteer(models: ModelFolder): Gazetteer {
+  return toGazetteer(unpackGazetteer(models.read('places.json.gz')));
 }
 
 /** Tables for lookups out of a gazetteer file. */

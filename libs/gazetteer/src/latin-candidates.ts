@@ -9,7 +9,7 @@ import { latinWord } from './place-key';
 /** Words after which a period belongs to the name: St. Petersburg. */
 const SHORTENED = new Set(['St', 'Ste', 'Ft', 'Mt', 'N', 'S']);
 
-/** Names of places in Latin script, case-sensitive, longest first; possessive endings stay outside. */
+/** Names of places in Latin script, case-sensitive, longest first; possessive endings stay outside. `tokens` are words and numbers. */
 export function findLatinCandidates(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Candidate[] {
   const words = toWords(text, tokens, gazetteer);
   const candidates: Candidate[] = [];
@@ -44,7 +44,7 @@ export function isCapitalized(word: string): boolean {
 function toWords(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Word[] {
   const words: Word[] = [];
   for (const token of tokens) {
-    if (token.kind === 'other' || isArabic(token.text)) continue;
+    if (isArabic(token.text)) continue;
     const whole = latinWord(token.text);
     if (whole.includes('-') && gazetteer.latin.longestFrom(withoutPossessive(whole)) === 0) {
       let start = token.start;

@@ -6,7 +6,7 @@ import { NameSieve, WordReadings } from './word-readings';
 function mayStart(text: string, ...names: string[]): boolean[] {
   const sieve = new NameSieve(16);
   for (const name of names) sieve.add(name);
-  const readings = WordReadings.of(tokenize(text));
+  const readings = new WordReadings(tokenize(text));
   return readings.words.map((_, index) => readings.mayStart(index, sieve));
 }
 
@@ -20,7 +20,7 @@ describe('WordReadings', () => {
         for (const { stem, chain } of peelClitics(written)) {
           if ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال')) continue;
           if (chain !== '' && !'وفبلك'.includes(normalizeArabic(written).charAt(0))) continue;
-          const readings = WordReadings.of([{ ...tokenize('x')[0]!, text: written }]);
+          const readings = new WordReadings([{ ...tokenize('x')[0]!, text: written }]);
           const sieve = new NameSieve(16);
           sieve.add(stem);
           expect(readings.mayStart(0, sieve)).toBe(true);

@@ -10,29 +10,19 @@ const [ALIF, BA, TA, SIN, FA, KAF, LAM, NUN, WAW, YA] = [0x627, 0x628, 0x62a, 0x
 /** Stands for what is no letter of its own: diacritics, presentation forms. Words with one are normalised first. */
 const ODD = 0;
 const letters = readLetters();
-const suffixes = new Int32Array(LONGEST_PREFIX + 1);
 
 /** Words and numbers of a text, with hashes of what each can be read as: itself, and in Arabic without its proclitics. */
 export class WordReadings {
-  private static readonly read = new WeakMap<readonly Token[], WordReadings>();
   readonly words: readonly Token[];
   /** `READINGS` places for each word, 0 after its last reading. */
   private readonly hashes: Int32Array;
 
-  private constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[]) {
+    const suffixes = new Int32Array(LONGEST_PREFIX + 1);
     this.words = tokens.filter(({ kind }) => kind !== 'other');
     this.hashes = new Int32Array(this.words.length * READINGS);
     for (let index = 0; index < this.words.length; index += 1)
-      writeReadings(this.words[index]!.text, this.hashes, index * READINGS);
-  }
-
-  /** Finders that read the same tokens one after the other share what is worked out for them. */
-  static of(tokens: readonly Token[]): WordReadings {
-    const known = WordReadings.read.get(tokens);
-    if (known !== undefined) return known;
-    const readings = new WordReadings(tokens);
-    WordReadings.read.set(tokens, readings);
-    return readings;
+      writeReadings(this.words[index]!.text, this.hashes, index * READINGS, suffixes);
   }
 
   /** Whether one of the words is this one when normalised. */
@@ -122,9 +112,9 @@ function hashNormalized(word: string): number {
   return finish(hash);
 }
 
-function writeReadings(word: string, hashes: Int32Array, at: number): void {
+function writeReadings(word: string, hashes: Int32Array, at: number, suffixes: Int32Array): void {
   const first = letters[word.charCodeAt(0)]!;
-  if (isProclitic(first) || first === ODD) writeArabic(word, hashes, at);
+  if (isProclitic(first) || first === ODD) writeArabic(word, hashes, at, suffixes);
   else hashes[at] = hashWord(word, first < 0x600 ? lengthWithoutPossessive(word) : word.length);
 }
 
@@ -138,8 +128,8 @@ function lengthWithoutPossessive(word: string): number {
   return "'’ʼ".includes(word.charAt(length - 2)) ? length - 2 : length;
 }
 
-/** The readings of `peelClitics`, but for those that only take the article off. */
-function writeArabic(word: string, hashes: Int32Array, at: number): void {
+/** The readings of `peelClitics`, but for those that only take the article off; `suffixes` is room for hashes of the word's ends. */
+function writeArabic(word: string, hashes: Int32Array, at: number, suffixes: Int32Array): void {
   const { length } = word;
   let hash = 0;
   for (let index = length - 1; index >= 0; index -= 1) {
@@ -147,7 +137,7 @@ function writeArabic(word: string, hashes: Int32Array, at: number): void {
     if (letter === ODD) {
       const normalized = normalizeArabic(word);
       if (normalized === word) hashes[at] = hashNormalized(word);
-      else writeArabic(normalized, hashes, at);
+      else writeArabic(normalized, hashes, at, suffixes);
       return;
     }
     hash = step(hash, letter);

@@ -1,5 +1,6 @@
 import type { LanguageV1 } from '@naba/contracts';
 import { wordAt } from '@naba/text';
+import type { Vocabulary } from '@naba/text';
 import { normalizeText } from '@naba/unicode';
 import type { LanguageModel } from './language-model';
 import { visitWords } from './ngrams';
@@ -29,8 +30,9 @@ const webSign = /:\/\/|www\.|[@#]/;
  * Language, script and direction of a text. The script is counted; among the languages of one script a linear model over
  * letter n-grams decides. `und` with confidence 0 for a text without words that can be
  * read, or in a script that is not known.
+ * @param vocabulary keeps what a model says of a word for the texts to come
  */
-export function identifyLanguage(text: string, models: LanguageModel): LanguageV1 {
+export function identifyLanguage(text: string, models: LanguageModel, vocabulary?: Vocabulary): LanguageV1 {
   const beginning = normalizeText(text.slice(0, maxLength));
   const sample = webSign.test(beginning) ? beginning.replace(webAddress, ' ') : beginning;
   const { script, share, onlyLanguage } = mainScript(sample);
@@ -43,7 +45,7 @@ export function identifyLanguage(text: string, models: LanguageModel): LanguageV
   if (tell !== undefined) return { code: tell, script, direction, confidence: round(share * 0.98) };
   const model = models.get(script);
   if (model === undefined) return { code: 'und', script, direction, confidence: 0 };
-  const found = mostProbable(sample, model);
+  const found = mostProbable(sample, model, vocabulary);
   if (found === undefined) return { code: 'und', script, direction, confidence: 0 };
   const { code, probability } = found;
   return { code, script, direction, confidence: round(probability * share) };
@@ -61,13 +63,17 @@ function tellByLetters(sample: string): 'sd' | 'ckb' | 'ug' | 'ps' | undefined {
 }
 
 /** Nothing for a text without a word that can be read: vowel signs alone, or one run of letters that is longer than what is read. */
-function mostProbable(sample: string, model: ScriptModel): { code: string; probability: number } | undefined {
+function mostProbable(
+  sample: string,
+  model: ScriptModel,
+  vocabulary: Vocabulary | undefined,
+): { code: string; probability: number } | undefined {
   const { languages, scale } = model;
   const sums = new Int32Array(languages.length);
   const lower = sample.toLowerCase();
   let count = 0;
   visitWords(lower, (start, end) => {
-    const word = model.evidence.of(wordAt(lower, start, end));
+    const word = model.evidence.of(wordAt(lower, start, end, vocabulary));
     for (let k = 0; k < sums.length; k++) sums[k]! += word.sums[word.at + k]!;
     count += word.count;
   });

@@ -11,8 +11,6 @@ function isSilent(unit: number): boolean {
   return unit === 0x640 || (unit >= 0x64b && unit <= 0x652) || (unit >= 0x200b && unit <= 0x200f) || unit === 0xad;
 }
 
-const word = new Uint16Array(longestWord + 2);
-
 /**
  * Visits the words at the beginning of a text: runs of letters, and of silent characters among them. The word that goes over
  * the limit of letters is not visited.
@@ -51,7 +49,8 @@ export function hashNgrams(text: string, bits: number, out: Int32Array): number 
 
 /** `hashNgrams` of one word in lower case, whose buckets are written behind the first `from`. */
 export function hashWord(lower: string, bits: number, out: Int32Array, from = 0): number {
-  const length = readWord(lower);
+  const word = readWord(lower);
+  const { length } = word;
   const shift = 32 - bits;
   let count = from;
   if (count + length * longest + 1 > out.length) return count;
@@ -70,8 +69,9 @@ export function hashWord(lower: string, bits: number, out: Int32Array, from = 0)
   return count;
 }
 
-/** Puts the letters of a word between boundaries into `word`. */
-function readWord(lower: string): number {
+/** The letters of a word between boundaries. */
+function readWord(lower: string): Uint16Array {
+  const word = new Uint16Array(longestWord + 2);
   let length = 1;
   word[0] = BOUNDARY;
   for (let i = 0; i < lower.length && length <= longestWord; i++) {
@@ -79,5 +79,5 @@ function readWord(lower: string): number {
     if (!isSilent(unit)) word[length++] = unit;
   }
   word[length] = BOUNDARY;
-  return length + 1;
+  return word.subarray(0, length + 1);
 }

@@ -10,7 +10,7 @@ interface WordEvidence {
 }
 
 const rowsTogether = 256;
-const buckets = new Int32Array(256);
+const maxNgrams = 256;
 
 /** Weights of the languages that share one script: bucket by bucket, one signed byte for each language. */
 export class ScriptModel {
@@ -18,6 +18,7 @@ export class ScriptModel {
   readonly evidence = new WordFact((word) => this.sumRows(word));
   private sums = new Int16Array(0);
   private used = 0;
+  private readonly buckets = new Int32Array(maxNgrams);
 
   /**
    * @param scale what a weight of 1 stands for
@@ -35,7 +36,7 @@ export class ScriptModel {
       this.sums = new Int16Array(rowsTogether * width);
       this.used = 0;
     }
-    const { sums, used: at, weights } = this;
+    const { sums, used: at, weights, buckets } = this;
     this.used += width;
     const count = hashWord(word, this.bits, buckets);
     for (let i = 0; i < count; i++) {

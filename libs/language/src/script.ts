@@ -34,12 +34,11 @@ const patterns = scripts.map(([, name]) => new RegExp(`\\p{Script=${name}}`, 'u'
 const letterOrMark = /[\p{L}\p{M}]/u;
 const rightToLeft: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc']);
 
-const NOT_SEEN = 0;
 const NO_LETTER = 1;
 const OTHER_LETTER = 2;
 const FIRST_SCRIPT = 3;
-/** Class of every UTF-16 code unit, filled as characters are met. */
-const classes = new Uint8Array(0x10000);
+/** Class of every UTF-16 code unit. */
+const classes = Uint8Array.from({ length: 0x10000 }, (_, unit) => classify(unit));
 
 function classify(unit: number): number {
   const character = String.fromCharCode(unit);
@@ -49,8 +48,7 @@ function classify(unit: number): number {
 }
 
 function classOf(unit: number): number {
-  const known = classes[unit]!;
-  return known === NOT_SEEN ? (classes[unit] = classify(unit)) : known;
+  return classes[unit]!;
 }
 
 /** Whether a UTF-16 code unit is a letter, or a mark that belongs to one. */

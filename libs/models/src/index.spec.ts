@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelFile, projectRoot, readModel } from './index';
+import { ModelFolder, projectRoot } from './index';
 
 describe('models', () => {
   it('finds the project from wherever this file runs', () => {
@@ -8,10 +8,10 @@ describe('models', () => {
   });
 
   it('reads a file of models/', () => {
-    expect(readModel('README.md').length).toBeGreaterThan(0);
+    expect(new ModelFolder().read('README.md').length).toBeGreaterThan(0);
   });
 
   it('names a file that is missing, and where to learn how to make it', () => {
-    expect(() => modelFile('nothing.bin')).toThrow(/models.nothing\.bin is missing; see models\/README\.md/);
+    expect(() => new ModelFolder().file('nothing.bin')).toThrow(/models.nothing\.bin is missing; see models\/README\.md/);
   });
 });

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-let root: string | undefined;
-
 /** Folder of the project: the nearest one above this file that holds `models/` and `package.json`, in sources and in a build. */
 export function projectRoot(): string {
-  if (root !== undefined) return root;
   let folder = __dirname;
   while (!existsSync(join(folder, 'models')) || !existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
     if (parent === folder) throw new Error(`No folder above ${__dirname} holds models/ and package.json; reinstall Naba.`);
     folder = parent;
   }
-  root = folder;
   return folder;
 }
 
@@ -31,14 +27,4 @@ export class ModelFolder {
   read(name: string): Buffer {
     return readFileSync(this.file(name));
   }
-}
-
-/** Path of a file in the project's `models/`. Throws with the path when it is not there. */
-export function modelFile(name: string): string {
-  return new ModelFolder().file(name);
-}
-
-/** Bytes of a file in the project's `models/`. */
-export function readModel(name: string): Buffer {
-  return new ModelFolder().read(name);
 }

@@ -137,8 +137,13 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
   [does.tell, 'told tells tell telling warned warns warn warning asked asks assured assures urged urges advised'],
 ];
 
-const bitsOf = new Map<string, number>();
-for (const [bits, list] of lists) for (const word of split(list)) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
+const bitsOf = joinLists();
+
+function joinLists(): ReadonlyMap<string, number> {
+  const joined = new Map<string, number>();
+  for (const [bits, list] of lists) for (const word of split(list)) joined.set(word, (joined.get(word) ?? 0) | bits);
+  return joined;
+}
 
 /** Words that are names when they begin with a capital: the United States. */
 const verbal = does.report | does.reportClause | does.loosely | does.utter | does.name | does.continue;

@@ -1,4 +1,4 @@
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import type { TaggerLanguage } from './language';
 import { Tagger } from './tagger';
 import { decodeTaggerModel } from './tagger-model';
@@ -8,14 +8,7 @@ export { toNameTokens, type PlacedToken } from './name-tokens';
 export type { TaggedName } from './tagged-name';
 export { Tagger } from './tagger';
 
-const loaded = new Map<TaggerLanguage, Tagger>();
-
-/** The tagger of a language, read once per process. Throws when its model file is missing or damaged. */
-export function loadTagger(language: TaggerLanguage): Tagger {
-  let tagger = loaded.get(language);
-  if (tagger === undefined) {
-    tagger = new Tagger(decodeTaggerModel(readModel(`ner.${language}.bin`)));
-    loaded.set(language, tagger);
-  }
-  return tagger;
+/** The tagger of a language. Throws when its model file is missing or damaged. */
+export function openTagger(models: ModelFolder, language: TaggerLanguage): Tagger {
+  return new Tagger(decodeTaggerModel(models.read(`ner.${language}.bin`)));
 }

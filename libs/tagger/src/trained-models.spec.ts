@@ -1,9 +1,13 @@
+import { ModelFolder } from '@naba/models';
 import { tokenize } from '@naba/text';
-import { loadTagger, toNameTokens, type TaggerLanguage } from './index';
+import { openTagger, toNameTokens, type TaggerLanguage } from './index';
+
+const models = new ModelFolder();
+const taggers = { ar: openTagger(models, 'ar'), en: openTagger(models, 'en') };
 
 function namesIn(language: TaggerLanguage, text: string): string[] {
   const tokens = toNameTokens(tokenize(text));
-  const names = loadTagger(language).tag(tokens.map((token) => token.text));
+  const names = taggers[language].tag(tokens.map((token) => token.text));
   return names.map(({ type, start, end }) => `${type} ${text.slice(tokens[start]!.start, tokens[end - 1]!.end)}`);
 }
 
@@ -27,10 +31,10 @@ describe('the trained taggers', () => {
   });
 
   it.each(['ar', 'en'] as const)('have nothing to say about %s text without words', (language) => {
-    expect(loadTagger(language).tag(['.', '-', '12'])).toEqual([]);
+    expect(taggers[language].tag(['.', '-', '12'])).toEqual([]);
   });
 
   it.each(['ar', 'en'] as const)('of %s name their version', (language) => {
-    expect(loadTagger(language).version).toMatch(/^[0-9a-f]{8}$/);
+    expect(taggers[language].version).toMatch(/^[0-9a-f]{8}$/);
   });
 });

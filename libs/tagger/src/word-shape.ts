@@ -6,15 +6,7 @@ const characterClasses: readonly (readonly [RegExp, string])[] = [
   [/\p{L}/u, 'l'],
 ];
 
-/** Signs of UTF-16 code units, filled as they are met. */
-const signs: string[] = [];
-
 function signOf(character: string): string {
-  if (character.length > 1) return classify(character);
-  return (signs[character.charCodeAt(0)] ??= classify(character));
-}
-
-function classify(character: string): string {
   return characterClasses.find(([pattern]) => pattern.test(character))?.[1] ?? character;
 }
 

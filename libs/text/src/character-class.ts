@@ -13,25 +13,22 @@ const digit = /\p{Nd}/u;
 const mark = /[\p{M}\u0640\u200c\u200d\u00ad]/u;
 // Direction marks and the byte order mark are invisible: they separate nothing that a reader sees, but belong to no word.
 const space = /[\s\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const highSurrogate = /^[\ud800-\udbff]$/;
 const arabicScript = /\p{Script=Arabic}/u;
 
 function classify(character: string): number {
+  if (highSurrogate.test(character)) return HIGH_SURROGATE;
   if (space.test(character)) return SPACE;
   if (mark.test(character)) return MARK;
   if (letter.test(character)) return arabicScript.test(character) ? ARABIC_LETTER : LETTER;
   return digit.test(character) ? DIGIT : OTHER;
 }
 
-const table = new Uint8Array(0x10000);
+const table = Uint8Array.from({ length: 0x10000 }, (_, codeUnit) => classify(String.fromCharCode(codeUnit)));
 
-/** Class of a UTF-16 code unit. The table fills as characters are met, so loading costs nothing. */
+/** Class of a UTF-16 code unit. */
 export function classOf(codeUnit: number): number {
-  const known = table[codeUnit]!;
-  if (known !== 0) return known;
-  const isHighSurrogate = codeUnit >= 0xd800 && codeUnit <= 0xdbff;
-  const found = isHighSurrogate ? HIGH_SURROGATE : classify(String.fromCharCode(codeUnit));
-  table[codeUnit] = found;
-  return found;
+  return table[codeUnit]!;
 }
 
 /** Class of the character that starts at `index`, surrogate pairs read whole. */

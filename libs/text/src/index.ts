@@ -3,4 +3,4 @@ export { splitSentences } from './split-sentences';
 export { tokenize } from './tokenize';
 export type { Token, TokenKind } from './tokenize';
 export { Word, WordFact } from './word';
-export { wordAt } from './word-table';
+export { Vocabulary, wordAt } from './vocabulary';

@@ -1,7 +1,8 @@
 import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
 import type { Span } from './span';
 import type { Word } from './word';
-import { wordAt } from './word-table';
+import type { Vocabulary } from './vocabulary';
+import { wordAt } from './vocabulary';
 
 export type TokenKind = 'word' | 'number' | 'other';
 
@@ -24,8 +25,9 @@ function codes(characters: string): ReadonlySet<number> {
  * Splits text of any language into words, numbers and single other characters, with offsets in UTF-16 code units.
  * A word keeps its inner marks, apostrophes, Latin hyphens (al-Kadhimi) and the periods of initials (U.S.);
  * white space and invisible direction marks belong to no token.
+ * @param vocabulary lets all tokens of a word, of this text and others, share what is known of it
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, vocabulary?: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let index = 0;
   while (index < text.length) {
@@ -36,7 +38,7 @@ export function tokenize(text: string): Token[] {
     }
     const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
     const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
-    const word = wordAt(text, index, end);
+    const word = wordAt(text, index, end, vocabulary);
     tokens.push({ text: word.text, word, start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
     index = end;
   }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ModelFolder } from '@naba/models';
 import { tokenize } from '@naba/text';
+import { openToneLexicon } from './lexicon';
 import { scoreTone } from './score-tone';
 
+const lexicon = openToneLexicon(new ModelFolder());
 const labels = ['negative', 'neutral', 'positive'] as const;
 /** Nearer to 0 than this, a tone is neutral. */
 const neutralBand = 0.2;
@@ -13,7 +16,7 @@ interface Labelled {
 }
 
 function answerOf(body: string, language: string): Labelled['label'] {
-  const { score = 0 } = scoreTone({ title: '', body, titleTokens: [], bodyTokens: tokenize(body) }, language) ?? {};
+  const { score = 0 } = scoreTone({ title: '', body, titleTokens: [], bodyTokens: tokenize(body) }, language, lexicon) ?? {};
   if (Math.abs(score) < neutralBand) return 'neutral';
   return score > 0 ? 'positive' : 'negative';
 }

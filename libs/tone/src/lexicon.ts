@@ -1,5 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
-import { readModel } from '@naba/models';
+import type { ModelFolder } from '@naba/models';
 import { WordFact } from '@naba/text';
 import type { Word } from '@naba/text';
 import { stemsOf } from './stems';
@@ -56,9 +56,7 @@ export class ToneLexicon {
   }
 }
 
-let loaded: ToneLexicon | undefined;
-
-/** The lexicon of `models/tone.tsv`, read once. */
-export function toneLexicon(): ToneLexicon {
-  return (loaded ??= new ToneLexicon(readModel('tone.tsv').toString('utf8')));
+/** Reads `tone.tsv`. */
+export function openToneLexicon(models: ModelFolder): ToneLexicon {
+  return new ToneLexicon(models.read('tone.tsv').toString('utf8'));
 }

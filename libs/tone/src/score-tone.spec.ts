@@ -1,10 +1,14 @@
+import { ModelFolder } from '@naba/models';
 import { tokenize } from '@naba/text';
 import fc from 'fast-check';
+import { openToneLexicon } from './lexicon';
 import { scoreTone } from './score-tone';
 import type { Tone } from './score-tone';
 
+const lexicon = openToneLexicon(new ModelFolder());
+
 function toneOf(body: string, title = '', language = /[a-z]/i.test(body) ? 'en' : 'ar'): Tone {
-  const tone = scoreTone({ title, body, titleTokens: tokenize(title), bodyTokens: tokenize(body) }, language);
+  const tone = scoreTone({ title, body, titleTokens: tokenize(title), bodyTokens: tokenize(body) }, language, lexicon);
   if (tone === undefined) throw new Error('no tone');
   return tone;
 }
@@ -38,7 +42,9 @@ describe('scoreTone', () => {
   });
 
   it('says nothing about a language that it does not know', () => {
-    expect(scoreTone({ title: '', body: 'guerre', titleTokens: [], bodyTokens: tokenize('guerre') }, 'fr')).toBeUndefined();
+    expect(
+      scoreTone({ title: '', body: 'guerre', titleTokens: [], bodyTokens: tokenize('guerre') }, 'fr', lexicon),
+    ).toBeUndefined();
   });
 
   it('gives a text without tone the score 0 and no evidence', () => {

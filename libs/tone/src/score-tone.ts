@@ -1,6 +1,5 @@
 import type { Token } from '@naba/text';
-import { toneLexicon } from './lexicon';
-import type { ToneEffect } from './lexicon';
+import type { ToneEffect, ToneLexicon } from './lexicon';
 
 /** A word that makes the tone, with the weight that it has where it stands. */
 export interface ToneEvidence {
@@ -51,7 +50,7 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set('.,;:!?،؛؟…()«»"“”�
  * @param text title and body with their tokens
  * @param language BCP 47 tag of the text
  */
-export function scoreTone(text: ToneText, language: string): Tone | undefined {
+export function scoreTone(text: ToneText, language: string, lexicon: ToneLexicon): Tone | undefined {
   if (language !== 'ar' && language !== 'en') return undefined;
   const evidence: ToneEvidence[] = [];
   let sum = 0;
@@ -60,7 +59,7 @@ export function scoreTone(text: ToneText, language: string): Tone | undefined {
     const factor = field === 'title' ? headlineFactor : 1;
     const tokens = field === 'title' ? text.titleTokens : text.bodyTokens;
     words += factor * tokens.length;
-    for (const { start, end, weight } of weigh(findHits(tokens))) {
+    for (const { start, end, weight } of weigh(findHits(tokens, lexicon))) {
       if (weight === 0) continue;
       sum += factor * weight;
       evidence.push({ field, start, end, text: text[field].slice(start, end), weight: round(weight) });
@@ -71,8 +70,7 @@ export function scoreTone(text: ToneText, language: string): Tone | undefined {
   return { score, evidence: evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, shownWords) };
 }
 
-function findHits(tokens: readonly Token[]): Hit[] {
-  const lexicon = toneLexicon();
+function findHits(tokens: readonly Token[], lexicon: ToneLexicon): Hit[] {
   const hits: Hit[] = [];
   let clause = 0;
   for (let at = 0; at < tokens.length; at += 1) {

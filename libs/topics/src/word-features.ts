@@ -4,11 +4,8 @@ export const maxFeatures = 700;
 export const hashBits = 31;
 const longestWord = 40;
 
-const NOT_SEEN = 0;
 const BREAK = 1;
 const SILENT = 2;
-/** What every UTF-16 code unit is read as: a normalised letter, a break between words, or nothing. Filled as met. */
-const readings = new Uint16Array(0x10000);
 const arabicVariants: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -22,18 +19,15 @@ const arabicVariants: Readonly<Record<string, string>> = {
   ی: 'ي',
 };
 
-function readingOf(unit: number): number {
-  const known = readings[unit]!;
-  if (known !== NOT_SEEN) return known;
-  const character = String.fromCharCode(unit);
-  let reading = BREAK;
-  if (/[\p{Mn}\u0640\u200c\u200d\u00ad]/u.test(character)) reading = SILENT;
-  else if (/\p{L}/u.test(character)) reading = (arabicVariants[character] ?? character.toLowerCase()).charCodeAt(0);
-  readings[unit] = reading;
-  return reading;
+/** What every UTF-16 code unit is read as: a normalised letter, a break between words, or nothing. */
+const readings = Uint16Array.from({ length: 0x10000 }, (_, unit) => readingOf(String.fromCharCode(unit)));
+
+function readingOf(character: string): number {
+  if (/[\p{Mn}\u0640\u200c\u200d\u00ad]/u.test(character)) return SILENT;
+  if (!/\p{L}/u.test(character)) return BREAK;
+  return (arabicVariants[character] ?? character.toLowerCase()).charCodeAt(0);
 }
 
-const letters = new Uint16Array(longestWord);
 const [ALEF, LAM, WAW, FEH, BEH, KAF, HEH, YEH, NOON, TEH, MEEM, S] = Array.from('الوفبكهينتمs', (letter) =>
   letter.charCodeAt(0),
 ) as [number, number, number, number, number, number, number, number, number, number, number, number];
@@ -47,16 +41,17 @@ export function hashWords(text: string, start: number, end: number, bits: number
   const shift = 32 - bits;
   let count = from;
   let previous = 0;
+  const letters = new Uint16Array(longestWord);
   let length = 0;
   for (let i = start; i <= end; i++) {
-    const reading = i < end ? readingOf(text.charCodeAt(i)) : BREAK;
+    const reading = i < end ? readings[text.charCodeAt(i)]! : BREAK;
     if (reading === SILENT) continue;
     if (reading !== BREAK) {
       if (length < longestWord) letters[length++] = reading;
       continue;
     }
     if (length > 1 && count + 2 <= out.length) {
-      const stem = hashStem(length);
+      const stem = hashStem(letters, length);
       out[count++] = mix(stem) >>> shift;
       if (previous !== 0) out[count++] = mix(Math.imul(previous, 0x9e3779b1) ^ stem) >>> shift;
       previous = stem;
@@ -71,17 +66,17 @@ function mix(value: number): number {
   return Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 }
 
-function hashStem(length: number): number {
+function hashStem(letters: Uint16Array, length: number): number {
   const isArabic = letters[0]! >= 0x600 && letters[0]! <= 0x6ff;
-  const start = isArabic ? prefixLength(length) : 0;
-  const end = isArabic ? endWithoutSuffix(start, length) : endWithoutPlural(length);
+  const start = isArabic ? prefixLength(letters, length) : 0;
+  const end = isArabic ? endWithoutSuffix(letters, start, length) : endWithoutPlural(letters, length);
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ letters[i]!, 0x01000193);
   return hash === 0 ? 1 : hash;
 }
 
 /** Length of the conjunction, preposition and article before a stem of at least three letters. */
-function prefixLength(length: number): number {
+function prefixLength(letters: Uint16Array, length: number): number {
   let start = 0;
   if ((letters[0] === WAW || letters[0] === FEH) && length >= 5) {
     const isArticle = letters[1] === ALEF && letters[2] === LAM;
@@ -96,7 +91,7 @@ function prefixLength(length: number): number {
   return start;
 }
 
-function endWithoutSuffix(start: number, length: number): number {
+function endWithoutSuffix(letters: Uint16Array, start: number, length: number): number {
   const last = letters[length - 1];
   const before = letters[length - 2];
   const stem = length - start;
@@ -109,6 +104,6 @@ function endWithoutSuffix(start: number, length: number): number {
   return stem >= 4 && (last === HEH || last === YEH) ? length - 1 : length;
 }
 
-function endWithoutPlural(length: number): number {
+function endWithoutPlural(letters: Uint16Array, length: number): number {
   return length >= 4 && letters[length - 1] === S && letters[length - 2] !== S ? length - 1 : length;
 }

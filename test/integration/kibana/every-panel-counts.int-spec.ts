@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { estypes } from '@elastic/elasticsearch';
 import { bootstrapOperations, operationsIndexName, toArticleDocument } from '@naba/article-index';
-import { enrichPartialArticle } from '@naba/enrichers';
+import { createPipeline } from '@naba/enrichers';
 import { dashboards, dataViews, toAggregation } from '@naba/kibana';
+import { ModelFolder } from '@naba/models';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
 import type { TestIndex } from '../article-index/open-index';
 import { openIndex } from '../article-index/open-index';
@@ -23,9 +24,10 @@ describe('the charts of the dashboards, asked of Elasticsearch with the samples 
     const names = { articles: index.names.read, operations: operationsIndexName(index.settings.prefix) };
     indexOf = (dataView) => dataViews(names).find(({ id }) => id === dataView)!.index;
     await bootstrapOperations(index.client, index.settings.prefix);
+    const pipeline = createPipeline({ models: new ModelFolder() });
     const articles = samples.map((line, n) => {
       const { title, body } = JSON.parse(line) as { title: string; body: string };
-      const { enrichment, provenance, language } = enrichPartialArticle({ title, body });
+      const { enrichment, provenance, language } = pipeline.enrich({ title, body });
       const article = { title, body, enrichment, language, publishedAt: at, publishedPrecision: 'instant' } as const;
       // One enricher that failed, so that the chart of failures has something to show.
       const made = n === 0 ? { ...provenance, tone: { ...provenance['tone']!, status: 'failed' as const } } : provenance;

@@ -1,8 +1,8 @@
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { Figure, Skip, Suite } from '../figure';
 import { readMarks, spanKey, trimSpan } from '../marked-text';
 import { matchKeys, scoreMatches } from '../matches';
 import type { Matches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
 interface LabelledDates {
@@ -24,7 +24,7 @@ export const scoreDates: Suite = () => {
   for (const language of ownLanguages) {
     const cases = readOwn<LabelledDates>(`dates.${language}`).map((labelled) => {
       const { text, spans } = readMarks(labelled.text);
-      const { enrichment } = enrichPartialArticle({ title: noTitle, body: text, publishedAt: `${labelled.published}T12:00:00Z` });
+      const { enrichment } = pipeline.enrich({ title: noTitle, body: text, publishedAt: `${labelled.published}T12:00:00Z` });
       return { text, spans, values: labelled.values, found: enrichment.dates };
     });
     if (cases.every(({ found }) => found === undefined)) {

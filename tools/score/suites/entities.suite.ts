@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { enrichPartialArticle } from '@naba/enrichers';
 import { readConll, toWojoodTag } from '../conll';
 import type { ConllSentence } from '../conll';
 import type { Figure, Split, Suite } from '../figure';
 import { matchKeys, scoreMatches } from '../matches';
 import type { Matches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle } from '../test-data';
 import { TokenDocument } from '../token-spans';
 import type { TokenSpan } from '../token-spans';
@@ -135,7 +135,7 @@ function scoreCorpus(corpus: Corpus, folder: string): Figure[] {
 
 function tag(sentences: readonly ConllSentence[]): { gold: readonly TokenSpan[]; found: TokenSpan[] } {
   const document = new TokenDocument(sentences);
-  const { enrichment } = enrichPartialArticle({ title: noTitle, body: document.body });
+  const { enrichment } = pipeline.enrich({ title: noTitle, body: document.body });
   const mentions = (enrichment.entities ?? []).flatMap(({ type, mentions }) => mentions.map((mention) => ({ type, ...mention })));
   const found = mentions
     .filter(({ field }) => field === 'body')

@@ -1,7 +1,7 @@
-import { enrichPartialArticle } from '@naba/enrichers';
 import { estimate } from '../bootstrap';
 import type { Figure, Skip, Suite } from '../figure';
 import { scoreAccuracy } from '../matches';
+import { pipeline } from '../pipeline';
 import { ownLanguages, readOwn } from '../test-data';
 
 interface LabelledArticle {
@@ -18,7 +18,7 @@ export const scoreKeyphrases: Suite = () => {
   const skipped: Skip[] = [];
   for (const language of ownLanguages) {
     const cases = readOwn<LabelledArticle>(`keyphrases.${language}`).map(({ title, body, phrases }) => {
-      const { keyphrases } = enrichPartialArticle({ title, body }).enrichment;
+      const { keyphrases } = pipeline.enrich({ title, body }).enrichment;
       const gold = new Set(phrases.map(normalisePhrase));
       const found = new Set((keyphrases ?? []).slice(0, top).map(({ text }) => normalisePhrase(text)));
       return { isThere: keyphrases !== undefined, gold: gold.size, hits: [...gold].filter((phrase) => found.has(phrase)).length };

@@ -1,6 +1,6 @@
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { Figure, Suite } from '../figure';
 import { scoreAccuracy } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, readOwn } from '../test-data';
 
 interface LabelledSentence {
@@ -15,7 +15,7 @@ const arabicScript = ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug'];
 export const scoreLanguage: Suite = () => {
   const answers = readOwn<LabelledSentence>('language').map(({ language, text }) => ({
     language,
-    isRight: enrichPartialArticle({ title: noTitle, body: text }).language === language,
+    isRight: pipeline.enrich({ title: noTitle, body: text }).language === language,
   }));
   const languages = [...new Set(answers.map(({ language }) => language))];
   const row = (id: string, name: string, among: readonly string[]): Figure => {

@@ -1,10 +1,10 @@
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { EntityV1 } from '@naba/contracts';
 import type { Figure, Skip, Suite } from '../figure';
 import { readMarks } from '../marked-text';
 import type { Span } from '../marked-text';
 import { scoreMatches } from '../matches';
 import type { Matches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
 interface LabelledLinks {
@@ -65,7 +65,7 @@ export const scoreLinking: Suite = () => {
 
 function link(language: string, labelled: LabelledLinks): Answer[] {
   const { text, spans } = readMarks(labelled.text);
-  const { entities = [] } = enrichPartialArticle({ title: noTitle, body: text }).enrichment;
+  const { entities = [] } = pipeline.enrich({ title: noTitle, body: text }).enrichment;
   return spans.map((span, index) => ({ language, gold: labelled.ids[index]!, id: idAt(entities, span) }));
 }
 

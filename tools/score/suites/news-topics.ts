@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { Figure } from '../figure';
 import { matchKeys, scoreAccuracy, scoreMatches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readGzipped, readOwn } from '../test-data';
 
 interface LabelledLine {
@@ -48,7 +48,7 @@ export function scoreNewsTopics(dataFolder: string): Figure[] {
     sets.flatMap((set): Figure[] => {
       const articles = readOwn<LabelledLine>(`${set}.${language}`).map((labels) => ({
         ...labels,
-        found: (enrichPartialArticle(articleAt(labels)).enrichment.topics ?? []).filter(({ broader }) => broader === undefined),
+        found: (pipeline.enrich(articleAt(labels)).enrichment.topics ?? []).filter(({ broader }) => broader === undefined),
       }));
       const shared = {
         suite: 'topics',

@@ -1,8 +1,8 @@
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { Figure, Suite } from '../figure';
 import { readMarks } from '../marked-text';
 import { scoreMatches } from '../matches';
 import type { Matches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
 interface LabelledNumbers {
@@ -34,7 +34,7 @@ export const scoreNumbers: Suite = () => {
 
 function compare({ text: marked, values }: LabelledNumbers): Matches {
   const { text, spans } = readMarks(marked);
-  const found = enrichPartialArticle({ title: noTitle, body: text }).enrichment.numbers ?? [];
+  const found = pipeline.enrich({ title: noTitle, body: text }).enrichment.numbers ?? [];
   const right = spans.filter((span, i) =>
     found.some(
       ({ field, start, end, kind, value, currency = '' }) =>

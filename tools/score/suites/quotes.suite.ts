@@ -1,9 +1,9 @@
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { QuoteV1 } from '@naba/contracts';
 import type { Figure, Skip, Suite } from '../figure';
 import { readMarks, spanKey, trimSpan } from '../marked-text';
 import { matchKeys, scoreMatches } from '../matches';
 import type { Matches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
 interface LabelledQuotes {
@@ -27,7 +27,7 @@ export const scoreQuotes: Suite = () => {
   for (const { language, set } of ownLanguages.flatMap((language) => sets.map((set) => ({ language, set })))) {
     const cases = readOwn<LabelledQuotes>(`${set}.${language}`).map((labelled) => {
       const { text, spans } = readMarks(labelled.text);
-      const { enrichment } = enrichPartialArticle({ title: noTitle, body: text });
+      const { enrichment } = pipeline.enrich({ title: noTitle, body: text });
       return { labelled, text, spans, found: enrichment.quotes };
     });
     if (cases.every(({ found }) => found === undefined)) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { enrichPartialArticle } from '@naba/enrichers';
 import { estimate } from '../bootstrap';
 import type { Figure, Suite } from '../figure';
+import { pipeline } from '../pipeline';
 import { noTitle, readGzipped } from '../test-data';
 import { normalisePhrase } from './keyphrases.suite';
 
@@ -17,7 +17,7 @@ export const scoreSummary: Suite = ({ dataFolder }) => {
     .filter((_, i) => i % everyNth === 0)
     .filter(({ content, title }) => content.split(/\s+/).length >= leastWords && title.split(/\s+/).length >= 4);
   const cases = articles.map(({ title, content: body }) => {
-    const summary = enrichPartialArticle({ title: noTitle, body }).enrichment.summary ?? '';
+    const summary = pipeline.enrich({ title: noTitle, body }).enrichment.summary ?? '';
     const lead = body.trim().split(/\s+/).slice(0, summary.split(/\s+/).length).join(' ');
     return { headline: wordsOf(title), summary: wordsOf(summary), lead: wordsOf(lead) };
   });

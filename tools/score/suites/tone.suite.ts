@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { enrichPartialArticle } from '@naba/enrichers';
 import type { Figure, Skip, Suite } from '../figure';
 import { scoreAccuracy } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, readGzipped, readOwn } from '../test-data';
 
 type Label = 'negative' | 'neutral' | 'positive';
@@ -42,7 +42,7 @@ export const scoreTone: Suite = ({ dataFolder }) => {
     const corpus = corpora[language].read(dataFolder);
     const labelled = readOwn<LabelledLine>(`tone-news.${language}`);
     const answers = labelled.map(({ line, label }) => {
-      const { tone } = enrichPartialArticle({ ...corpus[line]!, language }).enrichment;
+      const { tone } = pipeline.enrich({ ...corpus[line]!, language }).enrichment;
       return toLabel(tone?.score ?? 0) === label;
     });
     return {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { enrichPartialArticle } from '@naba/enrichers';
 import { estimate } from '../bootstrap';
 import type { Figure, Split, Suite, SuiteResult } from '../figure';
 import { matchKeys, scoreAccuracy, scoreMatches } from '../matches';
+import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readGzipped, readOwn } from '../test-data';
 import { scoreNewsTopics } from './news-topics';
 
@@ -103,7 +103,7 @@ interface OwnArticle {
 function scoreOwn(language: (typeof ownLanguages)[number]): Figure[] {
   const articles = readOwn<OwnArticle>(`topics.${language}`).map((article) => ({
     ...article,
-    found: enrichPartialArticle(article).enrichment.topics ?? [],
+    found: pipeline.enrich(article).enrichment.topics ?? [],
   }));
   const shared = {
     suite: 'topics',
@@ -193,7 +193,7 @@ function scoreCorpora(dataFolder: string): SuiteResult {
 }
 
 function classify(title: string, body: string, topicsOf: LabelMap): string | undefined {
-  const { topics = [] } = enrichPartialArticle({ title, body }).enrichment;
+  const { topics = [] } = pipeline.enrich({ title, body }).enrichment;
   let best: { label: string; score: number } | undefined;
   for (const [label, ids] of Object.entries(topicsOf)) {
     for (const { id, score } of topics) {

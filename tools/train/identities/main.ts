@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nameKey, organizationNameKey, toSortedTable } from '@naba/entities';
-import { loadGazetteer } from '@naba/gazetteer';
-import { projectRoot } from '@naba/models';
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder, projectRoot } from '@naba/models';
 import { countryCodes } from './country-codes';
 import { linkMinistries, linkTable } from './link-tables';
 import { readBodies, readClubs, readParties, readRegistry, readSuggestions } from './organizations';
@@ -23,10 +23,11 @@ if (clones === undefined || suggestionIndex === undefined)
 
 const models = join(projectRoot(), 'models');
 const reader = new SnapshotReader(clones);
-const codes = countryCodes();
+const gazetteer = openGazetteer(new ModelFolder());
+const codes = countryCodes(gazetteer);
 
 const arabicNames = new Map<string, string[]>();
-const people = [...readPeople(reader).values()].sort(byId);
+const people = [...readPeople(reader, codes.isoOfId).values()].sort(byId);
 addArabicNames(people);
 writeTable('people.tsv.gz', people.flatMap(toPersonRows));
 
@@ -88,7 +89,7 @@ function toOrganizationRows(known: readonly KnownOrganization[]): string[][] {
     }
   }
   return [...byId].flatMap(([id, records]) => {
-    if (loadGazetteer().placeById(`wd:${id}`) !== undefined) return [];
+    if (gazetteer.placeById(`wd:${id}`) !== undefined) return [];
     const names = records
       .flatMap((record) => record.names)
       .filter((name) => /^[\p{Script=Latin}\P{L}]+$|^[\p{Script=Arabic}\P{L}]+$/u.test(name) && !/[\t\n|]/.test(name));

@@ -1,5 +1,5 @@
-import { loadGazetteer } from '@naba/gazetteer';
 import { parse } from 'yaml';
+import type { CountryCodes } from './country-codes';
 import { readCsv } from './csv';
 import type { Snapshot, SnapshotReader } from './snapshot';
 import { snapshotsFor } from './snapshot';
@@ -21,7 +21,7 @@ export const ANYWHERE = '*';
 const QID = /^Q[1-9]\d*$/;
 
 /** Office holders of governments since 2000 and today's members of the US Congress, by Wikidata id. */
-export function readPeople(reader: SnapshotReader): Map<string, KnownPerson> {
+export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfId']): Map<string, KnownPerson> {
   const people = new Map<string, KnownPerson>();
   const add = (id: string, names: readonly string[], iso: string | undefined, isLeading: boolean): void => {
     const full = names.map((name) => name.replace(/\s*\(.*\)$/, '').trim()).filter((name) => /^\P{Nd}+ \P{Nd}+$/u.test(name));
@@ -34,17 +34,17 @@ export function readPeople(reader: SnapshotReader): Map<string, KnownPerson> {
   };
   for (const snapshot of snapshotsFor('holders')) {
     // The United Nations' offices are of no country.
-    const iso = snapshot.repository.endsWith('/world') ? ANYWHERE : jurisdiction(reader, snapshot);
+    const iso = snapshot.repository.endsWith('/world') ? ANYWHERE : isoOfId(jurisdiction(reader, snapshot));
     for (const row of readCsv(reader.read(snapshot, 'html/holders21.csv')))
       add(row['personID'] ?? '', [row['person'] ?? ''], iso, LEADING.test(row['position'] ?? ''));
   }
   for (const snapshot of snapshotsFor('leaders')) {
     for (const row of readCsv(reader.read(snapshot, 'data/wikidata.csv')))
-      add(row['officeholder'] ?? '', [row['officeholderLabel'] ?? ''], isoOf(row['countryid'] ?? ''), true);
+      add(row['officeholder'] ?? '', [row['officeholderLabel'] ?? ''], isoOfId(row['countryid'] ?? ''), true);
   }
   for (const snapshot of snapshotsFor('foreign')) {
     for (const row of readCsv(reader.read(snapshot, 'sources/foreign/wikidata.csv')))
-      add(row['person'] ?? '', [row['name'] ?? ''], isoOf(row['country'] ?? ''), true);
+      add(row['person'] ?? '', [row['name'] ?? ''], isoOfId(row['country'] ?? ''), true);
   }
   for (const snapshot of snapshotsFor('congress')) {
     for (const { id, name } of parse(reader.read(snapshot, 'legislators-current.yaml')) as Legislator[])
@@ -63,11 +63,7 @@ interface Legislator {
   readonly name: { readonly first: string; readonly last: string; readonly nickname?: string; readonly official_full?: string };
 }
 
-function jurisdiction(reader: SnapshotReader, snapshot: Snapshot): string | undefined {
+function jurisdiction(reader: SnapshotReader, snapshot: Snapshot): string {
   const meta = JSON.parse(reader.read(snapshot, 'meta.json')) as { readonly jurisdiction?: { readonly id?: string } };
-  return isoOf(meta.jurisdiction?.id ?? '');
-}
-
-function isoOf(country: string): string | undefined {
-  return loadGazetteer().placeById(`wd:${country}`)?.iso;
+  return meta.jurisdiction?.id ?? '';
 }

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { rawArticleV1 } from '@naba/contracts';
-import { enrichPartialArticle } from '@naba/enrichers';
+import { createPipeline } from '@naba/enrichers';
+import type { Pipeline } from '@naba/enrichers';
+import { ModelFolder } from '@naba/models';
 import { splitLines } from '@naba/submission';
 import { writeLine } from './write-line';
 
@@ -14,9 +16,10 @@ export function enrichCommand(): Command {
       'enrich articles without any server: JSON lines (at least title and body) from stdin, enriched JSON lines to stdout',
     )
     .action(async () => {
+      const pipeline = createPipeline({ models: new ModelFolder() });
       let bad = 0;
       for await (const { number, bytes } of splitLines(process.stdin)) {
-        const problem = await enrichLine(String(bytes));
+        const problem = await enrichLine(String(bytes), pipeline);
         if (problem === undefined) continue;
         bad++;
         process.stderr.write(`naba: line ${number}: ${problem}\n`);
@@ -26,7 +29,7 @@ export function enrichCommand(): Command {
 }
 
 /** Enriches and prints one line; returns what is wrong with it, or undefined. */
-async function enrichLine(line: string): Promise<string | undefined> {
+async function enrichLine(line: string, pipeline: Pipeline): Promise<string | undefined> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
@@ -35,6 +38,6 @@ async function enrichLine(line: string): Promise<string | undefined> {
   }
   const article = enrichable.safeParse(parsed);
   if (!article.success) return article.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`).join('; ');
-  await writeLine(enrichPartialArticle(article.data));
+  await writeLine(pipeline.enrich(article.data));
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Controller, Inject } from '@nestjs/common';
 import type { RawArticleV1 } from '@naba/contracts';
+import { Pipeline } from '@naba/enrichers';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, EventBatchHandler } from '@naba/messaging';
 import { enrichEvent } from '../enrich/enrich-event';
@@ -16,14 +17,17 @@ export class RawArticleConsumer {
   private turnEnds = 0;
   private nextTurn: Promise<void> | undefined;
 
-  constructor(@Inject(EnrichedArticlePublisher) private readonly publisher: EnrichedArticlePublisher) {}
+  constructor(
+    @Inject(Pipeline) private readonly pipeline: Pipeline,
+    @Inject(EnrichedArticlePublisher) private readonly publisher: EnrichedArticlePublisher,
+  ) {}
 
   @EventBatchHandler('articles.raw.v1')
   async enrich(events: InboundEvent<RawArticleV1>[]): Promise<Outcome[]> {
     const outcomes: Promise<Outcome>[] = [];
     for (const event of events) {
       while (performance.now() > this.turnEnds) await this.otherTurns();
-      const enriched = enrichEvent(event.value);
+      const enriched = enrichEvent(event.value, this.pipeline);
       outcomes.push(
         enriched.kind === 'article'
           ? this.publisher.publish(event, enriched.article)

@@ -1,5 +1,5 @@
 import type { EnrichedArticleV1, RawArticleV1 } from '@naba/contracts';
-import { enrichArticle } from '@naba/enrichers';
+import type { Pipeline } from '@naba/enrichers';
 
 export type Enriched =
   | { readonly kind: 'article'; readonly article: EnrichedArticleV1 | null }
@@ -9,10 +9,10 @@ export type Enriched =
  * Enriches one article; a takedown (null) stays one. An enricher's failure is part of the article's provenance; only a fault
  * of the pipeline itself fails the article.
  */
-export function enrichEvent(raw: RawArticleV1 | null): Enriched {
+export function enrichEvent(raw: RawArticleV1 | null, pipeline: Pipeline): Enriched {
   if (raw === null) return { kind: 'article', article: null };
   try {
-    return { kind: 'article', article: enrichArticle(raw) };
+    return { kind: 'article', article: pipeline.enrich(raw) };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }

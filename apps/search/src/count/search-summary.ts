@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { loadGazetteer } from '@naba/gazetteer';
 import type { GeoBox } from '../request/article-filters';
 import { FacetLabels } from '../labels/facet-labels';
 import { IndexReader } from '../read/index.reader';
@@ -12,6 +11,7 @@ import type { FacetName } from '../request/filter-table';
 import type { SearchRequest } from '../request/search-request';
 import type { Bucket, Terms } from './facet-values';
 import { toFacets } from './facet-values';
+import { nameTables } from '../labels/name-tables';
 import type { TimeCount } from './timeline';
 import { chooseInterval, toTimeline } from './timeline';
 import { totalOf } from '../read/total-of';
@@ -75,7 +75,7 @@ function toTimeCount({ key, doc_count }: Bucket<number>): TimeCount {
 function toPlaces(buckets: readonly Bucket[], box: GeoBox | undefined): MapPlace[] {
   return buckets
     .flatMap(({ key, doc_count }) => {
-      const place = loadGazetteer().placeById(key);
+      const place = nameTables.gazetteer.placeById(key);
       if (place?.lat === undefined || place.lon === undefined) return [];
       const { lat, lon, name } = place;
       return [{ entityId: key, name, lat, lon, count: doc_count }];

@@ -1,9 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseEntityLabel } from '@naba/article-index';
-import { listOrganizations } from '@naba/entities';
-import { loadGazetteer } from '@naba/gazetteer';
-import { entityNames } from './entity-names';
+import { nameTables } from './name-tables';
 import { IndexReader } from '../read/index.reader';
 import type { Names } from '../answer/search-answer';
 
@@ -23,7 +21,7 @@ export class EntityLabels {
   /** Names of those that have any. Rejects with what the reader throws. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, Names>> {
     for (const id of ids) {
-      const place = this.known.has(id) ? undefined : loadGazetteer().placeById(id);
+      const place = this.known.has(id) ? undefined : nameTables.gazetteer.placeById(id);
       if (place) this.known.set(id, place.name);
     }
     const unknown = ids.filter((id) => !this.known.has(id) && plainId.test(id));
@@ -52,10 +50,7 @@ export class EntityLabels {
     }
   }
 
-  /** Reading the tables takes longer than a search may: it is done before the first. */
   private keepTables(): void {
-    entityNames().full(['Naba', 'News']);
-    loadGazetteer().placeById('');
-    for (const { link } of listOrganizations()) this.known.set(link.id, link.name);
+    for (const { link } of nameTables.organizations) this.known.set(link.id, link.name);
   }
 }

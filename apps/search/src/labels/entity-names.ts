@@ -1,7 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
-import { idsOfName, listOrganizations, localId } from '@naba/entities';
-import { loadGazetteer } from '@naba/gazetteer';
+import { localId } from '@naba/entities';
 import type { EntityNames } from '@naba/search-query';
+import { nameTables } from './name-tables';
 
 const longestName = 6;
 /** Tables do not have all people: the id of the others follows from how their name sounds. */
@@ -14,23 +14,20 @@ const ordinary = new Set(['who', 'us', 'is', 'it', 'he', 'am', 'are', 'can', 'ma
 
 type NameMap = ReadonlyMap<string, readonly string[]>;
 
-/** Read when it is first asked for. */
-let organizations: NameMap | undefined;
+const organizations = readOrganizations();
 
 /**
  * Names of places, organisations and people, whatever their language, spelling and case, behind Arabic proclitics as well.
  * Adjectives (Iraqi) are not names. A name that is also an ordinary word or a given name (Nice, Jordan) counts only alone.
  */
 export function entityNames(): EntityNames {
-  organizations ??= readOrganizations();
-  const known = organizations;
   return {
     find(words, isWhole) {
       const first = words[0] ?? '';
       for (let length = Math.min(words.length, longestName); length > 0; length--) {
         const rest = words.slice(1, length);
         const isAlone = isWhole && words.length === length;
-        const entityIds = [first, ...peeled(first)].flatMap((start) => idsOf([start, ...rest], isAlone, known));
+        const entityIds = [first, ...peeled(first)].flatMap((start) => idsOf([start, ...rest], isAlone));
         if (entityIds.length > 0) return { words: length, entityIds: [...new Set(entityIds)] };
       }
       return undefined;
@@ -38,7 +35,7 @@ export function entityNames(): EntityNames {
     full(words) {
       if (!isFullName(words)) return undefined;
       const name = words.join(' ');
-      const known = idsOfName(name);
+      const known = nameTables.identities.idsOfName(name);
       return { words: words.length, entityIds: [localId('per', name), ...(known.length > mostTargets ? [] : known)] };
     },
   };
@@ -46,7 +43,7 @@ export function entityNames(): EntityNames {
 
 function readOrganizations(): NameMap {
   const byName = new Map<string, string[]>();
-  for (const { link, names } of listOrganizations())
+  for (const { link, names } of nameTables.organizations)
     for (const name of names) {
       const key = toKey(name.split(/[\s-]+/));
       byName.set(key, [...(byName.get(key) ?? []), link.id]);
@@ -54,14 +51,14 @@ function readOrganizations(): NameMap {
   return byName;
 }
 
-function idsOf(words: readonly string[], isAlone: boolean, organizations: NameMap): readonly string[] {
+function idsOf(words: readonly string[], isAlone: boolean): readonly string[] {
   const isOrdinary = words.length === 1 && ordinary.has(words[0]!);
   if (isOrdinary) return [];
   return organizations.get(toKey(words)) ?? placesOf(words, isAlone);
 }
 
 function placesOf(words: readonly string[], isAlone: boolean): string[] {
-  const { arabic, latin } = loadGazetteer();
+  const { arabic, latin } = nameTables.gazetteer;
   const folded = words.map(normalizeArabic).join(' ');
   const name =
     arabic.find(folded) ??

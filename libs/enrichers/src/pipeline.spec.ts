@@ -1,7 +1,9 @@
 import { enrichedArticleV1 } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
-import { enrichArticle, enrichPartialArticle } from './enrich-article';
+import { ModelFolder } from '@naba/models';
 import { defineEnricher } from './enricher';
+import type { Enricher } from './enricher';
+import { createPipeline, Pipeline } from './pipeline';
 
 const raw: RawArticleV1 = {
   id: '0f6d3c1a9b8e47d2a1c05e7f32b4d698',
@@ -46,13 +48,18 @@ const port = {
   mentions: [mention],
 };
 
-describe('enrichArticle', () => {
+/** Enrichers of the test's own, which need no models. */
+const by = (...enrichers: readonly Enricher[]): Pipeline => new Pipeline(enrichers);
+
+describe('Pipeline', () => {
+  const pipeline = createPipeline({ models: new ModelFolder() });
+
   it('gives an article that keeps the contract', () => {
-    expect(enrichedArticleV1.parse(enrichArticle(raw))).toMatchObject({ ...raw, language: 'en' });
+    expect(enrichedArticleV1.parse(pipeline.enrich(raw))).toMatchObject({ ...raw, language: 'en' });
   });
 
   it('leaves the fields of a failing enricher out, says why, and lets its neighbours go on', () => {
-    const article = enrichArticle(raw, { enrichers: [summary, broken, reader] });
+    const article = by(summary, broken, reader).enrich(raw);
     expect(article.enrichment).toEqual({ summary: 'Ferries left.', fingerprint: 'Ferries left.' });
     expect(article.provenance['topics']).toMatchObject({ status: 'failed', error: 'no model', version: '1.0.0' });
     expect(article.provenance['reader']).toMatchObject({ status: 'ok' });
@@ -60,13 +67,13 @@ describe('enrichArticle', () => {
 
   it('says which version found it and how long it took', () => {
     let now = 1_640_282_400_000;
-    const article = enrichArticle(raw, { enrichers: [summary], clock: () => (now += 2.5) });
+    const article = new Pipeline([summary], () => (now += 2.5)).enrich(raw);
     expect(article.provenance['summary']).toEqual({ enricher: 'summary', version: '2.1.0', status: 'ok', durationMs: 2.5 });
     expect(article.enrichedAt).toBe('2021-12-23T18:00:00.007Z');
   });
 
   it('enriches what has only a title and a body', () => {
-    const article = enrichPartialArticle({ title: 'Harbour reopens', body: '' });
+    const article = pipeline.enrich({ title: 'Harbour reopens', body: '' });
     expect(article.enrichment.wordCount).toBe(2);
   });
 
@@ -77,9 +84,9 @@ describe('enrichArticle', () => {
       fills: ['language'],
       enrich: () => ({ language: { ...english, code: 'fr' } }),
     });
-    expect(enrichArticle(raw, { enrichers: [] }).language).toBe('en');
-    expect(enrichArticle(raw, { enrichers: [identified] }).language).toBe('fr');
-    expect(enrichPartialArticle({ title: '1', body: '2' }, { enrichers: [] }).language).toBe('und');
+    expect(by().enrich(raw).language).toBe('en');
+    expect(by(identified).enrich(raw).language).toBe('fr');
+    expect(by().enrich({ title: '1', body: '2' }).language).toBe('und');
   });
 
   it.each<[string, unknown, string]>([
@@ -102,7 +109,7 @@ describe('enrichArticle', () => {
       fills: ['language', 'entities'],
       enrich: () => output as Record<string, never>,
     });
-    const article = enrichArticle(raw, { enrichers: [misfit, summary] });
+    const article = by(misfit, summary).enrich(raw);
     expect(article.enrichment).toEqual({ summary: 'Ferries left.' });
     expect(article.provenance['misfit']).toMatchObject({ status: 'failed', error: expect.stringContaining(named) as string });
     expect(enrichedArticleV1.parse(JSON.parse(JSON.stringify(article)))).toEqual(article);

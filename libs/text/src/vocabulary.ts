@@ -6,7 +6,7 @@ const setBits = 16;
  * The words of the texts that came last. News repeats its words: two share a place, the one met last before the other, and a
  * new word takes the place of the other, so common words stay and the table never grows.
  */
-export class WordTable {
+export class Vocabulary {
   private readonly places: (Word | undefined)[] = new Array<Word | undefined>(2 << setBits).fill(undefined);
 
   /** The word that `text` has between two offsets. */
@@ -25,11 +25,9 @@ export class WordTable {
   }
 }
 
-const words = new WordTable();
-
-/** The word that `text` has between two offsets, from the one table that all share. */
-export function wordAt(text: string, start: number, end: number): Word {
-  return words.wordAt(text, start, end);
+/** The word that `text` has between two offsets: that of the vocabulary, or where there is none, one of its own. */
+export function wordAt(text: string, start: number, end: number, vocabulary?: Vocabulary): Word {
+  return vocabulary === undefined ? new Word(text.slice(start, end)) : vocabulary.wordAt(text, start, end);
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

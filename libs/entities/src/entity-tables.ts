@@ -1,0 +1,29 @@
+import type { Gazetteer } from '@naba/gazetteer';
+import type { ModelFolder } from '@naba/models';
+import { Identities } from './identities';
+import { openMinistries } from './ministries';
+import type { Ministries } from './ministries';
+import { openNameLexicon } from './name-lexicon';
+import type { NameLexicon } from './name-lexicon';
+import { openOrganizations } from './organizations';
+import type { Organization } from './organizations';
+
+/** What is known of names, whatever text they stand in. */
+export interface EntityTables {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: NameLexicon;
+  readonly identities: Identities;
+  readonly organizations: readonly Organization[];
+  readonly ministries: Ministries;
+}
+
+/** Reads the tables of names beside the gazetteer. */
+export function openEntityTables(models: ModelFolder, gazetteer: Gazetteer): EntityTables {
+  return {
+    gazetteer,
+    lexicon: openNameLexicon(models),
+    identities: Identities.open(models),
+    organizations: openOrganizations(models),
+    ministries: openMinistries(models),
+  };
+}
