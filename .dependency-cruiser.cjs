@@ -65,6 +65,13 @@ module.exports = {
       to: { path: '^node_modules/@elastic' },
     },
     {
+      name: 'search-needs-no-kafka',
+      comment: 'Who reads asks Elasticsearch alone, and is answered whatever happens to the log.',
+      severity: 'error',
+      from: { path: '^apps/search/' },
+      to: { path: '^libs/messaging/' },
+    },
+    {
       name: 'search-reads-through-one-door',
       comment:
         'Time limits, turns and failures of Elasticsearch are handled in read/; the other rooms know the shapes of its requests.',

@@ -13,8 +13,11 @@ export const chunk = {
 /** Chunks of several partitions become one bulk request. */
 export const together = { requests: 2, documents: 1_000 } as const;
 
-/** Time between two records of the lag, in milliseconds. */
-export const recordEveryMs = 30_000;
+/** Time between two looks at how far each consumer is behind, in milliseconds; search tells the last of them. */
+export const lookEveryMs = 5_000;
+
+/** Step of the record of the lag over time, in milliseconds. */
+export const lagStepMs = 30_000;
 
 /** Time after a record that failed, in milliseconds. */
 export const tryAgainAfterMs = 5_000;

@@ -15,6 +15,7 @@ import { ExportService } from './export/export.service';
 import { IndexFiguresReader } from './operate/index-figures';
 import { OperationsController } from './operate/operations.controller';
 import { OperationsService } from './operate/operations.service';
+import { RecordReader } from './operate/record.reader';
 
 /** The addresses beside the search itself. */
 export const exploreControllers: Type[] = [
@@ -37,5 +38,6 @@ export const exploreProviders: Provider[] = [
   ArticlePoller,
   ExportService,
   IndexFiguresReader,
+  RecordReader,
   OperationsService,
 ];

@@ -3,13 +3,12 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from '@naba/config';
-import { articleIndexSettings, kafkaSettings } from '@naba/config';
+import { articleIndexSettings } from '@naba/config';
 import { projectRoot } from '@naba/models';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { exploreControllers, exploreProviders } from './explore.parts';
-import { LogReader } from './operate/log.reader';
 import { IndexHealth } from './read/index-health';
 import { readProviders } from './read/read.providers';
 import { searchProviders } from './search/search.providers';
@@ -30,7 +29,6 @@ export class SearchModule {
         ...searchProviders,
         IndexHealth,
         ...exploreProviders,
-        { provide: LogReader, useFactory: () => new LogReader(kafkaSettings(env, 'search')) },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: PageFiles, useFactory: () => new PageFiles(pageFolder()) },
       ],

@@ -11,7 +11,7 @@ export { createIndexClient } from './index-client';
 export type { ArticleIndexSettings } from './index-client';
 export { generationName, indexNames } from './index-names';
 export type { IndexNames } from './index-names';
-export { bootstrapOperations, operationsIndexName, operationsMapping } from './operations-index';
+export { bootstrapOperations, operationsIndexName, operationsMapping, progressId } from './operations-index';
 export type { DeadLetterDocument, LagDocument } from './operations-index';
 export type { ArticleLog } from './rebuild/article-log';
 export { rebuildIndex, RebuildRefusedError, returnToGeneration } from './rebuild/rebuild-index';

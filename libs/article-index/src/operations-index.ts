@@ -2,7 +2,7 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 
 const keyword = { type: 'keyword', ignore_above: 1_024 } as const;
 
-/** What operators look at in Kibana: how far each consumer was behind, minute by minute, and what was set aside. */
+/** What operators look at, in Kibana and on the page: how far each consumer is and was behind, and what was set aside. */
 export const operationsMapping = {
   dynamic: 'strict',
   properties: {
@@ -20,9 +20,9 @@ export const operationsMapping = {
   },
 } as const satisfies estypes.MappingTypeMapping;
 
-/** How far one consumer group was behind in one topic. */
+/** How far one consumer group is behind in one topic: `progress` at the last look, `lag` in each step of time until then. */
 export interface LagDocument {
-  readonly kind: 'lag';
+  readonly kind: 'progress' | 'lag';
   readonly at: string;
   readonly group: string;
   readonly topic: string;
@@ -41,6 +41,11 @@ export interface DeadLetterDocument {
   readonly articleId?: string;
   readonly code: string;
   readonly message: string;
+}
+
+/** Id of the one `progress` of a group in a topic; each look writes it over. */
+export function progressId(group: string, topic: string): string {
+  return `progress/${group}/${topic}`;
 }
 
 /** @param prefix first part of every name, for example `naba` */

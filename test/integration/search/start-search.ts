@@ -3,7 +3,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { bootstrapIndex, createIndexClient, indexNames, toArticleDocument } from '@naba/article-index';
+import { bootstrapIndex, createIndexClient, indexNames, operationsIndexName, toArticleDocument } from '@naba/article-index';
 import { articleIndexSettings, readEnvironment } from '@naba/config';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { ProblemDetails } from '@naba/problem-details';
@@ -29,8 +29,9 @@ export interface RunningSearch {
   stop(): Promise<void>;
 }
 
+/** @param overrides environment; with a prefix of another fixture, that one's index is searched, and removed with the search */
 export async function startSearch(overrides: Readonly<Record<string, string>> = {}): Promise<RunningSearch> {
-  const prefix = `search-${randomBytes(4).toString('hex')}`;
+  const prefix = overrides['ARTICLE_INDEX_PREFIX'] ?? `search-${randomBytes(4).toString('hex')}`;
   const env = readEnvironment({
     KAFKA_BROKERS: sharedKafka(),
     ELASTICSEARCH_URL: sharedElasticsearch(),
@@ -72,7 +73,9 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
     },
     async stop() {
       await app.close();
-      await client.indices.delete({ index: Object.keys(await client.indices.get({ index: names.generations })) });
+      const ours = await client.indices.get({ index: [names.generations, `${operationsIndexName(prefix)}*`] });
+      if (Object.keys(ours).length > 0) await client.indices.delete({ index: Object.keys(ours) });
+      await client.indices.deleteIndexTemplate({ name: operationsIndexName(prefix) }, { ignore: [404] });
       await client.indices.deleteIndexTemplate({ name: names.indexTemplate }, { ignore: [404] });
       await client.cluster.deleteComponentTemplate({ name: [names.settingsTemplate, names.mappingsTemplate] }, { ignore: [404] });
       await client.close();

@@ -6,14 +6,14 @@ import { consumerLag, tailEvents } from '@naba/messaging';
 import type { KafkaSettings } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
-import { recordEveryMs, tryAgainAfterMs } from '../indexer.config';
+import { lookEveryMs, tryAgainAfterMs } from '../indexer.config';
 import { OperationsWriter } from '../write/operations.writer';
-import { toDeadLetterDocument, toLagDocument } from './to-operations-document';
+import { toDeadLetterDocument, toLagDocuments } from './to-operations-document';
 
 export const RECORDER_KAFKA = Symbol('KafkaSettings of the recorder');
 
 /**
- * Records for Kibana how far each consumer is behind, and every dead letter with its cause. It is beside the flow of articles:
+ * Records for Kibana and search how far each consumer is behind, and every dead letter with its cause. It is beside the flow of articles:
  * when Kafka or Elasticsearch is away it waits and goes on, and nothing waits for it.
  */
 @Injectable()
@@ -50,16 +50,17 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
           return true;
         },
       );
-      await pause(failed ? tryAgainAfterMs : recordEveryMs, undefined, { signal }).catch(() => undefined);
+      await pause(failed ? tryAgainAfterMs : lookEveryMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   private async recordLag(): Promise<void> {
-    const step = new Date(Math.floor(Date.now() / recordEveryMs) * recordEveryMs);
     const lags = await Promise.all(
-      consumers.map(async ({ group, topic }) => toLagDocument(group, topic, await consumerLag(this.kafka, group, [topic]), step)),
+      consumers.map(async ({ group, topic }) =>
+        toLagDocuments(group, topic, await consumerLag(this.kafka, group, [topic]), new Date()),
+      ),
     );
-    await this.writer.write(lags);
+    await this.writer.write(lags.flat());
   }
 
   /** All that Kafka still holds, from the beginning: what was recorded before is written over with the same. */

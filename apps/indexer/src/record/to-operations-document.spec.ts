@@ -1,20 +1,22 @@
-import { toDeadLetterDocument, toLagDocument } from './to-operations-document';
+import { toDeadLetterDocument, toLagDocuments } from './to-operations-document';
 
 const at = new Date('2021-12-23T18:00:00Z');
 const topic = 'articles.enriched.v1';
 
-describe('toLagDocument', () => {
+describe('toLagDocuments', () => {
   it('adds the messages of all partitions and takes the seconds of the slowest', () => {
     const partitions = [
       { topic, partition: 0, messages: 3, seconds: 7 },
       { topic, partition: 1, messages: 2, seconds: 1 },
     ];
-    expect(toLagDocument('indexer', topic, partitions, at).document).toMatchObject({ lagMessages: 5, lagSeconds: 7 });
+    for (const { document } of toLagDocuments('indexer', topic, partitions, at))
+      expect(document).toMatchObject({ lagMessages: 5, lagSeconds: 7 });
   });
 
   it('gives two instances that look in the same step the same id', () => {
-    expect(toLagDocument('indexer', topic, [], at)).toEqual(toLagDocument('indexer', topic, [], at));
-    expect(toLagDocument('indexer', topic, [], at).document).toMatchObject({ lagMessages: 0, lagSeconds: 0 });
+    const [first, second] = [at, new Date(at.getTime() + 29_000)].map((look) => toLagDocuments('indexer', topic, [], look));
+    expect(second?.map(({ id }) => id)).toEqual(first?.map(({ id }) => id));
+    expect(second?.map(({ document }) => document.at)).toEqual(['2021-12-23T18:00:29.000Z', at.toISOString()]);
   });
 });
 

@@ -1,22 +1,31 @@
 import type { DeadLetterDocument, LagDocument } from '@naba/article-index';
 import type { PartitionLag, TailedRecord } from '@naba/messaging';
+import { progressId } from '@naba/article-index';
 import { readDeadLetter, totalLag } from '@naba/messaging';
+import { lagStepMs } from '../indexer.config';
 
 interface Recorded<T> {
   readonly id: string;
   readonly document: T;
 }
 
-/** Lag of a group in a topic: messages of all partitions together, seconds of the one that is furthest behind. */
-export function toLagDocument(
+/**
+ * Lag of a group in a topic, as its progress now and as the record of this step of time: messages of all partitions together, seconds
+ * of the one that is furthest behind.
+ */
+export function toLagDocuments(
   group: string,
   topic: string,
   partitions: readonly PartitionLag[],
   at: Date,
-): Recorded<LagDocument> {
+): Recorded<LagDocument>[] {
   const { messages: lagMessages, seconds: lagSeconds } = totalLag(partitions);
-  const document = { kind: 'lag', at: at.toISOString(), group, topic, lagMessages, lagSeconds } as const;
-  return { id: `lag/${group}/${topic}/${document.at}`, document };
+  const step = new Date(Math.floor(at.getTime() / lagStepMs) * lagStepMs).toISOString();
+  const lag = { group, topic, lagMessages, lagSeconds };
+  return [
+    { id: progressId(group, topic), document: { kind: 'progress', at: at.toISOString(), ...lag } },
+    { id: `lag/${group}/${topic}/${step}`, document: { kind: 'lag', at: step, ...lag } },
+  ];
 }
 
 /** A dead letter with its cause, from the headers that its consumer gave it. */

@@ -1,6 +1,6 @@
 /** An answer serves everybody who asks within this time. */
 export const keepForMs = 5_000;
-/** Longer, and the log counts as away. */
-export const logTimeoutMs = 4_000;
+/** What was recorded longer ago says nothing of now; the indexer looks every five seconds. */
+export const staleAfterMs = 30_000;
 /** Dead letters that are shown of each topic. */
 export const shownDeadLetters = 20;

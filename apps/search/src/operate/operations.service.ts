@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IndexFiguresReader } from './index-figures';
-import { LogReader } from './log.reader';
 import { keepForMs } from './operate.config';
 import type { OperationsAnswer } from './operations-answer';
+import { RecordReader } from './record.reader';
 
 type Part = OperationsAnswer['unavailable'][number]['part'];
 
-/** Puts together what Kafka and the index tell; what is away is named, and the rest is answered. */
+/** Puts together what was recorded of Kafka and what the index tells; what is not known is named, and the rest is answered. */
 @Injectable()
 export class OperationsService {
   private latest: { readonly at: number; readonly answer: Promise<OperationsAnswer> } | undefined;
 
   constructor(
-    @Inject(LogReader) private readonly log: LogReader,
+    @Inject(RecordReader) private readonly record: RecordReader,
     @Inject(IndexFiguresReader) private readonly index: IndexFiguresReader,
   ) {}
 
@@ -31,8 +31,8 @@ export class OperationsService {
         return empty;
       });
     const [consumers, deadLetters, figures] = await Promise.all([
-      orElse('consumers', this.log.consumers(), []),
-      orElse('deadLetters', this.log.deadLetters(), []),
+      orElse('consumers', this.record.consumers(now), []),
+      orElse('deadLetters', this.record.deadLetters(now), []),
       orElse('index', this.index.read(now), { throughput: [], freshness: [], index: null }),
     ]);
     return { generatedAt: now.toISOString(), consumers, deadLetters, ...figures, unavailable };
