@@ -6,7 +6,26 @@ import { canonicalUrl } from './canonical-url';
 import { InvalidUrlError } from './invalid-url.error';
 
 const segment = fc.oneof(
-  fc.constantFrom('amp', 'index.html', '..', '.', '', 'a;jsessionid=1', '%61mp', 'x.amp.html', '%', '%e4', 'بغداد', 'a b'),
+  fc.constantFrom(
+    'amp',
+    'index.html',
+    '..',
+    '.',
+    '',
+    'a;jsessionid=1',
+    '%61mp',
+    'x.amp.html',
+    '%',
+    '%e4',
+    'بغداد',
+    'a b',
+    '%25D8%25A8',
+    '%2525d8%25a8',
+    '%25C8',
+    '%D8%25A8',
+    '(S(a1))',
+    '%252F',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replace(/[?#/\\]/g, '')),
 );
 const host = fc.constantFrom(
@@ -19,14 +38,41 @@ const host = fc.constantFrom(
   '[::1]',
 );
 const parameter = fc.tuple(
-  fc.constantFrom('id', 'page', 'utm_source', 'amp;id', 'ref', 'q', 'م', '%6d'),
-  fc.oneof(fc.constantFrom('', '1', 'twitter', 'a+b', '%2B', 'بغداد', '='), fc.string({ maxLength: 6 }).map(encodeURIComponent)),
+  fc.constantFrom('id', 'page', 'utm_source', 'amp;id', 'ref', 'q', 'م', '%6d', 'sid', 'utm_x?id', 'id?utm_x'),
+  fc.oneof(
+    fc.constantFrom(
+      '',
+      '1',
+      'twitter',
+      'a+b',
+      '%2B',
+      'بغداد',
+      '=',
+      'a?utm_source=b',
+      '?c=d',
+      'a%3Futm_source=b',
+      'news.example',
+      '%25D8%25A8',
+    ),
+    fc.string({ maxLength: 6 }).map(encodeURIComponent),
+  ),
 );
 const query = fc.array(
   parameter.map(([name, value]) => (value === '' ? name : `${name}=${value}`)),
   { maxLength: 5 },
 );
-const route = fc.constantFrom('', '#x', '#!/a/b/', '#/', '#!');
+const route = fc.constantFrom(
+  '',
+  '#x',
+  '#!/a/b/',
+  '#/',
+  '#!',
+  '#!/a?utm_source=x',
+  '#/a/?id=1&utm_source=x?c=d',
+  '#/a%3Futm_source=x',
+  '#/?',
+  '#!?id=1',
+);
 const address = fc
   .tuple(host, fc.array(segment, { maxLength: 5 }), query, route)
   .map(([name, path, pairs, hash]) => `http://${name}/${path.join('/')}?${pairs.join('&')}${hash}`)

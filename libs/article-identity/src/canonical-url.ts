@@ -51,22 +51,35 @@ function hostOf(url: URL): string {
 
 function queryOf(url: URL): string {
   const pairs = new Set<string>();
-  for (const part of url.search.slice(1).split('&')) {
-    const [name = '', ...rest] = part.split('=');
-    // `&amp;` that was escaped once too often leaves `amp;` before the next name.
-    const key = normalizeQueryPart(name).replace(/^(amp;)+/i, '');
-    const value = normalizeQueryPart(rest.join('='));
-    if (key === '' || isTrackingParameter(key, value)) continue;
-    pairs.add(value === '' ? key : `${key}=${value}`);
+  for (const part of keptParts(url.search.slice(1), desktopHost(url.hostname))) {
+    const [key, value] = readPair(part);
+    if (key !== '') pairs.add(value === '' ? key : `${key}=${value}`);
   }
   return pairs.size === 0 ? '' : `?${[...pairs].sort().join('&')}`;
 }
 
-/** A fragment is a place in the page, except where scripts route by it (`#!…`, `#/…`): there it is the page. */
+/** The parts of a query without tracking, as they stand. A second `?` is a border only before a parameter: `?id=5?utm_source=x`. */
+function keptParts(query: string, host: string): string[] {
+  return query.split('&').flatMap((part) => {
+    const kept = part.split(/\?(?=[^?=]+=)/).filter((each) => !isTrackingParameter(...readPair(each), host));
+    return kept.length === 0 ? [] : [kept.join('?')];
+  });
+}
+
+function readPair(part: string): [key: string, value: string] {
+  const [name = '', ...rest] = part.split('=');
+  // `&amp;` that was escaped once too often leaves `amp;` before the next name.
+  return [normalizeQueryPart(name).replace(/^(amp;)+/i, ''), normalizeQueryPart(rest.join('='))];
+}
+
+/** A fragment is a place in the page, except where scripts route by it (`#!…`, `#/…`): there it is the page, less its tracking. */
 function routeOf(url: URL): string {
-  const [, lead, rest] = /^#(!\/?|\/)(.*)$/s.exec(url.hash) ?? [];
-  const route = rest?.split('/').map(normalizeSegment).join('/').replace(/\/+$/, '');
-  return route ? `#${lead}${route}` : '';
+  const [, lead, rest = ''] = /^#(!\/?|\/)(.*)$/s.exec(url.hash) ?? [];
+  const [path = '', ...query] = rest.split('?');
+  const kept = keptParts(query.join('?'), desktopHost(url.hostname)).filter((part) => part !== '');
+  const route = [path, ...(kept.length === 0 ? [] : [kept.join('&')])].join('?');
+  const canonical = route.split('/').map(normalizeSegment).join('/').replace(/\/+$/, '');
+  return canonical === '' ? '' : `#${lead!}${canonical}`;
 }
 
 function shown(text: string): string {

@@ -40,10 +40,21 @@ function decode(text: string): Buffer {
   return composed(bytes.subarray(0, length));
 }
 
+/** Letters whose escapes were escaped again, once or more often, are letters; of ASCII that may be meant. */
+function undoubled(text: string): string {
+  return text.replace(/(?:%(?:25)*[89a-f][0-9a-f])+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped.replace(/%(?:25)+/g, '%'));
+    } catch {
+      return escaped;
+    }
+  });
+}
+
 /** Pages of the 2000s escape windows-1256 and other bytes: those stay as they are. */
 function composed(bytes: Buffer): Buffer {
   try {
-    return Buffer.from(utf8.decode(bytes).normalize('NFC'), 'utf8');
+    return Buffer.from(undoubled(utf8.decode(bytes)).normalize('NFC'), 'utf8');
   } catch {
     return bytes;
   }

@@ -30,7 +30,7 @@ export function unwrapAmpCache(url: URL): string | undefined {
 
 /** Path segments without what marks the AMP twin or a folder's default document; takes normalised segments. */
 export function desktopSegments(segments: readonly string[]): string[] {
-  let kept = segments.map((segment) => segment.replace(/;jsessionid=.*$/i, '')).filter(isNamed);
+  let kept = segments.map(withoutSession).filter(isNamed);
   while (kept.length > 1 && isAmpMark(kept[0]!)) kept = kept.slice(1);
   for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
     const page = last.replace(/(.)[.]amp([.]html?)?$/i, '$1$2');
@@ -39,6 +39,11 @@ export function desktopSegments(segments: readonly string[]): string[] {
     else break;
   }
   return kept;
+}
+
+/** Servers put session ids behind a segment (`;jsessionid=…`), or between segments (`(S(…))`, ASP.NET). */
+function withoutSession(segment: string): string {
+  return segment.replace(/;(?:jsessionid|phpsessid)=.*$/i, '').replace(/^\((?:[ASF]\([0-9a-z_-]+\))+\)$/i, '');
 }
 
 function isNamed(segment: string): boolean {

@@ -18,7 +18,11 @@ export const rawArticleV1 = z
     source: sourceV1,
     externalId: z.string().min(1).max(500).optional().describe("The publisher's own id, unique within the source."),
     url: webAddress.optional().describe('URL to visit: as submitted, written as a URI and without user name and password.'),
-    canonicalUrl: webAddress.optional().describe('URL after canonicalisation; the id is made from it.'),
+    canonicalUrl: webAddress
+      .optional()
+      .describe(
+        'URL after canonicalization. The id is made from it, unless the publisher has articles told apart by `externalId`.',
+      ),
     title: z.string().min(1).max(articleLimits.title),
     body: z.string().max(articleLimits.body).describe('Plain text; paragraphs are separated by an empty line.'),
     authors: z.array(z.string().min(1).max(200)).max(articleLimits.authors),

@@ -77,6 +77,15 @@ describe('buildArticle', () => {
     expect(draftOf({ source: { id: 't' } }, base).id).not.toBe(draft.id);
   });
 
+  it('keeps an external id beside a URL, and tells articles of one URL apart by it where the publisher says so', () => {
+    expect(draftOf({ externalId: '1' })).toMatchObject({ id: draftOf().id, externalId: '1' });
+    const [first, second] = ['1', '2'].map((externalId) => draftOf({ externalId, identifiedBy: 'externalId' }));
+    expect(first).toMatchObject({ url: least.url, canonicalUrl: least.url, source: { id: 'news.example' }, externalId: '1' });
+    expect(new Set([first!.id, second!.id, draftOf().id]).size).toBe(3);
+    const byIdAlone: Submission = { title: 'x', body: 'y', source: { id: 'news.example' }, externalId: '1' };
+    expect(first!.id).toBe(draftOf({}, byIdAlone).id);
+  });
+
   it('takes over what the publisher says, in the contract’s form', () => {
     const more = {
       publishedAt: '23 كانون الأول 2021',
@@ -117,6 +126,8 @@ describe('buildArticle', () => {
     ['no identity', { title: 'x', body: 'y' }, ['/url']],
     ['a source without external id', { title: 'x', body: 'y', source: { id: 's' } }, ['/externalId']],
     ['an external id without source', { title: 'x', body: 'y', externalId: '1' }, ['/source/id']],
+    ['a missing external id that is to identify', { ...least, identifiedBy: 'externalId' }, ['/externalId']],
+    ['a missing URL that is to identify', { title: 'x', body: 'y', externalId: '1', identifiedBy: 'url' }, ['/url']],
     ['a URL of another kind', { ...least, url: 'mailto:a@news.example' }, ['/url']],
     ['a relative URL', { ...least, url: '/a' }, ['/url']],
     ['no title', { url: least.url, body: 'y' }, ['/title']],

@@ -11,44 +11,44 @@ export interface Identity {
   readonly canonicalUrl?: string;
 }
 
-/** Which article a submission is a version of: by its URL, or by source and external id where it has none. */
+/** Which article a submission is a version of: by its URL, or by source and external id where it has none or says so. */
 export function readIdentity(submission: Submission, errors: SubmissionFault[]): Identity | undefined {
+  const address = submission.url === undefined ? {} : readAddress(submission.url, errors);
+  if (address === undefined) return undefined;
+  const byUrl = address.canonicalUrl !== undefined && submission.identifiedBy !== 'externalId';
   const externalId = submission.externalId?.trim() || undefined;
-  const sourceId = submission.source?.id?.trim() || undefined;
-  if (submission.url !== undefined) return identityOfUrl(submission.url, sourceId, externalId, errors);
-  if (sourceId !== undefined && externalId !== undefined) {
-    return { id: articleId({ sourceId, externalId }), sourceId, externalId };
-  }
-  if (externalId === undefined && sourceId === undefined) {
-    errors.push({ pointer: '/url', detail: 'is missing; give url, or source.id and externalId where the article has none' });
-  } else if (externalId === undefined) {
-    errors.push({ pointer: '/externalId', detail: 'is missing; an article without url needs it beside source.id' });
-  } else {
-    errors.push({ pointer: '/source/id', detail: 'is missing; an article without url needs it beside externalId' });
-  }
+  const sourceId = submission.source?.id?.trim() || (address.canonicalUrl && hostOf(address.canonicalUrl));
+  if (byUrl) return { id: articleId({ url: address.canonicalUrl }), sourceId: sourceId!, externalId, ...address };
+  if (submission.identifiedBy === 'url') errors.push({ pointer: '/url', detail: 'is missing; `identifiedBy` names it' });
+  else if (sourceId !== undefined && externalId !== undefined)
+    return { id: articleId({ sourceId, externalId }), sourceId, externalId, ...address };
+  else errors.push(missingPart(sourceId, externalId));
   return undefined;
 }
 
-function identityOfUrl(
-  given: string,
-  sourceId: string | undefined,
-  externalId: string | undefined,
-  errors: SubmissionFault[],
-): Identity | undefined {
+function missingPart(sourceId: string | undefined, externalId: string | undefined): SubmissionFault {
+  if (externalId === undefined && sourceId === undefined)
+    return { pointer: '/url', detail: 'is missing; give url, or source.id and externalId where the article has none' };
+  if (externalId === undefined)
+    return { pointer: '/externalId', detail: 'is missing; an article that no url identifies needs it beside source.id' };
+  return { pointer: '/source/id', detail: 'is missing; an article without url needs it beside externalId' };
+}
+
+type Address = Pick<Identity, 'url' | 'canonicalUrl'>;
+
+function readAddress(given: string, errors: SubmissionFault[]): Address | undefined {
   try {
     const canonical = canonicalUrl(given);
-    return {
-      id: articleId({ url: canonical }),
-      sourceId: sourceId ?? new URL(canonical).hostname.slice(0, 200),
-      externalId,
-      url: addressToVisit(given, canonical),
-      canonicalUrl: canonical,
-    };
+    return { url: addressToVisit(given, canonical), canonicalUrl: canonical };
   } catch (error) {
     if (!(error instanceof InvalidUrlError)) throw error;
     errors.push({ pointer: '/url', detail: `cannot be used: ${error.message}` });
     return undefined;
   }
+}
+
+function hostOf(canonical: string): string {
+  return new URL(canonical).hostname.slice(0, 200);
 }
 
 /** The address as a URI. One that has room only without its tracking is kept without it. */

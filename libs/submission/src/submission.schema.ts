@@ -40,6 +40,12 @@ export const submission = z
       })
       .optional(),
     externalId: value(500, 'Your own id of the article, unique within `source.id`. Needed where there is no `url`.').optional(),
+    identifiedBy: z
+      .enum(['url', 'externalId'])
+      .describe(
+        'What makes this article another one than its neighbors. `externalId` tells apart articles that share a URL, as the entries of a live page do. Default: `url` where there is one.',
+      )
+      .optional(),
     title: text(articleLimits.title, 'Headline. May be left out with `html` when the page has one.').optional(),
     body: text(
       articleLimits.body,

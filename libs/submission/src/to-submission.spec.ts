@@ -78,6 +78,7 @@ describe('articleToSubmission', () => {
         url: fc.webUrl({ withFragments: true, withQueryParameters: true }),
         source: fc.record({ id: fc.constantFrom('desk', 'news.example'), name: text.map((name) => name.slice(0, 200)) }),
         externalId: fc.stringMatching(/^[a-z0-9/]{1,20}$/),
+        identifiedBy: fc.constant('externalId' as const),
         title: text.map((title) => title.slice(0, 900)),
         body: fc.array(text, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('\n\n')),
         language: fc.constantFrom('ar', 'EN', 'zh_Hant_TW'),

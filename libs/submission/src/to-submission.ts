@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { namesArticle } from '@naba/article-identity';
+import { articleId, namesArticle } from '@naba/article-identity';
 import type { RawArticleV1 } from '@naba/contracts';
 import { cleanText, decodeHtml, readAddresses } from '@naba/extraction';
 import type { Submission } from './submission.schema';
@@ -30,7 +30,13 @@ export function textToSubmission(bytes: Uint8Array, options: DocumentOptions): S
 /** The submission of an article that was accepted, or printed by `naba clean`: building it gives the same article again. */
 export function articleToSubmission(article: RawArticleV1): Submission {
   const { id, revision, receivedAt, canonicalUrl, publishedAt, publishedPrecision, ...told } = article;
-  return { ...told, ...writeDate({ publishedAt, publishedPrecision }) };
+  const { source, externalId, url } = told;
+  const isByExternalId = url !== undefined && externalId !== undefined && id === articleId({ sourceId: source.id, externalId });
+  return {
+    ...told,
+    ...(isByExternalId && { identifiedBy: 'externalId' }),
+    ...writeDate({ publishedAt, publishedPrecision }),
+  };
 }
 
 /**
