@@ -20,7 +20,8 @@ import { hijriMonthNumber, monthNumber } from './months';
 import type { DateRule, Reading } from './rule';
 
 const mark = '[\\u200e\\u200f]*';
-const separator = `${mark}(?<separator>[/.-])${mark}`;
+const separator = `${mark}(?<separator>[/.-])(?:(?<=\\.)\\s)?${mark}`;
+const sameSeparator = `${mark}\\k<separator>(?:(?<=\\.)\\s)?${mark}`;
 
 const numbersApart = new RegExp(`\\d${mark}[/.-]`);
 const fullYear = /(?:1[5-9]|2[01])\d{2}/;
@@ -32,7 +33,7 @@ const numericRules: readonly DateRule[] = [
   {
     needs: numbersApart,
     pattern: new RegExp(
-      `(?<![\\d/.-])(?<year>\\d{4})${separator}(?<month>\\d{1,2})${mark}\\k<separator>${mark}(?<day>\\d{1,2})(?![\\d/-])`,
+      `(?<![\\d/.-])(?<year>\\d{4})${separator}(?<month>\\d{1,2})${sameSeparator}(?<day>\\d{1,2})(?![\\d/-])`,
       'gu',
     ),
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
@@ -43,15 +44,20 @@ const numericRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
   },
   {
+    needs: /tháng/i,
+    pattern: /(?<!\d)(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s*,|\s+năm)?\s+(?<year>\d{4})(?!\d)/giu,
+    read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
+  },
+  {
     needs: numbersApart,
     pattern: new RegExp(
-      `(?<![\\d/.-])(?<first>\\d{1,2})${separator}(?<second>\\d{1,2})${mark}\\k<separator>${mark}(?<year>\\d{4}|\\d{2})(?![\\d/-])`,
+      `(?<![\\d/.-])(?<first>\\d{1,2})${separator}(?<second>\\d{1,2})${sameSeparator}(?<year>\\d{4}|\\d{2})(?![\\d/-])`,
       'gu',
     ),
     read: ({ first, second, separator: between, year }, { monthFirst }) => {
       const years = year!.length === 2 ? 2000 + Number(year) : Number(year);
       const [a, b] = [Number(first), Number(second)];
-      const isMonthFirst = b > 12 || (monthFirst && a <= 12 && between === '/');
+      const isMonthFirst = b > 12 || (monthFirst && a <= 12 && between !== '.');
       return isMonthFirst ? readDay(years, a, b) : readDay(years, b, a);
     },
   },
@@ -70,7 +76,7 @@ const namedRules: readonly DateRule[] = [
   {
     needs: fullYear,
     pattern: new RegExp(
-      `${latinStart}${weekday}${dayNumber}(?:st|nd|rd|th|er|º|\\.)?(?:\\s+|-)(?:of\\s+|de\\s+)?${anyMonth}(?:\\s+de\\s+|\\s*,\\s*|\\s+|-)${yearNumber}${wordEnd}`,
+      `${latinStart}${weekday}${dayNumber}(?:st|nd|rd|th|er|º|\\.)?(?:\\s+|-)(?:of\\s+|del?\\s+|d['’])?${anyMonth}(?:\\s+del?\\s+|\\s*,\\s*|\\s+|-)${yearNumber}${wordEnd}`,
       'giu',
     ),
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
@@ -81,6 +87,11 @@ const namedRules: readonly DateRule[] = [
       `${latinStart}${weekday}${anyMonth}\\s+${dayNumber}(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)${yearNumber}${wordEnd}`,
       'giu',
     ),
+    read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
+  },
+  {
+    needs: fullYear,
+    pattern: new RegExp(`${latinStart}${yearNumber}\\.?\\s+(?:m\\.\\s+)?${anyMonth}\\s+${dayNumber}${wordEnd}`, 'giu'),
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
   },
   {

@@ -27,11 +27,11 @@ export function findClock(text: string): ClockTime | undefined {
   return { ms, zone: groups['zone'] ?? groups['place'] ?? (groups['utc'] === undefined ? undefined : 'UTC') };
 }
 
-/** The instant of a wall-clock time; a missing or unknown zone is read as UTC. */
-export function toInstant(midnightMs: number, clock: ClockTime): number {
+/** The instant of a wall-clock time and its offset from UTC in minutes; a missing or unknown zone is read as UTC. */
+export function toInstant(midnightMs: number, clock: ClockTime): { ms: number; offsetMinutes?: number } {
   const wallClock = midnightMs + clock.ms;
-  const offset = clock.zone === undefined ? 0 : (zoneOffset(clock.zone.trim(), wallClock) ?? 0);
-  return wallClock - offset * 60_000;
+  const offsetMinutes = clock.zone === undefined ? undefined : zoneOffset(clock.zone.trim(), wallClock);
+  return offsetMinutes === undefined ? { ms: wallClock } : { ms: wallClock - offsetMinutes * 60_000, offsetMinutes };
 }
 
 function toHours(hour: number, halfOfDay: string | undefined): number | undefined {

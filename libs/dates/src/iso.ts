@@ -2,7 +2,7 @@ import { isRealDay, startOf } from './calendar';
 import type { PublishedDate } from './published-date';
 
 const iso =
-  /^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]+(?<hour>[01]\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d|60)(?:[.,](?<fraction>\d+))?)?\s*(?<zone>Z|UTC|[+-]\d\d(?::?\d\d)?)?)?)?(?:\[[\w/]+\])?$/i;
+  /^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]+(?<hour>[01]\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d|60)(?:[.,](?<fraction>\d+))?)?\s*(?<zone>Z|UTC|(?:GMT|UTC)?[+-]\d\d(?::?\d\d)?|(?<=\s)\d\d:?\d\d)?)?)?(?:\[[\w/]+\])?$/i;
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?$/;
 
 /** Reads a text that is nothing but an ISO 8601 date, a compact one, an epoch number, or a year. */
@@ -12,8 +12,9 @@ export function parseIso(text: string): PublishedDate | undefined {
   const found = groups === undefined ? parseNumber(trimmed) : readGroups(groups);
   if (found === undefined) return undefined;
   const start = text.indexOf(trimmed);
-  const value = new Date(found.ms).toISOString().replace('.000Z', 'Z');
-  return { value, precision: found.precision, start, end: start + trimmed.length };
+  const { ms, ...known } = found;
+  const value = new Date(ms).toISOString().replace('.000Z', 'Z');
+  return { value, ...known, start, end: start + trimmed.length };
 }
 
 function expandCompact(text: string): string {
@@ -22,7 +23,7 @@ function expandCompact(text: string): string {
   return hour === undefined ? `${year}-${month!}-${day!}` : `${year}-${month!}-${day!}T${hour}:${minute!}:${second}${zone}`;
 }
 
-type Found = Pick<PublishedDate, 'precision'> & { ms: number };
+type Found = Pick<PublishedDate, 'precision' | 'offsetMinutes'> & { ms: number };
 
 function readGroups(groups: Readonly<Record<string, string | undefined>>): Found | undefined {
   const { year, month, day = '1', hour, minute, second = '0', fraction = '', zone } = groups;
@@ -31,16 +32,20 @@ function readGroups(groups: Readonly<Record<string, string | undefined>>): Found
   if (hour === undefined) return { ms: startOf(date), precision: groups['day'] === undefined ? 'month' : 'day' };
   const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Math.min(Number(second), 59);
   const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return { ms: startOf(date) + seconds * 1000 + ms - offsetMinutes(zone) * 60_000, precision: 'instant' };
+  const wallClock = startOf(date) + seconds * 1000 + ms;
+  if (zone === undefined) return { ms: wallClock, precision: 'instant' };
+  const offset = offsetMinutes(zone);
+  return { ms: wallClock - offset * 60_000, precision: 'instant', offsetMinutes: offset };
 }
 
-function offsetMinutes(zone = 'Z'): number {
-  const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+/** A plus that an address turned into a space is one. */
+function offsetMinutes(zone: string): number {
+  const [, sign, hours, minutes = '0'] = /([+-]?)(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 function parseNumber(text: string): Found | undefined {
   if (/^(1[5-9]|20|21)\d\d$/.test(text)) return { ms: Date.UTC(Number(text), 0, 1), precision: 'year' };
-  if (/^\d{10}$/.test(text)) return { ms: Number(text) * 1000, precision: 'instant' };
-  return /^\d{13}$/.test(text) ? { ms: Number(text), precision: 'instant' } : undefined;
+  if (/^\d{10}$/.test(text)) return { ms: Number(text) * 1000, precision: 'instant', offsetMinutes: 0 };
+  return /^\d{13}$/.test(text) ? { ms: Number(text), precision: 'instant', offsetMinutes: 0 } : undefined;
 }

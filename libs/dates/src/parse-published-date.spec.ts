@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hijriMonthNames, monthNames } from './months';
-import { parsePublishedDate } from './parse-published-date';
+import { isCalledUpdate, parsePublishedDate } from './parse-published-date';
+import { localDayOf } from './published-date';
 
 const value = (text: string): string | undefined => parsePublishedDate(text)?.value;
 
@@ -31,6 +32,15 @@ describe('parsePublishedDate', () => {
     ['20211223', '2021-12-23'],
     ['2021/12/23', '2021-12-23'],
     ['2021年12月23日', '2021-12-23'],
+    ['2021. 12. 23.', '2021-12-23'],
+    ['23. 12. 2021', '2021-12-23'],
+    ['23 декабря 2021 г.', '2021-12-23'],
+    ['23 grudnia 2021', '2021-12-23'],
+    ['2021. december 23.', '2021-12-23'],
+    ['2021 m. gruodžio 23 d.', '2021-12-23'],
+    ['Ngày 23 tháng 12 năm 2021', '2021-12-23'],
+    ['23 d’octubre de 2021', '2021-10-23'],
+    ['23 दिसंबर 2021', '2021-12-23'],
   ])('reads the day of %j', (text, day) => {
     expect(parsePublishedDate(text)).toMatchObject({ value: `${day}T00:00:00Z`, precision: 'day' });
   });
@@ -51,6 +61,9 @@ describe('parsePublishedDate', () => {
     ['23 ديسمبر 2021 الساعة ٦:٤٠ مساءً بتوقيت مكة المكرمة', '2021-12-23T15:40:00Z'],
     ['23 ديسمبر 2021 8:15 ص', '2021-12-23T08:15:00Z'],
     ['23.12.2021 18:30 Uhr', '2021-12-23T18:30:00Z'],
+    ['2021-12-23T17:30:00\u221203:00', '2021-12-23T20:30:00Z'],
+    ['2021-12-23T17:30:00 03:00', '2021-12-23T14:30:00Z'],
+    ['23 December 2021, 18:45 UTC\u22122', '2021-12-23T20:45:00Z'],
   ])('reads the instant of %j', (text, instant) => {
     expect(parsePublishedDate(text)).toMatchObject({ value: instant, precision: 'instant' });
   });
@@ -60,6 +73,26 @@ describe('parsePublishedDate', () => {
     expect(parsePublishedDate('2021-12')).toMatchObject({ value: '2021-12-01T00:00:00Z', precision: 'month' });
     expect(parsePublishedDate('2021')).toMatchObject({ value: '2021-01-01T00:00:00Z', precision: 'year' });
   });
+
+  it.each([
+    ['2021-12-24T01:30:00+03:00', '2021-12-24'],
+    ['2021-12-23 23:30', '2021-12-23'],
+    ['23 December 2021, 11:45 PM EST', '2021-12-23'],
+    ['23 ديسمبر 2021', '2021-12-23'],
+    ['2021-12-23T22:30:00Z', undefined],
+    ['1640298600', undefined],
+    ['2021-12', undefined],
+  ])('keeps the day on the calendar of who wrote %j', (text, day) => {
+    expect(localDayOf(parsePublishedDate(text)!)).toBe(day);
+  });
+
+  it.each(['Last updated: ', 'آخر تحديث: ', 'Обновлено ', 'Son güncelleme: ', 'Zuletzt aktualisiert am ', 'Mis à jour le '])(
+    'knows that %j calls a date an update',
+    (label) => {
+      expect(isCalledUpdate(label)).toBe(true);
+      expect(isCalledUpdate('Published on ')).toBe(false);
+    },
+  );
 
   it('converts a date of the Islamic calendar and says so', () => {
     expect(parsePublishedDate('19 جمادى الأولى 1443 هـ')).toMatchObject({

@@ -14,6 +14,8 @@ export interface PublishedDateOptions {
 
 /** A line with a date is short; what is longer is read no further. */
 const maxLength = 400;
+/** What typesetters write for the minus of an offset. */
+const minusSigns = /[\u2010\u2011\u2212\uff0d]/g;
 
 /**
  * Reads a publication date as a page, feed or dateline writes it: ISO 8601, RFC 2822, epoch numbers, words in Arabic (both
@@ -21,17 +23,18 @@ const maxLength = 400;
  * and the first date over one that is called an update. Undefined where there is none.
  */
 export function parsePublishedDate(text: string, options: PublishedDateOptions = {}): PublishedDate | undefined {
-  const head = text.slice(0, maxLength);
+  const head = text.slice(0, maxLength).replace(minusSigns, '-');
   const iso = parseIso(head);
   if (iso !== undefined) return iso;
   const normalized = normalizeWithOffsets(head);
   const date = chooseDate(normalized.text, options.monthFirst ?? false);
   if (date === undefined) return undefined;
   const clock = date.precision === 'day' ? findClock(besides(normalized.text, date)) : undefined;
-  const midnight = startOf(date);
+  const { ms, ...offset } = clock === undefined ? { ms: startOf(date) } : toInstant(startOf(date), clock);
   return {
-    value: toIsoInstant(clock === undefined ? midnight : toInstant(midnight, clock)),
+    value: toIsoInstant(ms),
     precision: clock === undefined ? date.precision : 'instant',
+    ...offset,
     ...toSourceRange(normalized, date.start, date.end),
     ...(date.calendar === undefined ? {} : { calendar: date.calendar }),
   };
@@ -41,20 +44,16 @@ function chooseDate(text: string, monthFirst: boolean): FoundDate | undefined {
   const dates = scanDates(text, absoluteRules, { reference: dayOf(new Date(0)), monthFirst });
   const gregorian = dates.filter((date) => date.calendar === undefined);
   const candidates = gregorian.length > 0 ? gregorian : dates;
-  return candidates.find((date) => !isUpdate(text.slice(Math.max(0, date.start - 30), date.start))) ?? candidates[0];
+  return candidates.find((date) => !isCalledUpdate(text.slice(Math.max(0, date.start - 30), date.start))) ?? candidates[0];
 }
 
-const updateWord = '(?:update|modified|edited|تحديث|تعديل|aktualisiert|mis à jour|actualizado|aggiornato)';
+const updateWord =
+  '(?:updat|modifi|edited|revised|last change|تحديث|تعديل|aktualis|geändert|mis[e]? à jour|actuali[sz]a|atualiza|aggiorna|modifica|bijgewerkt|gewijzigd|güncelle|обновл|оновл|изменен|обновен|aktuali[zs]|upravené|uppdatera|opdatera|oppdatera|päivitetty|frissít|azurira|ažurira|diperbarui|عدل|به ?روز|更新|수정|업데이트|ενημέρωση)';
 const beforeDate = new RegExp(`${updateWord}[^\\d]*$`, 'iu');
-const atStart = new RegExp(`^[^\\d]{0,30}?${updateWord}`, 'iu');
 
-function isUpdate(before: string): boolean {
+/** Whether the words before a date call it an update, as "Last updated:" and «آخر تحديث:» do. */
+export function isCalledUpdate(before: string): boolean {
   return beforeDate.test(before);
-}
-
-/** Whether a line calls the date that follows an update, as "Last updated: 9 May" and «آخر تحديث: 9 مايو» do. */
-export function startsAsUpdate(line: string): boolean {
-  return atStart.test(line);
 }
 
 /** What stands around the date: the time of day follows it, or else comes before it. */

@@ -1,6 +1,7 @@
 import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
+import { ancestorsOf } from './html-tree';
 import { gradeJunk, isBodyElement } from './junk-element';
 import { proseWeight, tidyBlocks } from './tidy-blocks';
 
@@ -51,12 +52,6 @@ function markJunk(root: HtmlElement, { blocks, ranges }: BlockList, heading: Htm
   }
   visit(root, (share, element) => share <= bulkShare && gradeJunk(element) !== undefined);
   return junk;
-}
-
-function ancestorsOf(element: HtmlElement | undefined): HtmlElement[] {
-  const ancestors: HtmlElement[] = [];
-  for (let each = element; each !== undefined; each = each.parent) ancestors.push(each);
-  return ancestors;
 }
 
 function chooseContainer(

@@ -10,6 +10,8 @@ export interface CleanArticle {
   /** ISO 8601 instant in UTC. */
   readonly publishedAt?: string;
   readonly publishedPrecision?: PublishedDate['precision'];
+  /** The day on the publisher's calendar, `YYYY-MM-DD`; absent where it is not known, as of an instant in UTC alone. */
+  readonly publishedLocalDate?: string;
   readonly section?: string;
   /** Absolute http(s) URL. */
   readonly imageUrl?: string;

@@ -15,6 +15,7 @@ describe('cleanHtml', () => {
       title: 'معرض البصرة للكتاب يستقبل ربع مليون زائر',
       authors: ['نور الياسري'],
       publishedAt: '2024-11-09T16:20:00Z',
+      publishedLocalDate: '2024-11-09',
       publishedPrecision: 'instant',
       section: 'ثقافة',
       imageUrl: 'https://sahifa.example/images/basra-fair.jpg',

@@ -3,6 +3,7 @@ import { readAuthors } from './authors';
 import { toBlocks } from './blocks';
 import type { CleanArticle } from './clean-article';
 import { decodeHtml } from './decode-html';
+import type { HtmlElement } from './html-tree';
 import { parseHtml } from './html-tree';
 import { textOf } from './json-ld';
 import type { Page } from './page';
@@ -48,12 +49,12 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
     );
   }
   const page = readPage(typeof html === 'string' ? html : decodeHtml(html), options.url);
-  const published = readPublished(page, options.fetchedAt ?? new Date());
+  const heading = findHeading(page);
   return {
     title: readTitle(page).slice(0, maxTitle),
-    body: readBody(page),
+    body: readBody(page, heading),
     authors: readAuthors(page),
-    ...(published === undefined ? {} : { publishedAt: published.value, publishedPrecision: published.precision }),
+    ...readPublished(page, heading, options.fetchedAt ?? new Date()),
     ...present(
       'section',
       metaOf(page, 'article:section', 'parsely-section', 'section') ?? jsonLdText(page.article?.['articleSection']),
@@ -80,8 +81,8 @@ export function readAddresses(html: string): string[] {
 }
 
 /** Scripts build some pages, and their text is only in the JSON-LD: that is taken where the page itself has much less. */
-function readBody(page: Page): string {
-  const own = keepProse(findBodyBlocks(page.root, findHeading(page)).map((block) => block.text)).join('\n\n');
+function readBody(page: Page, heading: HtmlElement | undefined): string {
+  const own = keepProse(findBodyBlocks(page.root, heading).map((block) => block.text)).join('\n\n');
   const declared = textOf(page.article?.['articleBody']) ?? '';
   if (declared.length < minDeclaredBody || own.length >= declared.length / 2) return own;
   const paragraphs = /<(?:p|br|div)\b/i.test(declared)

@@ -5,6 +5,7 @@ import type { CleanArticle } from './clean-article';
 import { isCaptionLine, isFurnitureLine } from './furniture';
 import { isDateLine } from './page';
 import { toParagraphs } from './paragraphs';
+import { toPublishedFields } from './published';
 import { keepProse } from './remove-furniture';
 
 /** Longest first line that can be a headline; a longer one is the text itself and lends its first sentence. */
@@ -33,7 +34,7 @@ export function cleanText(text: string, options: CleanTextOptions = {}): CleanAr
     title,
     body: keepProse(rest.filter((_line, index) => !head.taken.has(index))).join('\n\n'),
     authors: head.authors,
-    ...(head.published === undefined ? {} : { publishedAt: head.published.value, publishedPrecision: head.published.precision }),
+    ...(head.published === undefined ? {} : toPublishedFields(head.published)),
   };
 }
 

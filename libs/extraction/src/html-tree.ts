@@ -74,6 +74,13 @@ export function findAll(element: HtmlElement, accept: (element: HtmlElement) => 
   return found;
 }
 
+/** The element and what is around it, from the inside out. */
+export function ancestorsOf(element: HtmlElement | undefined): HtmlElement[] {
+  const ancestors: HtmlElement[] = [];
+  for (let each = element; each !== undefined; each = each.parent) ancestors.push(each);
+  return ancestors;
+}
+
 /** Text of an element on one line: white space collapsed, scripts left out; not much longer than `maxLength`. */
 export function lineOf(element: HtmlElement, maxLength = Infinity): string {
   const parts: string[] = [];

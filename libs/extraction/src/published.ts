@@ -1,93 +1,117 @@
 import type { PublishedDate } from '@naba/dates';
-import { parsePublishedDate, startsAsUpdate } from '@naba/dates';
+import { localDayOf, parsePublishedDate, wallClockOf } from '@naba/dates';
+import type { CleanArticle } from './clean-article';
+import { findDatedLines } from './dated-lines';
+import { declaredDates } from './declared-dates';
 import type { HtmlElement } from './html-tree';
-import { lineOf, walk } from './html-tree';
-import { textOf } from './json-ld';
-import { gradeJunk } from './junk-element';
+import { isMonthFirst } from './month-order';
 import type { Page } from './page';
 
-const metaNames = [
-  'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'article:published', 'parsely-pub-date',
-  'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'pubdate', 'publishdate', 'publish-date',
-  'publish_date', 'publication_date', 'date', 'last-modified-date', 'article.published', 'article_date_original', 'originalpublicationdate', 'datecreated', 'timestamp',
-]; // prettier-ignore
-const dateName = /(^|[\s_-])(date|time|publish(ed)?|pub-?date|posted|dateline|timestamp|tarikh)([\s_-]|$)/i;
-/** Datelines stand near the heading. */
-const maxLines = 40;
-const maxLine = 120;
+/** What a clean article says of its date. */
+export type PublishedFields = Pick<CleanArticle, 'publishedAt' | 'publishedPrecision' | 'publishedLocalDate'>;
 
-/** Words in names and texts of elements that date a later version of the article. */
-const updateName = /(^|[\s_-])(update[ds]?|last-?update[d]?|modif(?:ied|ication)|datemodified|edited)([\s_-]|$)/i;
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+/** The zones farthest from UTC that have publishers (Hawaii, New Zealand), in minutes. */
+const [westernmost, easternmost] = [-10 * 60, 13 * 60];
 
 /**
- * When a page says that it was published: JSON-LD, meta data, microdata, `<time>`, a visible dateline, or its
- * address. What is called an update counts only where nothing else is dated, and a date after `now` not at all.
+ * When a page says that it was published: JSON-LD, meta data, the dated lines around its heading, or its address. What is called an
+ * update counts only where nothing else is dated, and a date after `now` not at all.
  */
-export function readPublished(page: Page, now: Date): PublishedDate | undefined {
-  const options = { monthFirst: /^en-us$/i.test(page.htmlLanguage ?? '') };
-  const parse = (text: string | undefined): PublishedDate | undefined => {
-    const date = text === undefined ? undefined : parsePublishedDate(text, options);
-    return date !== undefined && isSensible(date, now) ? date : undefined;
+export function readPublished(page: Page, heading: HtmlElement | undefined, now: Date): PublishedFields {
+  const lines = once(() => findDatedLines(page.root, heading));
+  const monthFirst = once(() =>
+    isMonthFirst(
+      page,
+      lines().map(({ text }) => text),
+    ),
+  );
+  const parse = (text: string): PublishedDate[] => {
+    const orders = /\d[/-]\d/.test(text) && !/^\d{4}/.test(text) ? [monthFirst(), !monthFirst()] : [false];
+    const date = orders
+      .map((order) => parsePublishedDate(text, { monthFirst: order }))
+      .find((each) => each !== undefined && isSensible(each, now));
+    return date === undefined ? [] : [date];
   };
-  const declared = [...declaredDates(page)].map(parse).filter((date) => date !== undefined);
-  const best = declared[0] ?? parse(visibleDate(page)) ?? parse(dateInAddress(page.url));
-  // A bare day beside the same day with a time is the lesser statement.
-  const finer =
-    best?.precision === 'day'
-      ? declared.find((date) => date.precision === 'instant' && date.value.slice(0, 10) === best.value.slice(0, 10))
-      : undefined;
-  return finer ?? best;
+  const declared = [...declaredDates(page)].flatMap(parse);
+  const inAddress = once(() => parse(dateInAddress(page.url) ?? ''));
+  const visible = once(() =>
+    lines()
+      .filter(({ isOwn }) => isOwn)
+      .flatMap(({ text }) => parse(text)),
+  );
+  const best = declared[0] ?? chooseShown(inAddress()[0], visible());
+  if (best === undefined) return {};
+  const date = refine(best, declared[0] === undefined ? visible() : declared);
+  return toPublishedFields(date, findLocalDay(date, [() => declared, visible, inAddress]));
 }
 
-function* declaredDates(page: Page): Generator<string> {
-  const { article } = page;
-  for (const key of ['datePublished', 'dateCreated', 'uploadDate']) {
-    const text = textOf(article?.[key]);
-    if (text !== undefined) yield text;
+/** @param localDay the day at the publisher, `YYYY-MM-DD` */
+export function toPublishedFields(date: PublishedDate, localDay = localDayOf(date)): PublishedFields {
+  return {
+    publishedAt: date.value,
+    publishedPrecision: date.precision,
+    ...(localDay === undefined ? {} : { publishedLocalDate: localDay }),
+  };
+}
+
+/** The address is sure of the day; what is shown may be sure of the time on it. */
+function chooseShown(inAddress: PublishedDate | undefined, shown: readonly PublishedDate[]): PublishedDate | undefined {
+  return inAddress === undefined ? shown[0] : (shown.find((date) => isInstantOn(date, inAddress)) ?? inAddress);
+}
+
+function isInstantOn(date: PublishedDate, day: PublishedDate): boolean {
+  return date.precision === 'instant' && localDayOf(date) === localDayOf(day);
+}
+
+/** The same statement with more in it: the time on a bare day, the zone of a wall-clock time. */
+function refine(best: PublishedDate, others: readonly PublishedDate[]): PublishedDate {
+  if (best.precision === 'day') return others.find((date) => isInstantOn(date, best)) ?? best;
+  if (best.offsetMinutes !== undefined || best.precision !== 'instant') return best;
+  return (
+    others.find(
+      (date) => date.offsetMinutes !== undefined && date.offsetMinutes !== 0 && wallClockOf(date) === wallClockOf(best),
+    ) ?? best
+  );
+}
+
+/**
+ * The day at the publisher. An instant with an offset, or without any, says it; one in UTC does not, but another statement of the
+ * same moment with a zone, a wall clock or a day of its own may.
+ */
+function findLocalDay(date: PublishedDate, sources: readonly (() => readonly PublishedDate[])[]): string | undefined {
+  if (date.precision !== 'instant' || date.offsetMinutes !== 0) return localDayOf(date);
+  for (const source of sources) {
+    const witness = source().find((other) => other !== date && isLocalTimeOf(date, other));
+    if (witness !== undefined) return localDayOf(witness);
   }
-  for (const name of metaNames) yield* page.meta.get(name) ?? [];
-  for (const object of page.jsonLd) {
-    const text = textOf(object['datePublished']);
-    if (text !== undefined) yield text;
+  return undefined;
+}
+
+function isLocalTimeOf(date: PublishedDate, other: PublishedDate): boolean {
+  if (other.offsetMinutes === 0) return false;
+  const instant = Date.parse(date.value);
+  if (other.precision === 'day') {
+    const midnight = Date.parse(other.value);
+    return midnight - easternmost * minuteMs <= instant && instant < midnight + dayMs - westernmost * minuteMs;
   }
-  for (const element of page.byItemprop.get('datepublished') ?? []) yield machineDate(element);
-  const times = page.times.filter((time) => time.attributes['datetime'] !== undefined);
-  const marked = times.filter((time) => 'pubdate' in time.attributes || dateName.test(time.attributes['class'] ?? ''));
-  const inOrder = [...marked, ...times];
-  for (const time of [...inOrder.filter((each) => !isUpdated(each)), ...inOrder.filter(isUpdated)]) yield machineDate(time);
+  if (other.precision !== 'instant') return false;
+  const minutes = (wallClockOf(other) - instant) / minuteMs;
+  if (other.offsetMinutes !== undefined) return Math.abs(minutes - other.offsetMinutes) <= 5;
+  const quarters = Math.round(minutes / 15) * 15;
+  return Math.abs(minutes - quarters) <= 1 && quarters >= westernmost && quarters <= easternmost;
 }
 
-/** Whether an element dates an update: by its own names or by the words that it begins with. */
-function isUpdated(element: HtmlElement): boolean {
-  const { class: classes = '', id = '', itemprop = '' } = element.attributes;
-  return [classes, id, itemprop].some((each) => updateName.test(each)) || startsAsUpdate(lineOf(element, maxLine));
-}
+const addressDates = [
+  /[/_=-]((?:19|20)\d{2})[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.&-]|$)/,
+  /\/((?:19|20)\d{2})\/([01]?\d|[a-z]{3})\/([0-3]?\d)(?=\/|$)/,
+];
 
-function machineDate(element: HtmlElement): string {
-  const { datetime, content, title } = element.attributes;
-  return datetime ?? content ?? title ?? lineOf(element, maxLine);
-}
-
-function visibleDate(page: Page): string | undefined {
-  const dated: HtmlElement[] = [...page.times];
-  walk(page.root, (element) => {
-    if (dated.length >= maxLines || element.name === 'head' || gradeJunk(element) === 'hard') return false;
-    const isNamed = dateName.test(element.attributes['class'] ?? '') || dateName.test(element.attributes['id'] ?? '');
-    if (isNamed && lineOf(element, maxLine + 1).length <= maxLine) dated.push(element);
-    return undefined;
-  });
-  const lines = dated
-    .map((element) => ({ line: lineOf(element, maxLine), isLater: isUpdated(element) }))
-    .map((each) => ({ ...each, date: parsePublishedDate(each.line) }))
-    .filter(({ date }) => date !== undefined);
-  const first = lines.filter(({ isLater }) => !isLater);
-  const candidates = first.length > 0 ? first : lines;
-  return (candidates.find(({ date }) => date?.precision === 'instant') ?? candidates[0])?.line;
-}
-
-function dateInAddress(url: string | undefined): string | undefined {
-  const [, year, month, day] = /[/_-]((?:19|20)\d{2})[/_-]?([01]\d)[/_-]?([0-3]\d)(?=[/_.-]|$)/.exec(url ?? '') ?? [];
-  return year === undefined ? undefined : `${year}-${month!}-${day!}`;
+function dateInAddress(url = ''): string | undefined {
+  const [, year, month, day] = addressDates.map((pattern) => pattern.exec(url)).find((match) => match !== null) ?? [];
+  if (year === undefined) return undefined;
+  return /\d/.test(month!) ? `${year}/${month!}/${day!}` : `${day!} ${month!} ${year}`;
 }
 
 /** Placeholders such as 0001-01-01 and 1970-01-01 are not dates, and nothing was published after it was read. */
@@ -95,4 +119,9 @@ function isSensible(date: PublishedDate, now: Date): boolean {
   return (
     Number(date.value.slice(0, 4)) >= 1800 && !date.value.startsWith('1970-01-01') && Date.parse(date.value) <= now.getTime()
   );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,0 +1,242 @@
+import { isCalledUpdate, parsePublishedDate } from '@naba/dates';
+import type { PublishedDate } from '@naba/dates';
+import type { HtmlElement } from './html-tree';
+import { ancestorsOf, toLine } from './html-tree';
+import { gradeJunk } from './junk-element';
+
+/** A date that a page shows or keeps in an attribute. */
+export interface DatedLine {
+  readonly text: string;
+  /** Whether enough speaks for it that it dates the article. */
+  readonly isOwn: boolean;
+}
+
+/** From so many points on a line dates the article. */
+const minPoints = 5;
+/** A line that dates an update goes behind one with so many points less. */
+const updateCost = 6;
+
+const publishedName =
+  /(?:^|[\s_-])(?:dt-)?(?:publish(?:ed)?|published-?(?:date|on|at|time)|pub-?date|publication|posted|post-?date|date-?published|datepublished|entry-?date|created|tarikh|nashr)(?=[\s_-]|$)/i;
+const markedAsPublished = /date-?(?:published|created|posted)/i;
+const dateName = /(?:^|[\s_-])(?:\w*date(?:line|time)?|time(?:stamp)?|when|fecha|datum|data|meta|byline|info)(?=[\s_-]|$)/i;
+const updateName = /(?:^|[\s_-])(?:update[ds]?|last-?update[d]?|modif(?:y|ied|ication)|datemodified|edited)(?=[\s_-]|$)/i;
+/** Parts of a page that have dates of their own. */
+const foreignName =
+  /(?:^|[\s_-])(?:tweet|twitter-tweet|instagram|embed(?:ded)?|comments?|commentlist|reply|replies|event|events|calendar|weather|copyright|related|recent|latest|popular|teaser|card|upcoming|archive|today|actual|current-?date)(?=[\s_-]|$)/i;
+const publishedWord =
+  /(?:publi|posted|first|issued|نشر|تاريخ|veröffentlicht|erstellt|gepubliceerd|yayın|eklenme|опубликован|опубліковано|publik|objav|公開|掲載|发布|發布|등록|입력)/iu;
+const copyright = /©|copyright|\(c\)|all rights|حقوق/i;
+const hasDate = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
+const machineAttributes = [
+  'datetime',
+  'content',
+  'data-datetime',
+  'data-date',
+  'data-time',
+  'data-timestamp',
+  'data-utime',
+  'data-published',
+  'data-publish-date',
+  'title',
+  'dateTime',
+];
+/** A longer line is prose. */
+const maxLine = 160;
+/** The label and the time beside a date are no longer. */
+const maxLabel = 60;
+const unread = new Set(['head', 'script', 'noscript', 'select', 'iframe']);
+
+/** What the elements around one say of the dates inside. */
+interface Context {
+  readonly isForeign: boolean;
+  readonly isAside: boolean;
+  readonly isLink: boolean;
+  readonly story: HtmlElement | undefined;
+  readonly names: string;
+}
+
+interface Candidate extends Context {
+  readonly element: HtmlElement;
+  readonly isMachine: boolean;
+  /** Letters of the page before it. */
+  readonly at: number;
+  text: string;
+  before: string;
+}
+
+/** What speaks for a date and against it. */
+interface Signs extends Candidate {
+  readonly date: PublishedDate;
+  /** Class, id and property of its element. */
+  readonly own: string;
+  /** Words before the date. */
+  readonly label: string;
+  /** Letters beside the date. */
+  readonly beside: number;
+  /** Letters between it and the heading, negative above it. */
+  readonly distance: number;
+  /** Dates in elements of the same make. */
+  readonly copies: number;
+  /** Whether it is the first of them below the heading. */
+  readonly isFirst: boolean;
+  readonly isInOtherStory: boolean;
+}
+
+/** Points for and against; of those with one topic only the first that holds counts. */
+const signs: readonly (readonly (readonly [points: number, holds: (signs: Signs) => boolean])[])[] = [
+  [[6, ({ own, element }) => markedAsPublished.test(own) || 'pubdate' in element.attributes]],
+  [
+    [4, ({ own }) => publishedName.test(own)],
+    [3, ({ own, names }) => publishedName.test(names) || dateName.test(own)],
+    [2, ({ names }) => dateName.test(names)],
+  ],
+  [[3, ({ element }) => element.name === 'time']],
+  [
+    [2, ({ isMachine, beside }) => isMachine || beside <= 40],
+    [-3, ({ beside }) => beside > 80],
+  ],
+  [[2, ({ date }) => date.precision === 'instant']],
+  [[3, ({ label }) => publishedWord.test(label)]],
+  [
+    [5, ({ distance }) => distance >= 0 && distance <= 400],
+    [3, ({ distance }) => distance >= 0 && distance <= 1_200],
+    [1, ({ distance }) => distance < 0 && distance > -100],
+    [-2, ({ distance }) => distance < 0],
+  ],
+  [[-10, ({ isForeign }) => isForeign]],
+  [[-4, ({ isAside }) => isAside]],
+  [[-5, ({ isLink, beside }) => isLink && beside > 30]],
+  [[-6, ({ isInOtherStory }) => isInOtherStory]],
+  [[-4, ({ copies, isFirst }) => copies > 2 && !isFirst]],
+];
+
+/** Dated lines of a page, the surest first. */
+export function findDatedLines(root: HtmlElement, heading: HtmlElement | undefined): DatedLine[] {
+  const { candidates, headingAt = 0, ownStory } = gather(root, heading);
+  const makes = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const make = makeOf(candidate.element);
+    makes.set(make, [...(makes.get(make) ?? []), candidate]);
+  }
+  return candidates
+    .flatMap((candidate) => {
+      const { element, text, before, names, story, isMachine, at } = candidate;
+      const date = parsePublishedDate(text);
+      if (date === undefined || (date.precision !== 'day' && date.precision !== 'instant')) return [];
+      const { itemprop = '', class: classes = '', id = '' } = element.attributes;
+      const own = `${classes} ${id} ${itemprop}`;
+      const label = `${before} ${isMachine ? '' : text.slice(0, date.start)}`.slice(-maxLabel);
+      const alike = makes.get(makeOf(element))!;
+      const points = rate({
+        ...candidate,
+        date,
+        own,
+        label,
+        beside: text.length - (date.end - date.start),
+        distance: at - headingAt,
+        copies: new Set(alike.map((each) => each.text)).size,
+        isFirst: alike.find((each) => each.at >= headingAt) === candidate,
+        isInOtherStory: ownStory !== undefined && story !== undefined && story !== ownStory,
+      });
+      const isUpdate = isCalledUpdate(label) || (updateName.test(`${own} ${names}`) && !publishedName.test(own));
+      return [{ text, isOwn: points >= minPoints, rank: points - (isUpdate ? updateCost : 0) }];
+    })
+    .sort((a, b) => b.rank - a.rank);
+}
+
+function rate(of: Signs): number {
+  return signs.reduce((sum, topic) => sum + (topic.find(([, holds]) => holds(of))?.[0] ?? 0), 0);
+}
+
+interface Gathered {
+  readonly candidates: Candidate[];
+  headingAt?: number;
+  ownStory?: HtmlElement | undefined;
+}
+
+function gather(root: HtmlElement, heading: HtmlElement | undefined): Gathered {
+  const gathered: Gathered = { candidates: [] };
+  let at = 0;
+  const guarded = new Set(ancestorsOf(heading));
+  /** The element's line, undefined where it is too long, and the dates inside that have not met a long line yet. */
+  const visit = (element: HtmlElement, outer: Context): { line: string | undefined; open: Candidate[] } => {
+    if (unread.has(element.name)) return { line: '', open: [] };
+    const context = contextOf(element, outer, guarded.has(element));
+    const start = at;
+    const headingBefore = gathered.headingAt;
+    if (element === heading) gathered.ownStory = context.story;
+    let line: string | undefined = '';
+    let open: Candidate[] = [];
+    const close = (): void => {
+      gathered.candidates.push(...open);
+      open = [];
+      line = undefined;
+    };
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        at += child.trim().length;
+        if (line !== undefined) line += child;
+      } else {
+        const inner = visit(child, context);
+        if (line !== undefined) for (const each of inner.open) each.before = `${line} ${each.before}`.slice(-60);
+        open.push(...inner.open);
+        line = line === undefined || inner.line === undefined ? undefined : `${line} ${inner.line} `;
+      }
+      if (line === undefined || line.length > 2 * maxLine) close();
+    }
+    line = line === undefined ? undefined : toLine(line);
+    if (line === undefined || line.length > maxLine) close();
+    if (element === heading) gathered.headingAt = at;
+    const machine = machineDate(element);
+    const of = (text: string, isMachine: boolean): Candidate => ({ ...context, element, isMachine, at: start, text, before: '' });
+    if (machine !== undefined) return { line, open: [of(machine, true)] };
+    const [only] = open;
+    if (line !== undefined && hasDate.test(line) && !copyright.test(line)) {
+      if (only === undefined) open.push(of(line, false));
+      else if (
+        open.length === 1 &&
+        !only.isMachine &&
+        line.length - only.text.length <= maxLabel &&
+        gathered.headingAt === headingBefore
+      )
+        [only.text, only.before] = [line, ''];
+    }
+    return { line, open };
+  };
+  gathered.candidates.push(...visit(root, { isForeign: false, isAside: false, isLink: false, story: undefined, names: '' }).open);
+  return gathered;
+}
+
+function contextOf(element: HtmlElement, outer: Context, holdsHeading: boolean): Context {
+  const { name, attributes } = element;
+  const own = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
+  return {
+    isForeign:
+      outer.isForeign || (!holdsHeading && (gradeJunk(element) === 'hard' || name === 'blockquote' || foreignName.test(own))),
+    isAside: outer.isAside || name === 'aside' || name === 'figure',
+    isLink: outer.isLink || name === 'a',
+    story: name === 'article' ? element : outer.story,
+    names: outer.names === '' && name === 'body' ? '' : `${outer.names} ${own}`.slice(-120),
+  };
+}
+
+function machineDate(element: HtmlElement): string | undefined {
+  const { name, attributes } = element;
+  if (name === 'meta' || name === 'body' || name === 'html' || name === 'img' || name === 'iframe') return undefined;
+  for (const key of machineAttributes) {
+    const value = attributes[key];
+    if (value === undefined || value.length > 60 || !/\d{4}/.test(value)) continue;
+    const date = parsePublishedDate(value);
+    if (date !== undefined && value.length - (date.end - date.start) <= 30 && date.precision !== 'year') return value;
+  }
+  return undefined;
+}
+
+function makeOf(element: HtmlElement): string {
+  return `${nameOf(element.parent)}>${nameOf(element)}`;
+}
+
+function nameOf(element: HtmlElement | undefined): string {
+  return element === undefined ? '' : `${element.name}.${(element.attributes['class'] ?? '').replace(/\d+/g, '')}`;
+}
