@@ -24,6 +24,21 @@ for (const set of ['extraction', 'fields']) {
   else measure(set, folder);
 }
 
+const datesFolder = findData('dates/dev');
+if (datesFolder === undefined) console.log(`dates/dev: skipped; ${howToGetData}`);
+else measureDays(datesFolder);
+
+/** The day at the publisher; a page without a date (NaN in the truth) is right when none is found. */
+function measureDays(folder: string): void {
+  const text = readFileSync(join(folder, 'ground-truth.json'), 'utf8').replaceAll(': NaN', ': null');
+  const truth = Object.entries(JSON.parse(text) as Record<string, { url: string; datePublished: string | null }>);
+  const right = truth.filter(([key, { url, datePublished }]) => {
+    const found = cleanHtml(gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`))), { url });
+    return (found.publishedLocalDate ?? found.publishedAt)?.slice(0, 10) === datePublished?.slice(0, 10);
+  });
+  console.log(`dates/dev: ${truth.length} pages, day of publication ${round(right.length / truth.length)}`);
+}
+
 function measure(set: string, folder: string): void {
   const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, TruePage>;
   const pages = Object.entries(truth).map(([key, page]) => ({
