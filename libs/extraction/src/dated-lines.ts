@@ -45,11 +45,10 @@ const machineAttributes = [
 const maxLine = 160;
 /** The label and the time beside a date are no longer. */
 const maxLabel = 60;
-const unread = new Set(['head', 'script', 'noscript', 'select', 'iframe']);
+const unread = new Set(['head', 'script', 'noscript', 'select', 'iframe', 'blockquote']);
 
 /** What the elements around one say of the dates inside. */
 interface Context {
-  readonly isForeign: boolean;
   readonly isAside: boolean;
   readonly isLink: boolean;
   readonly story: HtmlElement | undefined;
@@ -104,7 +103,6 @@ const signs: readonly (readonly (readonly [points: number, holds: (signs: Signs)
     [1, ({ distance }) => distance < 0 && distance > -100],
     [-2, ({ distance }) => distance < 0],
   ],
-  [[-10, ({ isForeign }) => isForeign]],
   [[-4, ({ isAside }) => isAside]],
   [[-5, ({ isLink, beside }) => isLink && beside > 30]],
   [[-6, ({ isInOtherStory }) => isInOtherStory]],
@@ -161,8 +159,8 @@ function gather(root: HtmlElement, heading: HtmlElement | undefined): Gathered {
   const guarded = new Set(ancestorsOf(heading));
   /** The element's line, undefined where it is too long, and the dates inside that have not met a long line yet. */
   const visit = (element: HtmlElement, outer: Context): { line: string | undefined; open: Candidate[] } => {
-    if (unread.has(element.name)) return { line: '', open: [] };
-    const context = contextOf(element, outer, guarded.has(element));
+    if (unread.has(element.name) || (!guarded.has(element) && isForeign(element))) return { line: '', open: [] };
+    const context = contextOf(element, outer);
     const start = at;
     const headingBefore = gathered.headingAt;
     if (element === heading) gathered.ownStory = context.story;
@@ -204,16 +202,19 @@ function gather(root: HtmlElement, heading: HtmlElement | undefined): Gathered {
     }
     return { line, open };
   };
-  gathered.candidates.push(...visit(root, { isForeign: false, isAside: false, isLink: false, story: undefined, names: '' }).open);
+  gathered.candidates.push(...visit(root, { isAside: false, isLink: false, story: undefined, names: '' }).open);
   return gathered;
 }
 
-function contextOf(element: HtmlElement, outer: Context, holdsHeading: boolean): Context {
+function isForeign(element: HtmlElement): boolean {
+  const { class: classes = '', id = '' } = element.attributes;
+  return gradeJunk(element) === 'hard' || foreignName.test(classes) || foreignName.test(id);
+}
+
+function contextOf(element: HtmlElement, outer: Context): Context {
   const { name, attributes } = element;
   const own = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
   return {
-    isForeign:
-      outer.isForeign || (!holdsHeading && (gradeJunk(element) === 'hard' || name === 'blockquote' || foreignName.test(own))),
     isAside: outer.isAside || name === 'aside' || name === 'figure',
     isLink: outer.isLink || name === 'a',
     story: name === 'article' ? element : outer.story,

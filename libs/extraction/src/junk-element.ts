@@ -18,29 +18,50 @@ const lookOrFiling =
   /^(?:(?:has|no|without|with|is|js|category|cat|type|status|format|theme|template|layout)[-_]|post-\d|tag-(?!list|box|cloud|links))/i;
 
 /** How surely an element, by its name, role and class, stands around an article and not in it. */
-export function gradeJunk({ name, attributes }: HtmlElement): JunkGrade | undefined {
-  if (isBodyElement({ attributes })) return undefined;
+export function gradeJunk(element: HtmlElement): JunkGrade | undefined {
+  if (isBodyElement(element)) return undefined;
+  const { name, attributes } = element;
   if (hardNames.has(name) || hardRole.test(attributes['role'] ?? '')) return 'hard';
-  const words = namesOf(attributes).filter((each) => !lookOrFiling.test(each));
-  if (words.some((each) => hardWord.test(each))) return 'hard';
+  const { grade } = judgeNames(attributes);
+  if (grade === 'hard') return 'hard';
   if (softNames.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true') return 'soft';
   if (attributes['role'] === 'complementary' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? ''))
     return 'soft';
-  return words.some((each) => softWord.test(each)) ? 'soft' : undefined;
+  return grade;
 }
 
 /** Whether an element says that the article's text is inside it. */
 export function isBodyElement({ attributes }: Pick<HtmlElement, 'attributes'>): boolean {
   if (attributes['itemprop']?.toLowerCase().includes('articlebody') === true) return true;
-  return namesOf(attributes).some((each) => bodyName.test(each));
+  return judgeNames(attributes).isBody;
 }
 
 const bodyName =
   /(?:^|[_-])(?:article|story|entry|post|news)[_-]*(?:body|content|text|copy)(?:[_-]+(?:inner|wrapper|text|content|component))?$/i;
 
-function namesOf(attributes: Readonly<Record<string, string>>): string[] {
+interface NameJudgement {
+  readonly isBody: boolean;
+  readonly grade: JunkGrade | undefined;
+}
+
+/** Names come again and again within a page; all are forgotten now and then. */
+const judged = new Map<string, NameJudgement>();
+const maxJudged = 5_000;
+
+function judgeNames(attributes: Readonly<Record<string, string>>): NameJudgement {
   const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 1_000);
-  return names.replace(/([a-z])([A-Z])/g, '$1-$2').split(/\s+/);
+  let judgement = judged.get(names);
+  if (judgement === undefined) {
+    const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').split(/\s+/);
+    const marks = words.filter((each) => !lookOrFiling.test(each));
+    judgement = {
+      isBody: words.some((each) => bodyName.test(each)),
+      grade: marks.some((each) => hardWord.test(each)) ? 'hard' : marks.some((each) => softWord.test(each)) ? 'soft' : undefined,
+    };
+    if (judged.size >= maxJudged) judged.clear();
+    judged.set(names, judgement);
+  }
+  return judgement;
 }
 
 function word(words: string): RegExp {

@@ -44,7 +44,7 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
   const best = declared[0] ?? chooseShown(inAddress()[0], visible());
   if (best === undefined) return {};
   const date = refine(best, declared[0] === undefined ? visible() : declared);
-  return toPublishedFields(date, findLocalDay(date, [() => declared, visible, inAddress]));
+  return toPublishedFields(date, findLocalDay(date, [() => declared, inAddress, visible]));
 }
 
 /** @param localDay the day at the publisher, `YYYY-MM-DD` */
