@@ -8,27 +8,27 @@ import org.elasticsearch.index.analysis.NormalizingTokenFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 
-/** The three kinds of token filter, each made from a function that reads options and gives the wrapping of a token stream. */
+/** The three kinds of token filter, each made from a function that reads the {@code known} options and gives the wrapping of a token stream. */
 final class FilterFactories {
 
     private FilterFactories() {}
 
     /** A filter for analyzers. */
-    static AnalysisProvider<TokenFilterFactory> plain(Function<Options, UnaryOperator<TokenStream>> reader) {
+    static AnalysisProvider<TokenFilterFactory> plain(Function<Options, UnaryOperator<TokenStream>> reader, String... known) {
         return (index, environment, name, settings) ->
-            new Plain(name, reader.apply(new Options(name, settings, environment, index)));
+            new Plain(name, reader.apply(Options.of(name, settings, environment, known)));
     }
 
     /** A filter that keeps one token one token, so that a normalizer of a keyword field may use it too. */
-    static AnalysisProvider<TokenFilterFactory> normalizing(Function<Options, UnaryOperator<TokenStream>> reader) {
+    static AnalysisProvider<TokenFilterFactory> normalizing(Function<Options, UnaryOperator<TokenStream>> reader, String... known) {
         return (index, environment, name, settings) ->
-            new Normalizing(name, reader.apply(new Options(name, settings, environment, index)));
+            new Normalizing(name, reader.apply(Options.of(name, settings, environment, known)));
     }
 
     /** A filter that puts several tokens in one place, which rules of a synonym filter behind it cannot be written in. */
-    static AnalysisProvider<TokenFilterFactory> stacking(Function<Options, UnaryOperator<TokenStream>> reader) {
+    static AnalysisProvider<TokenFilterFactory> stacking(Function<Options, UnaryOperator<TokenStream>> reader, String... known) {
         return (index, environment, name, settings) ->
-            new Stacking(name, reader.apply(new Options(name, settings, environment, index)));
+            new Stacking(name, reader.apply(Options.of(name, settings, environment, known)));
     }
 
     private static class Plain extends AbstractTokenFilterFactory {
