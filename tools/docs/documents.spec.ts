@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { readDocuments } from './documents';
 import type { Reference } from './find-references';
 import { findReferences } from './find-references';

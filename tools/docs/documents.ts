@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 
 /** A Markdown file of the repository. */
 export interface Document {

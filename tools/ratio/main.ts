@@ -1,7 +1,7 @@
 // `npm run ratio`: lines of test for each line of code, by library, app and tool, the poorest first; then of the product (apps and libs).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { countRooms } from './count-lines';
 import type { Room } from './count-lines';
 

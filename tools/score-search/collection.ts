@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RawArticleV1 } from '@naba/contracts';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { findData } from '../data/find-data';
 
 /** Languages whose search is measured. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { format, resolveConfig } from 'prettier';
 import { mean } from './measures';
 

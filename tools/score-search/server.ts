@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, installServers, stackHome, startElasticsearch } from '@naba/local-stack';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 
 /** An Elasticsearch for measuring. */
 export interface Server {

@@ -4,7 +4,7 @@
 // Suites: those of suites/suites.ts and `speed`; all of them where none is named.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { format, resolveConfig } from 'prettier';
 import type { Figure, Skip } from './figure';
 import { findFalls, mergeScorecards, roundFigure } from './scorecard';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { readConll } from './conll';
 import { noTitle, ownLanguages, readGzipped, readOwn } from './test-data';
 

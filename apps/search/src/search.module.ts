@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from '@naba/config';
 import { articleIndexSettings } from '@naba/config';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';

@@ -4,3 +4,4 @@ export { nisbaForms } from './nisba';
 export { normalizeArabic, normalizeWithOffsets, toSourceRange } from './normalize';
 export { peelClitics } from './peel-clitics';
 export type { CliticReading } from './peel-clitics';
+export { arabicStemPatterns } from './stem-patterns';

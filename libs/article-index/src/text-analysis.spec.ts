@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { textAnalysis } from './text-analysis';
 
 const sources = 'deploy/local/analysis-common/src/naba/analysis';

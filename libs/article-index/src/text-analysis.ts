@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { arabicStemPatterns } from '@naba/arabic';
 import { composedLetters, expandedPresentationForms } from '@naba/unicode';
-import { arabicStemPatterns } from './arabic-stem.pattern';
 
 /** Direction marks and joiners are invisible and stick to words; a zero-width non-joiner divides Persian words. */
 const invisible = [

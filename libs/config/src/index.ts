@@ -2,4 +2,3 @@ export { envExample } from './env-example';
 export { childEnvironment, EnvironmentError, loadEnvironment, readEnvironment } from './read-environment';
 export { articleIndexSettings, kafkaSettings } from './settings';
 export type { Environment, VariableName } from './variables';
-export { closest } from './closest';

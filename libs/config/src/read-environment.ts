@@ -1,5 +1,5 @@
+import { closest } from 'fastest-levenshtein';
 import { readFileSync } from 'node:fs';
-import { closest } from './closest';
 import type { Environment, Variable, VariableName } from './variables';
 import { variables } from './variables';
 

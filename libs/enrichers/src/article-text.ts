@@ -1,8 +1,9 @@
 import type { RawArticleV1 } from '@naba/contracts';
-import { findArticlePlaces, WordReadings } from '@naba/gazetteer';
+import { findArticlePlaces } from '@naba/gazetteer';
 import type { Gazetteer, PlaceMention } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Span, Token, Vocabulary, Word } from '@naba/text';
+import { WordReadings } from '@naba/word-readings';
 
 /** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
 export type ArticleInput = Pick<RawArticleV1, 'title' | 'body'> & Partial<RawArticleV1>;

@@ -6,7 +6,7 @@ import {
   arabicTitleParts,
   namesFacility,
 } from './arabic-titles';
-import { NameSieve } from '@naba/gazetteer';
+import { NameFilter } from '@naba/word-readings';
 import type { ArticleField, FieldWord, FoundMention, MentionSource } from './mention';
 import type { NameLexicon } from './name-lexicon';
 
@@ -15,10 +15,10 @@ const LONGEST_TITLE = 8;
 const LONGEST_NAME = 9;
 
 /** What people's names and their titles start with: a word that is none of these starts no mention. */
-function readStarts(lexicon: NameLexicon): NameSieve {
-  const words = new NameSieve(17);
+function readStarts(lexicon: NameLexicon): NameFilter {
+  const words = new NameFilter(17);
   for (const list of [arabicTitleKinds.keys(), lexicon.arabicGiven, ['عبد', 'ابو', 'علي']])
-    for (const word of list) words.add(word);
+    for (const word of list) words.addName(word);
   return words;
 }
 
@@ -43,12 +43,12 @@ export function arabicPeopleSource(lexicon: NameLexicon): MentionSource {
   };
 }
 
-function findInField(field: ArticleField, lexicon: NameLexicon, sieve: NameSieve): FoundMention[] {
+function findInField(field: ArticleField, lexicon: NameLexicon, starts: NameFilter): FoundMention[] {
   const { words, readings } = field;
   const mentions: FoundMention[] = [];
   let index = 0;
   while (index < words.length) {
-    if (!readings.mayStart(index, sieve)) {
+    if (!readings.mayStart(index, starts)) {
       index += 1;
       continue;
     }

@@ -1,9 +1,10 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { CliticReading } from '@naba/arabic';
-import { findArticlePlaces, WordReadings } from '@naba/gazetteer';
+import { findArticlePlaces } from '@naba/gazetteer';
 import type { Gazetteer } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
+import { WordReadings } from '@naba/word-readings';
 import type { ArticleField, EntityArticle, FieldWord } from './mention';
 
 const PROCLITICS = 'وفبلك';

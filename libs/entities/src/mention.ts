@@ -1,7 +1,8 @@
 import type { CliticReading } from '@naba/arabic';
 import type { EntityV1, MentionV1 } from '@naba/contracts';
-import type { PlaceMention, WordReadings } from '@naba/gazetteer';
+import type { PlaceMention } from '@naba/gazetteer';
 import type { Span, Token } from '@naba/text';
+import type { WordReadings } from '@naba/word-readings';
 
 export type EntityType = EntityV1['type'];
 export type FieldName = MentionV1['field'];

@@ -1,17 +1,17 @@
 import { normalizeArabic } from '@naba/arabic';
-import { NameSieve } from '@naba/gazetteer';
 import { tokenize } from '@naba/text';
+import { NameFilter } from '@naba/word-readings';
 import type { ArticleField, FieldWord } from './mention';
 
 /** Phrases of several words, found in a text by their normalised words with Arabic proclitics peeled off. */
 export class PhraseTable<T> {
   private readonly phrases = new Map<string, T>();
   private readonly longest = new Map<string, number>();
-  private readonly sieve: NameSieve;
+  private readonly filter: NameFilter;
 
   /** @param size about thirty times the number of phrases, as a power of two */
   constructor(size: number) {
-    this.sieve = new NameSieve(size);
+    this.filter = new NameFilter(size);
   }
 
   /** Adds a phrase; the first value that a phrase was added with stays. */
@@ -23,15 +23,15 @@ export class PhraseTable<T> {
     const [first] = words;
     if (first === undefined || this.phrases.has(key)) return;
     this.phrases.set(key, value);
-    this.sieve.add(key);
+    this.filter.addName(key);
     this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
   }
 
   /** The longest phrase that starts with the word at `index`, and where it starts and ends. */
   matchAt({ words, readings }: ArticleField, index: number): PhraseMatch<T> | undefined {
-    if (!readings.mayStart(index, this.sieve)) return undefined;
+    if (!readings.mayStart(index, this.filter)) return undefined;
     const word = words[index]!;
-    const most = readings.mayGoOn(index, this.sieve) ? Infinity : 1;
+    const most = readings.mayGoOn(index, this.filter) ? Infinity : 1;
     const whole = this.longestMatch(words, index, word.text, most);
     if (whole !== undefined) return { ...whole, start: word.start };
     for (const { prefixLength, stem, chain } of word.peeled) {

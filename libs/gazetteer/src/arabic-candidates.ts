@@ -1,10 +1,10 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { Token } from '@naba/text';
+import type { WordReadings } from '@naba/word-readings';
 import { arabicCue } from './arabic-cues';
 import type { Candidate, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
-import type { WordReadings } from './word-readings';
 
 /** Letters that a proclitic starts with; all other words are looked up as they are. */
 const PROCLITICS = 'وفبلك';
@@ -69,9 +69,9 @@ export function isGap(text: string, from: number, to: number): boolean {
 }
 
 function matchAt(words: WordSequence, index: number, readings: WordReadings, gazetteer: Gazetteer): Match | undefined {
-  if (!readings.mayStart(index, gazetteer.arabicSieve)) return undefined;
+  if (!readings.mayStart(index, gazetteer.arabicFilter)) return undefined;
   const word = words.at(index)!;
-  const mayGoOn = readings.mayGoOn(index, gazetteer.arabicSieve);
+  const mayGoOn = readings.mayGoOn(index, gazetteer.arabicFilter);
   const whole = longestMatch(words, index, word.text, mayGoOn, gazetteer);
   if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
   // فاتن is a woman's name and no ف before a place.

@@ -1,12 +1,12 @@
 import { ModelFolder } from '@naba/models';
 import { tokenize } from '@naba/text';
+import { WordReadings } from '@naba/word-readings';
 import fc from 'fast-check';
 import { describeWithSeed, seedText } from '../../../test/support/seed-article';
 import { findArticlePlaces } from './find-places';
 import type { PlaceField } from './find-places';
 import { openGazetteer } from './gazetteer';
 import type { PlaceMention } from './place';
-import { WordReadings } from './word-readings';
 
 const gazetteer = openGazetteer(new ModelFolder());
 

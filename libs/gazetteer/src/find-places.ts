@@ -1,4 +1,5 @@
 import type { Token } from '@naba/text';
+import type { WordReadings } from '@naba/word-readings';
 import { findArabicCandidates } from './arabic-candidates';
 import type { Candidate } from './candidate';
 import type { Gazetteer } from './gazetteer';
@@ -6,7 +7,6 @@ import { findLatinCandidates } from './latin-candidates';
 import type { PlaceMention } from './place';
 import { resolveCandidate, weighCountries } from './resolve-places';
 import type { CountryWeights } from './resolve-places';
-import type { WordReadings } from './word-readings';
 
 export interface PlaceOptions {
   /** BCP 47 code of the text's language. Names are only known in Arabic and English: elsewhere just the best known ones count. */

@@ -1,13 +1,13 @@
 import type { ModelFolder } from '@naba/models';
+import { NameFilter } from '@naba/word-readings';
 import { unpackGazetteer } from './gazetteer-file';
 import type { GazetteerFile } from './gazetteer-file';
 import { NameTable } from './name-table';
 import type { Place } from './place';
-import { NameSieve } from './word-readings';
 
 export interface Gazetteer {
   readonly arabic: NameTable;
-  readonly arabicSieve: NameSieve;
+  readonly arabicFilter: NameFilter;
   readonly latin: NameTable;
   readonly givenNames: ReadonlySet<string>;
   placeById(id: string): Place | undefined;
@@ -16,7 +16,7 @@ export interface Gazetteer {
 }
 
 /** A power of two: thirty bits for each Arabic name, with two asked for a word. */
-const sieveBits = 20;
+const filterBits = 20;
 
 const CITY = 'geonames:';
 
@@ -38,11 +38,11 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
   };
   let indexOf: ReturnType<typeof indexById> | undefined;
   const arabic = new NameTable(file.arabicNames, placeAt);
-  const arabicSieve = new NameSieve(sieveBits);
-  for (const name of arabic.keys()) arabicSieve.add(name);
+  const arabicFilter = new NameFilter(filterBits);
+  for (const name of arabic.keys()) arabicFilter.addName(name);
   return {
     arabic,
-    arabicSieve,
+    arabicFilter,
     latin: new NameTable(file.latinNames, placeAt),
     givenNames: new Set(file.givenNames.split('\n')),
     countryByIso(iso) {

@@ -1,4 +1,4 @@
-import { closest } from '@naba/config';
+import { closest } from 'fastest-levenshtein';
 import type { QueryField, Span } from './query-syntax';
 import { queryFields, QuerySyntaxError } from './query-syntax';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialiseLanguageModel } from '@naba/language';
 import type { ScriptModel } from '@naba/language';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { priorOf, readSentences, sources } from './corpus';
 import { measure } from './measure';
 import { trainScript } from './train-script';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { normalizeArabic } from '@naba/arabic';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { requireData } from '../../data/find-data';
 
 type Unit = readonly [arabic: string, latin: string, count: number];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { normalizeArabic } from '@naba/arabic';
 import { arabicPlaceKey, latinPlaceKey, packGazetteer } from '@naba/gazetteer';
 import type { GazetteerFile } from '@naba/gazetteer';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { requireData } from '../../data/find-data';
 import { markAmbiguousNames } from './ambiguity';
 import { addCities, capitalIds } from './cities';

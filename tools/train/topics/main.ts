@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { mediaTopics, serialiseTopicModel, toByte } from '@naba/topics';
 import type { TopicModel } from '@naba/topics';
 import { randomFrom } from '../random';

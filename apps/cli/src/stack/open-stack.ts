@@ -2,7 +2,7 @@ import { loadEnvironment } from '@naba/config';
 import type { Environment } from '@naba/config';
 import type { Stack, StackOptions } from '@naba/local-stack';
 import { openStack } from '@naba/local-stack';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 
 /** The stack as the environment describes it, telling what takes time on standard error. */
 export function openStackOf(env: Environment = loadEnvironment()): Stack {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { childEnvironment } from '@naba/config';
 import type { VariableName } from '@naba/config';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 
 /** One of our services as a child process: it writes to a log file and ends with us, however we end. */
 export class ServiceProcess {

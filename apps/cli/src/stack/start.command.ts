@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { Environment, VariableName } from '@naba/config';
 import { loadEnvironment } from '@naba/config';
 import { examine, isPortFree, stackHome } from '@naba/local-stack';
-import { projectRoot } from '@naba/models';
+import { projectRoot } from '@naba/project';
 import { feed } from '../feed/feed.command';
 import { openStackOf, say, stackOptions } from './open-stack';
 import { describeCheck } from './stack.commands';

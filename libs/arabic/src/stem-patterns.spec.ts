@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { arabicStemPatterns } from './arabic-stem.pattern';
-import { arabicStems } from './arabic-stems';
+import { arabicStemPatterns } from './stem-patterns';
+import { arabicStems } from './stems-like-clitics';
 
 /** What `pattern_capture` emits for one word: every group of every pattern, or the word where no pattern matches. */
 function stemsOf(word: string): string[] {

@@ -1,4 +1,4 @@
-import { arabicStems } from './arabic-stems';
+import { arabicStems } from './stems-like-clitics';
 
 /*
  * Arabic light stemming as regular expressions for Elasticsearch's `pattern_capture`, which emits what the groups captured at

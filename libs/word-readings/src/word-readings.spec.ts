@@ -1,13 +1,13 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import { tokenize } from '@naba/text';
 import fc from 'fast-check';
-import { NameSieve, WordReadings } from './word-readings';
+import { NameFilter, WordReadings } from './word-readings';
 
 function mayStart(text: string, ...names: string[]): boolean[] {
-  const sieve = new NameSieve(16);
-  for (const name of names) sieve.add(name);
+  const filter = new NameFilter(16);
+  for (const name of names) filter.addName(name);
   const readings = new WordReadings(tokenize(text));
-  return readings.words.map((_, index) => readings.mayStart(index, sieve));
+  return readings.words.map((_, index) => readings.mayStart(index, filter));
 }
 
 const letters = fc.constantFrom(...Array.from('وفبكلسياتنالحرأإىةؤ\u064e\u0651\u0640ﻻکپ٣'));
@@ -21,9 +21,9 @@ describe('WordReadings', () => {
           if ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال')) continue;
           if (chain !== '' && !'وفبلك'.includes(normalizeArabic(written).charAt(0))) continue;
           const readings = new WordReadings([{ ...tokenize('x')[0]!, text: written }]);
-          const sieve = new NameSieve(16);
-          sieve.add(stem);
-          expect(readings.mayStart(0, sieve)).toBe(true);
+          const filter = new NameFilter(16);
+          filter.addName(stem);
+          expect(readings.mayStart(0, filter)).toBe(true);
         }
       }),
     );

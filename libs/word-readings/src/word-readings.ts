@@ -1,5 +1,6 @@
 import { DROP, EXPAND, foldOf, KEEP, normalizeArabic } from '@naba/arabic';
 import type { Token } from '@naba/text';
+import { BloomFilter } from './bloom-filter';
 
 /** A word has as many readings at most: whole, without و, without a preposition too, and two without the article. */
 const READINGS = 5;
@@ -35,7 +36,7 @@ export class WordReadings {
   }
 
   /** Whether a name of several words may start at a word; a no is sure. */
-  mayGoOn(index: number, names: NameSieve): boolean {
+  mayGoOn(index: number, names: NameFilter): boolean {
     const end = (index + 1) * READINGS;
     const next = this.hashes[end] ?? 0;
     for (let at = end - READINGS; at < end && this.hashes[at] !== 0; at += 1) {
@@ -45,7 +46,7 @@ export class WordReadings {
   }
 
   /** Whether a name of `names` may start at a word, in some reading of it; a no is sure. */
-  mayStart(index: number, names: NameSieve): boolean {
+  mayStart(index: number, names: NameFilter): boolean {
     const end = (index + 1) * READINGS;
     // 0 after the last word.
     const next = this.hashes[end] ?? 0;
@@ -58,29 +59,13 @@ export class WordReadings {
   }
 }
 
-/**
- * Names by their first two words, as one bit for the hash of each pair and of each name of a single word. Few bytes tell of most
- * words that no name starts there.
- */
-export class NameSieve {
-  private readonly bits: Int32Array;
-
-  /** @param size how many bits, as a power of two: about thirty for each name */
-  constructor(private readonly size: number) {
-    this.bits = new Int32Array(2 ** (size - 5));
-  }
-
+/** Names by their first two words: one hash for each pair and for each name of a single word. */
+export class NameFilter extends BloomFilter {
   /** @param name words that normalisation leaves as they are, a space between them */
-  add(name: string): void {
+  addName(name: string): void {
     const [first = '', second] = name.split(' ', 2);
     const hash = hashWord(first);
-    const bit = (second === undefined ? hash : pairOf(hash, hashWord(second))) >>> (32 - this.size);
-    this.bits[bit >>> 5]! |= 1 << (bit & 31);
-  }
-
-  mayHave(hash: number): boolean {
-    const bit = hash >>> (32 - this.size);
-    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+    this.add(second === undefined ? hash : pairOf(hash, hashWord(second)));
   }
 }
 

@@ -1,0 +1,1 @@
+export { NameFilter, WordReadings } from './word-readings';
