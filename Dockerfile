@@ -15,5 +15,7 @@ COPY --from=build /naba/dist ./dist
 COPY --from=build /naba/models ./models
 COPY --from=build /naba/samples ./samples
 COPY --from=build /naba/LICENSE /naba/NOTICE ./
+# A volume that is mounted here takes over its owner.
+RUN mkdir /var/lib/naba && chown node:node /var/lib/naba
 USER node
 CMD ["node", "dist/apps/cli/src/main.js", "--help"]

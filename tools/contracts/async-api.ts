@@ -1,6 +1,7 @@
-import type { TopicDefinition } from '@naba/contracts';
+import type { FactDefinition, TopicDefinition } from '@naba/contracts';
 import { topicCatalogue } from '@naba/contracts';
-import type { JsonSchema, PublishedName } from './json-schema';
+import type { JsonSchema } from './json-schema';
+import { facts, publishedEvent } from './json-schema';
 
 type Named = readonly [string, JsonSchema];
 
@@ -21,9 +22,8 @@ export function asyncApi(): JsonSchema {
     operations: Object.fromEntries(topics.map(([name, topic]) => operation(name, topic))),
     components: {
       messages: {
-        rawArticle: message('Raw article', 'raw-article.v1', 'event-headers.v1'),
-        enrichedArticle: message('Enriched article', 'enriched-article.v1', 'event-headers.v1'),
-        takedown: { name: 'takedown', title: 'Takedown', payload: { type: 'null' }, headers: schema('event-headers.v1') },
+        ...Object.fromEntries(facts().map(valueMessage)),
+        ...Object.fromEntries(facts().map(([, { tombstoneType }]) => tombstoneMessage(tombstoneType))),
         deadLetter: {
           name: 'deadLetter',
           title: 'Dead letter',
@@ -37,7 +37,7 @@ export function asyncApi(): JsonSchema {
 }
 
 function channel(name: string, topic: TopicDefinition): Named {
-  const references = messageNames(topic).map((id) => [id, { $ref: `#/components/messages/${id}` }]);
+  const references = messageNames(name, topic).map((id) => [id, { $ref: `#/components/messages/${id}` }]);
   return [
     channelId(name),
     {
@@ -67,28 +67,28 @@ function operation(name: string, topic: TopicDefinition): Named {
     {
       action: 'send',
       channel: { $ref: `#/channels/${id}` },
-      messages: messageNames(topic).map((message) => ({ $ref: `#/channels/${id}/messages/${message}` })),
+      messages: messageNames(name, topic).map((message) => ({ $ref: `#/channels/${id}/messages/${message}` })),
     },
   ];
 }
 
-function messageNames(topic: TopicDefinition): string[] {
-  if (!topic.schema) return ['deadLetter'];
-  switch (topic.eventType) {
-    case 'news.naba.article.raw.v1':
-      return ['rawArticle', 'takedown'];
-    case 'news.naba.article.enriched.v1':
-      return ['enrichedArticle', 'takedown'];
-    default:
-      throw new Error(`Add a message for ${topic.eventType} to the components of the AsyncAPI document.`);
-  }
+function messageNames(name: string, topic: TopicDefinition): string[] {
+  return topic.schema ? [publishedEvent(name, topic).message, tombstoneMessage(topic.tombstoneType)[0]] : ['deadLetter'];
 }
 
-function message(title: string, payload: PublishedName, headers: PublishedName): JsonSchema {
-  return { title, contentType: 'application/json', payload: schema(payload), headers: schema(headers) };
+function valueMessage([name, topic]: readonly [string, FactDefinition]): Named {
+  const { message, file, title } = publishedEvent(name, topic);
+  return [message, { title, contentType: 'application/json', payload: schema(file), headers: schema('event-headers.v1') }];
 }
 
-function schema(name: PublishedName): JsonSchema {
+/** `takedown` of the type `news.naba.article.takedown.v1`. */
+function tombstoneMessage(type: string): Named {
+  const name = type.split('.').at(-2)!;
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  return [name, { name, title, payload: { type: 'null' }, headers: schema('event-headers.v1') }];
+}
+
+function schema(name: string): JsonSchema {
   return { schemaFormat: 'application/schema+json;version=draft-2020-12', schema: { $ref: `./${name}.schema.json` } };
 }
 

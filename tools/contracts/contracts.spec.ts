@@ -9,15 +9,15 @@ import { enrichedArticleV1, rawArticleV1, topicCatalogue } from '@naba/contracts
 import { acceptAs, buildArticleOf } from '@naba/submission';
 import fc from 'fast-check';
 import { arbitraryOf } from '../../test/support/arbitrary-of';
+import { z } from 'zod';
 import { asyncApi } from './async-api';
-import { jsonSchemas } from './json-schema';
-import type { PublishedName } from './json-schema';
+import { jsonSchemas, publishedEvent } from './json-schema';
 
 const ajv = addFormats(new Ajv2020({ allErrors: true }));
 const validators = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, schema]) => [name, ajv.compile(schema)]));
 
 /** What is wrong with an event by the published schema. */
-function faultsOf(name: PublishedName, event: unknown): unknown[] {
+function faultsOf(name: string, event: unknown): unknown[] {
   const validate = validators[name]!;
   validate(event);
   return validate.errors ?? [];
@@ -39,8 +39,15 @@ describe('the AsyncAPI document', () => {
   });
 });
 
+describe('a fact whose values have no name', () => {
+  it('is told how to get one', () => {
+    const fact = { ...topicCatalogue['articles.raw.v1'], schema: z.object({}) };
+    expect(() => publishedEvent('facts.v1', fact)).toThrow("Name the values of facts.v1: .meta({ id: 'SomeFactV1'");
+  });
+});
+
 describe('recorded samples of every version', () => {
-  const folders = readdirSync(samples) as PublishedName[];
+  const folders = readdirSync(samples);
 
   it('are there for articles as accepted and as enriched', () => {
     expect(folders).toEqual(expect.arrayContaining(['enriched-article.v1', 'raw-article.v1']));

@@ -1,18 +1,22 @@
 import type { DynamicModule } from '@nestjs/common';
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
 import type { Environment } from '@naba/config';
 import { kafkaSettings } from '@naba/config';
 import { createPipeline, Pipeline } from '@naba/enrichers';
-import { MessagingModule } from '@naba/messaging';
+import { EventPublisher, MessagingModule } from '@naba/messaging';
 import { ModelFolder } from '@naba/models';
 import type { Logger } from '@naba/telemetry';
-import { TelemetryModule } from '@naba/telemetry';
+import { Health, TelemetryModule } from '@naba/telemetry';
 import { RawArticleConsumer } from './consume/raw-article.consumer';
 import { EnrichedArticlePublisher } from './publish/enriched-article.publisher';
 
 /** Reads `articles.raw.v1`, enriches each article, publishes to `articles.enriched.v1`. */
 @Module({})
 export class EnrichmentModule {
+  constructor(@Inject(Health) health: Health, @Inject(EventPublisher) publisher: EventPublisher) {
+    health.register({ name: 'kafka', isReady: () => publisher.isReady(), isLive: () => publisher.isLive() });
+  }
+
   static forRoot(env: Environment, logger: Logger): DynamicModule {
     return {
       module: EnrichmentModule,

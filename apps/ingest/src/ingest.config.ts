@@ -15,6 +15,8 @@ export const ingestLimits = {
   /** A connection on which nothing moves, in either direction, is closed. */
   idleConnectionMs: 120_000,
   headersDeadlineMs: 15_000,
-  /** Articles of which this process remembers where they stand. */
+  /** Articles of which this process knows the newest version. */
+  knownArticles: 1_000_000,
+  /** Articles of which it remembers how far they came. */
   ledgerEntries: 100_000,
 } as const;

@@ -3,10 +3,13 @@ import { Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from '@naba/config';
 import { articleIndexSettings, kafkaSettings } from '@naba/config';
-import { EventPublisher, MessagingModule } from '@naba/messaging';
+import type { MessagingEvents } from '@naba/messaging';
+import { EventPublisher, MESSAGING_EVENTS, MessagingModule } from '@naba/messaging';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { Health, LOGGER, TelemetryModule } from '@naba/telemetry';
+import type { ArticleTable } from './follow/article.table';
+import { ARTICLE_TABLE, openArticleTable } from './follow/article.table';
 import { INDEX_SETTINGS, IndexLookup } from './follow/index.lookup';
 import { Ledger } from './follow/ledger';
 import { LedgerFollower, TAIL_SETTINGS } from './follow/ledger.follower';
@@ -23,7 +26,7 @@ import { TakedownController } from './takedown/takedown.controller';
 @Module({})
 export class IngestModule {
   constructor(@Inject(Health) health: Health, @Inject(EventPublisher) publisher: EventPublisher) {
-    health.register({ name: 'kafka', isReady: () => publisher.isReady() });
+    health.register({ name: 'kafka', isReady: () => publisher.isReady(), isLive: () => publisher.isLive() });
   }
 
   static forRoot(env: Environment, logger: Logger): DynamicModule {
@@ -41,7 +44,16 @@ export class IngestModule {
         IngestEvents,
         IndexLookup,
         LedgerFollower,
-        { provide: Ledger, useValue: new Ledger(ingestLimits.ledgerEntries) },
+        {
+          provide: ARTICLE_TABLE,
+          inject: [MESSAGING_EVENTS],
+          useFactory: (events: MessagingEvents) => openArticleTable(kafkaSettings(env, 'ingest'), events, env.INGEST_DATA_DIR),
+        },
+        {
+          provide: Ledger,
+          inject: [ARTICLE_TABLE],
+          useFactory: (articles: ArticleTable) => new Ledger(ingestLimits.ledgerEntries, articles),
+        },
         { provide: TAIL_SETTINGS, useValue: kafkaSettings(env, 'ingest') },
         { provide: INDEX_SETTINGS, useValue: articleIndexSettings(env) },
         { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },

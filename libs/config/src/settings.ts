@@ -15,6 +15,7 @@ export function kafkaSettings(env: Environment, clientId: string): KafkaSettings
     sessionTimeoutMs: env.KAFKA_SESSION_TIMEOUT_MS,
     requestTimeoutMs: env.KAFKA_REQUEST_TIMEOUT_MS,
     deliveryTimeoutMs: env.KAFKA_DELIVERY_TIMEOUT_MS,
+    silenceLimitMs: env.KAFKA_SILENCE_LIMIT_MS,
     maxPendingBytes: env.KAFKA_MAX_PENDING_BYTES,
   };
 }

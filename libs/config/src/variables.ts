@@ -46,6 +46,10 @@ export const variables = {
     schema: milliseconds(20_000),
     about: 'How long an event may wait for all in-sync replicas before its sender is told that the log is unavailable.',
   },
+  KAFKA_SILENCE_LIMIT_MS: {
+    schema: milliseconds(300_000),
+    about: 'How long Kafka may leave a publishing service without an answer before it is not live, so that it is started again.',
+  },
   KAFKA_MAX_PENDING_BYTES: {
     schema: count(64 * 1024 * 1024),
     about: 'Bytes of events that may wait for Kafka in one process before new ones are refused.',
@@ -66,6 +70,10 @@ export const variables = {
   ARTICLE_INDEX_SHARDS: { schema: count(1), about: 'Primary shards of a new index generation.' },
   ARTICLE_INDEX_REPLICAS: { schema: count(0, 0), about: 'Replicas of a new index generation.' },
 
+  INGEST_DATA_DIR: {
+    schema: optionalText,
+    about: 'Folder of one ingest alone for what it would else read from Kafka again at each start.',
+  },
   INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line finds ingest.' },
   SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
   KIBANA_URL: { schema: url('http://127.0.0.1:5601'), about: 'Where the command line finds Kibana.' },

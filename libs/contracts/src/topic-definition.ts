@@ -52,6 +52,8 @@ export type WithDeadLetters<F extends Facts> = F & Readonly<Record<DeadLetterTop
 
 export interface ConsumerRoute<F extends Facts = Facts> {
   readonly group: { [T in keyof F & string]: GroupOf<F[T]> }[keyof F & string];
+  /** Name of the group at Kafka: of its own for each topic after the first, so that another topic changes nothing for those before. */
+  readonly groupId: string;
   readonly topic: keyof F & string;
   /** The topic in which the group sets aside what it cannot handle. */
   readonly deadLetters: DeadLetterTopicIn<F>;
@@ -71,8 +73,13 @@ export function deadLetterTopicOf<T extends string, G extends string>(topic: T, 
 
 /** Every group of the facts: what it reads, and where it sets aside what it cannot handle. */
 export function consumersOf<F extends Facts>(facts: F): readonly ConsumerRoute<F>[] {
+  const known = new Set<string>();
   return Object.entries(facts).flatMap(([topic, { consumers }]) =>
-    Object.keys(consumers).map((group) => ({ group, topic, deadLetters: deadLetterTopicOf(topic, group) })),
+    Object.keys(consumers).map((group) => {
+      const groupId = known.has(group) ? `${group}.${topic}` : group;
+      known.add(group);
+      return { group, groupId, topic, deadLetters: deadLetterTopicOf(topic, group) };
+    }),
   );
 }
 

@@ -12,6 +12,8 @@ export interface KafkaSettings {
   readonly requestTimeoutMs?: number;
   /** How long an event may wait for all in-sync replicas before its sender is refused. Default 20,000. */
   readonly deliveryTimeoutMs?: number;
+  /** How long Kafka may leave a publisher without an answer before its process is not live. Default 300,000. */
+  readonly silenceLimitMs?: number;
   /** Bytes of events that may wait in one process before new ones are refused. Default 64 MiB. */
   readonly maxPendingBytes?: number;
 }
@@ -27,6 +29,7 @@ const defaults = {
   sessionTimeoutMs: 10_000,
   requestTimeoutMs: 10_000,
   deliveryTimeoutMs: 20_000,
+  silenceLimitMs: 300_000,
   maxPendingBytes: 64 * 1024 * 1024,
 } as const;
 
@@ -42,4 +45,9 @@ export function completeSettings(settings: KafkaSettings): CompleteKafkaSettings
     );
   }
   return complete;
+}
+
+/** How long one call on a client may take: it may be more than one request, as it looks up a broker or says first who it is. */
+export function callDeadlineMs(settings: KafkaSettings): number {
+  return 2 * completeSettings(settings).requestTimeoutMs;
 }

@@ -39,6 +39,16 @@ export interface MessagingEvents {
   /** A topic is not as the catalogue says; somebody decides, nothing is changed silently. */
   topicDrifted(topic: string, setting: string, expected: string, actual: string): void;
   topicsCreated(topics: readonly string[]): void;
+  /** A table begins to read, with what it took over from its snapshot. */
+  tableRestored(topic: string, entries: number, from: ReadonlyMap<number, bigint>): void;
+  /** A table has read all that the log held when it began. */
+  tableReady(topic: string, entries: number, recordsRead: number, durationMs: number): void;
+  /** A table holds as many keys as it may, and forgets those that changed longest ago. Told once. */
+  tableFull(topic: string, maxEntries: number): void;
+  snapshotWritten(topic: string, bytes: number, durationMs: number): void;
+  snapshotFailed(topic: string, path: string, cause: unknown): void;
+  /** @param reason ends a sentence that begins with the snapshot */
+  snapshotDiscarded(topic: string, path: string, reason: string): void;
   logUnavailable(cause: unknown): void;
   /** A line of the Kafka client itself that deserves attention, already thinned out. */
   clientWarned(message: string, details: Readonly<Record<string, unknown>>): void;
@@ -64,6 +74,12 @@ export const silentEvents: MessagingEvents = {
   lagMeasured: ignore,
   topicDrifted: ignore,
   topicsCreated: ignore,
+  tableRestored: ignore,
+  tableReady: ignore,
+  tableFull: ignore,
+  snapshotWritten: ignore,
+  snapshotFailed: ignore,
+  snapshotDiscarded: ignore,
   logUnavailable: ignore,
   clientWarned: ignore,
 };

@@ -44,6 +44,11 @@ export function prometheusMessagingEvents(registry: Registry, logger: MessagingL
   const stalls = counter('stalls_total', 'Times that records waited and nothing moved.', ['topic']);
   const lagMessages = gauge('lag_messages', 'Records that the group has not handled.', ['topic', 'partition']);
   const lagSeconds = gauge('lag_seconds', 'Age of the oldest record that the group has not handled.', ['topic', 'partition']);
+  const tableEntries = gauge('table_entries', 'Keys with a value that a table held when it had caught up.', ['topic']);
+  const snapshots = counter('snapshots_total', 'Snapshots of tables: written, failed, or discarded at a start.', [
+    'topic',
+    'outcome',
+  ]);
   const drift = gauge('topic_drift', 'Topic settings that differ from the catalogue.', ['topic', 'setting']);
 
   return {
@@ -111,6 +116,29 @@ export function prometheusMessagingEvents(registry: Registry, logger: MessagingL
     },
     topicsCreated: (topics) => {
       logger.info({ topics }, 'created topics');
+    },
+    tableRestored: (topic, entries, from) => {
+      const offsets = Object.fromEntries([...from].map(([partition, offset]) => [partition, String(offset)]));
+      logger.info({ topic, entries, offsets }, 'a table begins to read');
+    },
+    tableReady: (topic, entries, recordsRead, durationMs) => {
+      tableEntries.set({ topic }, entries);
+      logger.info({ topic, entries, recordsRead, durationMs }, 'a table has caught up with its log');
+    },
+    tableFull: (topic, maxEntries) => {
+      logger.warn({ topic, maxEntries }, 'a table is full: it forgets the keys that changed longest ago');
+    },
+    snapshotWritten: (topic, bytes, durationMs) => {
+      snapshots.inc({ topic, outcome: 'written' });
+      logger.info({ topic, bytes, durationMs }, 'wrote the snapshot of a table');
+    },
+    snapshotFailed: (topic, path, cause) => {
+      snapshots.inc({ topic, outcome: 'failed' });
+      logger.warn({ topic, path, cause: describeError(cause) }, 'the snapshot of a table could not be written');
+    },
+    snapshotDiscarded: (topic, path, reason) => {
+      snapshots.inc({ topic, outcome: 'discarded' });
+      logger.warn({ topic, path }, `the snapshot ${reason}; the log is read whole`);
     },
     logUnavailable: (cause) => {
       logger.warn({ cause: describeError(cause) }, 'Kafka does not answer');

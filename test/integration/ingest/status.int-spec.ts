@@ -1,7 +1,13 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { toArticleDocument } from '@naba/article-index';
 import { deadLetterTopicOf, eventTypes } from '@naba/contracts';
 import type { Accepted } from '../../../apps/ingest/src/publish/accepted';
 import type { ArticleStatus } from '../../../apps/ingest/src/follow/describe-status';
+import type { ArticleTable } from '../../../apps/ingest/src/follow/article.table';
+import { ARTICLE_TABLE } from '../../../apps/ingest/src/follow/article.table';
+import { Ledger } from '../../../apps/ingest/src/follow/ledger';
 import { articleStatus } from '../../../apps/ingest/src/follow/describe-status';
 import { headersOf, send } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
@@ -96,6 +102,34 @@ describe('the state of an article', () => {
       expect(next).toMatchObject({ id: first.id, revision: ahead + 1 });
     } finally {
       await other.stop();
+    }
+  });
+
+  it('is known from the snapshot to a process that starts again, with its content hash', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'naba-ingest-'));
+    const settings = { ELASTICSEARCH_URL: sharedElasticsearch(), INGEST_DATA_DIR: folder };
+    const start = async () => {
+      const started = await startIngest(sharedKafka(), settings);
+      const articles = started.app.get<ArticleTable>(ARTICLE_TABLE);
+      await until(() => Promise.resolve(articles.isReady()));
+      return { ...started, articles };
+    };
+    try {
+      const before = await start();
+      const { id, revision } = (await (await post(before.url, newArticle())).json()) as Accepted;
+      await until(() => Promise.resolve(before.articles.has(id)));
+      await before.stop();
+      expect(readdirSync(folder)).toEqual(['articles.raw.v1.content-hash.v1.snapshot']);
+      const after = await start();
+      expect(after.app.get(Ledger).latest(id)).toEqual({
+        revision,
+        contentHash: expect.stringMatching(/^[\w-]{22}$/) as string,
+        takenDown: false,
+      });
+      expect(await statusOf(id, after.url)).toMatchObject({ state: 'accepted', revision });
+      await after.stop();
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

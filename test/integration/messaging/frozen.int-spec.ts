@@ -1,25 +1,22 @@
-import { startTestServers } from '../../support/servers';
-import type { TestKafka } from '../../support/servers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TopicName } from '@naba/contracts';
+import { committedOffsets, consumerLag, ensureTopics, readLogBounds, replayEvents, tailEvents } from '@naba/messaging';
+import { ownKafka } from '../../support/own-kafka';
+import { startIngest } from '../ingest/start-ingest';
+import { offsetFaults } from './delivery-ledger';
 import { eventually, note, openLane, openPublisher } from './fixture';
 
 /** A frozen broker is worse than a dead one: the system still takes its connections, and nothing ever answers on them. */
 describe('a broker that is frozen for longer than every deadline', () => {
-  let kafka: TestKafka;
-  let stop: () => Promise<void>;
-  beforeAll(async () => {
-    const servers = await startTestServers({ kafka: true });
-    kafka = servers.kafka;
-    stop = () => servers.stop();
-  }, 120_000);
-  afterAll(() => stop(), 60_000);
+  const kafka = ownKafka();
 
   it('makes the publisher refuse and be not ready, and publishing come back by itself', async () => {
-    const lane = await openLane(kafka.brokers);
+    const lane = await openLane(kafka().brokers);
     const publisher = openPublisher(lane, { requestTimeoutMs: 1_000, deliveryTimeoutMs: 3_000 });
     publisher.start();
     await eventually('the publisher is ready', () => publisher.isReady());
     await publisher.publish(lane.topic, note('before'));
-    await kafka.freeze();
+    await kafka().freeze();
     try {
       // New connections are tried and given up again and again in this time.
       const frozenUntil = Date.now() + 14_000;
@@ -28,7 +25,7 @@ describe('a broker that is frozen for longer than every deadline', () => {
       }
       expect(publisher.isReady()).toBe(false);
     } finally {
-      await kafka.thaw();
+      await kafka().thaw();
     }
     await eventually('the publisher is ready again', () => publisher.isReady(), 20_000);
     await publisher.publish(lane.topic, note('after'));
@@ -36,16 +33,100 @@ describe('a broker that is frozen for longer than every deadline', () => {
   }, 120_000);
 
   it('does not hold a publisher that closes meanwhile', async () => {
-    const lane = await openLane(kafka.brokers);
+    const lane = await openLane(kafka().brokers);
     const publisher = openPublisher(lane, { requestTimeoutMs: 1_000, deliveryTimeoutMs: 3_000 });
     await publisher.publish(lane.topic, note('before'));
-    await kafka.freeze();
+    await kafka().freeze();
     try {
       const closing = Date.now();
       await publisher.close();
       expect(Date.now() - closing).toBeLessThan(9_000);
     } finally {
-      await kafka.thaw();
+      await kafka().thaw();
     }
   }, 60_000);
+
+  it('holds nobody who asks: topics, bounds, lag, offsets and the start of a tail or a replay are given up', async () => {
+    const lane = await openLane(kafka().brokers);
+    // Left to itself, the client tries again for more than six times the request timeout.
+    const settings = { ...lane.kafka, requestTimeoutMs: 3_000 };
+    const signal = AbortSignal.timeout(60_000);
+    const readOne = async (records: AsyncIterable<unknown>) => {
+      for await (const _ of records) return;
+    };
+    const to = new Map([[0, 1n]]);
+    await kafka().freeze();
+    try {
+      const asked: Record<string, Promise<unknown>> = {
+        topics: ensureTopics(settings, lane.catalogue),
+        bounds: readLogBounds(settings, lane.topic),
+        lag: consumerLag(settings, lane.group, [lane.topic]),
+        offsets: committedOffsets(settings, lane.group, lane.topic),
+        tail: readOne(tailEvents(settings, { topics: [lane.topic as TopicName], from: 'beginning', signal })),
+        replay: readOne(replayEvents(settings, 'articles.raw.v1', { from: new Map(), to, signal })),
+      };
+      const held = await Promise.all(
+        Object.entries(asked).map(async ([what, question]) => {
+          const answer = question.then(
+            () => 'an answer',
+            (error: unknown) => (error as Error).name,
+          );
+          const gaveUp = (await Promise.race([answer, sleep(15_000, 'held')])) === 'InfrastructureError';
+          return gaveUp ? [] : [what];
+        }),
+      );
+      expect(held.flat()).toEqual([]);
+    } finally {
+      await kafka().thaw();
+    }
+  }, 60_000);
+
+  it('leaves no gap and no repeat in a tail that was reading', async () => {
+    const lane = await openLane(kafka().brokers, { partitions: 1 });
+    const publisher = openPublisher(lane, { requestTimeoutMs: 1_000 });
+    const stop = new AbortController();
+    const offsets: string[] = [];
+    const tail = (async () => {
+      const settings = { ...lane.kafka, requestTimeoutMs: 1_000 };
+      for await (const { offset } of tailEvents(settings, {
+        topics: [lane.topic as TopicName],
+        from: 'beginning',
+        signal: stop.signal,
+      }))
+        offsets.push(offset);
+    })();
+    await publisher.publish(lane.topic, note('before'));
+    await eventually('it reads', () => offsets.length === 1);
+    await kafka().freeze();
+    await sleep(8_000);
+    await kafka().thaw();
+    await publisher.publish(lane.topic, note('after'));
+    await eventually('it reads on', () => offsets.length >= 2, 30_000);
+    expect(offsetFaults(offsets, '0')).toEqual({ gaps: [], repeats: [] });
+    stop.abort();
+    await tail;
+    await publisher.close();
+  }, 90_000);
+});
+
+describe('ingest before a broker that is frozen', () => {
+  const kafka = ownKafka();
+
+  it('says at /health that it is not ready, and after the silence limit that it is not live; both come back', async () => {
+    const limits = { KAFKA_REQUEST_TIMEOUT_MS: '1000', KAFKA_SILENCE_LIMIT_MS: '6000' };
+    const ingest = await startIngest(kafka().brokers, limits);
+    const health = async (question: 'ready' | 'live') => (await fetch(`${ingest.url}/health/${question}`)).status;
+    expect(await health('live')).toBe(200);
+    await kafka().freeze();
+    try {
+      await eventually('it is not ready', async () => (await health('ready')) === 503);
+      expect(await health('live')).toBe(200);
+      await eventually('it is not live', async () => (await health('live')) === 503);
+      expect(await (await fetch(`${ingest.url}/health/live`)).json()).toMatchObject({ checks: { kafka: false } });
+    } finally {
+      await kafka().thaw();
+    }
+    await eventually('it is live and ready again', async () => (await health('live')) === 200 && (await health('ready')) === 200);
+    await ingest.stop();
+  }, 90_000);
 });

@@ -1,7 +1,6 @@
 import { consumerLag, done, PublishError, tailEvents } from '@naba/messaging';
 import type { EventPublisher, TailedRecord } from '@naba/messaging';
-import { startTestServers } from '../../support/servers';
-import type { TestKafka } from '../../support/servers';
+import { ownKafka } from '../../support/own-kafka';
 import { DeliveryLedger, offsetFaults } from './delivery-ledger';
 import type { Lane, NoteCatalogue } from './fixture';
 import { eventually, note, openLane, openPublisher, readTopic, startReader } from './fixture';
@@ -32,26 +31,19 @@ async function publishRounds(lane: Lane, publisher: EventPublisher<NoteCatalogue
 }
 
 describe('a broker that is killed', () => {
-  let kafka: TestKafka;
-  let stop: () => Promise<void>;
-  beforeAll(async () => {
-    const servers = await startTestServers({ kafka: true });
-    kafka = servers.kafka;
-    stop = () => servers.stop();
-  }, 120_000);
-  afterAll(() => stop(), 60_000);
+  const kafka = ownKafka();
 
   async function killRepeatedly(times: number): Promise<void> {
     for (let time = 0; time < times; time++) {
       await pause(1_500);
-      await kafka.kill();
+      await kafka().kill();
       await pause(1_000 + 1_500 * time);
-      await kafka.restart();
+      await kafka().restart();
     }
   }
 
   it('loses nothing that was acknowledged, reorders nothing and makes no dead letter, killed three times in mid-stream', async () => {
-    const lane = await openLane(kafka.brokers);
+    const lane = await openLane(kafka().brokers);
     const ledger = new DeliveryLedger();
     const publisher = openPublisher(lane);
     const reader = await startReader(lane, (events) => {
@@ -76,34 +68,34 @@ describe('a broker that is killed', () => {
   }, 180_000);
 
   it('makes the publisher refuse after the delivery timeout and be ready again by itself, with nobody publishing', async () => {
-    const lane = await openLane(kafka.brokers);
+    const lane = await openLane(kafka().brokers);
     const publisher = openPublisher(lane, { deliveryTimeoutMs: 2_000 });
     publisher.start();
     await eventually('the publisher is ready', () => publisher.isReady());
-    await kafka.kill();
+    await kafka().kill();
     await expect(publisher.publish(lane.topic, note('a'))).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
     await eventually('the publisher is not ready', () => !publisher.isReady());
-    await kafka.restart();
+    await kafka().restart();
     await eventually('the publisher is ready again', () => publisher.isReady());
     await publisher.publish(lane.topic, note('b'));
     await publisher.close();
   }, 120_000);
 
   it('makes the consumer not ready but live, and resume within 15 s of coming back', async () => {
-    const lane = await openLane(kafka.brokers);
+    const lane = await openLane(kafka().brokers);
     const reader = await startReader(lane);
     await eventually('the consumer is ready', () => reader.strategy.state().ready);
-    await kafka.kill();
+    await kafka().kill();
     await eventually('the consumer is not ready', () => !reader.strategy.state().ready);
     await pause(5_000);
     expect(reader.strategy.state()).toMatchObject({ ready: false, live: true });
-    await kafka.restart();
+    await kafka().restart();
     await eventually('the consumer is ready again', () => reader.strategy.state().ready, 15_000);
     await reader.close();
   }, 120_000);
 
   it('leaves no gap and no repeat in a tail', async () => {
-    const lane = await openLane(kafka.brokers);
+    const lane = await openLane(kafka().brokers);
     const publisher = openPublisher(lane);
     const stopTail = new AbortController();
     const records: TailedRecord[] = [];

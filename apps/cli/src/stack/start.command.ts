@@ -49,8 +49,12 @@ async function run(env: Environment, samples: boolean, closing: (() => Promise<u
   say('starting Kafka and Elasticsearch …');
   const stack = await openStackOf(env).up('attached');
   closing.push(() => stack.stop());
-  const addresses = { KAFKA_BROKERS: stack.kafka, ELASTICSEARCH_URL: stack.elasticsearch };
-  const logs = stackHome(projectRoot()).logs;
+  const { logs, data } = stackHome(projectRoot());
+  const addresses = {
+    KAFKA_BROKERS: stack.kafka,
+    ELASTICSEARCH_URL: stack.elasticsearch,
+    INGEST_DATA_DIR: env.INGEST_DATA_DIR ?? join(data, 'ingest'),
+  };
   const processes = services.map(([name, port]) => new ServiceProcess(name, env[port], join(logs, `${name}.log`), addresses));
   closing.push(() => Promise.all(processes.map((service) => service.stop())));
   const ended = new Promise<string>((resolve) => {

@@ -56,8 +56,8 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
 
   private async recordLag(): Promise<void> {
     const lags = await Promise.all(
-      consumers.map(async ({ group, topic }) =>
-        toLagDocuments(group, topic, await consumerLag(this.kafka, group, [topic]), new Date()),
+      consumers.map(async ({ group, groupId, topic }) =>
+        toLagDocuments(group, topic, await consumerLag(this.kafka, groupId, [topic]), new Date()),
       ),
     );
     await this.writer.write(lags.flat());

@@ -1,21 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { topicNames } from '@naba/contracts';
+import type { TopicName } from '@naba/contracts';
+import { consumers, topicNames } from '@naba/contracts';
 import type { KafkaSettings } from '@naba/messaging';
-import { tailEvents } from '@naba/messaging';
+import { committedOffsets, tailEvents } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
+import type { ArticleTable } from './article.table';
+import { ARTICLE_TABLE } from './article.table';
 import { Ledger } from './ledger';
 import { noteRecord } from './note-record';
 
-/** How far back a process that starts reads what happened before it; older articles are looked up in the index alone. */
-const historyMs = 24 * 60 * 60 * 1_000;
+/** Topics that tell how far an article came; what was accepted is in the table. */
+const topics: readonly TopicName[] = topicNames.filter((topic) => topic !== 'articles.raw.v1');
 /** The ledger may be a little late: this process notes itself what it accepts. */
 const gathering = { bytes: 4 * 1024 * 1024, forMs: 500 };
 const retryMs = 2_000;
-/** Read again after trouble, as the tail may have ended before the last records were noted. */
-const overlapMs = 60_000;
 
 export const TAIL_SETTINGS = Symbol('KafkaSettings of the tail');
 
@@ -27,29 +28,32 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
 
   constructor(
     @Inject(TAIL_SETTINGS) private readonly kafka: KafkaSettings,
+    @Inject(ARTICLE_TABLE) private readonly articles: ArticleTable,
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.articles.start();
     this.following = this.follow();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.following;
+    await Promise.all([this.articles.close(), this.following]);
   }
 
   private async follow(): Promise<void> {
     const { signal } = this.stopping;
-    let from = Date.now() - historyMs;
+    let from: Map<string, Map<number, bigint>> | undefined;
     let failing = false;
     while (!signal.aborted) {
       try {
-        for await (const record of tailEvents(this.kafka, { topics: topicNames, from: new Date(from), gathering, signal })) {
+        from ??= await this.begin();
+        for await (const record of tailEvents(this.kafka, { topics, from, gathering, signal })) {
           failing = false;
           noteRecord(this.ledger, record);
-          from = Math.max(from, record.timestampMs - overlapMs);
+          from.get(record.topic)?.set(record.partition, BigInt(record.offset) + 1n);
         }
       } catch (error) {
         if (!failing) this.logger.warn({ error }, 'the states of articles cannot be followed; trying again');
@@ -57,5 +61,14 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
       }
       await sleep(retryMs, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  /** What a group has handled is in the index or a dead letter; dead letters are few, and read whole. */
+  private async begin(): Promise<Map<string, Map<number, bigint>>> {
+    const from = new Map<string, Map<number, bigint>>(topics.map((topic) => [topic, new Map()]));
+    for (const { group, topic } of consumers) {
+      if (from.has(topic)) from.set(topic, new Map(await committedOffsets(this.kafka, group, topic)));
+    }
+    return from;
   }
 }

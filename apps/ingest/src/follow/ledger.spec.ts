@@ -1,12 +1,16 @@
 import fc from 'fast-check';
+import type { TableEntry } from '@naba/messaging';
 import { Ledger } from './ledger';
+
+const table = (entries: Record<string, TableEntry<string>>) => ({ entryOf: (id: string) => entries[id] });
+const nothing = table({});
 
 describe('Ledger', () => {
   it('gives a revision greater than all that it gave or heard of, in any order of events', () => {
     const event = fc.record({ id: fc.constantFrom('a', 'b'), give: fc.boolean(), at: fc.integer({ min: 1, max: 1_000 }) });
     fc.assert(
       fc.property(fc.array(event), (events) => {
-        const ledger = new Ledger(10);
+        const ledger = new Ledger(10, nothing);
         const highest: Record<string, number> = {};
         for (const { id, give, at } of events) {
           const known = highest[id] ?? 0;
@@ -24,7 +28,7 @@ describe('Ledger', () => {
   });
 
   it('keeps the newest revision of each step when events arrive out of order', () => {
-    const ledger = new Ledger(10);
+    const ledger = new Ledger(10, nothing);
     ledger.note('a', 'accepted', { revision: 7, atMs: 70 });
     ledger.note('a', 'accepted', { revision: 5, atMs: 90 });
     ledger.noteDead('a', { revision: 5, atMs: 91, topic: 't', code: 'ENRICHMENT_FAILED', message: 'm' });
@@ -32,13 +36,13 @@ describe('Ledger', () => {
   });
 
   it('knows nothing of an article whose revision was given and never confirmed', () => {
-    const ledger = new Ledger(10);
+    const ledger = new Ledger(10, nothing);
     ledger.assignRevision('a', 5);
     expect(ledger.standingOf('a')).toBeUndefined();
   });
 
   it('tells the newest that the log confirmed, version or takedown, with its content hash', () => {
-    const ledger = new Ledger(10);
+    const ledger = new Ledger(10, nothing);
     ledger.assignRevision('a', 3);
     expect(ledger.latest('a')).toBeUndefined();
     ledger.note('a', 'accepted', { revision: 7, atMs: 70, contentHash: 'new' });
@@ -51,8 +55,29 @@ describe('Ledger', () => {
     expect(ledger.latest('a')).toMatchObject({ revision: 9, takenDown: false });
   });
 
+  it('knows what only the table has, and goes by the newer of the two', () => {
+    const ledger = new Ledger(10, table({ a: { revision: 7, value: 'hash' }, b: { revision: 7, value: undefined } }));
+    expect(ledger.latest('a')).toEqual({ revision: 7, contentHash: 'hash', takenDown: false });
+    expect(ledger.latest('b')).toEqual({ revision: 7, contentHash: undefined, takenDown: true });
+    expect(ledger.standingOf('a')).toMatchObject({ accepted: { revision: 7, atMs: 7 } });
+    expect(ledger.assignRevision('a', 3)).toBe(8);
+    expect(ledger.assignRevision('b', 9)).toBe(9);
+    ledger.note('a', 'accepted', { revision: 8, atMs: 80, contentHash: 'newer' });
+    ledger.note('b', 'accepted', { revision: 5, atMs: 50, contentHash: 'older' });
+    expect(ledger.latest('a')).toEqual({ revision: 8, contentHash: 'newer', takenDown: false });
+    expect(ledger.latest('b')).toMatchObject({ revision: 7, takenDown: true });
+  });
+
+  it('takes the hash of an event that has none for unknown', () => {
+    expect(new Ledger(10, table({ a: { revision: 7, value: '' } })).latest('a')).toEqual({
+      revision: 7,
+      contentHash: undefined,
+      takenDown: false,
+    });
+  });
+
   it('forgets the article that was untouched longest', () => {
-    const ledger = new Ledger(2);
+    const ledger = new Ledger(2, nothing);
     for (const id of ['a', 'b', 'a', 'c']) ledger.note(id, 'accepted', { revision: 1, atMs: 1 });
     expect(ledger.size).toBe(2);
     expect(['a', 'b', 'c'].map((id) => ledger.standingOf(id) !== undefined)).toEqual([true, false, true]);

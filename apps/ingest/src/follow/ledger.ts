@@ -1,3 +1,4 @@
+import type { ArticleTable } from './article.table';
 import { nextRevision } from './next-revision';
 
 /** A revision that reached a step, and when. */
@@ -23,10 +24,10 @@ export type Step = 'accepted' | 'enriched' | 'takenDown';
 
 /** The newest revision that reached each step. */
 export interface Standing {
-  readonly accepted?: Mark;
-  readonly enriched?: Mark;
-  readonly takenDown?: Mark;
-  readonly dead?: DeadMark;
+  readonly accepted?: Mark | undefined;
+  readonly enriched?: Mark | undefined;
+  readonly takenDown?: Mark | undefined;
+  readonly dead?: DeadMark | undefined;
 }
 
 interface Entry {
@@ -37,11 +38,17 @@ interface Entry {
   highest: number;
 }
 
-/** Where each article stands, from what this process published and from what the topics say. Forgets the articles untouched longest. */
+/**
+ * Where each article stands: the newest version on the log by the table, and beside it what this process published itself and how
+ * far enrichment and indexer are, of which it forgets the articles untouched longest.
+ */
 export class Ledger {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(private readonly maxEntries: number) {}
+  constructor(
+    private readonly maxEntries: number,
+    private readonly articles: Pick<ArticleTable, 'entryOf'>,
+  ) {}
 
   get size(): number {
     return this.entries.size;
@@ -50,7 +57,8 @@ export class Ledger {
   /** Gives the next revision of an article, greater than all that are known of it, and remembers it as given. */
   assignRevision(id: string, nowMs: number): number {
     const entry = this.touch(id);
-    entry.highest = nextRevision(nowMs, entry.highest === 0 ? undefined : entry.highest);
+    const known = Math.max(entry.highest, this.articles.entryOf(id)?.revision ?? 0);
+    entry.highest = nextRevision(nowMs, known === 0 ? undefined : known);
     return entry.highest;
   }
 
@@ -68,7 +76,7 @@ export class Ledger {
 
   /** Undefined where nothing is known to be on the log; what was forgotten or is not read yet counts as not known. */
   latest(id: string): Latest | undefined {
-    const { accepted, takenDown } = this.entries.get(id) ?? {};
+    const { accepted, takenDown } = this.standingOf(id) ?? {};
     const takedownIsLast = (takenDown?.revision ?? 0) > (accepted?.revision ?? 0);
     const mark = takedownIsLast ? takenDown : accepted;
     return mark && { revision: mark.revision, contentHash: mark.contentHash, takenDown: takedownIsLast };
@@ -76,8 +84,22 @@ export class Ledger {
 
   /** Undefined where nothing is known, or only that a revision was given and never confirmed. */
   standingOf(id: string): Standing | undefined {
-    const entry = this.entries.get(id);
-    return entry && (entry.accepted ?? entry.enriched ?? entry.takenDown ?? entry.dead) ? entry : undefined;
+    const own = this.entries.get(id);
+    const logged = this.logged(id);
+    const standing = {
+      ...own,
+      accepted: newer(own?.accepted, logged.accepted),
+      takenDown: newer(own?.takenDown, logged.takenDown),
+    };
+    return (standing.accepted ?? standing.enriched ?? standing.takenDown ?? standing.dead) && standing;
+  }
+
+  /** What the table has, whose revisions are the times of acceptance. */
+  private logged(id: string): Standing {
+    const entry = this.articles.entryOf(id);
+    if (!entry) return {};
+    const mark = { revision: entry.revision, atMs: entry.revision };
+    return entry.value === undefined ? { takenDown: mark } : { accepted: { ...mark, contentHash: entry.value || undefined } };
   }
 
   /** The entry of an article, moved to the end of the queue of those to be forgotten. */
@@ -93,4 +115,8 @@ export class Ledger {
     }
     return entry;
   }
+}
+
+function newer(one: Mark | undefined, other: Mark | undefined): Mark | undefined {
+  return (one?.revision ?? 0) >= (other?.revision ?? 0) ? one : other;
 }

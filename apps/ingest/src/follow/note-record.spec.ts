@@ -20,8 +20,7 @@ function record(topic: string, revision: string | undefined, more: Partial<Taile
 
 describe('noteRecord', () => {
   it('notes each step from topic, key and headers alone', () => {
-    const ledger = new Ledger(10);
-    noteRecord(ledger, record('articles.raw.v1', '5'));
+    const ledger = new Ledger(10, { entryOf: () => undefined });
     noteRecord(ledger, record('articles.enriched.v1', '5'));
     noteRecord(
       ledger,
@@ -29,34 +28,25 @@ describe('noteRecord', () => {
         headers: { naba_dead_code: 'INDEX_REJECTED', naba_dead_message: 'why' },
       }),
     );
-    noteRecord(ledger, record('articles.raw.v1', '6', { value: null }));
     expect(ledger.standingOf(id)).toMatchObject({
-      accepted: { revision: 5, atMs: 50 },
-      enriched: { revision: 5 },
+      enriched: { revision: 5, atMs: 50 },
       dead: { revision: 5, code: 'INDEX_REJECTED', message: 'why', topic: 'articles.enriched.v1.indexer.dead' },
-      takenDown: { revision: 6 },
     });
   });
 
-  it('takes the content hash from its header', () => {
-    const ledger = new Ledger(10);
-    noteRecord(ledger, record('articles.raw.v1', '5', { headers: { naba_content_hash: 'hash' } }));
-    expect(ledger.latest(id)).toEqual({ revision: 5, contentHash: 'hash', takenDown: false });
-  });
-
   it('does not take a takedown that enrichment passed on for an enriched article', () => {
-    const ledger = new Ledger(10);
+    const ledger = new Ledger(10, { entryOf: () => undefined });
     noteRecord(ledger, record('articles.enriched.v1', '5', { value: null }));
     expect(ledger.standingOf(id)).toBeUndefined();
   });
 
   it.each([
-    ['no revision', record('articles.raw.v1', undefined)],
-    ['a revision that is no number', record('articles.raw.v1', 'x')],
-    ['no key', record('articles.raw.v1', '5', { key: null })],
-    ['a key that is no article id', record('articles.raw.v1', '5', { key: 'k'.repeat(100_000) })],
+    ['no revision', record('articles.enriched.v1', undefined)],
+    ['a revision that is no number', record('articles.enriched.v1', 'x')],
+    ['no key', record('articles.enriched.v1', '5', { key: null })],
+    ['a key that is no article id', record('articles.enriched.v1', '5', { key: 'k'.repeat(100_000) })],
   ])('passes over a record with %s', (_, broken) => {
-    const ledger = new Ledger(10);
+    const ledger = new Ledger(10, { entryOf: () => undefined });
     noteRecord(ledger, broken);
     expect(ledger.size).toBe(0);
   });

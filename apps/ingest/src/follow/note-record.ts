@@ -2,7 +2,7 @@ import { articleId } from '@naba/contracts';
 import type { TailedRecord } from '@naba/messaging';
 import type { Ledger } from './ledger';
 
-/** Writes into the ledger what a record of one of the topics says; only key and headers are looked at. */
+/** Writes into the ledger what a record of a topic after the first says; only key and headers are looked at. */
 export function noteRecord(ledger: Ledger, record: TailedRecord): void {
   const id = record.key;
   const revision = Number(record.headers['naba_revision']);
@@ -12,9 +12,6 @@ export function noteRecord(ledger: Ledger, record: TailedRecord): void {
   const code = record.headers['naba_dead_code'];
   if (code !== undefined) {
     ledger.noteDead(id, { ...mark, topic: record.topic, code, message: record.headers['naba_dead_message'] ?? '' });
-  } else if (record.topic === 'articles.raw.v1') {
-    const contentHash = record.headers['naba_content_hash'];
-    ledger.note(id, record.value === null ? 'takenDown' : 'accepted', { ...mark, contentHash });
   } else if (record.topic === 'articles.enriched.v1' && record.value !== null) {
     ledger.note(id, 'enriched', mark);
   }

@@ -21,13 +21,10 @@ export class StatusController {
     const status = describeStatus(id, this.ledger.standingOf(id), indexed);
     if (status) return status;
     if (indexed !== 'unknown')
-      throw new Problem(
-        'ARTICLE_NOT_FOUND',
-        `Nothing was accepted under ${id} in the last 24 hours, and the index has nothing under it.`,
-      );
+      throw new Problem('ARTICLE_NOT_FOUND', `Nothing is known to be accepted under ${id}, and the index has nothing under it.`);
     throw new Problem(
       'INDEX_UNAVAILABLE',
-      `Nothing was accepted under ${id} lately, and the index, which knows older articles, does not answer.`,
+      `Nothing is known to be accepted under ${id}, and the index, which may know it, does not answer.`,
       {
         retryAfterSeconds: 5,
       },

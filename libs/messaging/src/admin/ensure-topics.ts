@@ -3,27 +3,24 @@ import type { TopicDefinition } from '@naba/contracts';
 import type { Admin } from 'kafkajs';
 import { ConfigResourceTypes } from 'kafkajs';
 import type { Catalogue } from '../catalogue';
-import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
-import { InfrastructureError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
+import { askKafka } from './ask-kafka';
 import { replicationFor, topicConfig } from './topic-config';
 
 /**
  * Creates the catalogue's topics that are missing; safe to run at the same time elsewhere. A topic that is there is never
  * changed: what differs from the catalogue is reported as drift.
  *
- * @throws InfrastructureError when Kafka cannot be asked
+ * @throws InfrastructureError when Kafka cannot be asked, or does not answer in time
  */
 export async function ensureTopics(
   kafka: KafkaSettings,
   catalogue: Catalogue = topicCatalogue,
   events: MessagingEvents = silentEvents,
 ): Promise<void> {
-  const admin = createKafka(kafka, events).admin();
-  try {
-    await admin.connect();
+  await askKafka(kafka, events, 'The topics could not be checked or created.', async (admin) => {
     const brokers = (await admin.describeCluster()).brokers.length;
     const existing = new Set(await admin.listTopics());
     const missing = Object.entries(catalogue).filter(([topic]) => !existing.has(topic));
@@ -31,11 +28,7 @@ export async function ensureTopics(
       events.topicsCreated(missing.map(([topic]) => topic));
     }
     await reportDrift(admin, catalogue, brokers, events);
-  } catch (cause) {
-    throw new InfrastructureError('The topics could not be checked or created.', { cause });
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 function creationOf(

@@ -1,6 +1,8 @@
 import type { Admin } from 'kafkajs';
+import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
+import { callDeadlineMs } from '../kafka.settings';
 import { InfrastructureError } from '../messaging.error';
 import type { MessagingEvents, PartitionLag } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
@@ -19,16 +21,13 @@ export class LagReader {
 
   /**
    * @param topics where to look; every topic in which the group has committed an offset when not given
-   * @throws InfrastructureError when Kafka does not answer
+   * @throws InfrastructureError when Kafka does not answer, or not in time
    */
   async read(group: string, topics?: readonly string[]): Promise<PartitionLag[]> {
     try {
-      const admin = await this.connected();
-      const committed = await admin.fetchOffsets(topics ? { groupId: group, topics: [...topics] } : { groupId: group });
-      const lags = await Promise.all(committed.map(({ topic, partitions }) => lagOf(admin, topic, partitions)));
-      return lags.flat();
+      return await withDeadline(this.ask(group, topics), 2 * callDeadlineMs(this.kafka), 'say how far a group is');
     } catch (cause) {
-      await this.close();
+      void this.close();
       throw new InfrastructureError(`The lag of ${group} could not be read.`, { cause });
     }
   }
@@ -36,7 +35,15 @@ export class LagReader {
   async close(): Promise<void> {
     const admin = this.admin;
     this.admin = undefined;
-    await admin?.then((connected) => connected.disconnect()).catch(() => undefined);
+    const closed = admin?.then((connected) => connected.disconnect());
+    if (closed) await withDeadline(closed, callDeadlineMs(this.kafka), 'end a connection').catch(() => undefined);
+  }
+
+  private async ask(group: string, topics: readonly string[] | undefined): Promise<PartitionLag[]> {
+    const admin = await this.connected();
+    const committed = await admin.fetchOffsets(topics ? { groupId: group, topics: [...topics] } : { groupId: group });
+    const lags = await Promise.all(committed.map(({ topic, partitions }) => lagOf(admin, topic, partitions)));
+    return lags.flat();
   }
 
   private connected(): Promise<Admin> {

@@ -15,8 +15,20 @@ export interface Undecodable {
 
 export type Decoded = { readonly kind: 'event'; readonly event: Omit<InboundEvent<unknown>, 'attempt'> } | Undecodable;
 
+/** What a record says beside its value. */
+export interface RecordHead {
+  readonly key: string | null | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Whether it has no value. */
+  readonly tombstone: boolean;
+}
+
+export type DecodedHead =
+  { readonly kind: 'head'; readonly key: string; readonly headerRevision: number | undefined } | Undecodable;
+
 const traceparentSchema = eventHeaders.shape.traceparent;
 const timeSchema = eventHeaders.shape.ce_time;
+const contentHashSchema = eventHeaders.shape.naba_content_hash;
 
 /**
  * The only place where a record's bytes become an event. Looks at value, type, key and schema in this order and names the
@@ -27,17 +39,13 @@ export function decodeEvent(definition: FactDefinition, position: RecordPosition
   const json = readJson(record.value);
   if (json.error !== undefined) return undecodable('EVENT_NOT_JSON', json.error);
   const tombstone = json.value === undefined;
-  if (!tombstone && headers['ce_type'] !== definition.eventType) {
-    const found = headers['ce_type'] === undefined ? 'is missing' : `is ${headers['ce_type']}`;
-    return undecodable('EVENT_TYPE_UNKNOWN', `Header ce_type ${found}; this topic holds ${definition.eventType}.`);
-  }
-  const key = record.key?.toString('utf8');
-  const validKey = definition.keySchema.safeParse(key);
-  if (!validKey.success) return undecodable('EVENT_KEY_INVALID', `The key ${validKey.error.issues[0]!.message}.`);
+  const head = decodeHead(definition, { key: record.key?.toString('utf8'), headers, tombstone });
+  if (head.kind === 'dead') return head;
+  const { key, headerRevision } = head;
   const event = (value: unknown, revision: number): Decoded => ({
     kind: 'event',
     event: {
-      key: validKey.data,
+      key,
       value,
       revision,
       headers: completeHeaders(headers, definition, position, record, tombstone, revision),
@@ -46,20 +54,31 @@ export function decodeEvent(definition: FactDefinition, position: RecordPosition
     },
   });
 
-  const headerRevision = headers['naba_revision'];
-  if (headerRevision !== undefined && !/^[1-9]\d{0,15}$/.test(headerRevision)) {
-    return undecodable('EVENT_INVALID', 'Header naba_revision must be milliseconds since the Unix epoch.');
-  }
-  if (tombstone) return event(null, Number(headerRevision ?? record.timestamp));
+  if (tombstone) return event(null, headerRevision ?? Number(record.timestamp));
   const parsed = definition.schema.safeParse(json.value);
   if (!parsed.success) return undecodable('EVENT_INVALID', describeIssues(parsed.error));
   const ownKey = definition.keyOf(parsed.data);
-  if (ownKey !== key) return undecodable('EVENT_KEY_INVALID', `The key is ${key!}, the value's own key ${ownKey}.`);
+  if (ownKey !== key) return undecodable('EVENT_KEY_INVALID', `The key is ${key}, the value's own key ${ownKey}.`);
   const revision = definition.revisionOf(parsed.data);
-  if (revision !== undefined && headerRevision !== undefined && revision !== Number(headerRevision)) {
+  if (revision !== undefined && headerRevision !== undefined && revision !== headerRevision) {
     return undecodable('EVENT_INVALID', `/revision: is ${revision}, header naba_revision says ${headerRevision}`);
   }
-  return event(parsed.data, revision ?? Number(headerRevision ?? record.timestamp));
+  return event(parsed.data, revision ?? headerRevision ?? Number(record.timestamp));
+}
+
+/** What can be told of an event without reading its value. Looks at type, key and revision in this order. */
+export function decodeHead(definition: FactDefinition, { key, headers, tombstone }: RecordHead): DecodedHead {
+  if (!tombstone && headers['ce_type'] !== definition.eventType) {
+    const found = headers['ce_type'] === undefined ? 'is missing' : `is ${headers['ce_type']}`;
+    return undecodable('EVENT_TYPE_UNKNOWN', `Header ce_type ${found}; this topic holds ${definition.eventType}.`);
+  }
+  const validKey = definition.keySchema.safeParse(key);
+  if (!validKey.success) return undecodable('EVENT_KEY_INVALID', `The key ${validKey.error.issues[0]!.message}.`);
+  const revision = headers['naba_revision'];
+  if (revision !== undefined && !/^[1-9]\d{0,15}$/.test(revision)) {
+    return undecodable('EVENT_INVALID', 'Header naba_revision must be milliseconds since the Unix epoch.');
+  }
+  return { kind: 'head', key: validKey.data, headerRevision: revision === undefined ? undefined : Number(revision) };
 }
 
 function undecodable(code: ErrorCode, message: string): Undecodable {
@@ -96,6 +115,7 @@ function completeHeaders(
 ): EventHeaders {
   const { topic, partition, offset } = position;
   const traceparent = traceparentSchema.safeParse(headers['traceparent']);
+  const { data: contentHash } = contentHashSchema.safeParse(headers['naba_content_hash']);
   const time = timeSchema.safeParse(headers['ce_time']);
   return {
     ce_specversion: '1.0',
@@ -106,6 +126,7 @@ function completeHeaders(
     ...(tombstone ? {} : { 'content-type': 'application/json' as const }),
     traceparent: traceparent.success ? traceparent.data : newTraceparent(),
     naba_revision: String(revision),
+    ...(contentHash !== undefined && { naba_content_hash: contentHash }),
   };
 }
 

@@ -7,7 +7,7 @@ import { factDefinition } from '../catalogue';
 import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
-import { completeSettings } from '../kafka.settings';
+import { callDeadlineMs, completeSettings } from '../kafka.settings';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
 import { toEventRecord } from './event-record';
@@ -38,13 +38,16 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   private readonly callDeadlineMs: number;
   private probe: NodeJS.Timeout | undefined;
   private admin: Admin | undefined;
+  private readonly silenceLimitMs: number;
   private reachable = false;
+  private answeredAt = Date.now();
   private closed = false;
 
   constructor(private readonly options: EventPublisherOptions) {
     this.catalogue = options.catalogue ?? topicCatalogue;
     this.events = options.events ?? silentEvents;
-    this.callDeadlineMs = 2 * completeSettings(options.kafka).requestTimeoutMs;
+    this.callDeadlineMs = callDeadlineMs(options.kafka);
+    this.silenceLimitMs = completeSettings(options.kafka).silenceLimitMs;
     this.records = new RecordPublisher(options.kafka, this.catalogue, this.events);
   }
 
@@ -68,6 +71,14 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     return this.reachable && !this.closed && !this.records.isFailing;
   }
 
+  /**
+   * False once Kafka has left every new connection without an answer for the silence limit: addresses and names that a process
+   * learned when it started may be what is wrong, and only its restart learns them anew.
+   */
+  isLive(): boolean {
+    return this.reachable || Date.now() - this.answeredAt < this.silenceLimitMs;
+  }
+
   /** Sends what waits, within the deadline; later events are refused. */
   async close(): Promise<void> {
     if (this.closed) return;
@@ -82,7 +93,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     for (let failures = 1; !this.closed; failures++) {
       try {
         await ensureTopics(this.options.kafka, this.catalogue, this.events);
-        this.reachable = true;
+        this.answered();
         this.probeLater();
         return;
       } catch (cause) {
@@ -90,6 +101,11 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
         await new Promise((resolve) => setTimeout(resolve, backoffMs(failures, startBackoff)));
       }
     }
+  }
+
+  private answered(): void {
+    this.reachable = true;
+    this.answeredAt = Date.now();
   }
 
   private probeLater(): void {
@@ -109,7 +125,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
       }
       const answer = this.admin.fetchTopicMetadata({ topics: Object.keys(this.catalogue) });
       await withDeadline(answer, this.callDeadlineMs, 'answer the probe');
-      this.reachable = true;
+      this.answered();
     } catch (cause) {
       if (this.reachable && !this.closed) this.events.logUnavailable(cause);
       this.reachable = false;

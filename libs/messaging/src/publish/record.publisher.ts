@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
-import { completeSettings } from '../kafka.settings';
+import { callDeadlineMs, completeSettings } from '../kafka.settings';
 import { causesOf, PublishError } from '../messaging.error';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 import { maxRecordBytes } from '../admin/topic-config';
@@ -18,7 +18,6 @@ export class RecordPublisher {
   private readonly accumulator: RecordAccumulator;
   private readonly partitions = new WeakMap<Message, number>();
   private readonly requestTimeoutMs: number;
-  /** A call may be more than one request: it looks up a broker, or says first who it is. */
   private readonly callDeadlineMs: number;
   private producer: Producer | undefined;
 
@@ -29,7 +28,7 @@ export class RecordPublisher {
   ) {
     const { deliveryTimeoutMs, maxPendingBytes, requestTimeoutMs } = completeSettings(settings);
     this.requestTimeoutMs = requestTimeoutMs;
-    this.callDeadlineMs = 2 * requestTimeoutMs;
+    this.callDeadlineMs = callDeadlineMs(settings);
     const limits = { ...batchLimits, deliveryTimeoutMs, maxPendingBytes, maxTopicBytes: (topic: string) => this.maxBytes(topic) };
     this.accumulator = new RecordAccumulator((records) => this.send(records), limits, events);
   }

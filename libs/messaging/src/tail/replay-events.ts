@@ -1,16 +1,15 @@
 import { topicCatalogue } from '@naba/contracts';
 import type { EventOf, EventTopic } from '@naba/contracts';
 import { ConfigResourceTypes } from 'kafkajs';
+import { askKafka } from '../admin/ask-kafka';
 import type { Catalogue } from '../catalogue';
 import { factDefinition } from '../catalogue';
 import { decodeEvent } from '../consume/event-decoder';
 import type { InboundEvent } from '../consume/inbound-event';
-import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { silentEvents } from '../messaging.events';
-import { InfrastructureError } from '../messaging.error';
-import type { Offsets, TailedRecord } from './tail-events';
-import { tailEvents } from './tail-events';
+import type { Offsets } from './tail-events';
+import { tailEvents, toMessage } from './tail-events';
 
 /** What a topic holds. */
 export interface LogBounds {
@@ -24,9 +23,7 @@ export interface LogBounds {
 
 /** Asks where a topic begins and ends. Rejects with InfrastructureError when Kafka cannot be asked. */
 export async function readLogBounds(kafka: KafkaSettings, topic: string): Promise<LogBounds> {
-  const admin = createKafka(kafka, silentEvents).admin();
-  try {
-    await admin.connect();
+  return askKafka(kafka, silentEvents, `The bounds of ${topic} could not be read.`, async (admin) => {
     const [bounds, configs] = await Promise.all([
       admin.fetchTopicOffsets(topic),
       admin.describeConfigs({
@@ -39,26 +36,16 @@ export async function readLogBounds(kafka: KafkaSettings, topic: string): Promis
       end: new Map(bounds.map(({ partition, high }) => [partition, BigInt(high)])),
       cleanupPolicy: configs.resources[0]?.configEntries[0]?.configValue ?? 'unknown',
     };
-  } catch (cause) {
-    throw new InfrastructureError(`The bounds of ${topic} could not be read.`, { cause });
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 /** Offsets up to which a group has done its work; a partition without a commit is left out. */
 export async function committedOffsets(kafka: KafkaSettings, group: string, topic: string): Promise<Offsets> {
-  const admin = createKafka(kafka, silentEvents).admin();
-  try {
-    await admin.connect();
+  return askKafka(kafka, silentEvents, `The offsets of ${group} could not be read.`, async (admin) => {
     const [committed] = await admin.fetchOffsets({ groupId: group, topics: [topic] });
     const known = committed?.partitions.filter(({ offset }) => BigInt(offset) >= 0n) ?? [];
     return new Map(known.map(({ partition, offset }) => [partition, BigInt(offset)]));
-  } catch (cause) {
-    throw new InfrastructureError(`The offsets of ${group} could not be read.`, { cause });
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 /**
@@ -77,7 +64,7 @@ export async function* replayEvents<T extends EventTopic>(
   // Compaction takes a record only for a later one of its key, so each partition shows one at its last offset or beyond.
   const open = new Map([...to].filter(([partition, end]) => end > (from.get(partition) ?? 0n)));
   if (open.size === 0) return;
-  for await (const record of tailEvents(kafka, { topics: [topic], from, signal })) {
+  for await (const record of tailEvents(kafka, { topics: [topic], from: new Map([[topic, from]]), signal })) {
     const end = open.get(record.partition);
     if (end === undefined) continue;
     const offset = BigInt(record.offset);
@@ -88,15 +75,4 @@ export async function* replayEvents<T extends EventTopic>(
     if (offset >= end - 1n) open.delete(record.partition);
     if (open.size === 0) return;
   }
-}
-
-function toMessage({ key, value, timestampMs, offset, headers }: TailedRecord): Parameters<typeof decodeEvent>[2] {
-  return {
-    key: key === null ? null : Buffer.from(key),
-    value,
-    timestamp: String(timestampMs),
-    attributes: 0,
-    offset,
-    headers: { ...headers },
-  };
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TopicName } from '@naba/contracts';
-import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import { askKafka } from '../admin/ask-kafka';
 import type { Gathering } from '../consume/batch.consumer';
+import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
+import { callDeadlineMs } from '../kafka.settings';
 import { silentEvents } from '../messaging.events';
 import { InfrastructureError } from '../messaging.error';
 import { BoundedQueue } from './bounded-queue';
@@ -22,10 +25,12 @@ export interface TailedRecord {
 /** Offsets by partition. */
 export type Offsets = ReadonlyMap<number, bigint>;
 
+/** Where to begin in each topic. A topic or partition that is not named begins at its oldest record. */
+export type LogPositions<T extends string = string> = ReadonlyMap<T, Offsets>;
+
 export interface TailOptions<T extends string = TopicName> {
   readonly topics: readonly T[];
-  /** Offsets say where each partition of every topic begins; one that is not named begins at its oldest record. */
-  readonly from: 'beginning' | 'end' | Date | Offsets;
+  readonly from: 'beginning' | 'end' | Date | LogPositions<T>;
   /** How long records may wait in Kafka for others. Default: not at all. */
   readonly gathering?: Gathering;
   readonly signal: AbortSignal;
@@ -33,15 +38,22 @@ export interface TailOptions<T extends string = TopicName> {
 
 /**
  * Reads topics without committing anything: every record from the start point on, in the order of each partition, going on over
- * outages of Kafka, until the signal or the end of the loop. Records that come after the call are always seen.
+ * outages of Kafka, until the signal or the end of the loop. Records that come after the call are always seen. In a partition
+ * whose log is cut or made anew it goes on with the oldest record that there is.
  *
- * @throws InfrastructureError when Kafka cannot be reached at the start
+ * @throws InfrastructureError when Kafka cannot be reached at the start, or does not answer in time
  */
 export async function* tailEvents<T extends string = TopicName>(
   kafka: KafkaSettings,
   options: TailOptions<T>,
 ): AsyncGenerator<TailedRecord, void, undefined> {
-  const client = createKafka(kafka, silentEvents);
+  const next: NextOffsets = new Map();
+  const client = createKafka(kafka, {
+    ...silentEvents,
+    offsetsReset: (topic, partition) => {
+      next.delete(placeOf(topic, partition));
+    },
+  });
   const queue = new BoundedQueue<TailedRecord>(1_000);
   const stop = (): void => {
     queue.close();
@@ -51,7 +63,7 @@ export async function* tailEvents<T extends string = TopicName>(
   const groupId = `${kafka.clientId}.tail.${randomUUID()}`;
   let consumer: Consumer | undefined;
   try {
-    const next = await startOffsets(kafka, options);
+    await findStart(kafka, options, next);
     consumer = client.consumer({
       groupId,
       maxWaitTimeInMs: options.gathering?.forMs ?? 250,
@@ -61,58 +73,57 @@ export async function* tailEvents<T extends string = TopicName>(
       retry: { retries: 10, restartOnFailure: () => Promise.resolve(!queue.isClosed()) },
       allowAutoTopicCreation: false,
     });
-    await follow(consumer, options.topics, next, queue);
+    // Joining a group may take a broker some seconds beside the requests.
+    const deadlineMs = 2 * callDeadlineMs(kafka);
+    await withDeadline(follow(consumer, options.topics, next, queue), deadlineMs, 'let a reader begin');
     yield* queue;
   } catch (cause) {
     throw new InfrastructureError(`${options.topics.join(', ')} cannot be read.`, { cause });
   } finally {
     queue.close();
     options.signal.removeEventListener('abort', stop);
-    if (consumer) await leave(consumer, client, groupId);
+    if (consumer) await leave(consumer, kafka, groupId);
   }
 }
 
 /** The broker would keep the empty group for a while, and lists of groups would fill with them. */
-async function leave(consumer: Consumer, client: Kafka, groupId: string): Promise<void> {
-  const admin = client.admin({ retry: { retries: 0 } });
+async function leave(consumer: Consumer, kafka: KafkaSettings, groupId: string): Promise<void> {
   try {
-    await consumer.disconnect();
-    await admin.connect();
-    await admin.deleteGroups([groupId]);
+    await withDeadline(consumer.disconnect(), callDeadlineMs(kafka), 'let a reader go');
+    await askKafka(kafka, silentEvents, 'A group could not be removed.', (admin) => admin.deleteGroups([groupId]), {
+      retries: 0,
+    });
   } catch {
     // Kafka is away; it forgets the group by itself.
-  } finally {
-    await admin.disconnect();
   }
 }
 
 type NextOffsets = Map<string, bigint>;
 
-async function startOffsets<T extends string>(kafka: KafkaSettings, { topics, from }: TailOptions<T>): Promise<NextOffsets> {
-  const next: NextOffsets = new Map();
-  const admin = createKafka(kafka, silentEvents).admin();
-  try {
-    await admin.connect();
+async function findStart<T extends string>(
+  kafka: KafkaSettings,
+  { topics, from }: TailOptions<T>,
+  next: NextOffsets,
+): Promise<void> {
+  await askKafka(kafka, silentEvents, 'The place to begin could not be found.', async (admin) => {
     for (const topic of topics) {
-      const offsets =
+      const bounds =
         from instanceof Date
           ? await admin.fetchTopicOffsetsByTimestamp(topic, from.getTime())
           : await admin.fetchTopicOffsets(topic);
-      for (const bound of offsets) {
-        const start = startOf(from, bound);
-        next.set(placeOf(topic, bound.partition), start);
-      }
+      for (const bound of bounds) next.set(placeOf(topic, bound.partition), startOf(from, topic, bound));
     }
-  } finally {
-    await admin.disconnect();
-  }
-  return next;
+  });
 }
 
-function startOf(from: TailOptions['from'], bound: { partition: number; offset: string; low?: string }): bigint {
+function startOf<T extends string>(
+  from: TailOptions<T>['from'],
+  topic: T,
+  bound: { partition: number; offset: string; low?: string },
+): bigint {
   const low = BigInt(bound.low ?? 0);
   if (from === 'beginning') return low;
-  return from === 'end' || from instanceof Date ? BigInt(bound.offset) : (from.get(bound.partition) ?? low);
+  return from === 'end' || from instanceof Date ? BigInt(bound.offset) : (from.get(topic)?.get(bound.partition) ?? low);
 }
 
 async function follow(
@@ -173,5 +184,17 @@ function toTailedRecord(topic: string, partition: number, message: KafkaMessage)
     key: message.key?.toString('utf8') ?? null,
     value: message.value,
     headers: Object.fromEntries(headers),
+  };
+}
+
+/** The record as the client gave it, for decoding. */
+export function toMessage({ key, value, timestampMs, offset, headers }: TailedRecord): KafkaMessage {
+  return {
+    key: key === null ? null : Buffer.from(key),
+    value,
+    timestamp: String(timestampMs),
+    attributes: 0,
+    offset,
+    headers: { ...headers },
   };
 }

@@ -1,0 +1,34 @@
+import type { Admin, RetryOptions } from 'kafkajs';
+import { withDeadline } from '../deadline';
+import { createKafka } from '../kafka.client';
+import type { KafkaSettings } from '../kafka.settings';
+import { callDeadlineMs } from '../kafka.settings';
+import { InfrastructureError } from '../messaging.error';
+import type { MessagingEvents } from '../messaging.events';
+
+/**
+ * Asks Kafka something over a connection of its own. Connecting and asking each have twice the request timeout, so a frozen
+ * broker holds nobody.
+ *
+ * @param failure what to say where there is no answer
+ * @throws InfrastructureError when Kafka does not answer, or not in time
+ */
+export async function askKafka<T>(
+  kafka: KafkaSettings,
+  events: MessagingEvents,
+  failure: string,
+  ask: (admin: Admin) => Promise<T>,
+  retry?: RetryOptions,
+): Promise<T> {
+  const deadlineMs = callDeadlineMs(kafka);
+  const admin = createKafka(kafka, events).admin(retry ? { retry } : {});
+  try {
+    await withDeadline(admin.connect(), deadlineMs, 'take a connection');
+    return await withDeadline(ask(admin), deadlineMs, 'answer');
+  } catch (cause) {
+    throw new InfrastructureError(failure, { cause });
+  } finally {
+    // Not waited for: with a broker that does not answer, the end of a connection may never come.
+    admin.disconnect().catch(() => undefined);
+  }
+}
