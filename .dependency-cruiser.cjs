@@ -12,6 +12,9 @@ const searchRooms = {
   read: [],
 };
 
+/** What the page has from the service: tables without code. */
+const tablesOfThePage = '^apps/search/src/(request/(filter-table|sorts)|export/export-formats)\\.ts$';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -108,6 +111,13 @@ module.exports = {
       to: {
         path: '^(node_modules/(@nestjs|fastify|kafkajs|@elastic|pino)|libs/(messaging|article-index|telemetry|gazetteer|entities)/)',
       },
+    },
+    {
+      name: 'page-loads-tables-alone',
+      comment: 'What the page imports is sent to every reader: of the service it loads tables that import types at most.',
+      severity: 'error',
+      from: { path: `^apps/search/web/src|${tablesOfThePage}`, pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(apps/search/src|libs|node_modules/zod)/', pathNot: tablesOfThePage, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'libraries-have-one-door',

@@ -160,6 +160,17 @@ const largestScriptBytes = 250_000;
     await countOf(2);
   });
 
+  it('calls the filters of an address by their names', async () => {
+    await open('/?entity=wd:Q796&lang=ar&from=2021-12-23');
+    const filters = page.getByRole('list', { name: 'Filters that are on' });
+    expect(await filters.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/Language.*Arabic/s),
+      expect.stringMatching(/Name.*Iraq/s),
+      expect.stringMatching(/From.*23 December 2021/s),
+      'Remove all',
+    ]);
+  });
+
   it('narrows the time with the arrow keys', async () => {
     await page.getByRole('slider', { name: 'From' }).focus();
     await page.keyboard.press('ArrowRight');

@@ -87,6 +87,11 @@ export type FacetName = { [Name in FilterOf<'terms'>]: keyof Table[Name]['facets
 
 export const filterNames = Object.keys(filterTable) as FilterName[];
 
+/** One value for each filter. */
+export function byFilter<T>(valueOf: (name: FilterName) => T): Readonly<Record<FilterName, T>> {
+  return Object.fromEntries(filterNames.map((name) => [name, valueOf(name)])) as Record<FilterName, T>;
+}
+
 export function filtersOf<Kind extends FilterKind>(kind: Kind): readonly FilterOf<Kind>[] {
   return filterNames.filter((name): name is FilterOf<Kind> => filterTable[name].kind === kind);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFilters, parseParameters } from './article-filters';
+import { sortNames } from './sorts';
 
 export const timelineIntervals = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type TimelineInterval = (typeof timelineIntervals)[number];
@@ -7,10 +8,7 @@ export type TimelineInterval = (typeof timelineIntervals)[number];
 /** Parameters of `GET /v1/articles`. */
 export const searchRequest = z.strictObject({
   ...articleFilters,
-  sort: z
-    .enum(['relevance', 'newest', 'oldest', 'spread'])
-    .default('relevance')
-    .describe('spread: what most articles carry word for word comes first.'),
+  sort: z.enum(sortNames).default('relevance').describe('spread: what most articles carry word for word comes first.'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('Results in one answer.'),
   cursor: z.string().max(2_000).optional().describe('`cursor` of the answer before, to go on after it; all else as before.'),
   fold: z

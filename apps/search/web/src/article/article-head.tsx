@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArticleAnswer } from '../api/answers';
+import { toFilterPath } from '../search/search-state';
 import { usePreferences } from '../shell/preferences';
 import { formatDate, formatDuration, nameOfLanguage } from '../text/format';
 import { MarkedText } from './marked-text';
@@ -13,7 +14,7 @@ export function ArticleHead({ article, wanted }: { article: ArticleAnswer; wante
   return (
     <header>
       <p class="where" lang={language}>
-        <a href={`/?source=${encodeURIComponent(source.id)}`}>
+        <a href={toFilterPath({ source: source.id })}>
           <bdi>{source.name ?? source.id}</bdi>
         </a>
         {article.section !== undefined && <bdi lang={article.language}>{article.section}</bdi>}
@@ -34,7 +35,7 @@ export function ArticleHead({ article, wanted }: { article: ArticleAnswer; wante
             {authors.map((author, index) => (
               <>
                 {index > 0 && (language === 'ar' ? '، ' : ', ')}
-                <a key={author} href={`/?author=${encodeURIComponent(author)}`}>
+                <a key={author} href={toFilterPath({ author })}>
                   <bdi>{author}</bdi>
                 </a>
               </>

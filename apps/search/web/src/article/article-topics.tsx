@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleAnswer } from '../api/answers';
 import { Section } from '../shell/section';
 import { usePreferences } from '../shell/preferences';
+import { toFilterPath } from '../search/search-state';
 import { nameIn } from '../text/format';
 
 /** Topics, the second level below the first, each with the sentences that decided it; and the key phrases. */
@@ -49,7 +50,7 @@ function Topic({ article, topic }: { article: ArticleAnswer; topic: ArticleAnswe
   return (
     <>
       <p class="topic-line">
-        <a class="chip topic" href={`/?topic=${encodeURIComponent(topic.id)}`}>
+        <a class="chip topic" href={toFilterPath({ topic: topic.id })}>
           {name}
         </a>
         <small>{percent}</small>

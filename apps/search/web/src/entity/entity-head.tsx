@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { EntityAnswer } from '../api/answers';
+import { toFilterPath } from '../search/search-state';
 import { usePreferences } from '../shell/preferences';
 import { TypeIcon } from '../shell/type-icon';
 import { formatDate, formatPlural, nameIn } from '../text/format';
@@ -40,7 +41,7 @@ export function EntityHead({ entity }: { entity: EntityAnswer }): JSX.Element {
             {text.lastSeen}: {formatDate(lastSeen, 'day', language)}
           </span>
         )}
-        <a href={`/?entity=${encodeURIComponent(id)}`}>{text.allArticlesWith}</a>
+        <a href={toFilterPath({ entity: id })}>{text.allArticlesWith}</a>
       </p>
     </header>
   );

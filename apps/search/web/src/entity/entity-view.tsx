@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { EntityAnswer } from '../api/answers';
 import { useAnswer } from '../api/ask';
 import { PlaceMap } from '../map/place-map';
+import { toFilterPath } from '../search/search-state';
 import { navigate } from '../shell/address';
 import { ArticleLinks } from '../shell/article-links';
 import { EntityChip } from '../shell/entity-chip';
@@ -60,7 +61,7 @@ function Entity({ entity }: { entity: EntityAnswer }): JSX.Element {
               <PlaceMap
                 places={[{ entityId: id, name, ...location, count: entity.articles }]}
                 chosen={[id]}
-                onChoose={() => navigate(`/?entity=${encodeURIComponent(id)}`)}
+                onChoose={() => navigate(toFilterPath({ entity: id }))}
               />
             </Section>
           )}
@@ -68,7 +69,7 @@ function Entity({ entity }: { entity: EntityAnswer }): JSX.Element {
             title={text.topics}
             links={entity.topics.map((topic) => ({
               ...topic,
-              href: `/?${new URLSearchParams({ entity: id, topic: topic.id }).toString()}`,
+              href: toFilterPath({ entity: id, topic: topic.id }),
             }))}
           />
           <CountedLinks
@@ -76,7 +77,7 @@ function Entity({ entity }: { entity: EntityAnswer }): JSX.Element {
             links={entity.sources.map((source) => ({
               ...source,
               name: { en: source.name ?? source.id },
-              href: `/?${new URLSearchParams({ entity: id, source: source.id }).toString()}`,
+              href: toFilterPath({ entity: id, source: source.id }),
             }))}
           />
         </div>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { filterNames } from '../../../src/request/filter-table';
 import { usePreferences } from '../shell/preferences';
-import { formatDate, nameIn, nameOfLanguage } from '../text/format';
 import type { InterfaceLanguage, Words } from '../text/words';
-import { knownName } from './known-names';
 import type { SearchState } from './search-state';
-import { emptyState, filterNames, isNarrowed, toggle, without } from './search-state';
+import { emptyState, isNarrowed, toggle } from './search-state';
+import { nameOfValue } from './value-name';
 
 interface ActiveFilter {
   readonly kind: string;
@@ -51,21 +51,11 @@ export function describeSearch(state: SearchState, text: Words, language: Interf
 }
 
 function listFilters(state: SearchState, text: Words, language: InterfaceLanguage): ActiveFilter[] {
-  const values = filterNames.flatMap((filter) =>
+  return filterNames.flatMap((filter) =>
     state.filters[filter].map((value) => ({
       kind: text.filterNames[filter],
-      name: filter === 'lang' ? nameOfLanguage(value, language) : nameIn(knownName(value), language, value),
+      name: nameOfValue(filter, value, text, language),
       off: toggle(state, filter, value),
     })),
   );
-  const days = (['from', 'to'] as const).flatMap((name) => {
-    const day = state[name];
-    return day === undefined ? [] : [{ kind: text[name], name: dayName(day, language), off: without(state, name) }];
-  });
-  const box = state.box === undefined ? [] : [{ kind: text.map, name: text.mapArea, off: without(state, 'box') }];
-  return [...values, ...days, ...box];
-}
-
-function dayName(day: string, language: InterfaceLanguage): string {
-  return Number.isNaN(Date.parse(day)) ? day : formatDate(day, 'day', language);
 }

@@ -6,6 +6,7 @@ import { toArticlePath } from '../shell/route';
 import { formatDate, formatPlural, nameIn, nameOfLanguage } from '../text/format';
 import type { HighlightPiece } from './highlight';
 import { toPieces } from './highlight';
+import { toFilterPath } from './search-state';
 
 const shownEntities = 6;
 const shownTopics = 2;
@@ -47,7 +48,7 @@ export function ArticleCard({ article, isNew }: { article: FoundArticle; isNew?:
         <ul class="chips" lang={language}>
           {article.topics.slice(0, shownTopics).map((topic) => (
             <li key={topic.id}>
-              <a class="chip topic" href={`/?topic=${encodeURIComponent(topic.id)}`}>
+              <a class="chip topic" href={toFilterPath({ topic: topic.id })}>
                 <bdi>{nameIn(topic.label, language, topic.id)}</bdi>
               </a>
             </li>

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
+import { exportFormats } from '../../../src/export/export-formats';
 import { usePreferences } from '../shell/preferences';
 import type { SearchState } from './search-state';
 import { toFilterParameters } from './search-state';
-
-const formats = ['ndjson', 'csv', 'rss'] as const;
 
 /** The search's articles as files and feed, and a link that names the index generation too. */
 export function ExportLinks({ state, permalink }: { state: SearchState; permalink: string | undefined }): JSX.Element {
@@ -12,7 +11,7 @@ export function ExportLinks({ state, permalink }: { state: SearchState; permalin
     <>
       <p class="quiet">{text.exportHelp}</p>
       <p class="actions" dir="ltr">
-        {formats.map((format) => {
+        {Object.keys(exportFormats).map((format) => {
           const parameters = toFilterParameters(state);
           parameters.set('format', format);
           return (

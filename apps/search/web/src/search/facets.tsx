@@ -1,23 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { FacetName } from '../../../src/request/filter-table';
+import { facetNames, facets } from '../../../src/request/filter-table';
 import type { FacetValue, SearchAnswer } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { TypeIcon } from '../shell/type-icon';
-import { formatNumber, nameIn, nameOfLanguage } from '../text/format';
-import type { InterfaceLanguage } from '../text/words';
-import type { FilterName, SearchState } from './search-state';
+import { formatNumber } from '../text/format';
+import type { SearchState } from './search-state';
 import { toggle } from './search-state';
 import { toBranches } from './topic-tree';
-
-const facets = [
-  ['language', 'lang', undefined],
-  ['topic', 'topic', undefined],
-  ['location', 'entity', 'LOC'],
-  ['person', 'entity', 'PER'],
-  ['organisation', 'entity', 'ORG'],
-  ['source', 'source', undefined],
-] as const satisfies readonly (readonly [keyof SearchAnswer['facets'], FilterName, string | undefined])[];
-type FacetName = (typeof facets)[number][0];
+import { nameOfValue } from './value-name';
 
 const shownAtFirst = 6;
 
@@ -27,34 +19,25 @@ interface FacetsProps {
   readonly onChange: (state: SearchState) => void;
 }
 
-/** Counts by language, topic, place, person, organisation and source; each value is a filter to switch on and off. */
+/** The counts of every facet; each value is a filter to switch on and off. */
 export function Facets({ answer, state, onChange }: FacetsProps): JSX.Element {
   return (
     <>
-      {facets.map(([facet, filter, type]) => (
-        <Facet
-          key={facet}
-          facet={facet}
-          type={type}
-          filter={filter}
-          values={answer.facets[facet]}
-          state={state}
-          onChange={onChange}
-        />
+      {facetNames.map((name) => (
+        <Facet key={name} name={name} values={answer.facets[name]} state={state} onChange={onChange} />
       ))}
     </>
   );
 }
 
 interface FacetProps extends Omit<FacetsProps, 'answer'> {
-  readonly facet: FacetName;
-  readonly type: string | undefined;
-  readonly filter: FilterName;
+  readonly name: FacetName;
   readonly values: readonly FacetValue[];
 }
 
-function Facet({ facet, type, filter, values, state, onChange }: FacetProps): JSX.Element | null {
+function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | null {
   const { language, text } = usePreferences();
+  const { filter, entityType } = facets[name];
   const [open, setOpen] = useState(false);
   if (values.length === 0) return null;
   const branches = toBranches(values);
@@ -65,14 +48,14 @@ function Facet({ facet, type, filter, values, state, onChange }: FacetProps): JS
         checked={state.filters[filter].includes(value.value)}
         onChange={() => onChange(toggle(state, filter, value.value))}
       />
-      <bdi>{labelOf(facet, value, language)}</bdi>
+      <bdi>{nameOfValue(filter, value.value, text, language, value.label)}</bdi>
       <small>{formatNumber(value.count, language)}</small>
     </label>
   );
   return (
-    <fieldset class={type === undefined ? undefined : `type-${type.toLowerCase()}`}>
+    <fieldset class={entityType === undefined ? undefined : `type-${entityType.toLowerCase()}`}>
       <legend>
-        {type !== undefined && <TypeIcon type={type} />} {text.facets[facet]}
+        {entityType !== undefined && <TypeIcon type={entityType} />} {text.filterNames[name]}
       </legend>
       <ul>
         {branches.slice(0, open ? undefined : shownAtFirst).map(({ value, below }) => (
@@ -91,13 +74,9 @@ function Facet({ facet, type, filter, values, state, onChange }: FacetProps): JS
       {branches.length > shownAtFirst && (
         <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? text.showFewer : text.showMore}
-          <span class="unseen">: {text.facets[facet]}</span>
+          <span class="unseen">: {text.filterNames[name]}</span>
         </button>
       )}
     </fieldset>
   );
-}
-
-function labelOf(facet: FacetName, { value, label }: FacetValue, language: InterfaceLanguage): string {
-  return facet === 'language' ? nameOfLanguage(value, language) : nameIn(label, language, value);
 }

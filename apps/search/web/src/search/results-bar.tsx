@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import type { Sort } from '../../../src/request/sorts';
+import { sortNames } from '../../../src/request/sorts';
 import type { SearchAnswer } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { formatDuration, formatPlural } from '../text/format';
-import type { SearchState, Sort } from './search-state';
-import { sorts } from './search-state';
+import type { SearchState } from './search-state';
 
 interface ResultsBarProps {
   readonly answer: SearchAnswer | undefined;
@@ -29,7 +30,7 @@ export function ResultsBar({ answer, state, onChange }: ResultsBarProps): JSX.El
       <label>
         <span class="unseen">{text.sort}</span>
         <select value={shownSort} onChange={(event) => onChange({ ...state, sort: event.currentTarget.value as Sort })}>
-          {sorts.map((sort) => (
+          {sortNames.map((sort) => (
             <option key={sort} value={sort} disabled={sort === 'relevance' && state.q === ''}>
               {text.sorts[sort]}
             </option>

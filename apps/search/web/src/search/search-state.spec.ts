@@ -1,28 +1,27 @@
 import fc from 'fast-check';
+import { byFilter, filterNames, filterTable } from '../../../src/request/filter-table';
+import { sortNames } from '../../../src/request/sorts';
 import type { SearchState } from './search-state';
 import {
+  choose,
   emptyState,
-  filterNames,
   fromParameters,
   isNarrowed,
-  sorts,
   toApiPath,
   toggle,
+  toFilterPath,
   toParameters,
   toSearchPath,
-  without,
 } from './search-state';
 
+const value = fc.array(fc.string(), { maxLength: 1 });
 const values = fc.array(fc.string(), { maxLength: 3 });
 const state: fc.Arbitrary<SearchState> = fc.record(
   {
     q: fc.string(),
-    sort: fc.constantFrom(...sorts),
-    filters: fc.record({ lang: values, source: values, topic: values, entity: values, place: values, author: values }),
+    sort: fc.constantFrom(...sortNames),
+    filters: fc.record(byFilter((name) => (filterTable[name].kind === 'terms' ? values : value))),
     fold: fc.boolean(),
-    from: fc.constant('2021-12-23'),
-    to: fc.constant('2021-12-24'),
-    box: fc.constant('40,30,50,40'),
     generation: fc.constant('naba-articles-000001'),
   },
   { requiredKeys: ['q', 'sort', 'filters', 'fold'] },
@@ -62,8 +61,16 @@ describe('filters', () => {
   });
 
   it('lose the days and keep the area', () => {
-    const narrowed: SearchState = { ...emptyState, from: '2021-12-23', to: '2021-12-24', box: '1,2,3,4' };
-    expect(without(narrowed, 'from', 'to')).toEqual({ ...emptyState, box: '1,2,3,4' });
-    expect([isNarrowed(narrowed), isNarrowed(without(narrowed, 'from', 'to', 'box'))]).toEqual([true, false]);
+    const narrowed = choose(emptyState, { from: '2021-12-23', to: '2021-12-24', box: '1,2,3,4' });
+    expect(choose(narrowed, { from: undefined, to: undefined })).toEqual(choose(emptyState, { box: '1,2,3,4' }));
+    expect([isNarrowed(narrowed), isNarrowed(emptyState)]).toEqual([true, false]);
+  });
+
+  it('take one day from an address that names two', () => {
+    expect(fromParameters(new URLSearchParams('from=2021-12-23&from=2021-12-24')).filters.from).toEqual(['2021-12-23']);
+  });
+
+  it('make an address of their own', () => {
+    expect(toFilterPath({ entity: 'wd:Q796', topic: 'medtop:11000000' })).toBe('/?topic=medtop%3A11000000&entity=wd%3AQ796');
   });
 });

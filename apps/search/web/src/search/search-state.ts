@@ -1,37 +1,28 @@
+import type { FilterName } from '../../../src/request/filter-table';
+import { byFilter, filterNames, filterTable } from '../../../src/request/filter-table';
+import type { Sort } from '../../../src/request/sorts';
+import { sortNames } from '../../../src/request/sorts';
+
 /** What is searched for. It lives in the address, so a search can be kept, shared and gone back to. */
 export interface SearchState {
   readonly q: string;
   readonly sort: Sort;
   readonly filters: Filters;
-  /** First and last day of publication. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Area as `west,south,east,north` in degrees. */
-  readonly box?: string;
   readonly fold: boolean;
   /** Index generation of a lasting link. */
   readonly generation?: string;
 }
 
-export const sorts = ['relevance', 'newest', 'oldest', 'spread'] as const;
-export type Sort = (typeof sorts)[number];
-
-export const filterNames = ['lang', 'source', 'topic', 'entity', 'place', 'author'] as const;
-export type FilterName = (typeof filterNames)[number];
+/** The chosen values of each filter, as an address has them; a filter of days or of an area has one at most. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-const noFilters: Filters = { lang: [], source: [], topic: [], entity: [], place: [], author: [] };
-export const emptyState: SearchState = { q: '', sort: 'relevance', filters: noFilters, fold: true };
+export const emptyState: SearchState = { q: '', sort: 'relevance', filters: byFilter(() => []), fold: true };
 
 /** What narrows the search down, for every address that lists articles (search, export, stream). */
 export function toFilterParameters(state: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (state.q !== '') parameters.set('q', state.q);
   for (const name of filterNames) for (const value of state.filters[name]) parameters.append(name, value);
-  for (const name of ['from', 'to', 'box'] as const) {
-    const value = state[name];
-    if (value !== undefined) parameters.set(name, value);
-  }
   return parameters;
 }
 
@@ -45,18 +36,13 @@ export function toParameters(state: SearchState): URLSearchParams {
 }
 
 export function fromParameters(parameters: URLSearchParams): SearchState {
-  const one = (name: string): string | undefined => parameters.get(name) ?? undefined;
-  const [from, to, box, generation] = [one('from'), one('to'), one('box'), one('generation')];
-  const filters = filterNames.reduce<Filters>((all, name) => ({ ...all, [name]: parameters.getAll(name) }), noFilters);
+  const generation = parameters.get('generation');
   return {
-    q: one('q') ?? '',
-    sort: sorts.find((sort) => sort === one('sort')) ?? 'relevance',
-    filters,
-    fold: one('fold') !== 'false',
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(box !== undefined && { box }),
-    ...(generation !== undefined && { generation }),
+    q: parameters.get('q') ?? '',
+    sort: sortNames.find((sort) => sort === parameters.get('sort')) ?? 'relevance',
+    filters: byFilter((name) => parameters.getAll(name).slice(0, filterTable[name].kind === 'terms' ? undefined : 1)),
+    fold: parameters.get('fold') !== 'false',
+    ...(generation !== null && { generation }),
   };
 }
 
@@ -81,13 +67,17 @@ export function toggle(state: SearchState, name: FilterName, value: string): Sea
   return { ...state, filters: { ...state.filters, [name]: next } };
 }
 
-/** Takes `from`, `to` or `box` away. */
-export function without(state: SearchState, ...names: readonly ('from' | 'to' | 'box')[]): SearchState {
-  const { from, to, box, ...rest } = state;
-  const kept = Object.entries({ from, to, box }).filter(([name, value]) => value !== undefined && !names.some((n) => n === name));
-  return { ...rest, ...Object.fromEntries(kept) };
+/** Puts one value, or none, in place of what these filters had. */
+export function choose(state: SearchState, values: Readonly<Partial<Record<FilterName, string | undefined>>>): SearchState {
+  const chosen = Object.entries(values).map(([name, value]) => [name, value === undefined ? [] : [value]] as const);
+  return { ...state, filters: { ...state.filters, ...Object.fromEntries(chosen) } };
 }
 
-export function isNarrowed(state: SearchState): boolean {
-  return filterNames.some((name) => state.filters[name].length > 0) || [state.from, state.to, state.box].some(Boolean);
+/** Address on the page of all articles that these filters keep. */
+export function toFilterPath(values: Readonly<Partial<Record<FilterName, string>>>): string {
+  return toSearchPath(choose(emptyState, values));
+}
+
+export function isNarrowed({ filters }: SearchState): boolean {
+  return filterNames.some((name) => filters[name].length > 0);
 }

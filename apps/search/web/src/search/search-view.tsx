@@ -15,7 +15,7 @@ import { QueryProblem } from './query-problem';
 import { ResultsBar } from './results-bar';
 import { SavedSearches } from './saved-searches-panel';
 import type { SearchState } from './search-state';
-import { isNarrowed, toggle, toSearchPath, without } from './search-state';
+import { choose, isNarrowed, toggle, toSearchPath } from './search-state';
 import { useSearch } from './use-search';
 import { useTitle } from '../shell/use-title';
 
@@ -38,8 +38,8 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
         {answer && answer.timeline.buckets.length > 0 && (
           <Timeline
             timeline={answer.timeline}
-            days={{ from: state.from, to: state.to }}
-            onChange={(days) => change({ ...without(state, 'from', 'to'), ...days })}
+            days={{ from: state.filters.from[0], to: state.filters.to[0] }}
+            onChange={({ from, to }) => change(choose(state, { from, to }))}
           />
         )}
         <ResultsBar answer={answer} state={state} onChange={change} />
@@ -70,7 +70,7 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
               places={answer.places}
               chosen={state.filters.entity}
               onChoose={(id) => change(toggle(state, 'entity', id))}
-              onBox={(box) => change({ ...state, box })}
+              onBox={(box) => change(choose(state, { box }))}
             />
           )}
         </Panel>

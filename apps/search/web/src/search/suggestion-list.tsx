@@ -21,7 +21,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
     <ul id="suggestions" role="listbox" aria-label={text.suggestions} hidden={suggestions.length === 0}>
       {suggestions.map((suggestion, index) => {
         const { kind, type, id, name, count } = suggestion;
-        const what = type === undefined ? text.suggestionKinds[kind] : text.entityTypes[type];
+        const what = type === undefined ? text.filterNames[kind] : text.entityTypes[type];
         return (
           <li
             key={kind + id}

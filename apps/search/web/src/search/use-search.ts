@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FoundArticle, SearchAnswer } from '../api/answers';
 import type { Answer } from '../api/ask';
 import { ApiProblem } from '../api/api-problem';
@@ -29,8 +29,9 @@ export function useSearch(state: SearchState): Search {
   const mine = further?.path === path ? further : undefined;
   const cursor = mine ? mine.cursor : first.answer?.cursor;
 
+  // What is drawn of this answer already calls its filters by their names.
+  useMemo(() => first.answer && learnNames(first.answer), [first.answer]);
   useEffect(() => {
-    if (first.answer) learnNames(first.answer);
     setFurther(undefined);
     setProblem(undefined);
   }, [first.answer]);

@@ -1,3 +1,5 @@
+import type { FacetName, FilterName } from '../../../src/request/filter-table';
+
 /** Forms of a noun with its number, by the plural categories of the language. `#` stands for the number. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -34,7 +36,6 @@ export const english = {
   query: 'Words, "phrases", entity:Iraq, NOT sport …',
   results: 'Articles',
   suggestions: 'Suggestions',
-  suggestionKinds: { entity: 'Name', topic: 'Topic', source: 'Source' },
   articles: plural('# article', '# articles'),
   took: (time: string): string => `in ${time}`,
   partial: 'Not everything was looked at in time; there may be more.',
@@ -54,15 +55,21 @@ export const english = {
   sorts: { relevance: 'Best first', newest: 'Newest first', oldest: 'Oldest first', spread: 'Most copied first' },
   fold: 'Fold exact copies',
   copies: plural('# copy', '# copies'),
-  facets: {
+  filterNames: {
+    lang: 'Language',
     language: 'Language',
-    source: 'Source',
     topic: 'Topic',
+    entity: 'Name',
+    location: 'Places',
     person: 'People',
     organisation: 'Organisations',
-    location: 'Places',
-  },
-  filterNames: { lang: 'Language', source: 'Source', topic: 'Topic', entity: 'Name', place: 'Place', author: 'Author' },
+    place: 'Place',
+    source: 'Source',
+    author: 'Author',
+    from: 'From',
+    to: 'To',
+    box: 'Places',
+  } satisfies Record<FilterName | FacetName, string>,
   entityTypes: { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other name' },
   /** Finer kinds that the entity tables have; one that is missing here is shown as the API names it. */
   entityKinds: {
@@ -106,8 +113,6 @@ export const english = {
 
   timeline: 'Articles over time',
   timelineHelp: 'Drag over the bars, or move the two handles with the arrow keys and press Enter.',
-  from: 'From',
-  to: 'To',
   firstDay: 'First day',
   lastDay: 'Last day',
   apply: 'Apply',

@@ -27,7 +27,7 @@ export function TimelineDays({ days, onChange }: TimelineDaysProps): JSX.Element
       }}
     >
       <label>
-        {text.from}
+        {text.filterNames.from}
         <input
           type="date"
           aria-label={text.firstDay}
@@ -37,7 +37,7 @@ export function TimelineDays({ days, onChange }: TimelineDaysProps): JSX.Element
         />
       </label>
       <label>
-        {text.to}
+        {text.filterNames.to}
         <input
           type="date"
           aria-label={text.lastDay}

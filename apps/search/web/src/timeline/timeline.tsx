@@ -48,7 +48,7 @@ export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Eleme
         class="handle"
         role="slider"
         tabIndex={0}
-        aria-label={which === 0 ? text.from : text.to}
+        aria-label={which === 0 ? text.filterNames.from : text.filterNames.to}
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={index}
