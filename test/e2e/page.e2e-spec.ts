@@ -138,6 +138,11 @@ const largestScriptBytes = 250_000;
   });
 
   it('offers names while typing, and Escape closes the offer', async () => {
+    const suggestions = `${system.searchUrl}/v1/suggestions?q=Mos`; // names are read in the background, later on a busy machine
+    await eventually(
+      async () => (await fetch(suggestions)).text(),
+      (found) => found.includes('Mosul'),
+    );
     await searchBox().pressSequentially('Mos');
     const option = page.getByRole('option', { name: /Mosul/ }).first();
     await option.waitFor();
