@@ -69,7 +69,9 @@ export function toggle(state: SearchState, name: FilterName, value: string): Sea
 
 /** Puts one value, or none, in place of what these filters had. */
 export function choose(state: SearchState, values: Readonly<Partial<Record<FilterName, string | undefined>>>): SearchState {
-  const chosen = Object.entries(values).map(([name, value]) => [name, value === undefined ? [] : [value]] as const);
+  const chosen = Object.entries<string | undefined>(values).map(
+    ([name, value]) => [name, value === undefined ? [] : [value]] as const,
+  );
   return { ...state, filters: { ...state.filters, ...Object.fromEntries(chosen) } };
 }
 
