@@ -44,6 +44,9 @@ export const articleDocument = z.object({
   imageUrl: article.imageUrl,
   publishedAt: article.publishedAt,
   publishedPrecision: article.publishedPrecision,
+  publishedLocalDate: article.publishedLocalDate.describe(
+    "Day of publication on the publisher's calendar; that of `publishedAt` in UTC where it is not known.",
+  ),
   receivedAt: article.receivedAt,
   enrichedAt: article.enrichedAt,
   indexedAt: instant.describe('When it was written to the index.'),

@@ -48,6 +48,7 @@ export const articleMapping = {
 
     publishedAt: date,
     publishedPrecision: keyword,
+    publishedLocalDate: date,
     receivedAt: date,
     enrichedAt: date,
     indexedAt: date,

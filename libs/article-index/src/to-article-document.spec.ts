@@ -49,6 +49,13 @@ describe('toArticleDocument', () => {
     });
   });
 
+  it('has the day at the publisher, and that of the instant in UTC where it is not known', () => {
+    const publishedAt = '2021-12-23T22:30:00Z';
+    const dayOf = (more: object): unknown => toArticleDocument({ ...article, publishedAt, ...more }, now).publishedLocalDate;
+    expect(dayOf({ publishedLocalDate: '2021-12-24' })).toBe('2021-12-24');
+    expect(dayOf({})).toBe('2021-12-23');
+  });
+
   it('says how long an article took, and how old it was where its time of day is known', () => {
     const at = '2021-12-23T17:00:00Z';
     expect(toArticleDocument({ ...article, publishedAt: at, publishedPrecision: 'instant' }, now)).toMatchObject({

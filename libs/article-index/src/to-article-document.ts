@@ -32,7 +32,7 @@ type Item<List extends 'quotes' | 'dates' | 'numbers'> = ArticleDocument[List][n
  * @param indexedAt when it is written
  */
 export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): ArticleDocument {
-  const { enrichment, provenance, language, publishedAt, receivedAt, enrichedAt, ...article } = event;
+  const { enrichment, provenance, language, publishedAt, publishedLocalDate, receivedAt, enrichedAt, ...article } = event;
   const { id, revision, source, externalId, url, canonicalUrl, title, body, authors, publishedPrecision, ...moreRaw } = article;
   const { section, imageUrl, ...unnamed } = moreRaw;
   const { language: identified, entities = [], topics = [], keyphrases = [], quotes = [], places = [], ...more } = enrichment;
@@ -55,6 +55,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
     imageUrl,
     publishedAt: publishedAt === undefined ? undefined : toInstant(publishedAt),
     publishedPrecision,
+    publishedLocalDate: publishedLocalDate ?? publishedAt?.slice(0, 10),
     receivedAt: toInstant(receivedAt),
     enrichedAt: toInstant(enrichedAt),
     indexedAt: indexedAt.toISOString(),

@@ -28,6 +28,10 @@ export const rawArticleV1 = z
     authors: z.array(z.string().min(1).max(200)).max(articleLimits.authors),
     publishedAt: instant.optional(),
     publishedPrecision: precision.optional(),
+    publishedLocalDate: z.iso
+      .date()
+      .optional()
+      .describe("Day of publication on the publisher's calendar, which may be another than that of `publishedAt` in UTC."),
     language: languageCode.optional().describe('Language that the publisher declared.'),
     section: z.string().min(1).max(200).optional().describe("The publisher's own section or category."),
     imageUrl: webAddress.optional().describe('Lead image.'),

@@ -86,6 +86,15 @@ describe('buildArticle', () => {
     expect(first!.id).toBe(draftOf({}, byIdAlone).id);
   });
 
+  it.each([
+    [{ publishedAt: '2021-12-24T01:30:00+03:00' }, '2021-12-24'],
+    [{ publishedAt: '2021-12-23' }, '2021-12-23'],
+    [{ publishedAt: '2021-12-23T22:30:00Z', publishedLocalDate: '2021-12-24' }, '2021-12-24'],
+    [{ publishedAt: '2021-12-23T22:30:00Z' }, undefined],
+  ])('keeps the day at the publisher: %j', (dates, day) => {
+    expect(draftOf(dates).publishedLocalDate).toBe(day);
+  });
+
   it('takes over what the publisher says, in the contract’s form', () => {
     const more = {
       publishedAt: '23 كانون الأول 2021',
@@ -136,6 +145,11 @@ describe('buildArticle', () => {
     ['both body and html', { ...least, html: page }, ['/html']],
     ['a page without an article', { url: least.url, title: 'x', html: '<html><body></body></html>' }, ['/html']],
     ['a date that is none', { ...least, publishedAt: 'soon' }, ['/publishedAt']],
+    [
+      'a local day of another week',
+      { ...least, publishedAt: '2021-12-23T22:30:00Z', publishedLocalDate: '2021-12-30' },
+      ['/publishedLocalDate'],
+    ],
     ['a language that is none', { ...least, language: 'Arabic, English' }, ['/language']],
     ['an image without host', { ...least, imageUrl: 'a.jpg' }, ['/imageUrl']],
     ['several faults at once', { title: 'x', body: 'y', publishedAt: 'soon' }, ['/url', '/publishedAt']],

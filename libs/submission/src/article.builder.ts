@@ -25,7 +25,7 @@ export function buildArticle(submission: Submission): BuiltArticle {
   const errors: SubmissionFault[] = [];
   const identity = readIdentity(submission, errors);
   const content = readContent(submission, errors);
-  const published = readPublished(submission.publishedAt, errors) ?? content?.published;
+  const published = readPublished(submission, errors) ?? content?.published;
   const language = readLanguage(submission.language, errors) ?? content?.language;
   const imageUrl = readWebUrl(submission.imageUrl, '/imageUrl', errors) ?? content?.imageUrl;
   if (!identity || !content || errors.length > 0) return { kind: 'refused', errors };
@@ -42,7 +42,7 @@ export function buildArticle(submission: Submission): BuiltArticle {
       title: content.title,
       body: content.body,
       authors: submission.authors ? submission.authors.map(toLine).filter(Boolean) : content.authors,
-      ...(published && { publishedAt: published.at, publishedPrecision: published.precision }),
+      ...published,
       ...(language !== undefined && { language }),
       ...(section && { section }),
       ...(imageUrl !== undefined && { imageUrl }),

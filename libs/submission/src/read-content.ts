@@ -61,12 +61,16 @@ function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
       .map(normalizeText)
       .filter((author) => author !== '' && author.length <= 200)
       .slice(0, articleLimits.authors),
-    ...(page.publishedAt && { published: { at: page.publishedAt, precision: page.publishedPrecision ?? 'instant' } }),
+    ...(page.publishedAt && { published: publishedOf(page, page.publishedAt) }),
     ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
     ...(page.section && page.section.length <= 200 && { section: normalizeText(page.section) }),
     ...(page.siteName && page.siteName.length <= 200 && { siteName: normalizeText(page.siteName) }),
     ...(imageUrl && imageUrl.length <= articleLimits.url && { imageUrl }),
   };
+}
+
+function publishedOf({ publishedPrecision = 'instant', publishedLocalDate }: CleanArticle, publishedAt: string): Published {
+  return { publishedAt, publishedPrecision, ...(publishedLocalDate && { publishedLocalDate }) };
 }
 
 function toTitle(text: string | undefined): string {

@@ -1,20 +1,31 @@
 import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
-import { parsePublishedDate } from '@naba/dates';
+import { localDayOf, parsePublishedDate } from '@naba/dates';
 import type { SubmissionFault } from './submission.fault';
+import type { Submission } from './submission.schema';
 
-/** A time of publication and how much of it is known. */
-export interface Published {
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  readonly precision: NonNullable<RawArticleV1['publishedPrecision']>;
-}
+/** A time of publication, how much of it is known, and its day at the publisher. */
+export type Published = Required<Pick<RawArticleV1, 'publishedAt' | 'publishedPrecision'>> &
+  Pick<RawArticleV1, 'publishedLocalDate'>;
+
+/** No clock is farther from UTC. */
+const farthestZoneMs = 14 * 3_600_000;
+const dayMs = 86_400_000;
 
 /** Reads a date in any usual form; undefined where there is none or it cannot be read. */
-export function readPublished(text: string | undefined, errors: SubmissionFault[]): Published | undefined {
+export function readPublished(
+  { publishedAt: text, publishedLocalDate: givenDay }: Pick<Submission, 'publishedAt' | 'publishedLocalDate'>,
+  errors: SubmissionFault[],
+): Published | undefined {
   if (text === undefined) return undefined;
   const date = parsePublishedDate(text);
-  if (date) return { at: date.value, precision: date.precision };
+  if (date) {
+    const publishedLocalDate = givenDay ?? localDayOf(date);
+    const sinceMidnight = Date.parse(date.value) - Date.parse(publishedLocalDate ?? date.value);
+    if (sinceMidnight < -farthestZoneMs || sinceMidnight >= dayMs + farthestZoneMs)
+      errors.push({ pointer: '/publishedLocalDate', detail: 'is the day of publishedAt nowhere on Earth' });
+    return { publishedAt: date.value, publishedPrecision: date.precision, ...(publishedLocalDate && { publishedLocalDate }) };
+  }
   errors.push({
     pointer: '/publishedAt',
     detail: 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z',

@@ -60,6 +60,12 @@ export const submission = z
       100,
       'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC.',
     ).optional(),
+    publishedLocalDate: z.iso
+      .date()
+      .describe(
+        'Day of publication on your calendar, where `publishedAt` is in UTC and does not say it. Default: the day as `publishedAt` has it.',
+      )
+      .optional(),
     authors: z.array(text(200, 'Name of one author.')).max(articleLimits.authors).optional(),
     section: text(200, 'Your own section or category.').optional(),
     imageUrl: value(articleLimits.url, 'Address of the lead image, http or https.').optional(),

@@ -82,7 +82,7 @@ describe('articleToSubmission', () => {
         title: text.map((title) => title.slice(0, 900)),
         body: fc.array(text, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('\n\n')),
         language: fc.constantFrom('ar', 'EN', 'zh_Hant_TW'),
-        publishedAt: fc.constantFrom('2021', '2021-12', '23 ديسمبر 2021', '2021-12-23T10:00:00+03:00'),
+        publishedAt: fc.constantFrom('2021', '2021-12', '23 ديسمبر 2021', '2021-12-23T01:00:00+03:00'),
         authors: fc.array(fc.constantFrom('هدى', 'Zoe\u0308'), { maxLength: 2 }),
         section: fc.constantFrom('سياسة', 'World'),
         imageUrl: fc.webUrl(),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { articleId, namesArticle } from '@naba/article-identity';
 import type { RawArticleV1 } from '@naba/contracts';
 import { cleanText, decodeHtml, readAddresses } from '@naba/extraction';
+import type { Published } from './read-values';
 import type { Submission } from './submission.schema';
 
 /** What the bytes of a file do not say. */
@@ -29,13 +30,13 @@ export function textToSubmission(bytes: Uint8Array, options: DocumentOptions): S
 
 /** The submission of an article that was accepted, or printed by `naba clean`: building it gives the same article again. */
 export function articleToSubmission(article: RawArticleV1): Submission {
-  const { id, revision, receivedAt, canonicalUrl, publishedAt, publishedPrecision, ...told } = article;
+  const { id, revision, receivedAt, canonicalUrl, publishedAt, publishedPrecision, publishedLocalDate, ...told } = article;
   const { source, externalId, url } = told;
   const isByExternalId = url !== undefined && externalId !== undefined && id === articleId({ sourceId: source.id, externalId });
   return {
     ...told,
     ...(isByExternalId && { identifiedBy: 'externalId' }),
-    ...writeDate({ publishedAt, publishedPrecision }),
+    ...writeDate({ publishedAt, publishedPrecision, publishedLocalDate }),
   };
 }
 
@@ -56,9 +57,10 @@ function identify(url: string | undefined, bytes: Uint8Array, { path, source }: 
 const writtenLength = { instant: undefined, day: 10, month: 7, year: 4 } as const;
 
 /** A date is written as far as it is known: the precision is read from that. */
-function writeDate({
-  publishedAt,
-  publishedPrecision = 'instant',
-}: Pick<RawArticleV1, 'publishedAt' | 'publishedPrecision'>): Submission {
-  return publishedAt === undefined ? {} : { publishedAt: publishedAt.slice(0, writtenLength[publishedPrecision]) };
+function writeDate({ publishedAt, publishedPrecision = 'instant', publishedLocalDate }: Partial<Published>): Submission {
+  if (publishedAt === undefined) return {};
+  return {
+    publishedAt: publishedAt.slice(0, writtenLength[publishedPrecision]),
+    ...(publishedPrecision === 'instant' && publishedLocalDate !== undefined && { publishedLocalDate }),
+  };
 }

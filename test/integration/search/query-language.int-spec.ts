@@ -60,7 +60,9 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
     language: 'en',
     title: 'Inflation slows',
     body: 'Inflationary pressure fell while the bank kept its rate.',
-    publishedAt: '2022-01-10T00:00:00Z',
+    // On the Tokyo desk's calendar it is another year.
+    publishedAt: '2021-12-31T22:00:00Z',
+    publishedLocalDate: '2022-01-01',
     enrichment: { topics: [{ id: 'medtop:04000000', label: { ar: 'اقتصاد', en: 'economy' }, score: 0.9 }] },
   },
   tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },

@@ -5,7 +5,7 @@ import { loadEnvironment } from '@naba/config';
 interface Hit {
   readonly title: string;
   readonly url?: string;
-  readonly publishedAt?: string;
+  readonly publishedLocalDate?: string;
   readonly source: { readonly id: string };
 }
 
@@ -42,7 +42,7 @@ function problemOf(text: string): string {
 function print({ total, articles }: { total: number; articles: Hit[] }): void {
   const lines = articles.map((hit) =>
     [
-      hit.publishedAt?.slice(0, 10) ?? '          ',
+      hit.publishedLocalDate ?? '          ',
       hit.title,
       `(${hit.url === undefined ? hit.source.id : readableUrl(hit.url)})`,
     ].join('  '),

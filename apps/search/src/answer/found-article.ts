@@ -13,6 +13,7 @@ export const articleCard = articleDocument
     source: true,
     publishedAt: true,
     publishedPrecision: true,
+    publishedLocalDate: true,
     receivedAt: true,
     language: true,
     direction: true,

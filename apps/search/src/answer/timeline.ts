@@ -12,6 +12,8 @@ export const timeline = z
       }),
     ),
   })
-  .describe('Counts over time in UTC, without gaps between the first and the last; a week begins on Monday.');
+  .describe(
+    'Counts by the day of publication, hours in UTC, without gaps between the first and the last; a week begins on Monday.',
+  );
 
 export type Timeline = Immutable<z.infer<typeof timeline>>;

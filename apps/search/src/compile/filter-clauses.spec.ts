@@ -15,9 +15,9 @@ describe('toFilterClauses', () => {
 
   it('makes one range of both days, each of them whole', () => {
     expect(toFilterClauses({ from: '2021-12-23', to: '2021-12-24' })).toEqual([
-      { range: { publishedAt: { gte: '2021-12-23', lte: '2021-12-24||/d' } } },
+      { range: { publishedLocalDate: { gte: '2021-12-23', lte: '2021-12-24||/d' } } },
     ]);
-    expect(toFilterClauses({ to: '2021-12-24' })).toEqual([{ range: { publishedAt: { lte: '2021-12-24||/d' } } }]);
+    expect(toFilterClauses({ to: '2021-12-24' })).toEqual([{ range: { publishedLocalDate: { lte: '2021-12-24||/d' } } }]);
   });
 
   it('keeps the points inside of a box', () => {

@@ -17,7 +17,7 @@ describe('toElasticsearchQuery', () => {
     ['place:geonames:98182', { term: { locations: 'geonames:98182' } }],
     ['topic:medtop:11000000', { term: { 'topics.id': 'medtop:11000000' } }],
     ['lang:AR', { term: { language: 'ar' } }],
-    ['date:2021-12', { range: { publishedAt: { gte: '2021-12-01', lt: '2022-01-01' } } }],
+    ['date:2021-12', { range: { publishedLocalDate: { gte: '2021-12-01', lt: '2022-01-01' } } }],
     ['NOT lang:en', { bool: { must_not: [{ term: { language: 'en' } }] } }],
   ])('translates %s', (query, clause) => {
     expect(of(query)).toEqual(clause);

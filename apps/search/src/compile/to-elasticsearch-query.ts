@@ -63,7 +63,7 @@ function toTermClause(term: Term): Clause {
     case 'lang':
       return { term: { language: toLanguage(term) } };
     case 'date':
-      return { range: { publishedAt: toDateRange(withoutStar(term)) } };
+      return { range: { publishedLocalDate: toDateRange(withoutStar(term)) } };
     case 'entity':
       if (entityIdPattern.test(text)) return { term: { 'entities.id': text } };
       return withIds(words(term, nameFields(text)), 'entities.id', term.entityIds);

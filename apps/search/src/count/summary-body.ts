@@ -23,7 +23,7 @@ export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchReq
     aggs: {
       ...byFacet(toCounts),
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
-      days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
+      days: { date_histogram: { field: 'publishedLocalDate', calendar_interval: 'day', min_doc_count: 1 } },
     },
   };
 }

@@ -102,7 +102,7 @@ export class EntityService {
       _source: [...shownFields],
       aggs: {
         seen: { stats: { field: 'publishedAt' } },
-        days: { date_histogram: { field: 'publishedAt', calendar_interval: 'day', min_doc_count: 1 } },
+        days: { date_histogram: { field: 'publishedLocalDate', calendar_interval: 'day', min_doc_count: 1 } },
         labels: { terms: { field: 'entityLabels', size: 2 * sizes.related } },
         topics: { terms: { field: 'topics.id', size: sizes.topics } },
         sources: {

@@ -67,8 +67,18 @@ export const filterTable = {
     description: 'Source id.',
   },
   author: { kind: 'terms', field: 'authors', labels: 'written', facets: {}, description: 'Author as written.' },
-  from: { kind: 'day', field: 'publishedAt', end: 'first', description: 'First day of publication, UTC.' },
-  to: { kind: 'day', field: 'publishedAt', end: 'last', description: 'Last day of publication, UTC.' },
+  from: {
+    kind: 'day',
+    field: 'publishedLocalDate',
+    end: 'first',
+    description: "First day of publication, on the publisher's calendar.",
+  },
+  to: {
+    kind: 'day',
+    field: 'publishedLocalDate',
+    end: 'last',
+    description: "Last day of publication, on the publisher's calendar.",
+  },
   box: {
     kind: 'area',
     field: 'places.location',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleAnswer } from '../api/answers';
 import { toFilterPath } from '../search/search-state';
 import { usePreferences } from '../shell/preferences';
-import { formatDate, formatDuration, nameOfLanguage } from '../text/format';
+import { formatDuration, formatPublished, nameOfLanguage } from '../text/format';
 import { MarkedText } from './marked-text';
 import type { MarkKind } from './marks';
 import { marksOf } from './marks';
@@ -20,7 +20,7 @@ export function ArticleHead({ article, wanted }: { article: ArticleAnswer; wante
         {article.section !== undefined && <bdi lang={article.language}>{article.section}</bdi>}
         {publishedAt !== undefined && (
           <time dateTime={publishedAt}>
-            <bdi>{formatDate(publishedAt, article.publishedPrecision, language)}</bdi>
+            <bdi>{formatPublished(article, language)}</bdi>
           </time>
         )}
         <bdi>{nameOfLanguage(article.language, language)}</bdi>

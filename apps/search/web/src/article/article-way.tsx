@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleAnswer } from '../api/answers';
 import { Section } from '../shell/section';
 import { usePreferences } from '../shell/preferences';
-import { formatDate, formatDuration, formatMoment } from '../text/format';
+import { formatDuration, formatMoment, formatPublished } from '../text/format';
 
 /** Where the article came from, when each step happened, and which enricher found what. */
 export function ArticleWay({ article }: { article: ArticleAnswer }): JSX.Element {
@@ -30,7 +30,7 @@ export function ArticleWay({ article }: { article: ArticleAnswer }): JSX.Element
             <time dateTime={publishedAt}>
               {publishedPrecision === 'instant'
                 ? formatMoment(publishedAt, language)
-                : formatDate(publishedAt, publishedPrecision, language)}
+                : formatPublished(article, language)}
             </time>
           )}
         </li>

@@ -3,7 +3,7 @@ import type { FoundArticle } from '../api/answers';
 import { EntityChip } from '../shell/entity-chip';
 import { usePreferences } from '../shell/preferences';
 import { toArticlePath } from '../shell/route';
-import { formatDate, formatPlural, nameIn, nameOfLanguage } from '../text/format';
+import { formatPlural, formatPublished, nameIn, nameOfLanguage } from '../text/format';
 import type { HighlightPiece } from './highlight';
 import { toPieces } from './highlight';
 import { toFilterPath } from './search-state';
@@ -26,7 +26,7 @@ export function ArticleCard({ article, isNew }: { article: FoundArticle; isNew?:
           </b>
           {article.publishedAt !== undefined && (
             <time dateTime={article.publishedAt}>
-              <bdi>{formatDate(article.publishedAt, article.publishedPrecision, language)}</bdi>
+              <bdi>{formatPublished(article, language)}</bdi>
             </time>
           )}
           <span>{nameOfLanguage(article.language, language)}</span>

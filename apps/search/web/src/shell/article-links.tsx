@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FoundArticle } from '../api/answers';
-import { formatDate } from '../text/format';
+import { formatPublished } from '../text/format';
 import { usePreferences } from './preferences';
 import { toArticlePath } from './route';
 
@@ -16,7 +16,7 @@ export function ArticleLinks({ articles }: { articles: readonly FoundArticle[] }
             <bdi>{article.source.name ?? article.source.id}</bdi>
             {article.publishedAt !== undefined && (
               <time dateTime={article.publishedAt}>
-                <bdi>{formatDate(article.publishedAt, article.publishedPrecision, language)}</bdi>
+                <bdi>{formatPublished(article, language)}</bdi>
               </time>
             )}
           </p>

@@ -1,4 +1,4 @@
-import { formatBytes, formatDate, formatDuration, formatPlural, nameIn, nameOfLanguage } from './format';
+import { formatBytes, formatDate, formatDuration, formatPlural, formatPublished, nameIn, nameOfLanguage } from './format';
 import { words } from './words';
 
 describe('the words of the interface', () => {
@@ -29,6 +29,19 @@ describe('formatDate', () => {
 
   it('writes Arabic in the calendar of the newspapers', () => {
     expect(formatDate('2021-12-23T00:00:00Z', 'day', 'ar')).toContain('ديسمبر');
+  });
+});
+
+describe('formatPublished', () => {
+  it('shows the day at the publisher, wherever the reader is', () => {
+    const article = {
+      publishedAt: '2021-12-23T22:30:00Z',
+      publishedPrecision: 'instant',
+      publishedLocalDate: '2021-12-24',
+    } as const;
+    expect(formatPublished(article, 'en')).toBe('24 December 2021');
+    expect(formatPublished({ ...article, publishedPrecision: 'month' }, 'en')).toBe('December 2021');
+    expect(formatPublished({}, 'en')).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import type { FoundArticle, Names } from '../api/answers';
 import type { InterfaceLanguage, Plural } from './words';
 
 type Precision = FoundArticle['publishedPrecision'];
+type Dated = Pick<FoundArticle, 'publishedAt' | 'publishedPrecision' | 'publishedLocalDate'>;
 
 /**
  * Arabic with the digits that Arabic news sites use, which browsers choose differently; English dates the way most of the
@@ -19,7 +20,14 @@ export function formatPlural(forms: Plural, count: number, language: InterfaceLa
   return form.replace('#', formatNumber(count, language));
 }
 
-/** A date as far as it is known: a day is a day of UTC everywhere, an instant is shown in the reader's own time. */
+/** The date under which its publisher has an article, as far as it is known; undefined where nothing is. */
+export function formatPublished(article: Dated, language: InterfaceLanguage): string | undefined {
+  const { publishedAt, publishedPrecision, publishedLocalDate = publishedAt } = article;
+  const precision = publishedPrecision === 'instant' ? 'day' : publishedPrecision;
+  return publishedLocalDate === undefined ? undefined : formatDate(publishedLocalDate, precision, language);
+}
+
+/** A date as far as it is known: a day is the same day everywhere, an instant is shown in the reader's own time. */
 export function formatDate(instant: string, precision: Precision, language: InterfaceLanguage): string {
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
