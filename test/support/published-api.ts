@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
 /** An answer as it came over the wire. */
-export interface WireAnswer {
+interface WireAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -27,12 +27,12 @@ export class PublishedApi {
    * @param path address in the service, with or without a query
    * @throws Error that names what the document does not say
    */
-  async fetch(service: string, path: string, init: RequestInit = {}): Promise<WireAnswer> {
+  async fetch(service: string, path: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(service + path, init);
-    const answer = { status: response.status, headers: response.headers, text: await response.text() };
-    const misfits = this.misfits(init.method ?? 'GET', path, answer);
+    const { status, headers } = response;
+    const misfits = this.misfits(init.method ?? 'GET', path, { status, headers, text: await response.clone().text() });
     if (misfits.length > 0) throw new Error(misfits.join('\n'));
-    return answer;
+    return response;
   }
 
   /**

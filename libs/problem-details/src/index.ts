@@ -1,4 +1,4 @@
-export { apiDefaults, componentsOf, parametersOf, problemResponses } from './openapi';
+export { apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths, textOf } from './openapi';
 export { Problem } from './problem';
 export type { ProblemCode } from './problem';
 export { problemCause, problemDetails } from './problem.schema';

@@ -19,6 +19,43 @@ export const apiDefaults = {
   security: [],
 } satisfies { license: OpenAPIObject['info']['license'] } & Pick<OpenAPIObject, 'servers' | 'security'>;
 
+const health = z.object({ ok: z.boolean(), checks: z.record(z.string(), z.boolean()).describe('By name of what is checked.') });
+
+/**
+ * Health and metrics, which every service has.
+ *
+ * @param dependency what it cannot work without, for example `Kafka`
+ */
+export function telemetryPaths(dependency: string): OpenAPIObject['paths'] {
+  const report = (description: string): Responses[string] => ({
+    description,
+    content: { 'application/json': { schema: schemaOf(health, 'output') } },
+  });
+  const reports = { 200: report('Yes.'), 503: report('No; each check says.') };
+  const metrics = { description: 'Metrics.', content: { 'text/plain': { schema: { type: 'string' as const } } } };
+  const tags = ['operations'];
+  return {
+    '/health/live': { get: { tags, operationId: 'checkLiveness', summary: 'Whether the process is alive', responses: reports } },
+    '/health/ready': {
+      get: {
+        tags,
+        operationId: 'checkReadiness',
+        summary: `Whether it can do its work: ${dependency} answers`,
+        responses: reports,
+      },
+    },
+    '/metrics': {
+      get: { tags, operationId: 'readMetrics', summary: "Metrics in Prometheus' text format", responses: { 200: metrics } },
+    },
+  };
+}
+
+/** Text in pieces, lines for example, each of which is JSON of a schema: OpenAPI 3.1 has no word for what repeats in a stream. */
+export function textOf(piece: object): { schema: { type: 'string' } } {
+  const schema = { type: 'string' as const, contentSchema: piece };
+  return { schema };
+}
+
 /**
  * Named schemas for `components`, with that of a problem: one that is part of another stands there as a reference.
  * OpenAPI 3.1 schemas are JSON Schema; the dialect is that of the document. An answer has the fields of its schema and no others.
@@ -41,18 +78,23 @@ function named(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'outp
   return Object.fromEntries(entries) as Schemas;
 }
 
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Extract<NonNullable<Parameter['schema']>, { type?: unknown }> {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io });
+  return described as ReturnType<typeof schemaOf>;
+}
+
 /**
  * Parameters of an operation as the code checks them: in the path where the path names them, else in the query, and required
  * where their schema does not take nothing.
  */
 export function parametersOf(path: string, request: z.ZodObject): Parameter[] {
   return Object.entries(request.shape).map(([name, parameter]: [string, z.ZodType]) => {
-    const { $schema: _dialect, description, ...schema } = z.toJSONSchema(parameter, { io: 'input' });
+    const { description, ...schema } = schemaOf(parameter, 'input');
     return {
       name,
       in: path.includes(`{${name}}`) ? 'path' : 'query',
       required: !parameter.safeParse(undefined).success,
-      schema: schema as Parameter['schema'],
+      schema,
       ...(description !== undefined && { description }),
     };
   });

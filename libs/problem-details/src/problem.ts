@@ -14,7 +14,6 @@ export const answers = {
   LOG_UNAVAILABLE: [503, 'The log cannot take articles now'],
   INDEX_UNAVAILABLE: [503, 'The index cannot answer now'],
   OVERLOADED: [429, 'Too much at once'],
-  EVENT_TOO_LARGE: [413, 'The article is too large'],
   INTERNAL_ERROR: [500, 'Something is wrong on our side'],
 } as const satisfies Partial<Record<ErrorCode, readonly [number, string]>>;
 

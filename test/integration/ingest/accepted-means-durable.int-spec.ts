@@ -4,7 +4,7 @@ import { accepted } from '../../../apps/ingest/src/publish/accepted';
 import { readUntil } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';
-import { newArticle, post, startIngest } from './start-ingest';
+import { ask, newArticle, post, startIngest } from './start-ingest';
 
 let ingest: RunningIngest;
 
@@ -78,7 +78,7 @@ describe('accepted means durable', () => {
   it('puts a takedown on the log, with a revision greater than that of the article, as often as it is sent', async () => {
     const { id, revision } = await submit(newArticle());
     const takeDown = async (): Promise<Accepted> => {
-      const response = await fetch(`${ingest.url}/v1/articles/${id}`, { method: 'DELETE' });
+      const response = await ask(ingest.url, `/v1/articles/${id}`, { method: 'DELETE' });
       expect(response.status).toBe(202);
       return accepted.parse(await response.json());
     };
@@ -92,7 +92,7 @@ describe('accepted means durable', () => {
   });
 
   it('takes down an id that it has never seen', async () => {
-    const response = await fetch(`${ingest.url}/v1/articles/${'e'.repeat(32)}`, { method: 'DELETE' });
+    const response = await ask(ingest.url, `/v1/articles/${'e'.repeat(32)}`, { method: 'DELETE' });
     expect(response.status).toBe(202);
   });
 });

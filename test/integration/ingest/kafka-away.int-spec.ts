@@ -4,7 +4,7 @@ import type { TestKafka } from '../../support/servers';
 import { startTestServers } from '../../support/servers';
 import { openStream } from './stream-lines';
 import type { RunningIngest } from './start-ingest';
-import { newArticle, post, startIngest, until } from './start-ingest';
+import { ask, newArticle, post, startIngest, until } from './start-ingest';
 
 let kafka: TestKafka;
 let stopServers: () => Promise<void>;
@@ -32,15 +32,15 @@ describe('when Kafka is away', () => {
       status: 503,
       type: 'urn:naba:problem:LOG_UNAVAILABLE',
     });
-    await until(async () => (await fetch(`${ingest.url}/health/ready`)).status === 503);
-    expect((await fetch(`${ingest.url}/health/live`)).status).toBe(200);
+    await until(async () => (await ask(ingest.url, `/health/ready`)).status === 503);
+    expect((await ask(ingest.url, `/health/live`)).status).toBe(200);
     const article = newArticle();
-    const takedown = await fetch(`${ingest.url}/v1/articles/${'a'.repeat(32)}`, { method: 'DELETE' });
+    const takedown = await ask(ingest.url, `/v1/articles/${'a'.repeat(32)}`, { method: 'DELETE' });
     expect(takedown.status).toBe(503);
 
     await kafka.restart();
     await until(async () => (await post(ingest.url, article)).status === 202);
-    await until(async () => (await fetch(`${ingest.url}/health/ready`)).ok);
+    await until(async () => (await ask(ingest.url, `/health/ready`)).ok);
   }, 120_000);
 
   it('refuses the lines of a stream one by one, does not break it, and accepts the later ones', async () => {

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { problemDetails } from '@naba/problem-details';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';
-import { newArticle, post, startIngest } from './start-ingest';
+import { ask, newArticle, post, startIngest } from './start-ingest';
 
 let ingest: RunningIngest;
 
@@ -74,7 +74,7 @@ describe('what cannot be accepted is answered with a problem document', () => {
         code: 'MEDIA_TYPE_UNSUPPORTED',
       });
     }
-    const response = await fetch(`${ingest.url}/v1/articles`, { method: 'POST' });
+    const response = await ask(ingest.url, `/v1/articles`, { method: 'POST' });
     expect(await problemOf(response)).toMatchObject({
       status: 415,
       detail: expect.stringContaining('application/x-ndjson') as string,
@@ -86,7 +86,7 @@ describe('what cannot be accepted is answered with a problem document', () => {
   it('gives versions of one article that wait in a stream the order of their lines', async () => {
     const { url } = newArticle();
     const body = Array.from({ length: 5 }, () => JSON.stringify(newArticle({ url }))).join('\n');
-    const response = await fetch(`${ingest.url}/v1/articles`, {
+    const response = await ask(ingest.url, `/v1/articles`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
       body,
@@ -117,7 +117,7 @@ describe('what cannot be accepted is answered with a problem document', () => {
       expect(await problemOf(response)).toMatchObject({ status: 429, code: 'OVERLOADED' });
     }
     const body = Array.from({ length: 5 }, () => JSON.stringify(newArticle())).join('\n');
-    const stream = await fetch(`${ingest.url}/v1/articles`, {
+    const stream = await ask(ingest.url, `/v1/articles`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
       body,

@@ -3,8 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { readEnvironment } from '@naba/config';
 import { createLogger, NestLogger } from '@naba/telemetry';
+import { describeApi } from '../../../apps/ingest/src/describe/openapi.document';
 import { ingestAdapter, prepareIngest } from '../../../apps/ingest/src/ingest.http';
 import { IngestModule } from '../../../apps/ingest/src/ingest.module';
+import { PublishedApi } from '../../support/published-api';
 
 export interface RunningIngest {
   readonly app: NestFastifyApplication;
@@ -45,9 +47,16 @@ export async function until(ask: () => Promise<boolean>, withinMs = 30_000): Pro
   }
 }
 
+const api = new PublishedApi(describeApi());
+
+/** Asks ingest, and takes the answer only when it is as the API is described. */
+export function ask(url: string, path: string, init?: RequestInit): Promise<Response> {
+  return api.fetch(url, path, init);
+}
+
 /** Sends one article, or anything else, as JSON. */
 export function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-  return fetch(`${url}/v1/articles`, {
+  return ask(url, '/v1/articles', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),

@@ -15,7 +15,7 @@ import { enrichedArticle } from '../article-index/enriched-article.factory';
 import type { TestIndex } from '../article-index/open-index';
 import { openIndex } from '../article-index/open-index';
 import type { RunningIngest } from './start-ingest';
-import { newArticle, post, startIngest, until } from './start-ingest';
+import { ask, newArticle, post, startIngest, until } from './start-ingest';
 
 let ingest: RunningIngest;
 let index: TestIndex;
@@ -37,7 +37,7 @@ async function submit(): Promise<Accepted> {
 }
 
 async function statusOf(id: string, url = ingest.url): Promise<ArticleStatus> {
-  const response = await fetch(`${url}/v1/articles/${id}`);
+  const response = await ask(url, `/v1/articles/${id}`);
   if (!response.ok) throw new Error(String(response.status));
   return articleStatus.strict().parse(await response.json());
 }
@@ -82,7 +82,7 @@ describe('the state of an article', () => {
   it('is taken down after a takedown, and accepted again when it is submitted again', async () => {
     const article = newArticle();
     const { id } = (await (await post(ingest.url, article)).json()) as Accepted;
-    await fetch(`${ingest.url}/v1/articles/${id}`, { method: 'DELETE' });
+    await ask(ingest.url, `/v1/articles/${id}`, { method: 'DELETE' });
     expect(await statusOf(id)).toMatchObject({ state: 'taken-down', index: 'absent' });
     await post(ingest.url, article);
     expect(await statusOf(id)).toMatchObject({ state: 'accepted' });
@@ -138,7 +138,7 @@ describe('the state of an article', () => {
     try {
       const { id } = (await (await post(away.url, newArticle())).json()) as Accepted;
       expect(await statusOf(id, away.url)).toMatchObject({ state: 'accepted', index: 'unknown' });
-      const unknown = await fetch(`${away.url}/v1/articles/${'d'.repeat(32)}`);
+      const unknown = await ask(away.url, `/v1/articles/${'d'.repeat(32)}`);
       expect(unknown.status).toBe(503);
       expect(await unknown.json()).toMatchObject({ code: 'INDEX_UNAVAILABLE' });
     } finally {

@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { EntityV1 } from '@naba/contracts';
 import fc from 'fast-check';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { anyEnrichedArticle } from '../article-index/enriched-article.arbitrary';
 import { idOf } from '../article-index/enriched-article.factory';
+import { operations } from '../../../apps/search/src/describe/operations';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
 
@@ -34,20 +31,6 @@ describe('the description of the search API', () => {
   });
   afterAll(() => search.stop());
 
-  it('is valid OpenAPI 3.1', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'naba-openapi-'));
-    try {
-      const file = join(folder, 'openapi.json');
-      writeFileSync(file, JSON.stringify(describeApi()));
-      // The validator is an ES module only, so it runs on its own.
-      const validator = require.resolve('@seriousme/openapi-schema-validator/bin/validate-api-cli.js');
-      const answer = JSON.parse(execFileSync(process.execPath, [validator, file], { encoding: 'utf8' })) as { valid: boolean };
-      expect(answer.valid).toBe(true);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
   it.each([
     '/v1/articles?limit=100&fold=false',
     '/v1/articles?q=wild&sort=spread&timeline=hour',
@@ -59,22 +42,28 @@ describe('the description of the search API', () => {
     '/v1/suggestions?q=wild',
     '/v1/operations',
   ])('has every field that %s answers about any article that the contract allows', async (path) => {
-    const { status, text } = await search.ask(path);
-    expect(status).toBe(200);
-    expect(text.length).toBeGreaterThan(10);
+    expect((await search.ask(path)).status).toBe(200);
   });
 
   it('has every field of every article', async () => {
     for (const { id } of [first!, ...others]) expect((await search.ask(`/v1/articles/${id}`)).status).toBe(200);
   });
 
-  it.each(Object.keys(describeApi().paths))(
-    'describes %s, which is there and refuses parameters that it does not have',
-    async (path) => {
-      const address = path.replace('{id}', path.includes('entities') ? 'wd:Q1' : '0'.repeat(32));
-      const { code, errors } = await search.problem(`${address}?nosuch=1`);
-      expect(code).toBe('QUERY_INVALID');
-      expect(errors?.map(({ parameter }) => parameter)).toContain('nosuch');
-    },
-  );
+  it.each(Object.keys(operations))('describes %s, which is there and refuses parameters that it does not have', async (path) => {
+    const address = path.replace('{id}', path.includes('entities') ? 'wd:Q1' : '0'.repeat(32));
+    const { code, errors } = await search.problem(`${address}?nosuch=1`);
+    expect(code).toBe('QUERY_INVALID');
+    expect(errors?.map(({ parameter }) => parameter)).toContain('nosuch');
+  });
+
+  it('has every problem that an address answers, whatever stands in it', async () => {
+    for (const id of ['%zz', 'a'.repeat(100), 'a'.repeat(101), 'a'.repeat(5_000), '%D8%A7', '..%2f', '%00'])
+      for (const path of ['/v1/articles', '/v1/entities']) expect((await search.ask(`${path}/${id}`)).ok).toBe(false);
+  });
+
+  it('lists every route of the service and no other, but for the page', () => {
+    const described = Object.keys(describeApi().paths).map((path) => `GET ${path.replace('{id}', ':id')}`);
+    const answered = search.routes.filter((route) => /^GET \/(v1|health|metrics)\b/.test(route));
+    expect(described.sort()).toEqual(answered.sort());
+  });
 });

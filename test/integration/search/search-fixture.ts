@@ -52,9 +52,8 @@ export async function startSearch(): Promise<SearchFixture> {
       if (errors) throw new Error(JSON.stringify(items));
     },
     async get(parameters) {
-      const path = `/v1/articles?${new URLSearchParams(parameters).toString()}`;
-      const { status, headers, text } = await api.fetch(url, path);
-      return { status, headers, body: JSON.parse(text) };
+      const response = await api.fetch(url, `/v1/articles?${new URLSearchParams(parameters).toString()}`);
+      return { status: response.status, headers: response.headers, body: await response.json() };
     },
     async search(parameters) {
       const { status, body } = await fixture.get(parameters);

@@ -10,19 +10,20 @@ import type { ProblemDetails } from '@naba/problem-details';
 import { createLogger } from '@naba/telemetry';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { SearchModule } from '../../../apps/search/src/search.module';
-import type { WireAnswer } from '../../support/published-api';
 import { PublishedApi } from '../../support/published-api';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 
 /** Search in this process, over an article index of its own on the shared Elasticsearch. */
 export interface RunningSearch {
   readonly url: string;
+  /** Method and path of every route. */
+  readonly routes: readonly string[];
   readonly client: Client;
   readonly prefix: string;
   /** Writes articles; they can be searched when this resolves. */
   index(articles: readonly EnrichedArticleV1[], indexedAt?: Date): Promise<void>;
   /** What comes from an address; throws where it is not as the API is described. */
-  ask(path: string): Promise<WireAnswer>;
+  ask(path: string): Promise<Response>;
   /** The answer of an address; throws when it is none. */
   get<T>(path: string): Promise<T>;
   problem(path: string): Promise<ProblemDetails>;
@@ -46,13 +47,19 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
     new FastifyAdapter(),
     { logger: false, abortOnError: false },
   );
+  const routes: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => void routes.push(`${String(method)} ${url}`));
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const names = indexNames(prefix);
   const api = new PublishedApi(describeApi());
-  const ask = (path: string): Promise<WireAnswer> => api.fetch(url, path);
+  const ask = (path: string): Promise<Response> => api.fetch(url, path);
   return {
     url,
+    routes,
     ask,
     client,
     prefix,
@@ -62,14 +69,14 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
       if (errors) throw new Error(JSON.stringify(items));
     },
     async get<T>(path: string) {
-      const { status, text } = await ask(path);
-      if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
-      return JSON.parse(text) as T;
+      const response = await ask(path);
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as T;
     },
     async problem(path) {
-      const { status, text } = await ask(path);
-      if (status === 200) throw new Error(`${path} was answered`);
-      return JSON.parse(text) as ProblemDetails;
+      const response = await ask(path);
+      if (response.ok) throw new Error(`${path} was answered with ${response.status}`);
+      return (await response.json()) as ProblemDetails;
     },
     async stop() {
       await app.close();

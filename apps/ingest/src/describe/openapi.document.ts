@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { apiDefaults, componentsOf, problemResponses } from '@naba/problem-details';
+import { apiDefaults, componentsOf, problemResponses, telemetryPaths, textOf } from '@naba/problem-details';
 import { submission } from '@naba/submission';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
@@ -33,11 +33,7 @@ export function describeApi(): OpenAPIObject {
     paths: {
       '/v1/articles': { post: submitOperation() },
       '/v1/articles/{id}': { get: statusOperation(), delete: takedownOperation() },
-      '/health/live': { get: plainOperation('checkLiveness', 'Whether the process is alive', [200, 503], 'application/json') },
-      '/health/ready': {
-        get: plainOperation('checkReadiness', 'Whether it can do its work: Kafka answers', [200, 503], 'application/json'),
-      },
-      '/metrics': { get: plainOperation('readMetrics', "Metrics in Prometheus' text format", [200], 'text/plain') },
+      ...telemetryPaths('Kafka'),
     },
     components: componentsOf(answers, requests),
   };
@@ -75,7 +71,7 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
     responses: {
       200: {
         description: 'A stream was taken; each line has its own status. Each line is a ResultLine.',
-        content: { 'application/x-ndjson': { schema: { type: 'string' }, example: streamAnswerExample } },
+        content: { 'application/x-ndjson': { ...textOf(reference('ResultLine')), example: streamAnswerExample } },
       },
       202: acceptedResponse('The article is on the log, on every in-sync replica.', true),
       ...problemResponses({
@@ -145,23 +141,6 @@ function acceptedResponse(description: string, located: boolean): Responses[stri
     description,
     ...(located && { headers: { Location: { description: 'Where its state can be asked for.', schema: { type: 'string' } } } }),
     content: { 'application/json': { schema: reference('Accepted'), example: acceptedExample } },
-  };
-}
-
-function plainOperation(
-  operationId: string,
-  summary: string,
-  statuses: readonly number[],
-  mediaType: string,
-): NonNullable<OpenAPIObject['paths'][string]['get']> {
-  const content = { [mediaType]: { schema: { type: mediaType === 'text/plain' ? 'string' : 'object' } } };
-  return {
-    tags: ['operations'],
-    operationId,
-    summary,
-    responses: Object.fromEntries(
-      statuses.map((status) => [status, { description: status === 200 ? 'Yes.' : 'No; each check says.', content }]),
-    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { apiDefaults, componentsOf, parametersOf, problemResponses } from '@naba/problem-details';
+import { apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths } from '@naba/problem-details';
 import type { DescribedOperation } from './operations';
 import { operations } from './operations';
 import { schemas } from './schemas';
@@ -22,9 +22,12 @@ export function describeApi(): OpenAPIObject {
     tags: [
       { name: 'articles', description: 'Search, read, export and follow articles.' },
       { name: 'explore', description: 'Suggestions, and what the index knows of an entity.' },
-      { name: 'operations', description: 'How the way of the articles is doing.' },
+      { name: 'operations', description: 'How the way of the articles, and this service, are doing.' },
     ],
-    paths: Object.fromEntries(Object.entries(operations).map(([path, operation]) => [path, { get: describe(path, operation) }])),
+    paths: {
+      ...Object.fromEntries(Object.entries(operations).map(([path, operation]) => [path, { get: describe(path, operation) }])),
+      ...telemetryPaths('Elasticsearch'),
+    },
     components: componentsOf(schemas),
   };
 }

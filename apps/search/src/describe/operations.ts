@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { ProblemCode } from '@naba/problem-details';
+import { textOf } from '@naba/problem-details';
 import { articleRequest } from '../article/article-path';
 import { entityRequest } from '../explore/entity-request';
 import { similarRequest } from '../explore/similar.controller';
@@ -128,11 +129,6 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
 
 function jsonOf(description: string, name: Parameters<typeof reference>[0]): Response {
   return { description, content: { 'application/json': { schema: reference(name) } } };
-}
-
-/** Text in pieces, each of which holds JSON of a schema; OpenAPI 3.1 has no word for what repeats in a stream. */
-function textOf(piece: object): { schema: { type: 'string'; contentSchema: object } } {
-  return { schema: { type: 'string', contentSchema: piece } };
 }
 
 function exportContent(): NonNullable<Extract<Response, { content?: unknown }>['content']> {
