@@ -1,26 +1,19 @@
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '@naba/problem-details';
+import { httpAdapter } from '@naba/problem-details';
 import { describeApi } from './describe/openapi.document';
 import { ingestLimits } from './ingest.config';
 import { receiveBodies } from './receive/body-parsers';
 
 /** The HTTP server: patient with long streams, not with connections on which nothing moves. */
 export function ingestAdapter(): FastifyAdapter {
-  return new FastifyAdapter({
+  return httpAdapter({
     connectionTimeout: ingestLimits.idleConnectionMs,
     // A stream may take hours; single articles have a deadline of their own.
     requestTimeout: 0,
     http: { headersTimeout: ingestLimits.headersDeadlineMs },
     // While ingest stops, requests on open connections are still answered properly.
     return503OnClosing: false,
-    // The address cannot even be decoded, so no route and no filter sees the request.
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
-      const details = new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`).toDetails();
-      void reply.code(details.status).type('application/problem+json').send(details);
-    },
   });
 }
 

@@ -1,4 +1,5 @@
-export { apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths, textOf } from './openapi';
+export { httpAdapter } from './http-adapter';
+export { addressProblems, apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths, textOf } from './openapi';
 export { Problem } from './problem';
 export type { ProblemCode } from './problem';
 export { problemCause, problemDetails } from './problem.schema';

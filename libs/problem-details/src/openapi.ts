@@ -19,6 +19,9 @@ export const apiDefaults = {
   security: [],
 } satisfies { license: OpenAPIObject['info']['license'] } & Pick<OpenAPIObject, 'servers' | 'security'>;
 
+/** What an address with a parameter can answer before anything reads the parameter. */
+export const addressProblems = { ROUTE_NOT_FOUND: 'the address cannot be decoded, or is longer than any id.' } as const;
+
 const health = z.object({ ok: z.boolean(), checks: z.record(z.string(), z.boolean()).describe('By name of what is checked.') });
 
 /**

@@ -1,12 +1,12 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from '@naba/config';
 import { EnvironmentError, loadEnvironment } from '@naba/config';
 import type { KafkaBatchStrategyOptions } from '@naba/messaging';
 import { KafkaBatchStrategy, MESSAGING_EVENTS } from '@naba/messaging';
+import { httpAdapter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { createLogger, Health, NestLogger } from '@naba/telemetry';
 
@@ -34,7 +34,7 @@ export async function runService(name: string, describe: (env: Environment, logg
   const logger = createLogger(name, env.LOG_LEVEL);
   try {
     const service = describe(env, logger);
-    const app = await NestFactory.create<NestFastifyApplication>(service.module, service.adapter ?? new FastifyAdapter(), {
+    const app = await NestFactory.create<NestFastifyApplication>(service.module, service.adapter ?? httpAdapter(), {
       logger: new NestLogger(logger),
       bufferLogs: false,
       abortOnError: false,

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { bootstrapIndex, createIndexClient, indexNames, operationsIndexName, toArticleDocument } from '@naba/article-index';
 import { articleIndexSettings, readEnvironment } from '@naba/config';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { ProblemDetails } from '@naba/problem-details';
+import { httpAdapter } from '@naba/problem-details';
 import { createLogger } from '@naba/telemetry';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { SearchModule } from '../../../apps/search/src/search.module';
@@ -44,7 +44,7 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
   await bootstrapIndex(client, settings);
   const app = await NestFactory.create<NestFastifyApplication>(
     SearchModule.forRoot(env, createLogger('search', 'warn')),
-    new FastifyAdapter(),
+    httpAdapter(),
     { logger: false, abortOnError: false },
   );
   const routes: string[] = [];

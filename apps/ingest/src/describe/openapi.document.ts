@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { apiDefaults, componentsOf, problemResponses, telemetryPaths, textOf } from '@naba/problem-details';
+import { addressProblems, apiDefaults, componentsOf, problemResponses, telemetryPaths, textOf } from '@naba/problem-details';
 import { submission } from '@naba/submission';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
@@ -98,6 +98,7 @@ function statusOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
       },
       ...problemResponses({
         ARTICLE_NOT_FOUND: 'nothing was accepted under this id.',
+        ...addressProblems,
         ARTICLE_INVALID: 'this is no article id.',
         INTERNAL_ERROR: 'a fault of ours.',
         INDEX_UNAVAILABLE: 'not accepted lately, and the index, which knows older articles, does not answer.',
@@ -117,7 +118,7 @@ function takedownOperation(): NonNullable<OpenAPIObject['paths'][string]['delete
     parameters: [idParameter],
     responses: {
       202: acceptedResponse('The takedown is on the log, on every in-sync replica.', false),
-      ...problemResponses({ ARTICLE_INVALID: 'this is no article id.', ...storageProblems }),
+      ...problemResponses({ ARTICLE_INVALID: 'this is no article id.', ...addressProblems, ...storageProblems }),
     },
   };
 }

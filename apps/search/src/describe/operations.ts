@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { ProblemCode } from '@naba/problem-details';
-import { textOf } from '@naba/problem-details';
+import { addressProblems, textOf } from '@naba/problem-details';
 import { articleRequest } from '../article/article-path';
 import { entityRequest } from '../explore/entity-request';
 import { similarRequest } from '../explore/similar.controller';
@@ -36,7 +36,11 @@ const searchProblems = {
   INDEX_UNAVAILABLE: 'try again after `Retry-After` seconds.',
 } as const;
 
-const articleProblems = { ARTICLE_NOT_FOUND: 'it is not in the index, or was taken down.', ...searchProblems } as const;
+const articleProblems = {
+  ARTICLE_NOT_FOUND: 'it is not in the index, or was taken down.',
+  ...addressProblems,
+  ...searchProblems,
+} as const;
 
 /** Every operation of the search API, a GET each, by its path. */
 export const operations: Readonly<Record<string, DescribedOperation>> = {
@@ -113,7 +117,7 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
     summary: 'What the index knows of a person, an organization or a place',
     request: entityRequest,
     answer: jsonOf('Names, mentions over time, neighbours, quotes and latest articles.', 'EntityAnswer'),
-    problems: { ENTITY_NOT_FOUND: 'no article mentions it.', ...searchProblems },
+    problems: { ENTITY_NOT_FOUND: 'no article mentions it.', ...addressProblems, ...searchProblems },
   },
   '/v1/operations': {
     tags: ['operations'],
