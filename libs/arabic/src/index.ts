@@ -1,5 +1,6 @@
 export { hasArabicLetter } from './script';
 export { DROP, EXPAND, foldOf, KEEP } from './letter-folding';
+export { hamzaSpellings, unifyHamza } from './hamza-spelling';
 export { nisbaForms } from './nisba';
 export { normalizeArabic, normalizeWithOffsets, toSourceRange } from './normalize';
 export { peelClitics } from './peel-clitics';

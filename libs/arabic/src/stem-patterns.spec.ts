@@ -10,7 +10,7 @@ function stemsOf(word: string): string[] {
 }
 
 describe('arabicStems', () => {
-  it('are written as arabic_normalization writes them, each once', () => {
+  it('are written as the analysis writes them, each once', () => {
     expect(arabicStems.filter((stem) => !/^[\u0621\u0624\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064a]{2,}$/.test(stem))).toEqual(
       [],
     );

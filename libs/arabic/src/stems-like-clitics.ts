@@ -1,3 +1,5 @@
+import { unifyHamza } from './hamza-spelling';
+
 /** Their first letters look like a conjunction, a preposition or an article. */
 const likePrefix = `
   وزير وزار وزراء وطن ولاي واحد وسائل وسيل وصول واقع وحد وكال وكيل وكلاء وظائف وظيف وفا وفيات واسع وقود وقوف وادي وحيد واضح وجه
@@ -23,10 +25,10 @@ const likeEnding = `
   نبات اثبات ثبات اوقات اصوات رفات سبات
   توجيه تنبيه ترفيه تشويه نزيه اتجاه مياه شبيه انتباه فواكه
   اسهم درهم تفاهم مساهم متهم ملهم ابها
-  قوات مدين معان ثمان ثماني قران مرون عمران رياضي رياضه تركي سوري عليا دنيا ثريا`;
+  قوات مدين معان ثمان ثماني قران مرون عمران رياضي رياضه تركي سوري عليا دنيا ثريا هيئ شيئ سيئ`;
 
 /**
- * Common stems, as `arabic_normalization` writes them, that the patterns alone would cut: found in news by looking for words
+ * Common stems, as the analysis writes them, that the patterns alone would cut: found in news by looking for words
  * that take the article before a letter that looks like a prefix, and for endings whose removal gives another common word.
  */
-export const arabicStems: readonly string[] = [...new Set(`${likePrefix} ${likeEnding}`.trim().split(/\s+/))];
+export const arabicStems: readonly string[] = [...new Set(unifyHamza(`${likePrefix} ${likeEnding}`).trim().split(/\s+/))];

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { arabicStemPatterns } from '@naba/arabic';
+import { arabicStemPatterns, hamzaSpellings } from '@naba/arabic';
 import { composedLetters, expandedPresentationForms } from '@naba/unicode';
 
 /** Direction marks and joiners are invisible and stick to words; a zero-width non-joiner divides Persian words. */
@@ -52,6 +52,9 @@ const otherForms = [
   ),
   ...composedLetters().map(([decomposed, composed]) => rule(decomposed, composed)),
   ...looseMarks.map((mark) => rule(String.fromCharCode(mark), '')),
+  ...hamzaSpellings.flatMap(([spelling, unified]) =>
+    [...new Set([spelling, spelling.normalize('NFD')])].map((form) => rule(form, unified)),
+  ),
 ];
 
 /** Words as written, with letter variants and digits made equal; the filters touch disjoint scripts. */

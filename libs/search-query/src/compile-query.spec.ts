@@ -7,6 +7,8 @@ const iraq: EntityNames = {
   full: () => undefined,
 };
 
+const nobody: EntityNames = { find: () => undefined, full: () => undefined };
+
 describe('compileQuery', () => {
   it('marks the names in both trees', () => {
     const named = { kind: 'named', entityIds: ['wd:Q796'] };
@@ -23,9 +25,22 @@ describe('compileQuery', () => {
 
   it('looks up each word of a query once, whatever is asked of the result', () => {
     const find = jest.fn(() => undefined);
-    const { all, most } = compileQuery('flood damage', { find, full: () => undefined });
+    const { all, most } = compileQuery('flood damage', { ...nobody, find });
     expect([all.kind, most?.kind]).toEqual(['and', 'most']);
     expect(find.mock.calls.map(([words]: [string[]?]) => words?.[0])).toEqual(['flood', 'damage']);
+  });
+
+  it.each([
+    ['NFD', 'cafe\u0301', 'café'],
+    ['a decomposed hamza', 'مسو\u0654ول', 'مسؤول'],
+    ['presentation forms', 'ﺍﻟﻤﺨﻄﻮﻃﺎﺕ', 'المخطوطات'],
+    ['a joiner that Arabic does not use', 'كتاب\u200d', 'كتاب'],
+  ])('takes text in %s as it is stored, in every field', (_, typed, stored) => {
+    for (const field of ['', 'title:', 'entity:', 'author:']) {
+      expect(compileQuery(`${field}${typed}`, nobody).all).toMatchObject({ text: stored, length: typed.length });
+      expect(compileQuery(`${field}"${typed}"`, nobody).all).toMatchObject({ text: stored, phrase: true });
+      expect(compileQuery(`${field}${typed}*`, nobody).all).toMatchObject({ text: stored, prefix: true });
+    }
   });
 
   it('says where a query cannot be read', () => {

@@ -1,3 +1,4 @@
+import { normalizeText } from '@naba/unicode';
 import { toNear } from './near-sides';
 import type { Query, QueryField, Span, Term } from './query-syntax';
 import { QuerySyntaxError } from './query-syntax';
@@ -146,7 +147,7 @@ class Parser {
     if (prefix && (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 3)
       throw new QuerySyntaxError('A word with * needs three letters or more before it.', token, text);
     const { position, length } = token;
-    const term: Term = { kind: 'term', text, phrase: token.phrase, prefix, position, length };
+    const term: Term = { kind: 'term', text: normalizeText(text), phrase: token.phrase, prefix, position, length };
     return field === undefined ? term : { ...term, field };
   }
 

@@ -33,7 +33,7 @@ export interface Near {
   readonly distance: number;
 }
 
-/** One word or phrase, written at `position`. `prefix`: with a `*` at its end. */
+/** One word or phrase in the form in which text is stored, written at `position`. `prefix`: with a `*` at its end. */
 export interface Term extends Span {
   readonly kind: 'term';
   readonly field?: QueryField;

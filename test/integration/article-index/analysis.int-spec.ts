@@ -1,3 +1,4 @@
+import { hamzaSpellings, unifyHamza } from '@naba/arabic';
 import type { TestIndex } from './open-index';
 import { openIndex } from './open-index';
 
@@ -25,6 +26,28 @@ describe('text analysis', () => {
       expect(tokens).toEqual(await tokensOf(analyzer, usual));
       expect(tokens.length).toBeGreaterThanOrEqual(usual.split(' ').length);
     });
+  });
+
+  it.each(hamzaSpellings)('writes %s as %s, as unifyHamza does', async (spelling, unified) => {
+    const [as, one] = [`قر${spelling}ن`, `قر${unified}ن`];
+    expect(await tokensOf('naba_exact', as)).toEqual(await tokensOf('naba_exact', one));
+    expect(await tokensOf('naba_exact', as)).toEqual(await tokensOf('naba_exact', unifyHamza(as)));
+  });
+
+  it.each([
+    ['مسؤولين', 'مسئولين'],
+    ['للشؤون', 'للشئون'],
+    ['رؤوسهم', 'رءوسهم'],
+    ['لاجئون', 'لاجئين'],
+    ['مبادئها', 'مبادىءها'],
+    ['الشيء', 'شىء'],
+    ['هيئة', 'هيأة', 'هيئتها', 'الهيئات'],
+    ['بيئة', 'البيئية', 'وبيئتها'],
+    ['مليء', 'مليئة'],
+    ['مئة', 'مائة'],
+  ])('gives %s the stem of %s', async (...forms) => {
+    const stems = await Promise.all(forms.map((form) => tokensOf('naba_text', form)));
+    expect(new Set(stems.map((stem) => stem.join())).size).toBe(1);
   });
 
   describe('naba_text', () => {

@@ -65,6 +65,12 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
     publishedLocalDate: '2022-01-01',
     enrichment: { topics: [{ id: 'medtop:04000000', label: { ar: 'اقتصاد', en: 'economy' }, score: 0.9 }] },
   },
+  affairs: {
+    language: 'ar',
+    title: 'مسئول يتحدث',
+    body: 'تحدث عن شئون الموظفين ورءوس المشاريع ومبادىء العمل بعد مائة يوم.',
+    authors: ['Zoë Nguyễn'],
+  },
   tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },
 };
 
@@ -112,6 +118,20 @@ describe('query language', () => {
     ['place:بغداد -entity:wd:Q796', ['capital', 'english']],
     ['都庁', ['tokyo']],
     ['flood & damage', ['flood']],
+    ['مسؤول', ['affairs']],
+    ['المسؤولين', ['affairs']],
+    ['"شؤون الموظفين"', ['affairs']],
+    ['رؤوس NEAR مبادئ', ['affairs']],
+    ['مئة', ['affairs']],
+    ['مسؤ*', ['affairs']],
+    ['مسؤو*', ['affairs']],
+    ['شؤو*', ['affairs']],
+    ['مبادي*', ['affairs']],
+    ['author:nguye\u0302\u0303n', ['affairs']],
+    ['القو\ufe8dت', ['forces']],
+    ['ﺍﻟﻘﻮﺍﺕ', ['forces']],
+    ['ﺍﻟﻌﺮﺍ*', ['forces']],
+    ['entity:ﺑﻐﺪﺍﺩ', ['forces', 'capital', 'english']],
   ])('%s finds %j', async (query, names) => {
     expect(await fixture.find(query)).toEqual(names);
   });
@@ -129,6 +149,11 @@ describe('query language', () => {
     ['الكاظمي', ['minister']],
   ])('%s finds what it names under its other names: %j', async (query, names) => {
     expect(await fixture.find(query)).toEqual(names);
+  });
+
+  it('takes a filter as it is stored', async () => {
+    const answer = await fixture.search({ author: 'Zoë Nguyễn'.normalize('NFD') });
+    expect(fixture.namesOf(answer)).toEqual(['affairs']);
   });
 
   it('puts articles with the word itself before those that name the same thing otherwise', async () => {

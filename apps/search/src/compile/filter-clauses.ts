@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { normalizeText } from '@naba/unicode';
 import type { ArticleFilter } from '../request/article-filters';
 import type { FilterKind, FilterName } from '../request/filter-table';
 import { filtersOf, filterTable } from '../request/filter-table';
@@ -14,7 +15,7 @@ export function toFilterClauses(given: Given): Clause[] {
 const clauses: Readonly<Record<FilterKind, (given: Given) => Clause[]>> = {
   terms: (given) =>
     filtersOf('terms').flatMap((name) => {
-      const values = given[name] ?? [];
+      const values = (given[name] ?? []).map(normalizeText);
       return values.length > 0 ? [{ terms: { [filterTable[name].field]: values } }] : [];
     }),
   /** Both ends of one field are one range, which is looked up once. */

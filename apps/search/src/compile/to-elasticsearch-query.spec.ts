@@ -36,7 +36,8 @@ describe('toElasticsearchQuery', () => {
   });
 
   it('compares a prefix in Arabic with stems as well, without its article', () => {
-    expect(JSON.stringify(of('العراق*'))).toContain(JSON.stringify({ prefix: { body: { value: 'عراق' } } }));
+    const stems = { query: 'عراق', fields: ['title^3', 'body'], type: 'bool_prefix', operator: 'and', analyzer: 'naba_exact' };
+    expect(JSON.stringify(of('العراق*'))).toContain(JSON.stringify({ multi_match: stems }));
   });
 
   it('looks for neighbours as intervals of title or body', () => {
@@ -86,7 +87,7 @@ const ofFields = new Set(['term', 'terms', 'range', 'prefix', 'intervals']);
 const fields = /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedAt)$/;
 const keys = new Set(
   (
-    'match_all bool must should must_not filter minimum_should_match multi_match query fields type tie_breaker operator term terms ' +
+    'match_all bool must should must_not filter minimum_should_match multi_match query fields type analyzer tie_breaker operator term terms ' +
     'range gte lt prefix value case_insensitive exists field constant_score boost intervals all_of any_of max_gaps ordered match'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
+import { hasArabicLetter } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
 import type { Most, Query, Term } from '@naba/search-query';
@@ -95,16 +95,24 @@ function words({ text, phrase, prefix }: Term, fields: string[]): Clause {
 
 /**
  * Words as written are compared with the letters before the `*`; so are stems in Arabic, since their proclitics and articles
- * would hide what a word begins with. Stems of other languages can be shorter than those letters.
+ * would hide what a word begins with. Stems of other languages can be shorter than those letters. The analysis of words as written
+ * folds the letters of both.
  */
 function startsWith(text: string, fields: string[]): Clause {
-  const stemmed = fields.filter(isStemmed);
-  const written: Clause = {
-    multi_match: { query: text, fields: fields.filter((field) => !isStemmed(field)), type: 'bool_prefix', operator: 'and' },
-  };
-  if (!hasArabicLetter(text) || stemmed.length === 0) return written;
-  const value = normalizeArabic(text).replace(/^[وف]?(?:[بك]?ال|لل)(?=..)/, '');
-  return oneOf([written, ...stemmed.map((field): Clause => ({ prefix: { [field.replace(/\^.*/, '')]: { value } } }))]);
+  const [stemmed, written] = [fields.filter(isStemmed), fields.filter((field) => !isStemmed(field))];
+  const begins = { type: 'bool_prefix', operator: 'and' } as const;
+  if (!hasArabicLetter(text)) return { multi_match: { query: text, fields: written, ...begins } };
+  const clauses = beginningsOf(text).flatMap((query): Clause[] => {
+    const bare = query.replace(/^[وف]?(?:[بك]?[اٱ]ل|لل)(?=..)/, '');
+    const stems = { multi_match: { query: bare, fields: stemmed, ...begins, analyzer: 'naba_exact' } };
+    return [{ multi_match: { query, fields: written, ...begins } }, ...(stemmed.length > 0 ? [stems] : [])];
+  });
+  return oneOf(clauses);
+}
+
+/** The letters as typed and, where the last one may be part of a hamza that the index writes otherwise (شؤ of شؤون), that one. */
+function beginningsOf(text: string): string[] {
+  return [text, ...(/[ؤءىي]$/.test(text) ? [`${text.slice(0, -1)}ئ`] : [])];
 }
 
 function isStemmed(field: string): boolean {
@@ -132,7 +140,7 @@ function byIds(field: string, ids: readonly string[], boost: number): Clause {
 }
 
 function oneOf(clauses: Clause[]): Clause {
-  return { bool: { should: clauses, minimum_should_match: 1 } };
+  return clauses.length === 1 ? clauses[0]! : { bool: { should: clauses, minimum_should_match: 1 } };
 }
 
 function toLanguage(term: Term): string {

@@ -1,4 +1,4 @@
-import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { normalizeArabic, peelClitics, unifyHamza } from '@naba/arabic';
 import { localId } from '@naba/entities';
 import type { EntityNames } from '@naba/search-query';
 import { nameTables } from './name-tables';
@@ -93,7 +93,7 @@ function isFullName(words: readonly string[]): boolean {
 }
 
 function toKey(words: readonly string[]): string {
-  return words.map((word) => normalizeArabic(word).toLowerCase()).join(' ');
+  return words.map((word) => normalizeArabic(unifyHamza(word)).toLowerCase()).join(' ');
 }
 
 function toTitleCase(word: string, index: number): string {
