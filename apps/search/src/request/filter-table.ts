@@ -67,6 +67,13 @@ export const filterTable = {
     description: 'Source id.',
   },
   author: { kind: 'terms', field: 'authors', labels: 'written', facets: {}, description: 'Author as written.' },
+  section: {
+    kind: 'terms',
+    field: 'section',
+    labels: 'written',
+    facets: { section: { field: 'section' } },
+    description: 'Section of the publisher as written, for example Politics.',
+  },
   from: {
     kind: 'day',
     field: 'publishedLocalDate',

@@ -1,16 +1,12 @@
 import { Problem } from '@naba/problem-details';
+import { filtersOf } from './filter-table';
 import { parseSearchRequest } from './search-request';
 
 describe('parseSearchRequest', () => {
   it('has defaults for everything', () => {
     expect(parseSearchRequest({})).toEqual({
+      ...Object.fromEntries(filtersOf('terms').map((name) => [name, []])),
       q: '',
-      lang: [],
-      source: [],
-      topic: [],
-      entity: [],
-      place: [],
-      author: [],
       sort: 'relevance',
       limit: 20,
       fold: true,

@@ -60,6 +60,7 @@ export const arabic: Words = {
     place: 'المكان',
     source: 'المصدر',
     author: 'الكاتب',
+    section: 'القسم',
     from: 'من',
     to: 'إلى',
     box: 'الأماكن',

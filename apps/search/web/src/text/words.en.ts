@@ -66,6 +66,7 @@ export const english = {
     place: 'Place',
     source: 'Source',
     author: 'Author',
+    section: 'Section',
     from: 'From',
     to: 'To',
     box: 'Places',
