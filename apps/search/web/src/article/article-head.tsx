@@ -10,14 +10,18 @@ import { marksOf } from './marks';
 /** Title, source, authors, date, and the way to the original. */
 export function ArticleHead({ article, wanted }: { article: ArticleAnswer; wanted: ReadonlySet<MarkKind> }): JSX.Element {
   const { language, text } = usePreferences();
-  const { source, publishedAt, authors, url, readingTimeSeconds } = article;
+  const { source, section, publishedAt, authors, url, readingTimeSeconds } = article;
   return (
     <header>
       <p class="where" lang={language}>
         <a href={toFilterPath({ source: source.id })}>
           <bdi>{source.name ?? source.id}</bdi>
         </a>
-        {article.section !== undefined && <bdi lang={article.language}>{article.section}</bdi>}
+        {section !== undefined && (
+          <a href={toFilterPath({ section })} lang={article.language}>
+            <bdi>{section}</bdi>
+          </a>
+        )}
         {publishedAt !== undefined && (
           <time dateTime={publishedAt}>
             <bdi>{formatPublished(article, language)}</bdi>

@@ -28,9 +28,7 @@ export function ArticleWay({ article }: { article: ArticleAnswer }): JSX.Element
             text.unknown
           ) : (
             <time dateTime={publishedAt}>
-              {publishedPrecision === 'instant'
-                ? formatMoment(publishedAt, language)
-                : formatPublished(article, language)}
+              {publishedPrecision === 'instant' ? formatMoment(publishedAt, language) : formatPublished(article, language)}
             </time>
           )}
         </li>
