@@ -18,10 +18,10 @@ const streamBytes = 220 * 1024 * 1024;
 const sentence = 'أعلنت البلدية، الثلاثاء، افتتاح جسر جديد للمشاة يربط ضفتي النهر ويختصر الطريق إلى السوق القديم. ';
 
 /** One article of about 3 KB that no other has. */
-function article(number: number): string {
+function article(number: number, round: string): string {
   const body = Array.from({ length: 4 }, () => sentence.repeat(4).trim()).join('\n\n');
   return JSON.stringify({
-    url: `https://news.example/bench/${number}`,
+    url: `https://news.example/${round}/${number}`,
     title: `جسر جديد ${number}`,
     body,
     publishedAt: '2024-05-12T08:30:00Z',
@@ -36,7 +36,7 @@ async function measureSingles(port: number): Promise<void> {
   const client = async (): Promise<void> => {
     while (performance.now() < ends) {
       const startedAt = performance.now();
-      const status = await postOne(port, agent, Buffer.from(article(number++)));
+      const status = await postOne(port, agent, Buffer.from(article(number++, 'single')));
       if (status !== 202) throw new Error(`answered ${status}`);
       latencies.push(performance.now() - startedAt);
     }
@@ -75,7 +75,7 @@ async function measureStream(port: number, pid: number): Promise<void> {
   let most = 0;
   const lines = function* (): Generator<Buffer> {
     for (let number = 0; sent < streamBytes; number++) {
-      const line = Buffer.from(`${article(number)}\n`);
+      const line = Buffer.from(`${article(number, 'stream')}\n`);
       sent += line.length;
       if (number % 1_000 === 0) most = Math.max(most, residentMiB(pid));
       yield line;

@@ -5,6 +5,7 @@ import { readUntil } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';
 import { ask, newArticle, post, startIngest } from './start-ingest';
+import { sendLines } from './stream-lines';
 
 let ingest: RunningIngest;
 
@@ -55,13 +56,54 @@ describe('accepted means durable', () => {
     expect(record!.headers).toMatchObject({ traceparent, naba_revision: String(revision), ce_source: '/naba/ingest' });
   });
 
-  it('gives the same article the same id and a greater revision each time', async () => {
+  it('gives each version of an article the same id and a greater revision', async () => {
     const article = newArticle();
-    const [first, second, third] = [await submit(article), await submit(article), await submit(article)];
+    const [first, second] = [await submit(article), await submit({ ...article, title: 'آخر' })];
+    const third = await submit(article);
     expect(new Set([first.id, second.id, third.id]).size).toBe(1);
     expect(second.revision).toBeGreaterThan(first.revision);
     expect(third.revision).toBeGreaterThan(second.revision);
   });
+
+  it('answers what says the same with the revision that says it, and puts nothing on the log', async () => {
+    const article = newArticle();
+    const first = await submit(article);
+    const again = await post(ingest.url, { ...article, title: ` ${String(article['title'])} ` });
+    expect(again.status).toBe(200);
+    expect(await again.json()).toEqual({ ...first, outcome: 'unchanged' });
+    for await (const line of sendLines(ingest.url, [JSON.stringify(article)]))
+      expect(line).toEqual({ line: 1, status: 200, id: first.id, revision: first.revision, outcome: 'unchanged' });
+    const next = await submit({ ...article, title: 'آخر' });
+    const records = await readUntil(sharedKafka(), ['articles.raw.v1'], ({ key }) => key === first.id, 2);
+    expect(records.map(({ headers }) => Number(headers['naba_revision']))).toEqual([first.revision, next.revision]);
+  });
+
+  it('publishes the same again after a takedown', async () => {
+    const article = newArticle();
+    const first = await submit(article);
+    await ask(ingest.url, `/v1/articles/${first.id}`, { method: 'DELETE' });
+    expect((await submit(article)).revision).toBeGreaterThan(first.revision);
+  });
+
+  it('tells of an article and takes it down by any of its addresses', async () => {
+    const url = `https://news.example/${Math.random()}?id=5&part=2`;
+    const { id, revision } = await submit(newArticle({ url }));
+    const byUrl = `/v1/articles?url=${encodeURIComponent(`${url}&utm_source=feed`)}`;
+    expect(await (await ask(ingest.url, byUrl)).json()).toMatchObject({ id, revision, state: 'accepted' });
+    const takedown = accepted.parse(await (await ask(ingest.url, byUrl, { method: 'DELETE' })).json());
+    expect(takedown.id).toBe(id);
+    expect(takedown.revision).toBeGreaterThan(revision);
+    expect(await (await ask(ingest.url, byUrl)).json()).toMatchObject({ id, state: 'taken-down' });
+  });
+
+  it.each(['', '?url=', '?url=news.example/a', '?url=https://news.example/a?id=5&part=2', '?url=a&url=b'])(
+    'takes nothing down by %p, which may be another article than was meant',
+    async (query) => {
+      const response = await ask(ingest.url, `/v1/articles${query}`, { method: 'DELETE' });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code: 'ARTICLE_INVALID' });
+    },
+  );
 
   it('takes a page as HTML and finds the article in it', async () => {
     const { url } = newArticle();

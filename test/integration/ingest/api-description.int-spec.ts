@@ -25,7 +25,7 @@ describe('the description of the API', () => {
       content: Record<string, { examples: Record<string, { value: object }> }>;
     };
     for (const { value } of Object.values(content.content['application/json']!.examples)) {
-      expect((await post(ingest.url, value)).status).toBe(202);
+      expect([200, 202]).toContain((await post(ingest.url, value)).status);
     }
   });
 

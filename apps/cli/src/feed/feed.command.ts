@@ -5,7 +5,7 @@ import type { FileOptions } from '../files/read-submissions';
 import { sendSubmissions } from './send-submissions';
 import type { Result } from './send-submissions';
 
-/** `naba feed FILE…`: sends articles to ingest; prints the id of each one that was accepted, and says of each other one why not. */
+/** `naba feed FILE…`: sends articles to ingest; prints the id of each one that is on the log, and says of each other one why not. */
 export function feedCommand(): Command {
   return new Command('feed')
     .description('send articles to ingest: text, HTML and JSON files (also .gz; - for stdin); prints id and file of each')
@@ -14,29 +14,31 @@ export function feedCommand(): Command {
     .option('--source <id>', 'source id; the host of the URL where not given')
     .action(async (files: string[], options: FileOptions) => {
       if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
-      const { accepted, refused } = await feed(loadEnvironment().INGEST_URL, files, options, ({ id, origin }) => {
+      const { accepted, unchanged, refused } = await feed(loadEnvironment().INGEST_URL, files, options, ({ id, origin }) => {
         process.stdout.write(`${id ?? ''}\t${origin}\n`);
       });
-      process.stderr.write(`${accepted} accepted, ${refused} refused\n`);
+      process.stderr.write(`${accepted} accepted, ${unchanged} unchanged, ${refused} refused\n`);
       if (refused > 0) process.exitCode = 1;
     });
 }
 
 export interface FeedReport {
   readonly accepted: number;
+  /** The newest version said the same. */
+  readonly unchanged: number;
   readonly refused: number;
-  /** Ids of what was accepted: fewer than `accepted` when some were revisions of others. */
+  /** Ids of what is on the log now: fewer when some were revisions of others. */
   readonly ids: ReadonlySet<string>;
 }
 
-/** Sends the articles of files to ingest, with progress on standard error; tells of each one that was accepted. */
+/** Sends the articles of files to ingest, with progress on standard error; tells of each one that is on the log. */
 export async function feed(
   ingestUrl: string,
   files: readonly string[],
   options: FileOptions = {},
   onAccepted?: (result: Result) => void,
 ): Promise<FeedReport> {
-  const counts = { accepted: 0, refused: 0, ids: new Set<string>() };
+  const counts = { accepted: 0, unchanged: 0, refused: 0, ids: new Set<string>() };
   const refuse = (message: string): void => {
     counts.refused++;
     process.stderr.write(`naba: ${message}\n`);
@@ -44,15 +46,17 @@ export async function feed(
   const started = performance.now();
   let toldAt = started;
   for await (const result of sendSubmissions(ingestUrl, readSubmissions(files, options, refuse))) {
-    if (result.status === 202) {
-      counts.accepted++;
+    if (result.status < 300) {
+      counts[result.outcome ?? 'accepted']++;
       if (result.id !== undefined) counts.ids.add(result.id);
       onAccepted?.(result);
     } else refuse(`${result.origin}: ${result.code ?? result.status}: ${result.detail ?? 'refused'}`);
     if (performance.now() - toldAt > 1_000) {
       toldAt = performance.now();
-      const rate = Math.round((counts.accepted * 1_000) / (toldAt - started));
-      process.stderr.write(`naba: ${counts.accepted} accepted, ${counts.refused} refused, ${rate} articles/s\n`);
+      const rate = Math.round(((counts.accepted + counts.unchanged) * 1_000) / (toldAt - started));
+      process.stderr.write(
+        `naba: ${counts.accepted} accepted, ${counts.unchanged} unchanged, ${counts.refused} refused, ${rate} articles/s\n`,
+      );
     }
   }
   return counts;

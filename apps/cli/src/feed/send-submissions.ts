@@ -10,6 +10,7 @@ export interface Result {
   readonly origin: string;
   readonly status: number;
   readonly id?: string;
+  readonly outcome?: 'accepted' | 'unchanged';
   readonly code?: string;
   readonly detail?: string;
 }

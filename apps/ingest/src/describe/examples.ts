@@ -31,13 +31,14 @@ export const articleExamples = {
 export const acceptedExample = {
   id: '5f2a9c0e7b1d4a6388c2e01f94d7b3a6',
   revision: 1_715_502_600_000,
+  outcome: 'accepted',
   links: { self: '/v1/articles/5f2a9c0e7b1d4a6388c2e01f94d7b3a6' },
 };
 
 export const streamExample = `${JSON.stringify(englishArticle)}\n${JSON.stringify({ ...englishArticle, externalId: 'EW-20240512-08', titel: 'x' })}\n`;
 
 export const streamAnswerExample = [
-  { line: 1, status: 202, id: acceptedExample.id, revision: acceptedExample.revision },
+  { line: 1, status: 202, id: acceptedExample.id, revision: acceptedExample.revision, outcome: 'accepted' },
   {
     line: 2,
     status: 422,

@@ -31,8 +31,12 @@ export function describeApi(): OpenAPIObject {
       { name: 'operations', description: 'Health and metrics, for those who run the service.' },
     ],
     paths: {
-      '/v1/articles': { post: submitOperation() },
-      '/v1/articles/{id}': { get: statusOperation(), delete: takedownOperation() },
+      '/v1/articles': {
+        post: submitOperation(),
+        get: statusOperation('ByUrl', urlParameter),
+        delete: takedownOperation('ByUrl', urlParameter),
+      },
+      '/v1/articles/{id}': { get: statusOperation('', idParameter), delete: takedownOperation('', idParameter) },
       ...telemetryPaths('Kafka'),
     },
     components: componentsOf(answers, requests),
@@ -47,7 +51,7 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
       'As `application/json`: one article. As `application/x-ndjson`: one article a line, as many as you like; the answer has one line for ' +
       'each, in order, and comes while you are still sending. Read it while you send: a stream whose answers are not read is not read on. ' +
       'A bad line rejects itself alone; blank lines are passed over. The article id is made from the canonical URL, or from `source.id` and ' +
-      '`externalId` where there is no URL. Sending the same article again gives it a new revision and changes nothing else.',
+      '`externalId` where there is no URL. What says the same as the newest version is answered with 200, `unchanged` and its revision, and makes no new one.',
     operationId: 'submitArticles',
     parameters: [
       {
@@ -70,8 +74,12 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
     },
     responses: {
       200: {
-        description: 'A stream was taken; each line has its own status. Each line is a ResultLine.',
-        content: { 'application/x-ndjson': { ...textOf(reference('ResultLine')), example: streamAnswerExample } },
+        description:
+          'One article: its newest version says the same, and stays. A stream: it was taken, and each line has its own status.',
+        content: {
+          'application/json': { schema: reference('Accepted'), example: { ...acceptedExample, outcome: 'unchanged' } },
+          'application/x-ndjson': { ...textOf(reference('ResultLine')), example: streamAnswerExample },
+        },
       },
       202: acceptedResponse('The article is on the log, on every in-sync replica.', true),
       ...problemResponses({
@@ -85,21 +93,21 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
   };
 }
 
-function statusOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
+function statusOperation(suffix: string, parameter: Parameter): NonNullable<OpenAPIObject['paths'][string]['get']> {
   return {
     tags: ['articles'],
     summary: 'Where an article stands',
-    operationId: 'getArticleStatus',
-    parameters: [idParameter],
+    operationId: `getArticleStatus${suffix}`,
+    parameters: [parameter],
     responses: {
       200: {
         description: 'What was accepted, and how far it is.',
         content: { 'application/json': { schema: reference('ArticleStatus') } },
       },
       ...problemResponses({
-        ARTICLE_NOT_FOUND: 'nothing was accepted under this id.',
+        ARTICLE_NOT_FOUND: 'nothing was accepted under it.',
         ...addressProblems,
-        ARTICLE_INVALID: 'this is no article id.',
+        ARTICLE_INVALID: 'it names no article.',
         INTERNAL_ERROR: 'a fault of ours.',
         INDEX_UNAVAILABLE: 'not accepted lately, and the index, which knows older articles, does not answer.',
       }),
@@ -107,18 +115,18 @@ function statusOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
   };
 }
 
-function takedownOperation(): NonNullable<OpenAPIObject['paths'][string]['delete']> {
+function takedownOperation(suffix: string, parameter: Parameter): NonNullable<OpenAPIObject['paths'][string]['delete']> {
   return {
     tags: ['articles'],
     summary: 'Take an article down',
     description:
       'Removes the article from index, page, subscriptions and, in time, the log. It can be repeated, and an id that was never seen is taken ' +
       'down too: whatever has an older revision stays away. Submitting the article again brings it back.',
-    operationId: 'takeDownArticle',
-    parameters: [idParameter],
+    operationId: `takeDownArticle${suffix}`,
+    parameters: [parameter],
     responses: {
       202: acceptedResponse('The takedown is on the log, on every in-sync replica.', false),
-      ...problemResponses({ ARTICLE_INVALID: 'this is no article id.', ...addressProblems, ...storageProblems }),
+      ...problemResponses({ ARTICLE_INVALID: 'it names no article.', ...addressProblems, ...storageProblems }),
     },
   };
 }
@@ -130,6 +138,17 @@ const idParameter = {
   schema: { type: 'string' as const, pattern: '^[0-9a-f]{32}$' },
   example: acceptedExample.id,
 };
+
+const urlParameter = {
+  name: 'url',
+  in: 'query' as const,
+  required: true,
+  schema: { type: 'string' as const },
+  description: 'Any address of the article, percent-encoded. Articles told apart by `externalId` have only their ids.',
+  example: 'https://news.example/tech/mosul-library',
+};
+
+type Parameter = typeof idParameter | typeof urlParameter;
 
 const storageProblems = {
   OVERLOADED: 'too much is waiting to be stored; come again after `Retry-After`.',

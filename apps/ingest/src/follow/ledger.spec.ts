@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { TableEntry } from '@naba/messaging';
+import type { DeadMark } from './ledger';
 import { Ledger } from './ledger';
 
 const table = (entries: Record<string, TableEntry<string>>) => ({ entryOf: (id: string) => entries[id] });
@@ -81,5 +82,36 @@ describe('Ledger', () => {
     for (const id of ['a', 'b', 'a', 'c']) ledger.note(id, 'accepted', { revision: 1, atMs: 1 });
     expect(ledger.size).toBe(2);
     expect(['a', 'b', 'c'].map((id) => ledger.standingOf(id) !== undefined)).toEqual([true, false, true]);
+  });
+
+  describe('tells the revision that says something already', () => {
+    const saying = (note: (ledger: Ledger) => void): number | undefined => {
+      const ledger = new Ledger(10, nothing);
+      ledger.note('a', 'accepted', { revision: 5, atMs: 5, contentHash: 'x' });
+      note(ledger);
+      return ledger.revisionSaying('a', 'x');
+    };
+
+    it.each<[string, (ledger: Ledger) => void]>([
+      ['it alone is known', () => undefined],
+      ['it was enriched', (ledger) => ledger.note('a', 'enriched', { revision: 5, atMs: 6 })],
+      ['an older version was set aside', (ledger) => ledger.noteDead('a', dead(4))],
+    ])('where %s', (_, note) => {
+      expect(saying(note)).toBe(5);
+    });
+
+    it.each<[string, (ledger: Ledger) => void]>([
+      [
+        'a newer version says another thing',
+        (ledger) => ledger.note('a', 'accepted', { revision: 6, atMs: 6, contentHash: 'y' }),
+      ],
+      ['another version is under way', (ledger) => ledger.assignRevision('a', 6)],
+      ['it was taken down', (ledger) => ledger.note('a', 'takenDown', { revision: 6, atMs: 6 })],
+      ['it was set aside', (ledger) => ledger.noteDead('a', dead(5))],
+    ])('not where %s', (_, note) => {
+      expect(saying(note)).toBeUndefined();
+    });
+
+    const dead = (revision: number): DeadMark => ({ revision, atMs: 7, topic: 't', code: 'ENRICHMENT_FAILED', message: 'm' });
   });
 });

@@ -82,6 +82,17 @@ export class Ledger {
     return mark && { revision: mark.revision, contentHash: mark.contentHash, takenDown: takedownIsLast };
   }
 
+  /**
+   * The revision of the newest version, where it says what the hash stands for. Undefined where sending it again may change something:
+   * another version is under way, or that one was taken down or set aside.
+   */
+  revisionSaying(id: string, contentHash: string): number | undefined {
+    const latest = this.latest(id);
+    if (latest === undefined || latest.takenDown || latest.contentHash !== contentHash) return undefined;
+    const { highest = 0, dead } = this.entries.get(id) ?? {};
+    return highest > latest.revision || dead?.revision === latest.revision ? undefined : latest.revision;
+  }
+
   /** Undefined where nothing is known, or only that a revision was given and never confirmed. */
   standingOf(id: string): Standing | undefined {
     const own = this.entries.get(id);

@@ -1,18 +1,23 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
-import { requireArticleId } from '../receive/article-address';
+import { idOfQuery, requireArticleId } from '../receive/article-address';
 import type { ArticleStatus } from './describe-status';
 import { describeStatus } from './describe-status';
 import { IndexLookup } from './index.lookup';
 import { Ledger } from './ledger';
 
-/** `GET /v1/articles/{id}`: what was accepted under an id, and where it stands. */
+/** `GET /v1/articles/{id}` or `GET /v1/articles?url=…`: what was accepted under an id or address, and where it stands. */
 @Controller('v1/articles')
 export class StatusController {
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(IndexLookup) private readonly index: IndexLookup,
   ) {}
+
+  @Get()
+  statusByUrl(@Query() query: Record<string, unknown>): Promise<ArticleStatus> {
+    return this.status(idOfQuery(query));
+  }
 
   @Get(':id')
   async status(@Param('id') id: string): Promise<ArticleStatus> {

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { articleId, revision } from '@naba/contracts';
 import { articlePath } from '../receive/article-address';
+import type { Published } from './article.publisher';
 
-/** The body of a 202: what is on the log now. */
+/** What became of an article that was sent. */
+export const outcome = z
+  .enum(['accepted', 'unchanged'])
+  .describe('`accepted`: put on the log. `unchanged`: the newest version says the same, and its revision stays.');
+
+/** The body of a 202 or 200: what is on the log now. */
 export const accepted = z
-  .object({ id: articleId, revision, links: z.object({ self: z.string().describe('Where its state can be asked for.') }) })
+  .object({
+    id: articleId,
+    revision,
+    outcome,
+    links: z.object({ self: z.string().describe('Where its state can be asked for.') }),
+  })
   .meta({ title: 'What was accepted' });
 
 export type Accepted = z.infer<typeof accepted>;
 
-export function toAccepted(published: { readonly id: string; readonly revision: number }): Accepted {
-  return { id: published.id, revision: published.revision, links: { self: articlePath(published.id) } };
+export function toAccepted({ kind, id, revision }: Published): Accepted {
+  return { id, revision, outcome: kind, links: { self: articlePath(id) } };
 }

@@ -9,9 +9,14 @@ import { acceptAs } from '@naba/submission';
 import { Ledger } from '../follow/ledger';
 import { contentHashOf } from './content-hash';
 
-export type Publication =
-  | { readonly kind: 'published'; readonly id: string; readonly revision: number }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+/** A version that is on the log: put there now, or, as it says the same, before. */
+export interface Published {
+  readonly kind: 'accepted' | 'unchanged';
+  readonly id: string;
+  readonly revision: number;
+}
+
+export type Publication = Published | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** How long to wait while too much is waiting to be stored, before it is refused. */
 export interface Patience {
@@ -31,13 +36,16 @@ export class ArticlePublisher {
   ) {}
 
   /**
-   * Published means that every in-sync replica has it. The revision is given before anything waits, so that versions of an
-   * article keep the order in which they came.
+   * Accepted means that every in-sync replica has it. The revision is given before anything waits, so that versions of an
+   * article keep the order in which they came. What says the same as the newest version makes no new one.
    */
   async publishArticle(draft: ArticleDraft, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
+    const contentHash = contentHashOf(draft);
+    const known = this.ledger.revisionSaying(draft.id, contentHash);
+    if (known !== undefined) return { kind: 'unchanged', id: draft.id, revision: known };
     const revision = this.ledger.assignRevision(draft.id, Date.now());
     const value = acceptAs(draft, revision);
-    const event = { key: draft.id, value, revision, contentHash: contentHashOf(draft), traceparent };
+    const event = { key: draft.id, value, revision, contentHash, traceparent };
     const patienceEnds = Date.now() + (patience?.forMs ?? 0);
     let publication = await this.publish(event);
     while (isOverload(publication) && Date.now() < patienceEnds && !patience?.signal.aborted) {
@@ -61,7 +69,7 @@ export class ArticlePublisher {
       return { kind: 'refused', problem: toProblem(error) };
     }
     this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now(), contentHash });
-    return { kind: 'published', id, revision };
+    return { kind: 'accepted', id, revision };
   }
 }
 

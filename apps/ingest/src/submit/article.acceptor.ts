@@ -22,12 +22,15 @@ export class ArticleAcceptor {
    * Never rejects: a fault of ours is a problem too, so that it stops no neighbour.
    *
    * @param patience how long to wait while too much is waiting to be stored; not at all when undefined
-   * @returns published once every in-sync replica has it, else the problem
+   * @returns accepted once every in-sync replica has it, unchanged where they had it before, else the problem
    */
   async accept(bytes: Buffer, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const startedAt = performance.now();
     const publication = await this.publish(bytes, traceparent, patience).catch((error: unknown) => this.fault(error));
-    this.events.answered(publication.kind === 'published' ? 'accepted' : publication.problem.code, performance.now() - startedAt);
+    this.events.answered(
+      publication.kind === 'refused' ? publication.problem.code : publication.kind,
+      performance.now() - startedAt,
+    );
     return publication;
   }
 

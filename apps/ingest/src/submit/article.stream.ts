@@ -8,7 +8,7 @@ import { ingestLimits } from '../ingest.config';
 import { answerInOrder } from './answer-in-order';
 import { ArticleAcceptor } from './article.acceptor';
 import { IngestEvents } from './ingest.events';
-import { refusal, toText } from './result-line';
+import { refusal, statusOf, toText } from './result-line';
 import type { ResultLine } from './result-line';
 
 /** Accepts articles line by line. */
@@ -59,7 +59,8 @@ export class ArticleStream implements BeforeApplicationShutdown {
     const patience = { forMs: ingestLimits.overloadPatienceMs, signal: this.stopping.signal };
     const publication = await this.acceptor.accept(line.bytes, traceparent, patience);
     if (publication.kind === 'refused') return refusal(line.number, publication.problem);
-    return { line: line.number, status: 202, id: publication.id, revision: publication.revision };
+    const { id, revision, kind } = publication;
+    return { line: line.number, status: statusOf(publication), id, revision, outcome: kind };
   }
 }
 

@@ -13,7 +13,7 @@ export class IngestEvents {
     const registers = [registry];
     this.answers = new Counter({
       name: 'naba_ingest_articles_total',
-      help: 'Articles that were answered, alone or as a line: accepted, or the code of the problem.',
+      help: 'Articles that were answered, alone or as a line: accepted, unchanged, or the code of the problem.',
       labelNames: ['outcome'],
       registers,
     });
@@ -26,7 +26,7 @@ export class IngestEvents {
     this.streams = new Gauge({ name: 'naba_ingest_streams', help: 'NDJSON streams that are open.', registers });
   }
 
-  answered(outcome: 'accepted' | ProblemCode, durationMs: number): void {
+  answered(outcome: 'accepted' | 'unchanged' | ProblemCode, durationMs: number): void {
     this.answers.inc({ outcome });
     if (outcome === 'accepted') this.seconds.observe(durationMs / 1_000);
   }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { articleId, revision } from '@naba/contracts';
 import type { Problem } from '@naba/problem-details';
 import { problemCause } from '@naba/problem-details';
+import type { Published } from '../publish/article.publisher';
+import { outcome } from '../publish/accepted';
 
 const line = z
   .int()
@@ -11,7 +13,7 @@ const line = z
 /** One line of the answer to a stream. */
 export const resultLine = z
   .union([
-    z.object({ line, status: z.literal(202), id: articleId, revision }),
+    z.object({ line, status: z.literal([200, 202]), id: articleId, revision, outcome }),
     z.object({
       line,
       status: z.int().min(400).max(599).describe('As the status of the answer to this article alone.'),
@@ -24,6 +26,11 @@ export const resultLine = z
   .meta({ title: 'Answer to one line' });
 
 export type ResultLine = z.infer<typeof resultLine>;
+
+/** Status of what is on the log: 202 where it was put there now, 200 where it was there before. */
+export function statusOf({ kind }: Published): 200 | 202 {
+  return kind === 'accepted' ? 202 : 200;
+}
 
 export function refusal(line: number, problem: Problem): ResultLine {
   const { status, code, detail, errors } = problem.toDetails();

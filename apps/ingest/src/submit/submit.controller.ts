@@ -6,6 +6,7 @@ import { traceparentOf } from '../receive/traceparent';
 import { unsupportedMediaType } from '../receive/body-parsers';
 import { ArticleAcceptor } from './article.acceptor';
 import { ArticleStream } from './article.stream';
+import { statusOf } from './result-line';
 
 /** `POST /v1/articles`: one article as JSON, or a stream of them, one a line. */
 @Controller('v1/articles')
@@ -27,7 +28,7 @@ export class SubmitController {
     const publication = await this.acceptor.accept(body, traceparentOf(request.headers));
     if (publication.kind === 'refused') throw publication.problem;
     const accepted = toAccepted(publication);
-    void reply.code(202).header('location', accepted.links.self).send(accepted);
+    void reply.code(statusOf(publication)).header('location', accepted.links.self).send(accepted);
   }
 
   private many(body: Readable, request: FastifyRequest, reply: FastifyReply): void {
