@@ -15,6 +15,13 @@ const searchRooms = {
 /** What the page has from the service: tables without code. */
 const tablesOfThePage = '^apps/search/src/(request/(filter-table|sorts)|export/export-formats)\\.ts$';
 
+/** The rooms of the larger libraries, in the order of the flow. */
+const libraryRooms = {
+  tagger: ['lexicon', 'words', 'features', 'model', 'score', 'decode'],
+  entities: ['read', 'words', 'tables', 'find', 'merge', 'gather'],
+  'local-stack': ['machine', 'process', 'install', 'servers', 'stack'],
+};
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -94,6 +101,15 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     })),
+    ...Object.entries(libraryRooms).flatMap(([library, rooms]) =>
+      rooms.map((room, index) => ({
+        name: `${library}-flows-one-way-${room}`,
+        comment: 'A room builds on the rooms before it, in the order of the flow; what they all know stands beside them.',
+        severity: 'error',
+        from: { path: `^libs/${library}/src/${room}/`, pathNot: '\\.(spec|fixture)\\.ts$' },
+        to: { path: `^libs/${library}/src/(${rooms.slice(index + 1).join('|') || '-'})/` },
+      })),
+    ),
     {
       name: 'language-work-is-pure',
       comment: 'Text libraries are functions over text: no framework, no client, so they run offline and in any process.',

@@ -6,10 +6,10 @@ import { openGazetteer } from '@naba/gazetteer';
 import { ModelFolder } from '@naba/models';
 import fc from 'fast-check';
 import { describeWithSeed, seedText } from '../../../test/support/seed-article';
-import { openEntityTables } from './entity-tables';
+import { openEntityTables } from './tables/entity-tables';
 import { EntityFinder } from './find-entities';
 import type { EntityArticle, MentionSource } from './mention';
-import { openTaggerSource } from './tagger.source';
+import { openTaggerSource } from './find/tagger.source';
 
 const models = new ModelFolder();
 const tables = openEntityTables(models, openGazetteer(models));
@@ -274,7 +274,7 @@ describeWithSeed('the seed article', () => {
   });
 
   it('shares its ids with an English report of the same meeting', () => {
-    const [heading = '', ...report] = readFileSync(join(__dirname, 'testdata', 'meeting.en.txt'), 'utf8').split('\n');
+    const [heading = '', ...report] = readFileSync(join(__dirname, '../testdata', 'meeting.en.txt'), 'utf8').split('\n');
     const english = findEntities({ title: heading, body: report.join('\n'), language: 'en' });
     const idsOf = (found: readonly EntityV1[]): string[] =>
       found

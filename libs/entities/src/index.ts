@@ -1,8 +1,8 @@
-export { openEntityTables } from './entity-tables';
-export type { EntityTables } from './entity-tables';
+export { openEntityTables } from './tables/entity-tables';
+export type { EntityTables } from './tables/entity-tables';
 export { EntityFinder } from './find-entities';
 export type { ArticleField, EntityArticle, FoundMention, MentionSource } from './mention';
-export { localId, nameKey } from './name-key';
-export { organizationNameKey } from './organization-name-key';
-export { toSortedTable } from './sorted-table';
-export { RoleHolders } from './role-holders';
+export { localId, nameKey } from './words/name-key';
+export { organizationNameKey } from './words/organization-name-key';
+export { toSortedTable } from './tables/sorted-table';
+export { RoleHolders } from './gather/role-holders';

@@ -1,7 +1,7 @@
-import { StyleJudge } from './style-judge';
+import { StyleJudge } from './features/style-judge';
 import { Tagger } from './tagger';
-import { decodeTaggerModel, encodeTaggerModel } from './tagger-model';
-import { tinyModel } from './tiny-model.fixture';
+import { decodeTaggerModel, encodeTaggerModel } from './model/tagger-model';
+import { tinyModel } from './model/tiny-model.fixture';
 
 const split = (text: string): string[] => text.split(' ');
 

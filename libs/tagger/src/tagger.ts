@@ -1,21 +1,21 @@
-import { BestPath } from './best-path';
-import { DocumentNames } from './document-names';
-import { DocumentScorer } from './document-scorer';
+import { Viterbi } from './decode/viterbi';
+import { DocumentNames } from './decode/document-names';
+import { DocumentScorer } from './score/document-scorer';
 import { isBegin, labelCount, typeOfLabel } from './language';
-import { Lattice } from './lattice';
-import type { TaggedName } from './tagged-name';
-import type { TaggerModel } from './tagger-model';
-import type { PlacedSentence } from './word-columns';
+import { Lattice } from './decode/lattice';
+import type { TaggedName } from './decode/tagged-name';
+import type { TaggerModel } from './model/tagger-model';
+import type { PlacedSentence } from './features/word-columns';
 
 /** Finds the names of people, organisations, places and others in tokenised text of one language. */
 export class Tagger {
   private readonly scorer: DocumentScorer;
-  private readonly bestPath: BestPath;
+  private readonly viterbi: Viterbi;
   private readonly lattice: Lattice;
 
   constructor(private readonly model: TaggerModel) {
     this.scorer = new DocumentScorer(model);
-    this.bestPath = new BestPath(model.transitions);
+    this.viterbi = new Viterbi(model.transitions);
     this.lattice = new Lattice(model.transitions);
   }
 
@@ -43,7 +43,7 @@ export class Tagger {
   private decode({ first, end: last }: PlacedSentence): TaggedName[] {
     const count = last - first;
     const scores = this.scorer.scores.subarray(first * labelCount, last * labelCount);
-    const path = this.bestPath.find(scores, count);
+    const path = this.viterbi.find(scores, count);
     const names: TaggedName[] = [];
     let isRead = false;
     for (let start = 0; start < count; start++) {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { hashText, mixHashes } from '../../../../libs/tagger/src/hashing';
-import { HashTable } from '../../../../libs/tagger/src/hash-table';
+import { hashText, mixHashes } from '../../../../libs/tagger/src/lexicon/hashing';
+import { HashTable } from '../../../../libs/tagger/src/lexicon/hash-table';
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
-import { Lexicon, listTagBit, listTags, PHRASE_GOES_ON } from '../../../../libs/tagger/src/lexicon';
-import { normalForm } from '../../../../libs/tagger/src/word-form';
+import { Lexicon, listTagBit, listTags, PHRASE_GOES_ON } from '../../../../libs/tagger/src/lexicon/lexicon';
+import { normalForm } from '../../../../libs/tagger/src/words/word-form';
 
 const englishPathLengths = [4, 7, 10, 20];
 

@@ -1,4 +1,4 @@
-import { FeatureRows } from '../../../../libs/tagger/src/feature-rows';
+import { FeatureRows } from '../../../../libs/tagger/src/model/feature-rows';
 import { labelCount } from '../../../../libs/tagger/src/language';
 import type { TrainedCrf } from './crf-trainer';
 import type { FeatureIndex } from './feature-index';

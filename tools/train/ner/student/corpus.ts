@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tokenize } from '@naba/text';
 import { labels, mayFollow } from '../../../../libs/tagger/src/language';
-import { toNameTokens } from '../../../../libs/tagger/src/name-tokens';
+import { toNameTokens } from '../../../../libs/tagger/src/words/name-tokens';
 
 /** A sentence in the tagger's own tokens. */
 export interface Sentence {

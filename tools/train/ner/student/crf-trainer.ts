@@ -1,6 +1,6 @@
 import { labelCount, mayFollow, isInside } from '../../../../libs/tagger/src/language';
-import type { Transitions } from '../../../../libs/tagger/src/lattice';
-import { REACH, WINDOW_WIDTH } from '../../../../libs/tagger/src/word-features';
+import type { Transitions } from '../../../../libs/tagger/src/model/transitions';
+import { REACH, WINDOW_WIDTH } from '../../../../libs/tagger/src/features/word-features';
 import { seededRandom, shuffle } from '../../random';
 import type { Example, FeatureIndex } from './feature-index';
 

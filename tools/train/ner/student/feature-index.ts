@@ -1,9 +1,9 @@
-import { FeatureList } from '../../../../libs/tagger/src/feature-list';
+import { FeatureList } from '../../../../libs/tagger/src/features/feature-list';
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
-import type { Lexicon } from '../../../../libs/tagger/src/lexicon';
-import { LEXICAL_PAIRS, markPhrases, PairDescriber } from '../../../../libs/tagger/src/pair-features';
-import { sentenceColumns } from '../../../../libs/tagger/src/word-columns';
-import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/word-features';
+import type { Lexicon } from '../../../../libs/tagger/src/lexicon/lexicon';
+import { LEXICAL_PAIRS, markPhrases, PairDescriber } from '../../../../libs/tagger/src/features/pair-features';
+import { sentenceColumns } from '../../../../libs/tagger/src/features/word-columns';
+import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/features/word-features';
 import type { Sentence } from './corpus';
 
 export interface TrainingText extends Sentence {

@@ -1,7 +1,7 @@
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
-import type { Lexicon } from '../../../../libs/tagger/src/lexicon';
-import { StyleJudge, styleFeature } from '../../../../libs/tagger/src/style-judge';
-import { WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/word-features';
+import type { Lexicon } from '../../../../libs/tagger/src/lexicon/lexicon';
+import { StyleJudge, styleFeature } from '../../../../libs/tagger/src/features/style-judge';
+import { WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/features/word-features';
 import { seededRandom, shuffle } from '../../random';
 import type { TrainingText } from './feature-index';
 

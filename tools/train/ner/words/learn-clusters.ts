@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { normalForm } from '../../../../libs/tagger/src/word-form';
+import { normalForm } from '../../../../libs/tagger/src/words/word-form';
 import { clusterWords } from './cluster-words';
 import { learnWordVectors } from './word-vectors';
 

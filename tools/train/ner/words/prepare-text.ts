@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { splitSentences, tokenize } from '@naba/text';
-import { toNameTokens } from '../../../../libs/tagger/src/name-tokens';
+import { toNameTokens } from '../../../../libs/tagger/src/words/name-tokens';
 import { readSentences } from '../student/corpus';
 import { seededRandom, shuffle } from '../../random';
 

@@ -1,0 +1,28 @@
+import type { Gazetteer, Place, PlaceMention } from '@naba/gazetteer';
+import type { EntityLink, FoundMention, MentionSource } from '../mention';
+import { linkToPlace } from './place-link';
+
+/** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. */
+export function placeSource(gazetteer: Gazetteer): MentionSource {
+  return {
+    name: 'gazetteer',
+    findMentions: (fields) =>
+      fields.flatMap((field) => field.places.map((place) => ({ ...toMention(place, gazetteer), field: field.name }))),
+  };
+}
+
+function toMention(mention: PlaceMention, gazetteer: Gazetteer): Omit<FoundMention, 'field'> {
+  const place = gazetteer.placeById(mention.placeId);
+  if (place === undefined) throw new Error(`Place ${mention.placeId} is not in the gazetteer that it came from.`);
+  const { start, end, confidence } = mention;
+  if (mention.via === 'adjective')
+    return { start, end, confidence, type: 'MISC', kind: 'nationality', link: nationalityOf(place), strength: 1 };
+  return { start, end, confidence, type: 'LOC', kind: place.kind, link: linkToPlace(place), strength: 2 };
+}
+
+function nationalityOf(place: Place): EntityLink {
+  const iso = place.iso ?? '';
+  const { adjective } = place;
+  const name = adjective?.ar === undefined && adjective?.en === undefined ? place.name : adjective;
+  return { id: `local:nationality-${iso.toLowerCase()}`, name, iso };
+}

@@ -1,0 +1,134 @@
+import { normalizeArabic } from '@naba/arabic';
+import { arabicParticles } from '../words/arabic-titles';
+import { latinParticles } from '../words/english-titles';
+import type { ArticleField, FoundMention } from '../mention';
+import type { NameLexicon } from '../tables/name-lexicon';
+import { PhraseTable } from '../tables/phrase-table';
+import { spacedOnce } from '../words/spaced-once';
+
+const SURE = 0.5;
+
+/** A person of the article: the fullest name that it gives, and the shorter ones that stand for it. */
+export interface Person {
+  readonly name: string;
+  readonly kind?: string;
+  readonly aliases: readonly string[];
+}
+
+/** People whom an article names in full, in two words or more. A name that ends a longer one is the same person. */
+export function gatherPeople(
+  mentions: readonly FoundMention[],
+  textOf: (mention: FoundMention) => string,
+  lexicon: NameLexicon,
+): Person[] {
+  const kinds = new Map<string, string | undefined>();
+  const named = mentions
+    .filter(({ type }) => type === 'PER')
+    .map((mention) => ({ kind: mention.kind, isSure: isSure(mention), name: spacedOnce(textOf(mention)) }));
+  const surnames = new Set(named.filter(({ isSure }) => isSure).map(({ name }) => lastWordOf(name)));
+  for (const { name, kind, isSure } of named) {
+    if (!name.includes(' ')) continue;
+    // أثنى صالح, "Salih lauded": of a name that is unsure and ends in another's surname only the surname is one.
+    if (!isSure && surnames.has(lastWordOf(name))) continue;
+    kinds.set(name, kinds.get(name) ?? kind);
+  }
+  const names = [...kinds.keys()].sort((a, b) => wordsOf(b).length - wordsOf(a).length);
+  const people: Person[] = [];
+  const known = new Set<string>();
+  for (const name of names) {
+    const whole = toKey(wordsOf(name));
+    if (known.has(whole)) continue;
+    const aliases = shortForms(name, lexicon);
+    for (const alias of [whole, ...aliases.map((form) => toKey(wordsOf(form)))]) known.add(alias);
+    const kind = kinds.get(name);
+    people.push(kind === undefined ? { name, aliases } : { name, kind, aliases });
+  }
+  return people;
+}
+
+/** Whom a title stands before is one person from there on. */
+function isSure({ confidence, kind }: FoundMention): boolean {
+  return confidence >= SURE || kind !== undefined;
+}
+
+/** Every mention of these people in the article: full names and short forms; a short form means whom the text named last. */
+export function findPeopleAgain(
+  fields: readonly ArticleField[],
+  people: readonly Person[],
+): { person: Person; mention: FoundMention }[] {
+  if (people.length === 0) return [];
+  const table = new PhraseTable<Person[]>(11);
+  const byForm = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const form of [person.name, ...person.aliases]) {
+      const key = toKey(wordsOf(form));
+      const sharing = byForm.get(key) ?? [];
+      sharing.push(person);
+      byForm.set(key, sharing);
+      table.add(form, sharing);
+    }
+  }
+  const found: { person: Person; mention: FoundMention }[] = [];
+  let latest: Person | undefined;
+  for (const field of fields) {
+    for (let index = 0; index < field.words.length; index += 1) {
+      const match = table.matchAt(field, index);
+      if (match === undefined) continue;
+      const person: Person =
+        match.value.length > 1 && latest !== undefined && match.value.includes(latest) ? latest : match.value[0]!;
+      const isFull = match.words >= wordsOf(person.name).length;
+      const { start, end } = match;
+      const base = {
+        field: field.name,
+        start,
+        end,
+        type: 'PER',
+        confidence: isFull ? 0.9 : 0.82,
+        strength: isFull ? 4 : 3,
+      } as const;
+      found.push({ person, mention: person.kind === undefined ? base : { ...base, kind: person.kind } });
+      latest = person;
+      index += match.words - 1;
+    }
+  }
+  return found;
+}
+
+/** The surname, with the particle or the compound it may be part of: الكاظمي; دي مايو; يار الله; al-Kadhimi. */
+function shortForms(name: string, lexicon: NameLexicon): string[] {
+  const words = wordsOf(name);
+  if (words.length < 2) return [];
+  const forms: string[] = [];
+  const last = words.at(-1)!;
+  const before = words.at(-2)!;
+  const isJoined = isParticle(before) || last === 'الله' || last === 'الدين';
+  if (words.length > 2) forms.push(words.slice(-2).join(' '));
+  if (!isJoined && isDistinct(last, lexicon)) forms.push(last);
+  if (!isJoined && /^(al|el)-\p{Lu}/iu.test(last))
+    forms.push(
+      last.replace(/^[ae]l/i, (article) => (article[0] === 'a' ? 'Al' : 'al')),
+      last.slice(3),
+    );
+  return forms;
+}
+
+/** A surname that is also an ordinary word of the language would be found everywhere. */
+function isDistinct(surname: string, lexicon: NameLexicon): boolean {
+  return surname.length > 2 && !lexicon.arabicOrdinary.has(normalizeArabic(surname));
+}
+
+function isParticle(word: string): boolean {
+  return latinParticles.has(word) || arabicParticles.has(normalizeArabic(word));
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(' ');
+}
+
+function lastWordOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+function toKey(words: readonly string[]): string {
+  return words.map(normalizeArabic).join(' ');
+}

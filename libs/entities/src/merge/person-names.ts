@@ -1,0 +1,60 @@
+import { arabicParticles } from '../words/arabic-titles';
+import { englishTitleAt, latinParticles } from '../words/english-titles';
+import type { ArticleField, FieldWord, FoundMention } from '../mention';
+import { organizationKind } from '../words/organization-kind';
+import { wordsWithin } from '../read/words-within';
+
+const SURE_ORGANIZATION = 0.9;
+
+/**
+ * Makes the tagger's people in one field whole: who has a title is a person, a name does not end with دي or van, and
+ * عبد الأمير and رشيد يار الله with nothing between them, not even و or a line's end, are one person. `startOf` says where a name begins without
+ * its proclitics.
+ */
+export function wholePeople(
+  field: ArticleField,
+  names: readonly FoundMention[],
+  startOf: (name: FoundMention) => number,
+): FoundMention[] {
+  const whole: FoundMention[] = [];
+  for (const tagged of names) {
+    const name = withLastWord(field, asPerson(field, tagged));
+    const last = whole.at(-1);
+    const isOne =
+      last?.type === 'PER' &&
+      name.type === 'PER' &&
+      name.start === last.end + 1 &&
+      field.text[last.end] !== '\n' &&
+      startOf(name) === name.start;
+    if (!isOne) whole.push(name);
+    else whole[whole.length - 1] = { ...last, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
+  }
+  return whole;
+}
+
+/** General Lopez Calderon is a person, unless the tagger is sure or the words say what else it is. */
+function asPerson(field: ArticleField, name: FoundMention): FoundMention {
+  if (name.type !== 'ORG' || name.confidence >= SURE_ORGANIZATION) return name;
+  const { first, words } = wordsWithin(field, name);
+  const title = words[0] === undefined || words[0].isArabic ? undefined : englishTitleAt(field, first);
+  if (title === undefined || words.length - title.words < 2 || organizationKind(words) !== undefined) return name;
+  return words.every(isCapital) ? { ...name, type: 'PER' } : name;
+}
+
+/** Whether a word starts with a capital, behind al- or el- too. */
+export function isCapital({ text }: FieldWord): boolean {
+  return /^(al-|el-)?\p{Lu}/u.test(text);
+}
+
+function withLastWord(field: ArticleField, name: FoundMention): FoundMention {
+  if (name.type !== 'PER') return name;
+  const { first, words } = wordsWithin(field, name);
+  let last = first + words.length - 1;
+  while (words.length > 0 && isParticle(field.words[last]!) && field.words[last + 1]?.isLinked === true) last += 1;
+  const end = field.words[last]?.end ?? 0;
+  return end <= name.end ? name : { ...name, end };
+}
+
+function isParticle({ text, isArabic }: FieldWord): boolean {
+  return isArabic ? arabicParticles.has(text) : latinParticles.has(text.toLowerCase());
+}

@@ -1,0 +1,98 @@
+import { normalizeArabic, peelClitics } from '@naba/arabic';
+import type { CliticReading } from '@naba/arabic';
+import { findArticlePlaces } from '@naba/gazetteer';
+import type { Gazetteer } from '@naba/gazetteer';
+import { splitSentences, tokenize } from '@naba/text';
+import type { Token } from '@naba/text';
+import { WordReadings } from '@naba/word-readings';
+import type { ArticleField, EntityArticle, FieldWord } from '../mention';
+
+const PROCLITICS = 'وفبلك';
+const NONE: readonly CliticReading[] = [];
+
+/** Title and body with their tokens and places, which the article may bring. */
+export function toFields(article: EntityArticle, gazetteer: Gazetteer): ArticleField[] {
+  const fields = (['title', 'body'] as const).map((name) => {
+    const text = article[name];
+    const tokens = article.tokens?.[name] ?? tokenize(text);
+    return { name, text, tokens, readings: article.readings?.[name] ?? new WordReadings(tokens) };
+  });
+  const { language } = article;
+  const [title = [], body = []] =
+    article.places === undefined
+      ? findArticlePlaces(gazetteer, fields, { language })
+      : [article.places.title, article.places.body];
+  const places = { title, body };
+  const sentences = { title: splitSentences(article.title), body: article.bodySentences ?? splitSentences(article.body) };
+  return fields.map((field) => ({
+    ...field,
+    words: toWords(field.text, field.readings.words),
+    sentences: sentences[field.name],
+    places: places[field.name],
+  }));
+}
+
+function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
+  const words: FieldWord[] = [];
+  let previousEnd = -1;
+  for (const { text: source, start } of tokens) {
+    const isLinked = previousEnd >= 0 && isSpace(text, previousEnd, start);
+    const code = source.charCodeAt(0);
+    const isArabic = (code >= 0x600 && code <= 0x8ff) || code >= 0xfb50;
+    const word = isArabic ? new ArabicFieldWord(start, source, isLinked) : toLatinWord(start, source, isLinked);
+    words.push(word);
+    previousEnd = word.end;
+  }
+  return words;
+}
+
+function toLatinWord(start: number, source: string, isLinked: boolean): FieldWord {
+  const text = withoutPossessive(source);
+  return { start, end: start + text.length, source, isLinked, isArabic: false, text, peeled: NONE };
+}
+
+/** Most words are never asked what they are when normalised, or without proclitics. */
+class ArabicFieldWord implements FieldWord {
+  readonly end: number;
+  readonly isArabic = true;
+  private normalized: string | undefined;
+  private readings: readonly CliticReading[] | undefined;
+
+  constructor(
+    readonly start: number,
+    readonly source: string,
+    readonly isLinked: boolean,
+  ) {
+    this.end = start + source.length;
+  }
+
+  get text(): string {
+    return (this.normalized ??= normalizeArabic(this.source));
+  }
+
+  get peeled(): readonly CliticReading[] {
+    return (this.readings ??= PROCLITICS.includes(this.text.charAt(0)) ? peelings(this.source) : NONE);
+  }
+}
+
+function withoutPossessive(word: string): string {
+  const last = word.charCodeAt(word.length - 1) | 0x20;
+  return last === 0x73 && "'’ʼ".includes(word.at(-2) ?? ' ') ? word.slice(0, -2) : word;
+}
+
+/** Readings that leave a whole word: after the article alone the rest would have lost a letter of its name. */
+function peelings(word: string): CliticReading[] {
+  return peelClitics(word).filter(
+    ({ prefixLength, stem, chain }) =>
+      prefixLength > 0 && (stem.startsWith('ال') || !(chain.endsWith('ال') || chain.endsWith('لل'))),
+  );
+}
+
+function isSpace(text: string, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  for (let index = from; index < to; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code !== 0x20 && code !== 0xa0 && code !== 0x2d) return false;
+  }
+  return true;
+}

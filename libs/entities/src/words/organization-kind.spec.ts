@@ -1,0 +1,38 @@
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
+import { toFields } from '../read/article-fields';
+import { organizationKey, organizationKind } from './organization-kind';
+
+const gazetteer = openGazetteer(new ModelFolder());
+
+function kindOf(name: string): string | undefined {
+  const [, body] = toFields({ title: '', body: name, language: 'xx', places: { title: [], body: [] } }, gazetteer);
+  return organizationKind(body!.words);
+}
+
+describe('organizationKind', () => {
+  it.each([
+    ['حزب البعث', 'party'],
+    ['وجامعة بغداد', 'university'],
+    ['Acme Widgets Inc', 'company'],
+    ['University of Oxford', 'university'],
+    ['Bank of Italy', 'bank'],
+    ['The Zed Gazette', 'media'],
+    ['Zed Quux', undefined],
+    ['', undefined],
+  ])('of %j is %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('organizationKey', () => {
+  it.each([
+    ['Microsoft Corp.', 'Microsoft'],
+    ['Acme, Inc', 'Acme'],
+    ['The Zed Trust', 'Zed Trust'],
+    ['شركة سامسونج', 'سامسونج'],
+    ['Company', 'Company'],
+  ])('of %j is %j', (name, key) => {
+    expect(organizationKey(name)).toBe(key);
+  });
+});
