@@ -28,6 +28,10 @@ const moduleState = [
   },
 ];
 
+/** Parts of names that are spelled the British way; `organisation` in published fields is a property, which the rule leaves alone. */
+const british =
+  'erialis|ormalis|ganis|cognis|kenis|mmaris|italis|imis[ei]|olour|ehaviour|avour|eighbour|abell(?:ed|ing)|ancell(?:ed|ing)|entre(?![a-z])';
+
 export default tseslint.config(
   { ignores: ['dist/', '.naba/', 'node_modules/', 'models/', 'docs/contracts/', '**/.venv/'] },
   {
@@ -47,6 +51,8 @@ export default tseslint.config(
       // Nest declares its option types as classes and takes plain objects.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Names are American; properties may be a published contract's (docs/glossary.md).
+      'id-match': ['error', `^(?!.*(${british})).*$`],
     },
   },
   {

@@ -6,7 +6,7 @@
  * sources and order of paragraphs.
  */
 import { Agent, request } from 'node:http';
-import { readQueries } from '../../tools/score-search/judgements';
+import { readQueries } from '../../tools/score-search/judgments';
 import { startSystem } from '../support/system';
 import { quantile } from './article-load';
 import { startBenchServers } from './bench-servers';

@@ -1,4 +1,4 @@
-import { toBioColumns, toJsonLines, toLabelledTexts } from './convert';
+import { toBioColumns, toJsonLines, toLabeledTexts } from './convert';
 
 describe('toJsonLines', () => {
   it('puts each element on a line of its own, whatever stands before the array', () =>
@@ -22,9 +22,9 @@ describe('toBioColumns', () => {
     ));
 });
 
-describe('toLabelledTexts', () => {
+describe('toLabeledTexts', () => {
   it('reads quotes inside of cells and names the label', () =>
-    expect(toLabelledTexts('"2","A ""final"", lost","They, too."\n', ['World', 'Sports'])).toBe(
+    expect(toLabeledTexts('"2","A ""final"", lost","They, too."\n', ['World', 'Sports'])).toBe(
       `${JSON.stringify({ text: 'A "final", lost\nThey, too.', label: 'Sports' })}\n`,
     ));
 });

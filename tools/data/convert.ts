@@ -34,7 +34,7 @@ export function toBioColumns(text: string, types: Readonly<Record<string, string
  * JSON lines with the title and description of an article as `text`, from AG News' comma-separated columns: number of the label
  * from 1, title, description, all in quotes, a quote inside doubled.
  */
-export function toLabelledTexts(csv: string, labels: readonly string[]): string {
+export function toLabeledTexts(csv: string, labels: readonly string[]): string {
   return csv
     .split('\n')
     .filter((line) => line !== '')

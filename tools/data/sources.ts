@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { toBioColumns, toJsonLines, toLabelledTexts } from './convert';
+import { toBioColumns, toJsonLines, toLabeledTexts } from './convert';
 
 /** Some files of a repository at a commit. */
 export interface Checkout {
@@ -58,7 +58,7 @@ export const sources: Readonly<Record<string, Source>> = {
     paths: ['/data/ag_news_csv/test.csv'],
     convert: (checkout) => {
       const csv = checkout.read('data/ag_news_csv/test.csv').toString('utf8');
-      const lines = toLabelledTexts(csv, ['World', 'Sports', 'Business', 'Sci/Tech']);
+      const lines = toLabeledTexts(csv, ['World', 'Sports', 'Business', 'Sci/Tech']);
       return new Map([['topics/en.agnews.train.jsonl.gz', gzipSync(lines)]]);
     },
   },

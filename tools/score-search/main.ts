@@ -6,7 +6,7 @@ import { createIndexClient } from '@naba/article-index';
 import { howToGetData } from '../data/find-data';
 import { languages, missingFiles } from './collection';
 import type { Language } from './collection';
-import { readJudgements, readQueries } from './judgements';
+import { readJudgments, readQueries } from './judgments';
 import { mean, ndcg, recall } from './measures';
 import { findKeys, printPool } from './pool';
 import { buildIndices } from './search-index';
@@ -21,14 +21,14 @@ const recallDepth = 50;
 type IndexClient = ReturnType<typeof createIndexClient>;
 
 async function measure(client: IndexClient, language: Language): Promise<Row[]> {
-  const judgements = readJudgements(language);
+  const judgments = readJudgments(language);
   // A query to which nothing is relevant tells no system from another.
-  const queries = readQueries(language).filter(({ id }) => [...(judgements.get(id)?.values() ?? [])].some((grade) => grade > 0));
+  const queries = readQueries(language).filter(({ id }) => [...(judgments.get(id)?.values() ?? [])].some((grade) => grade > 0));
   const rows: Row[] = [];
   for (const system of systemsOf(language)) {
     const scores = [];
     for (const { id, type, text } of queries) {
-      const grades = judgements.get(id)!;
+      const grades = judgments.get(id)!;
       const found = await findKeys(client, system, text, recallDepth);
       const judged = found.slice(0, depth).filter((key) => grades.has(key)).length;
       scores.push({

@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Language } from './collection';
-import { keyOf, readJudgements, readQueries } from './judgements';
+import { keyOf, readJudgments, readQueries } from './judgments';
 import { indexOf } from './search-index';
 import type { System } from './systems';
 
@@ -33,13 +33,13 @@ export async function printPool(
   depth: number,
   ids: readonly string[],
 ): Promise<void> {
-  const judgements = readJudgements(language);
+  const judgments = readJudgments(language);
   for (const { id, text, need, also } of readQueries(language)) {
     if (ids.length > 0 && !ids.includes(id)) continue;
     const pool = new Set<string>();
     for (const typed of also === undefined ? [text] : [text, also])
       for (const system of systems) for (const key of await findKeys(client, system, typed, depth)) pool.add(key);
-    const open = [...pool].filter((key) => judgements.get(id)?.has(key) !== true).sort();
+    const open = [...pool].filter((key) => judgments.get(id)?.has(key) !== true).sort();
     if (open.length === 0) continue;
     process.stdout.write(`\n## ${id} ${text} (${need})\n`);
     for (const key of open) process.stdout.write(`${key} ${await describe(client, language, key)}\n`);

@@ -1,5 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
-import { WordFact } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
 import type { Span, Token } from '@naba/text';
 import { arabicWeekdays, englishWeekdays } from './date-words';
 import { anyOf, monthNames } from './months';
@@ -22,7 +22,7 @@ const closing = /^(?:العام|الشهر|الاسبوع|السنه|غد|May|we
 const SURE = 1;
 const OPENS = 2;
 const CLOSES = 4;
-const roles = new WordFact((text) => {
+const roles = new LexicalAttribute((text) => {
   const word = normalizeArabic(text);
   return (sureWord.test(word) ? SURE : 0) | (opening.test(word) ? OPENS : 0) | (closing.test(word) ? CLOSES : 0);
 });
@@ -33,7 +33,7 @@ export function findWindows(text: string, tokens: readonly Token[]): Span[] {
   let before = 0;
   let covered = 0;
   for (const token of tokens) {
-    const role = roles.of(token.word);
+    const role = roles.of(token.lexeme);
     const isTrigger = (role & SURE) !== 0 || ((role & CLOSES) !== 0 && (before & OPENS) !== 0);
     before = role;
     if (!isTrigger || token.start < covered) continue;

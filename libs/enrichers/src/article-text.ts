@@ -2,7 +2,7 @@ import type { RawArticleV1 } from '@naba/contracts';
 import { findArticlePlaces } from '@naba/gazetteer';
 import type { Gazetteer, PlaceMention } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
-import type { Span, Token, Vocabulary, Word } from '@naba/text';
+import type { Span, Token, Vocabulary, Lexeme } from '@naba/text';
 import { WordReadings } from '@naba/word-readings';
 
 /** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
@@ -25,7 +25,7 @@ export class ArticleText {
     titleTokens?: Token[];
     bodyTokens?: Token[];
     bodySentences?: Span[];
-    words?: Word[];
+    words?: Lexeme[];
     titleReadings?: WordReadings;
     bodyReadings?: WordReadings;
     places?: PlacesByField;
@@ -80,13 +80,13 @@ export class ArticleText {
   }
 
   /** Words and numbers of title and body, in order. */
-  get words(): readonly Word[] {
+  get words(): readonly Lexeme[] {
     return (this.computed.words ??= [...wordsOf(this.titleTokens), ...wordsOf(this.bodyTokens)]);
   }
 }
 
-function wordsOf(tokens: readonly Token[]): Word[] {
-  const words: Word[] = [];
-  for (const { kind, word } of tokens) if (kind !== 'other') words.push(word);
+function wordsOf(tokens: readonly Token[]): Lexeme[] {
+  const words: Lexeme[] = [];
+  for (const { kind, lexeme } of tokens) if (kind !== 'other') words.push(lexeme);
   return words;
 }

@@ -1,8 +1,8 @@
-import { Word } from '@naba/text';
+import { Lexeme } from '@naba/text';
 import { namingLanguage } from './naming-language';
 
 const sure = { code: 'fr', script: 'Latn', direction: 'ltr', confidence: 0.99 } as const;
-const of = (text: string): { words: Word[] } => ({ words: text.split(' ').map((word) => new Word(word)) });
+const of = (text: string): { words: Lexeme[] } => ({ words: text.split(' ').map((word) => new Lexeme(word)) });
 const prose = of('Le ministre se rend demain à Pékin');
 
 describe('namingLanguage', () => {

@@ -1,5 +1,5 @@
 import type { LanguageV1 } from '@naba/contracts';
-import type { Word } from '@naba/text';
+import type { Lexeme } from '@naba/text';
 
 /** Below it the language of a text is often a wrong guess: tables of results, bylines, lists of names. */
 const SURE = 0.95;
@@ -13,14 +13,14 @@ const lowerCase = /^\p{Ll}/u;
  * BCP 47 code of the language whose names are looked for, from the identified language and the words of a text. Text in Latin
  * or Arabic script whose language is uncertain is read as English or Arabic, the languages that names are known in.
  */
-export function namingLanguage(language: LanguageV1 | undefined, { words }: { readonly words: readonly Word[] }): string {
+export function namingLanguage(language: LanguageV1 | undefined, { words }: { readonly words: readonly Lexeme[] }): string {
   if (language === undefined) return 'und';
   const { code, script, confidence } = language;
   if (script === 'Latn') return confidence >= SURE && (code === 'en' || isProse(words)) ? code : 'en';
   return confidence < SURE && script === 'Arab' ? 'ar' : code;
 }
 
-function isProse(words: readonly Word[]): boolean {
+function isProse(words: readonly Lexeme[]): boolean {
   const read = words.slice(0, WORDS_READ);
   return read.filter(({ text }) => lowerCase.test(text)).length >= LEAST_LOWER_CASE * read.length;
 }

@@ -1,7 +1,7 @@
-import { Word } from '@naba/text';
+import { Lexeme } from '@naba/text';
 import { fingerprintDistance, simhash } from './simhash';
 
-const words = (text: string): Word[] => text.split(' ').map((word) => new Word(word));
+const words = (text: string): Lexeme[] => text.split(' ').map((word) => new Lexeme(word));
 const report = words(
   'وصل وزير الخارجية إلى العاصمة صباح اليوم في زيارة رسمية تستمر يومين يلتقي خلالها كبار المسؤولين لبحث التعاون في مجالات الطاقة والمياه والنقل بين البلدين',
 );
@@ -14,7 +14,7 @@ describe('simhash', () => {
   });
 
   it('stays near when one word of a report changes, and far when the text is another', () => {
-    const changed = report.with(5, new Word('مساء'));
+    const changed = report.with(5, new Lexeme('مساء'));
     const other = words(
       'فاز الفريق المضيف بثلاثة أهداف دون رد في افتتاح الدوري أمام جمهور كبير ملأ مدرجات الملعب منذ الظهر رغم حرارة الجو',
     );

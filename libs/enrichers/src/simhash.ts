@@ -1,5 +1,5 @@
-import { WordFact } from '@naba/text';
-import type { Word } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
+import type { Lexeme } from '@naba/text';
 
 const SKIP = 1;
 const arabicVariants: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };
@@ -18,7 +18,7 @@ function readingOf(character: string): number {
  * 64-bit SimHash (Charikar 2002) over shingles of three normalised words, as 16 hexadecimal digits. Two texts are near
  * duplicates when few bits differ; a text without words gives zero.
  */
-export function simhash(words: readonly Word[]): string {
+export function simhash(words: readonly Lexeme[]): string {
   const hashes = Int32Array.from(words, (word) => hash.of(word));
   const lowOnes = new Int32Array(32);
   const highOnes = new Int32Array(32);
@@ -64,7 +64,7 @@ function countOf(ones: Int32Array, bit: number): number {
 }
 
 /** FNV-1a over the readings of a word. */
-const hash = new WordFact((word) => {
+const hash = new LexicalAttribute((word) => {
   let value = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) {
     const reading = readings[word.charCodeAt(i)]!;

@@ -45,6 +45,7 @@ interface NameJudgement {
 }
 
 /** Names come again and again within a page; all are forgotten now and then. */
+// eslint-disable-next-line no-restricted-syntax -- remembers what a pure function gives; bounded, and no page can tell
 const judged = new Map<string, NameJudgement>();
 const maxJudged = 5_000;
 

@@ -5,6 +5,7 @@ import { metaOf } from './page';
 const generic = new Set(['ai', 'cc', 'co', 'fm', 'io', 'ly', 'me', 'tv', 'ws', 'eu']);
 const american = new Set(['us', 'gov', 'edu', 'mil']);
 const numeric = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])/g;
+// eslint-disable-next-line no-restricted-syntax -- remembers what a pure function gives; no page can tell
 const monthFirstByTag = new Map<string, boolean>();
 
 /**

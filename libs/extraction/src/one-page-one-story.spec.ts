@@ -21,8 +21,8 @@ describe('one page, one story', () => {
     ['an article of its own', (text: string) => `<article>${text}</article>`],
     ['a plain part of the page', (text: string) => `<div class="wrap">${text}</div>`],
   ])('takes the body under the heading of the title, in %s, whatever is longer beside it', (_, wrap) => {
-    const neighbour = `<h1>Onions are dear in Taiz</h1>${`<p>${other}</p><p>${other.toUpperCase()}</p>`.repeat(3)}`;
-    for (const body of [wrap(story) + wrap(neighbour), wrap(neighbour) + wrap(story)]) {
+    const neighbor = `<h1>Onions are dear in Taiz</h1>${`<p>${other}</p><p>${other.toUpperCase()}</p>`.repeat(3)}`;
+    for (const body of [wrap(story) + wrap(neighbor), wrap(neighbor) + wrap(story)]) {
       const found = cleanHtml(page(`<main>${body}</main>`)).body;
       expect(found).toContain(first);
       expect(found).not.toContain('onions');

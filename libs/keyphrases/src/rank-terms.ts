@@ -12,7 +12,7 @@ class Statistics {
   count = 0;
   capitals = 0;
   /** Words beside it, and different ones among them on either side. */
-  neighbours = 0;
+  neighbors = 0;
   different = 0;
   readonly sentences: number[] = [];
 }
@@ -41,19 +41,19 @@ export function rankTerms(terms: readonly (PlacedTerm | undefined)[], sentenceCo
     before = term;
   }
   const { usual, highest } = spreadOfCounts(statistics);
-  return Float64Array.from(statistics, ({ count, capitals, sentences, different, neighbours }) => {
+  return Float64Array.from(statistics, ({ count, capitals, sentences, different, neighbors }) => {
     const casing = capitals / (1 + Math.log(count));
     const position = Math.log(Math.log(3 + sentences[sentences.length >> 1]!));
     const frequency = count / usual;
     const spread = sentences.length / sentenceCount;
-    const relatedness = 1 + (different / Math.max(1, neighbours)) * (count / highest);
+    const relatedness = 1 + (different / Math.max(1, neighbors)) * (count / highest);
     return (relatedness * position) / (casing + frequency / relatedness + spread / relatedness);
   });
 }
 
 function countPair(left: Statistics, right: Statistics, pairs: Set<number>, key: number): void {
-  left.neighbours++;
-  right.neighbours++;
+  left.neighbors++;
+  right.neighbors++;
   if (pairs.has(key)) return;
   pairs.add(key);
   left.different++;

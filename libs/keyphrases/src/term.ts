@@ -1,5 +1,5 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
-import { WordFact } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
 import type { Token } from '@naba/text';
 import { arabicStopWords, englishStopWords } from './stop-words';
 
@@ -16,10 +16,10 @@ export interface Term {
 export type TermReader = (token: Token) => Term | undefined;
 
 /** Reads English words: lower case, no possessive. */
-export const readEnglishTerm: TermReader = ({ word, kind }) =>
-  kind === 'word' ? (englishTerms.of(word) ?? undefined) : undefined;
+export const readEnglishTerm: TermReader = ({ lexeme, kind }) =>
+  kind === 'word' ? (englishTerms.of(lexeme) ?? undefined) : undefined;
 
-const englishTerms = new WordFact((text): Term | null => {
+const englishTerms = new LexicalAttribute((text): Term | null => {
   const form = text.replace(/['’]s?$/, '');
   const key = form.toLowerCase();
   if (key.length < 3 || englishStopWords.has(key)) return null;
@@ -34,10 +34,10 @@ const article = 'ال';
  */
 export function arabicTermReader(tokens: readonly Token[]): TermReader {
   const own = new Set<string>();
-  for (const { word, kind } of tokens) if (kind === 'word') own.add(arabicReadings.of(word).own);
-  return ({ word, kind }) => {
+  for (const { lexeme, kind } of tokens) if (kind === 'word') own.add(arabicReadings.of(lexeme).own);
+  return ({ lexeme, kind }) => {
     if (kind !== 'word') return undefined;
-    const { beside, otherwise } = arabicReadings.of(word);
+    const { beside, otherwise } = arabicReadings.of(lexeme);
     for (const { stem, term } of beside) if (own.has(stem)) return term;
     return otherwise;
   };
@@ -54,7 +54,7 @@ interface ArabicReadings {
 
 const mayHaveClitics = /^[وفبكلس]/;
 
-const arabicReadings = new WordFact((text): ArabicReadings => {
+const arabicReadings = new LexicalAttribute((text): ArabicReadings => {
   const word = normalizeArabic(text);
   const own = withoutArticle(word);
   const beside: { stem: string; term: Term | undefined }[] = [];

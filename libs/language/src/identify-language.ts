@@ -1,5 +1,5 @@
 import type { LanguageV1 } from '@naba/contracts';
-import { wordAt } from '@naba/text';
+import { lexemeAt } from '@naba/text';
 import type { Vocabulary } from '@naba/text';
 import { normalizeText } from '@naba/unicode';
 import type { LanguageModel } from './language-model';
@@ -73,7 +73,7 @@ function mostProbable(
   const lower = sample.toLowerCase();
   let count = 0;
   visitWords(lower, (start, end) => {
-    const word = model.evidence.of(wordAt(lower, start, end, vocabulary));
+    const word = model.evidence.of(lexemeAt(lower, start, end, vocabulary));
     for (let k = 0; k < sums.length; k++) sums[k]! += word.sums[word.at + k]!;
     count += word.count;
   });

@@ -1,5 +1,5 @@
 export { identifyLanguage } from './identify-language';
-export { openLanguageModel, serialiseLanguageModel } from './language-model';
+export { openLanguageModel, serializeLanguageModel } from './language-model';
 export type { LanguageModel } from './language-model';
 export { hashNgrams } from './ngrams';
 export { ScriptModel } from './script-model';

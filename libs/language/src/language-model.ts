@@ -25,7 +25,7 @@ export function parseLanguageModel(bytes: Buffer): LanguageModel {
   return models;
 }
 
-export function serialiseLanguageModel(models: LanguageModel): Buffer {
+export function serializeLanguageModel(models: LanguageModel): Buffer {
   const entries = [...models].map(([script, { languages, bits, scale }]) => [script, { languages, bits, scale }] as const);
   const header = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
   const length = Buffer.alloc(4);

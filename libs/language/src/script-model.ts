@@ -1,4 +1,4 @@
-import { WordFact } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
 import { hashWord } from './ngrams';
 
 /** What one word says: its row in `sums`, which has a sum of weights for each language. */
@@ -15,7 +15,7 @@ const maxNgrams = 256;
 /** Weights of the languages that share one script: bucket by bucket, one signed byte for each language. */
 export class ScriptModel {
   /** Of a word in lower case. Words share arrays, because many small arrays cost more than what is in them. */
-  readonly evidence = new WordFact((word) => this.sumRows(word));
+  readonly evidence = new LexicalAttribute((word) => this.sumRows(word));
   private sums = new Int16Array(0);
   private used = 0;
   private readonly buckets = new Int32Array(maxNgrams);

@@ -1,4 +1,4 @@
-import { tokenize, Word } from '@naba/text';
+import { tokenize, Lexeme } from '@naba/text';
 import type { Token } from '@naba/text';
 import { findAffix } from './affixes';
 import { isBroken, isNoCount } from './context';
@@ -136,6 +136,6 @@ function isGroup(digits: string, isFirst: boolean): boolean {
 function merge(text: string, row: readonly Token[], kind: Token['kind']): Token {
   const { start } = row[0]!;
   const { end } = row.at(-1)!;
-  const word = new Word(text.slice(start, end).replace(/\s/g, ' ').replaceAll('،', ','));
-  return { text: word.text, word, start, end, kind };
+  const word = new Lexeme(text.slice(start, end).replace(/\s/g, ' ').replaceAll('،', ','));
+  return { text: word.text, lexeme: word, start, end, kind };
 }

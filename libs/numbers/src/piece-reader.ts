@@ -1,5 +1,5 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
-import { WordFact } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
 import type { Token } from '@naba/text';
 import { digitOf, readDigits } from './digits';
 import { letterScales, numberWords } from './number-words';
@@ -39,14 +39,14 @@ const plain = {
 
 /** Reads tokens as parts of numbers. */
 export class PieceReader {
-  private readonly numbers = new WordFact((text) => this.readDigits(text, 0, text.length) ?? null);
-  private readonly words = new WordFact((text) => this.readWord(text) ?? null);
+  private readonly numbers = new LexicalAttribute((text) => this.readDigits(text, 0, text.length) ?? null);
+  private readonly words = new LexicalAttribute((text) => this.readWord(text) ?? null);
 
   constructor(private readonly isArabic: boolean) {}
 
   read(token: Token | undefined): Piece | undefined {
     if (token === undefined || token.kind === 'other') return undefined;
-    return (token.kind === 'number' ? this.numbers : this.words).of(token.word) ?? undefined;
+    return (token.kind === 'number' ? this.numbers : this.words).of(token.lexeme) ?? undefined;
   }
 
   private readDigits(text: string, from: number, to: number): Piece | undefined {

@@ -1,5 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
-import { WordFact } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
 
 export type CueKind = 'verb' | 'participle' | 'attribution';
 
@@ -155,7 +155,7 @@ export const roles = words(`
   لاعب محامي محام ممثل ممثلة مسؤول مسؤولة وكيل كاتب كاتبة باحث باحثة مفتي بطريرك مبعوث منسق منسقة زعيم أستاذ أستاذة حاكم عمدة نقيب مفوض مفوضة مصدر مصادر شاهد شهود باحثون خبراء مسؤولون أطباء ضابط جندي متطوع متطوعة موظف موظفة صاحب أحد إحدى عدد`);
 
 /** What a word is, worked out once for all its occurrences. */
-export const arabicFacts = new WordFact<ArabicWordFacts>((text) => {
+export const arabicFacts = new LexicalAttribute<ArabicWordFacts>((text) => {
   const key = normalizeArabic(text);
   return { key, cue: readCue(key, 0) ?? (/^[وف]/.test(key) ? readCue(key, 1) : undefined) };
 });

@@ -17,7 +17,7 @@ export class ArabicWords {
     readonly tokens: readonly Token[],
     pairs: readonly QuotedTokens[],
   ) {
-    this.keys = tokens.map((token) => (token.kind === 'word' ? arabicFacts.of(token.word).key : token.text));
+    this.keys = tokens.map((token) => (token.kind === 'word' ? arabicFacts.of(token.lexeme).key : token.text));
     this.quoted = new Uint8Array(tokens.length);
     for (const { open, close } of pairs) {
       this.quoted.fill(1, open, close + 1);
@@ -37,7 +37,7 @@ export class ArabicWords {
   /** What the word is as a reporting word, its neighbours apart. */
   cueAt(at: number): ArabicWordFacts['cue'] {
     const token = this.tokens[at]!;
-    return token.kind === 'word' ? arabicFacts.of(token.word).cue : undefined;
+    return token.kind === 'word' ? arabicFacts.of(token.lexeme).cue : undefined;
   }
 
   /** The token that closes the quotation that one opens; undefined where none does. */

@@ -1,4 +1,4 @@
-import { WordFact } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
 
 const split = (list: string): string[] => list.trim().split(/\s+/);
 
@@ -149,7 +149,7 @@ function joinLists(): ReadonlyMap<string, number> {
 const verbal = does.report | does.reportClause | does.loosely | does.utter | does.name | does.continue;
 
 /** What an English word can do. */
-export const englishPart = new WordFact<number>((text) => {
+export const englishPart = new LexicalAttribute<number>((text) => {
   const lower = text.toLowerCase();
   const bits = bitsOf.get(lower) ?? 0;
   if (text === lower || bits === 0) return bits;
@@ -159,4 +159,4 @@ export const englishPart = new WordFact<number>((text) => {
     : bits & ~verbal;
 });
 
-export const lowerCase = new WordFact<string>((text) => text.toLowerCase());
+export const lowerCase = new LexicalAttribute<string>((text) => text.toLowerCase());

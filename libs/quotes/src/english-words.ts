@@ -16,7 +16,7 @@ export class EnglishWords {
     pairs: readonly QuotedTokens[],
   ) {
     this.parts = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at++) this.parts[at] = englishPart.of(tokens[at]!.word);
+    for (let at = 0; at < tokens.length; at++) this.parts[at] = englishPart.of(tokens[at]!.lexeme);
     this.quoted = new Uint8Array(tokens.length);
     for (const { open, close } of pairs) this.quoted.fill(1, open, close + 1);
   }
@@ -24,7 +24,7 @@ export class EnglishWords {
   /** The token in lower case; empty outside the text. */
   key(at: number): string {
     const token = this.tokens[at];
-    return token === undefined ? '' : lowerCase.of(token.word);
+    return token === undefined ? '' : lowerCase.of(token.lexeme);
   }
 
   /** Whether a token can do one of these (bits of `does`). */

@@ -1,14 +1,14 @@
 import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
 import type { Span } from './span';
-import type { Word } from './word';
+import type { Lexeme } from './lexeme';
 import type { Vocabulary } from './vocabulary';
-import { wordAt } from './vocabulary';
+import { lexemeAt } from './vocabulary';
 
 export type TokenKind = 'word' | 'number' | 'other';
 
 export interface Token extends Span {
   readonly text: string;
-  readonly word: Word;
+  readonly lexeme: Lexeme;
   readonly kind: TokenKind;
 }
 
@@ -38,8 +38,8 @@ export function tokenize(text: string, vocabulary?: Vocabulary): Token[] {
     }
     const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
     const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
-    const word = wordAt(text, index, end, vocabulary);
-    tokens.push({ text: word.text, word, start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
+    const lexeme = lexemeAt(text, index, end, vocabulary);
+    tokens.push({ text: lexeme.text, lexeme, start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
     index = end;
   }
   return tokens;

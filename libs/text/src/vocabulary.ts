@@ -1,4 +1,4 @@
-import { Word } from './word';
+import { Lexeme } from './lexeme';
 
 const setBits = 16;
 
@@ -7,10 +7,10 @@ const setBits = 16;
  * new word takes the place of the other, so common words stay and the table never grows.
  */
 export class Vocabulary {
-  private readonly places: (Word | undefined)[] = new Array<Word | undefined>(2 << setBits).fill(undefined);
+  private readonly places: (Lexeme | undefined)[] = new Array<Lexeme | undefined>(2 << setBits).fill(undefined);
 
   /** The word that `text` has between two offsets. */
-  wordAt(text: string, start: number, end: number): Word {
+  lexemeAt(text: string, start: number, end: number): Lexeme {
     let hash = 0;
     for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     const { places } = this;
@@ -18,7 +18,7 @@ export class Vocabulary {
     const last = places[place];
     if (last !== undefined && isAt(last.text, text, start, end)) return last;
     const other = places[place + 1];
-    const found = other !== undefined && isAt(other.text, text, start, end) ? other : new Word(copy(text.slice(start, end)));
+    const found = other !== undefined && isAt(other.text, text, start, end) ? other : new Lexeme(copy(text.slice(start, end)));
     places[place + 1] = last;
     places[place] = found;
     return found;
@@ -26,8 +26,8 @@ export class Vocabulary {
 }
 
 /** The word that `text` has between two offsets: that of the vocabulary, or where there is none, one of its own. */
-export function wordAt(text: string, start: number, end: number, vocabulary?: Vocabulary): Word {
-  return vocabulary === undefined ? new Word(text.slice(start, end)) : vocabulary.wordAt(text, start, end);
+export function lexemeAt(text: string, start: number, end: number, vocabulary?: Vocabulary): Lexeme {
+  return vocabulary === undefined ? new Lexeme(text.slice(start, end)) : vocabulary.lexemeAt(text, start, end);
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { normalizeArabic } from '@naba/arabic';
 import type { ModelFolder } from '@naba/models';
-import { WordFact } from '@naba/text';
-import type { Word } from '@naba/text';
+import { LexicalAttribute } from '@naba/text';
+import type { Lexeme } from '@naba/text';
 import { stemsOf } from './stems';
 
 /** `word` carries tone itself, `not` turns what follows, `less` turns its neighbour (unemployment fell). */
@@ -22,7 +22,7 @@ const NOTHING: ToneReading = { effect: undefined, first: undefined };
 export class ToneLexicon {
   private readonly effects = new Map<string, ToneEffect>();
   private readonly firstWords = new Set<string>();
-  private readonly readings = new WordFact<ToneReading>((text) => this.readStems(text));
+  private readonly readings = new LexicalAttribute<ToneReading>((text) => this.readStems(text));
 
   /** @param table rows of language, kind, weight and words (`|` between them), tab-separated, under a line of names */
   constructor(table: string) {
@@ -38,7 +38,7 @@ export class ToneLexicon {
   }
 
   /** What one word does to the tone: nothing, for most words. */
-  read(word: Word): ToneReading {
+  read(word: Lexeme): ToneReading {
     return this.readings.of(word);
   }
 

@@ -79,7 +79,7 @@ function findHits(tokens: readonly Token[], lexicon: ToneLexicon): Hit[] {
       if (CLAUSE_ENDS.has(token.text)) clause += 1;
       continue;
     }
-    const { effect, first } = lexicon.read(token.word);
+    const { effect, first } = lexicon.read(token.lexeme);
     const next = tokens[at + 1];
     const pair = first === undefined || next?.kind !== 'word' ? undefined : lexicon.readPair(first, next.text);
     const found = pair ?? effect;

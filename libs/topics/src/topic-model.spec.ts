@@ -1,5 +1,5 @@
 import { mediaTopics } from './media-topics';
-import { bucketOf, checkOf, parseTopicModel, serialiseTopicModel, toByte, weightTable } from './topic-model';
+import { bucketOf, checkOf, parseTopicModel, serializeTopicModel, toByte, weightTable } from './topic-model';
 import { hashBits, hashWords } from './word-features';
 
 describe('the file of topic weights', () => {
@@ -15,7 +15,7 @@ describe('the file of topic weights', () => {
       weights,
       checks,
     };
-    expect(parseTopicModel(serialiseTopicModel(model))).toEqual(model);
+    expect(parseTopicModel(serializeTopicModel(model))).toEqual(model);
   });
 
   it('keeps every weight within one part in sixty of the largest, and small ones more exactly', () => {

@@ -56,7 +56,7 @@ export function parseTopicModel(bytes: Buffer): TopicModel {
   return { ...header, weights, checks };
 }
 
-export function serialiseTopicModel({ weights, checks, ...header }: TopicModel): Buffer {
+export function serializeTopicModel({ weights, checks, ...header }: TopicModel): Buffer {
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);

@@ -5,7 +5,7 @@ import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
-interface LabelledDates {
+interface LabeledDates {
   readonly published: string;
   readonly text: string;
   /** One per marked span; `|` between values that are all right. */
@@ -22,10 +22,10 @@ export const scoreDates: Suite = () => {
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
   for (const language of ownLanguages) {
-    const cases = readOwn<LabelledDates>(`dates.${language}`).map((labelled) => {
-      const { text, spans } = readMarks(labelled.text);
-      const { enrichment } = pipeline.enrich({ title: noTitle, body: text, publishedAt: `${labelled.published}T12:00:00Z` });
-      return { text, spans, values: labelled.values, found: enrichment.dates };
+    const cases = readOwn<LabeledDates>(`dates.${language}`).map((labeled) => {
+      const { text, spans } = readMarks(labeled.text);
+      const { enrichment } = pipeline.enrich({ title: noTitle, body: text, publishedAt: `${labeled.published}T12:00:00Z` });
+      return { text, spans, values: labeled.values, found: enrichment.dates };
     });
     if (cases.every(({ found }) => found === undefined)) {
       skipped.push({ what: `dates, ${language}`, why: 'no enricher fills `dates`', isDataAway: false });

@@ -4,7 +4,7 @@ import { scoreAccuracy } from '../matches';
 import { pipeline } from '../pipeline';
 import { ownLanguages, readOwn } from '../test-data';
 
-interface LabelledArticle {
+interface LabeledArticle {
   readonly title: string;
   readonly body: string;
   readonly phrases: readonly string[];
@@ -17,10 +17,10 @@ export const scoreKeyphrases: Suite = () => {
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
   for (const language of ownLanguages) {
-    const cases = readOwn<LabelledArticle>(`keyphrases.${language}`).map(({ title, body, phrases }) => {
+    const cases = readOwn<LabeledArticle>(`keyphrases.${language}`).map(({ title, body, phrases }) => {
       const { keyphrases } = pipeline.enrich({ title, body }).enrichment;
-      const gold = new Set(phrases.map(normalisePhrase));
-      const found = new Set((keyphrases ?? []).slice(0, top).map(({ text }) => normalisePhrase(text)));
+      const gold = new Set(phrases.map(normalizePhrase));
+      const found = new Set((keyphrases ?? []).slice(0, top).map(({ text }) => normalizePhrase(text)));
       return { isThere: keyphrases !== undefined, gold: gold.size, hits: [...gold].filter((phrase) => found.has(phrase)).length };
     });
     if (!cases.some(({ isThere }) => isThere)) {
@@ -53,7 +53,7 @@ export const scoreKeyphrases: Suite = () => {
 };
 
 /** Phrases that differ in case, spelling variants, Arabic article and clitics or the English plural count as one. */
-export function normalisePhrase(phrase: string): string {
+export function normalizePhrase(phrase: string): string {
   return phrase
     .normalize('NFC')
     .toLowerCase()

@@ -3,7 +3,7 @@ import { scoreAccuracy } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, readOwn } from '../test-data';
 
-interface LabelledSentence {
+interface LabeledSentence {
   readonly language: string;
   readonly text: string;
 }
@@ -13,7 +13,7 @@ const arabicScript = ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug'];
 
 /** Accuracy on single news sentences; each is the body of an article without a title. */
 export const scoreLanguage: Suite = () => {
-  const answers = readOwn<LabelledSentence>('language').map(({ language, text }) => ({
+  const answers = readOwn<LabeledSentence>('language').map(({ language, text }) => ({
     language,
     isRight: pipeline.enrich({ title: noTitle, body: text }).language === language,
   }));

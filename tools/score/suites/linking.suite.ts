@@ -7,7 +7,7 @@ import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
-interface LabelledLinks {
+interface LabeledLinks {
   readonly text: string;
   /** One per marked span: ids that are right with `|` between, `same:key` or `not:id`. */
   readonly ids: readonly string[];
@@ -25,7 +25,7 @@ interface Answer {
  */
 export const scoreLinking: Suite = () => {
   const answers = ownLanguages.flatMap((language) =>
-    readOwn<LabelledLinks>(`linking.${language}`).flatMap((labelled) => link(language, labelled)),
+    readOwn<LabeledLinks>(`linking.${language}`).flatMap((labeled) => link(language, labeled)),
   );
   const skipped: Skip[] = [];
   const figures: Figure[] = [];
@@ -63,10 +63,10 @@ export const scoreLinking: Suite = () => {
   return { figures, skipped };
 };
 
-function link(language: string, labelled: LabelledLinks): Answer[] {
-  const { text, spans } = readMarks(labelled.text);
+function link(language: string, labeled: LabeledLinks): Answer[] {
+  const { text, spans } = readMarks(labeled.text);
   const { entities = [] } = pipeline.enrich({ title: noTitle, body: text }).enrichment;
-  return spans.map((span, index) => ({ language, gold: labelled.ids[index]!, id: idAt(entities, span) }));
+  return spans.map((span, index) => ({ language, gold: labeled.ids[index]!, id: idAt(entities, span) }));
 }
 
 /** Id of the entity whose mention fits the span best: most in common, least beside. */

@@ -4,7 +4,7 @@ import { matchKeys, scoreAccuracy, scoreMatches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readGzipped, readOwn } from '../test-data';
 
-interface LabelledLine {
+interface LabeledLine {
   readonly corpus: keyof typeof files;
   /** Line of the corpus, counted from 0: its text is not free to stand here. */
   readonly line: number;
@@ -39,14 +39,14 @@ const leastScore = 0.3;
 /** All seventeen topics on news by others, labelled by hand: half of the articles by chance, half by words of topics that no corpus labels. */
 export function scoreNewsTopics(dataFolder: string): Figure[] {
   const corpora = new Map<string, Article[]>();
-  const articleAt = ({ corpus, line }: LabelledLine): Article => {
+  const articleAt = ({ corpus, line }: LabeledLine): Article => {
     const articles = corpora.get(corpus) ?? readArticles(join(dataFolder, files[corpus]));
     corpora.set(corpus, articles);
     return articles[line]!;
   };
   return ownLanguages.flatMap((language) =>
     sets.flatMap((set): Figure[] => {
-      const articles = readOwn<LabelledLine>(`${set}.${language}`).map((labels) => ({
+      const articles = readOwn<LabeledLine>(`${set}.${language}`).map((labels) => ({
         ...labels,
         found: (pipeline.enrich(articleAt(labels)).enrichment.topics ?? []).filter(({ broader }) => broader === undefined),
       }));

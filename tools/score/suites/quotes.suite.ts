@@ -6,7 +6,7 @@ import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
 
-interface LabelledQuotes {
+interface LabeledQuotes {
   readonly text: string;
   /** One per marked span: what the speaker is called, the part that no answer may miss in brackets; null where unnamed. */
   readonly speakers: readonly (string | null)[];
@@ -25,10 +25,10 @@ export const scoreQuotes: Suite = () => {
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
   for (const { language, set } of ownLanguages.flatMap((language) => sets.map((set) => ({ language, set })))) {
-    const cases = readOwn<LabelledQuotes>(`${set}.${language}`).map((labelled) => {
-      const { text, spans } = readMarks(labelled.text);
+    const cases = readOwn<LabeledQuotes>(`${set}.${language}`).map((labeled) => {
+      const { text, spans } = readMarks(labeled.text);
       const { enrichment } = pipeline.enrich({ title: noTitle, body: text });
-      return { labelled, text, spans, found: enrichment.quotes };
+      return { labeled, text, spans, found: enrichment.quotes };
     });
     if (cases.every(({ found }) => found === undefined)) {
       skipped.push({ what: `${set}, ${language}`, why: 'no enricher fills `quotes`', isDataAway: false });
@@ -36,14 +36,14 @@ export const scoreQuotes: Suite = () => {
     }
     const spanUnits: Matches[] = [];
     const speakerUnits: Matches[] = [];
-    for (const { labelled, text, spans, found = [] } of cases) {
+    for (const { labeled, text, spans, found = [] } of cases) {
       const inBody = found.filter(({ field }) => field === 'body');
       const keys = inBody.map((quote) => spanKey(trimSpan(text, quote, lead, tail)));
       const goldKeys = spans.map((span) => spanKey(trimSpan(text, span, lead, tail)));
       spanUnits.push(matchKeys(new Set(goldKeys), new Set(keys)));
       const right = inBody.filter((quote, index) => {
         const gold = goldKeys.indexOf(keys[index]!);
-        return gold >= 0 && keys.indexOf(keys[index]!) === index && isSpeaker(quote, labelled.speakers[gold] ?? null);
+        return gold >= 0 && keys.indexOf(keys[index]!) === index && isSpeaker(quote, labeled.speakers[gold] ?? null);
       }).length;
       speakerUnits.push([right, inBody.length - right, spans.length - right]);
     }

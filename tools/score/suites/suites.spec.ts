@@ -1,6 +1,6 @@
 import { readMarks } from '../marked-text';
 import { ownLanguages, readOwn } from '../test-data';
-import { normalisePhrase } from './keyphrases.suite';
+import { normalizePhrase } from './keyphrases.suite';
 import { idAt } from './linking.suite';
 import { isSpeaker } from './quotes.suite';
 import { accuracy, macroF1 } from './topics.suite';
@@ -65,13 +65,13 @@ describe('isSpeaker', () => {
   });
 });
 
-describe('normalisePhrase', () => {
+describe('normalizePhrase', () => {
   it.each([
     ['الحافلات الكهربائية', 'حافلات كهربائية'],
     ['للمدرسة', 'المدرسه'],
     ['Interest Rates', 'interest rate'],
   ])('takes %s and %s for one', (a, b) => {
-    expect(normalisePhrase(a)).toBe(normalisePhrase(b));
+    expect(normalizePhrase(a)).toBe(normalizePhrase(b));
   });
 });
 

@@ -3,7 +3,7 @@ import { estimate } from '../bootstrap';
 import type { Figure, Suite } from '../figure';
 import { pipeline } from '../pipeline';
 import { noTitle, readGzipped } from '../test-data';
-import { normalisePhrase } from './keyphrases.suite';
+import { normalizePhrase } from './keyphrases.suite';
 
 const everyNth = 25;
 /** Shorter articles are their own summary. */
@@ -39,6 +39,6 @@ export const scoreSummary: Suite = ({ dataFolder }) => {
 };
 
 function wordsOf(text: string): Set<string> {
-  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).map(normalisePhrase);
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).map(normalizePhrase);
   return new Set(words.filter((word) => word.length > 2));
 }

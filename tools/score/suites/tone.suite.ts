@@ -6,7 +6,7 @@ import { noTitle, readGzipped, readOwn } from '../test-data';
 
 type Label = 'negative' | 'neutral' | 'positive';
 
-interface LabelledLine {
+interface LabeledLine {
   /** Line of the corpus, counted from 0: its text is not free to stand here. */
   readonly line: number;
   readonly label: Label;
@@ -40,8 +40,8 @@ export const scoreTone: Suite = ({ dataFolder }) => {
   const skipped: Skip[] = [];
   const figures = (['ar', 'en'] as const).map((language): Figure => {
     const corpus = corpora[language].read(dataFolder);
-    const labelled = readOwn<LabelledLine>(`tone-news.${language}`);
-    const answers = labelled.map(({ line, label }) => {
+    const labeled = readOwn<LabeledLine>(`tone-news.${language}`);
+    const answers = labeled.map(({ line, label }) => {
       const { tone } = pipeline.enrich({ ...corpus[line]!, language }).enrichment;
       return toLabel(tone?.score ?? 0) === label;
     });
@@ -52,7 +52,7 @@ export const scoreTone: Suite = ({ dataFolder }) => {
       name: 'accuracy, 3 classes',
       data: `testdata/tone-news.${language}: labels on ${corpora[language].name}`,
       split: 'own',
-      n: labelled.length,
+      n: labeled.length,
       unit: 'articles',
       ...scoreAccuracy(answers),
     };

@@ -4,7 +4,7 @@ import { ownLanguages, readOwn } from '../test-data';
 
 const { topics: narrower } = openNarrowerTopics(new ModelFolder());
 
-interface Labelled {
+interface Labeled {
   readonly title: string;
   readonly body: string;
   readonly topics: readonly string[];
@@ -12,7 +12,7 @@ interface Labelled {
 }
 
 it.each(ownLanguages)('topics, %s: at least 60 articles, all seventeen topics, the second level below their own', (language) => {
-  const articles = readOwn<Labelled>(`topics.${language}`);
+  const articles = readOwn<Labeled>(`topics.${language}`);
   expect(articles.length).toBeGreaterThanOrEqual(60);
   expect(new Set(articles.flatMap(({ topics }) => topics))).toEqual(new Set(mediaTopics.map(({ id }) => id)));
   for (const { topics, second } of articles) {

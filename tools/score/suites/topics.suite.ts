@@ -10,7 +10,7 @@ import { scoreNewsTopics } from './news-topics';
 /** The topics that each label stands for. */
 type LabelMap = Readonly<Record<string, readonly string[]>>;
 
-interface Labelled {
+interface Labeled {
   readonly title: string;
   readonly text: string;
   readonly label: string;
@@ -22,7 +22,7 @@ interface TopicCorpus {
   readonly data: string;
   readonly split: Split;
   readonly topicsOf: LabelMap;
-  readonly read: (dataFolder: string) => Labelled[];
+  readonly read: (dataFolder: string) => Labeled[];
 }
 
 const arts = 'medtop:01000000';
@@ -49,7 +49,7 @@ const corpora: readonly TopicCorpus[] = [
       Technology: [technology],
       Sports: [sport],
     },
-    read: (folder) => readLabelled(folder, 'ar.sanad.dev'),
+    read: (folder) => readLabeled(folder, 'ar.sanad.dev'),
   },
   {
     id: 'saudinewsnet',
@@ -65,7 +65,7 @@ const corpora: readonly TopicCorpus[] = [
     data: 'AG News train, every fifth (the model is fitted to it: not a test)',
     split: 'train',
     topicsOf: { World: [politics, conflict], Business: [economy], 'Sci/Tech': [technology], Sports: [sport] },
-    read: (folder) => everyFifth(readLabelled(folder, 'en.agnews.train')),
+    read: (folder) => everyFifth(readLabeled(folder, 'en.agnews.train')),
   },
   {
     id: 'bbc',
@@ -73,7 +73,7 @@ const corpora: readonly TopicCorpus[] = [
     data: 'BBC News train, every fifth (the model is fitted to it: not a test)',
     split: 'train',
     topicsOf: { business: [economy], entertainment: [arts], politics: [politics], sport: [sport], tech: [technology] },
-    read: (folder) => everyFifth(readLabelled(folder, 'en.bbc.train')),
+    read: (folder) => everyFifth(readLabeled(folder, 'en.bbc.train')),
   },
 ];
 
@@ -231,7 +231,7 @@ export function macroF1(labels: number): (cells: readonly number[]) => number {
   };
 }
 
-function readLabelled(folder: string, name: string): Labelled[] {
+function readLabeled(folder: string, name: string): Labeled[] {
   return readGzipped<{ text: string; label: string }>(join(folder, 'topics', `${name}.jsonl.gz`)).map((article) => ({
     title: noTitle,
     ...article,
@@ -254,7 +254,7 @@ const sections: Readonly<Record<string, string>> = {
   cu: 'Culture',
 };
 
-function readSections(folder: string): Labelled[] {
+function readSections(folder: string): Labeled[] {
   const articles = readGzipped<{ source: string; url: string; title: string; content: string }>(
     join(folder, 'articles', 'ar.saudinewsnet.ndjson.gz'),
   );

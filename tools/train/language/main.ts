@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialiseLanguageModel } from '@naba/language';
+import { serializeLanguageModel } from '@naba/language';
 import type { ScriptModel } from '@naba/language';
 import { projectRoot } from '@naba/project';
 import { priorOf, readSentences, sources } from './corpus';
@@ -42,5 +42,5 @@ for (const [script, languages] of Object.entries(sources)) {
   });
   models.set(script, trainScript(training, bitsOf[script]!));
 }
-writeFileSync(join(projectRoot(), 'models', 'language.bin'), serialiseLanguageModel(models));
+writeFileSync(join(projectRoot(), 'models', 'language.bin'), serializeLanguageModel(models));
 process.stdout.write(measure(heldOut));

@@ -59,7 +59,7 @@ export const corpora: Readonly<Record<'sanad' | 'agnews' | 'bbc', Corpus>> = {
 };
 
 /** Topics that no corpus has labels of, by their place among `mediaTopics`. */
-export const unlabelledTopics: ReadonlySet<number> = new Set(
+export const unlabeledTopics: ReadonlySet<number> = new Set(
   mediaTopics.flatMap(({ id }, index) => (Object.values(corpora.sanad.topicOf).includes(id) ? [] : [index])),
 );
 
@@ -67,7 +67,7 @@ export const topicIndex: ReadonlyMap<string, number> = new Map(mediaTopics.map((
 
 /** Documents of one corpus; topics that none of its labels stands for are unknown. */
 export function readCorpus(dataFolder: string, { file, topicOf }: Corpus): Example[] {
-  const labelled = [...new Set(Object.values(topicOf))].map((id) => topicIndex.get(id)!);
+  const labeled = [...new Set(Object.values(topicOf))].map((id) => topicIndex.get(id)!);
   const lines = gunzipSync(readFileSync(join(dataFolder, 'topics', `${file}.jsonl.gz`)))
     .toString('utf8')
     .split('\n');
@@ -79,7 +79,7 @@ export function readCorpus(dataFolder: string, { file, topicOf }: Corpus): Examp
         label: string;
       };
       const targets = new Float32Array(mediaTopics.length).fill(NaN);
-      for (const index of labelled) targets[index] = 0;
+      for (const index of labeled) targets[index] = 0;
       const topic = topicOf[label];
       if (topic === undefined) throw new Error(`${file} has a label without a topic: ${label}`);
       targets[topicIndex.get(topic)!] = 1;

@@ -7,7 +7,7 @@ import { openNarrowerTopics, TopicClassifier } from '@naba/topics';
 import type { TopicModel } from '@naba/topics';
 import { corpora } from './examples';
 
-interface Labelled {
+interface Labeled {
   readonly text: string;
   readonly label: string;
 }
@@ -44,13 +44,13 @@ export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTo
     topics: 0,
     right: 0,
   }));
-  const measure = (corpus: keyof typeof corpora, documents: readonly Labelled[]): MeasuredCorpus => {
+  const measure = (corpus: keyof typeof corpora, documents: readonly Labeled[]): MeasuredCorpus => {
     const { topicOf } = corpora[corpus];
     const labels = Object.entries(topicOf).map(([label, id]) => ({
       label,
       ids: alsoConflict.includes(label) ? [id, conflict] : [id],
     }));
-    const isRight = ({ text, label }: Labelled, isCounted: boolean): boolean => {
+    const isRight = ({ text, label }: Labeled, isCounted: boolean): boolean => {
       const found = classifier.classify({ title: '', body: text, sentences: splitSentences(text) });
       const right = labels.find((candidate) => candidate.label === label)!.ids;
       for (const { id, score } of isCounted ? found : []) {
@@ -62,7 +62,7 @@ export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTo
       const best = found.find(({ id }) => labels.some(({ ids }) => ids.includes(id)));
       return best !== undefined && right.includes(best.id);
     };
-    const first30 = ({ text, label }: Labelled): Labelled => ({
+    const first30 = ({ text, label }: Labeled): Labeled => ({
       text: text.split(/\s+/).slice(0, 30).join(' '),
       label,
     });
@@ -73,7 +73,7 @@ export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTo
       rightOfFirst30Words: documents.filter((document) => isRight(first30(document), false)).length,
     };
   };
-  const heldOut = (name: string): Labelled[] => read(dataFolder, name).filter((_, index) => index % 5 === 4);
+  const heldOut = (name: string): Labeled[] => read(dataFolder, name).filter((_, index) => index % 5 === 4);
   const measured = [
     measure('sanad', read(dataFolder, 'ar.sanad.dev')),
     measure('agnews', heldOut('en.agnews.train')),
@@ -82,10 +82,10 @@ export function measureTopics(model: TopicModel, dataFolder: string): MeasuredTo
   return { corpora: measured, reliability: bins };
 }
 
-function read(dataFolder: string, name: string): Labelled[] {
+function read(dataFolder: string, name: string): Labeled[] {
   return gunzipSync(readFileSync(join(dataFolder, 'topics', `${name}.jsonl.gz`)))
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Labelled);
+    .map((line) => JSON.parse(line) as Labeled);
 }

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@naba/project';
-import { mediaTopics, serialiseTopicModel, toByte } from '@naba/topics';
+import { mediaTopics, serializeTopicModel, toByte } from '@naba/topics';
 import type { TopicModel } from '@naba/topics';
 import { randomFrom } from '../random';
-import { corpora, readCorpus, readDefinitions, topicIndex, unlabelledTopics } from './examples';
+import { corpora, readCorpus, readDefinitions, topicIndex, unlabeledTopics } from './examples';
 import type { Example } from './examples';
 import { measureTopics } from './figures';
 import { keepWords } from './kept-words';
@@ -56,11 +56,11 @@ const model = quantise(trained);
 if (isMeasured) {
   const figures = join(projectRoot(), 'tools', 'score', 'testdata', `topics.measured${isOpen ? '-open' : ''}.json`);
   writeFileSync(figures, `${JSON.stringify(measureTopics(model, dataFolder), null, 2)}\n`);
-} else writeFileSync(join(projectRoot(), 'models', 'topics.bin'), serialiseTopicModel(model));
+} else writeFileSync(join(projectRoot(), 'models', 'topics.bin'), serializeTopicModel(model));
 
 /** "World" and "Politics" are war, crime and disaster as much as politics: where seed words say so, politics is not taken for granted. */
 function leaveOpenWhetherPolitics({ targets }: Example): void {
-  if ([...unlabelledTopics].some((index) => targets[index] === 1)) targets[topicIndex.get('medtop:11000000')!] = NaN;
+  if ([...unlabeledTopics].some((index) => targets[index] === 1)) targets[topicIndex.get('medtop:11000000')!] = NaN;
 }
 
 function quantise({ weights, biases }: TrainedTopics): TopicModel {
@@ -69,7 +69,7 @@ function quantise({ weights, biases }: TrainedTopics): TopicModel {
     bits,
     largest,
     biases: Array.from(biases, (bias) => Math.round(bias * 1e4) / 1e4),
-    ceilings: mediaTopics.map((_, index) => (unlabelledTopics.has(index) ? weakCeiling : 1)),
+    ceilings: mediaTopics.map((_, index) => (unlabeledTopics.has(index) ? weakCeiling : 1)),
     weights: Int8Array.from(weights, (weight) => toByte(weight, largest)),
     checks,
   };

@@ -1,6 +1,6 @@
 import { bucketOf, checkOf, hashBits, hashWords, mediaTopics } from '@naba/topics';
 import { randomFrom, shuffle } from '../random';
-import { unlabelledTopics } from './examples';
+import { unlabeledTopics } from './examples';
 import type { Example } from './examples';
 
 export interface TrainOptions {
@@ -66,7 +66,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
           if (gradient < 1e-4 && gradient > -1e-4) continue;
           const square = (squares[row]! += gradient * gradient);
           weights[row]! -= (step * gradient) / Math.sqrt(square + 1e-4);
-          if (weights[row]! < leastWeight && unlabelledTopics.has(k)) weights[row] = leastWeight;
+          if (weights[row]! < leastWeight && unlabeledTopics.has(k)) weights[row] = leastWeight;
         }
       }
     }

@@ -7,15 +7,15 @@ const hashes = new Int32Array(4_096);
 
 const startWeight = 8;
 /** A seed of English starts lower: AG News and the BBC say much of what its words mean, and most of it of their own topics. */
-const englishWeights = { labelled: 2, other: 4 };
+const englishWeights = { labeled: 2, other: 4 };
 
-const labelledInEnglish = new Set([corpora.agnews, corpora.bbc].flatMap(({ topicOf }) => Object.values(topicOf)));
+const labeledInEnglish = new Set([corpora.agnews, corpora.bbc].flatMap(({ topicOf }) => Object.values(topicOf)));
 
 /** Hashes of the seed words of each topic, with the weight that each starts with. Of a pair of words only the pair counts. */
 export function seedHashes(): readonly ReadonlyMap<number, number>[] {
   return mediaTopics.map(({ id }) => {
     const { ar, en } = lexicon[id]!;
-    const englishWeight = labelledInEnglish.has(id) ? englishWeights.labelled : englishWeights.other;
+    const englishWeight = labeledInEnglish.has(id) ? englishWeights.labeled : englishWeights.other;
     const hashOf = (seed: string): number => hashes[hashWords(seed, 0, seed.length, hashBits, hashes, 0) - 1]!;
     return new Map([
       ...ar.split('،').map((seed) => [hashOf(seed), startWeight] as const),

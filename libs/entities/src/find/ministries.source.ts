@@ -55,9 +55,9 @@ function findInField(
   for (let index = 0; index < words.length; index += 1) {
     const match = phrases.matchAt(field, index);
     if (match === undefined) continue;
-    const neighbour = countryBeside(field, match.start, match.end);
-    const iso = neighbour ?? mainIso;
-    const confidence = neighbour === undefined ? 0.85 : 0.93;
+    const neighbor = countryBeside(field, match.start, match.end);
+    const iso = neighbor ?? mainIso;
+    const confidence = neighbor === undefined ? 0.85 : 0.93;
     const base = {
       field: name,
       start: match.start,

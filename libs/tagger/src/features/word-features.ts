@@ -61,7 +61,7 @@ export class WordDescriber {
     const base = offsetsApart * (offset + REACH);
     if (offset === 0) return this.addOwn(reading, base, list);
     const distance = Math.abs(offset);
-    if (distance === 1) this.addNeighbour(reading, base, list);
+    if (distance === 1) this.addNeighbor(reading, base, list);
     else if (distance < REACH) this.addNear(reading, base, list);
     else this.addFar(reading, base, list);
     return 0;
@@ -96,7 +96,7 @@ export class WordDescriber {
     return lexicalCount;
   }
 
-  private addNeighbour(reading: WordReading, base: number, list: FeatureList): void {
+  private addNeighbor(reading: WordReading, base: number, list: FeatureList): void {
     add(list, base + template.normal, reading.normal);
     if (this.isArabic) add(list, base + template.stem, reading.stem);
     add(list, base + template.shape, reading.shape);

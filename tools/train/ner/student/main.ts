@@ -78,7 +78,7 @@ const tokens = index.examples.reduce((sum, example) => sum + example.words.lengt
 say(`${index.examples.length} sentences, ${tokens} tokens, ${index.words.length} words, ${index.hashes.length} features`);
 
 /** Makes names of some types likelier: recall is what the tagger lacks there. */
-function favourNames({ between, first }: Transitions, bias: Recipe['nameBias']): Transitions {
+function favorNames({ between, first }: Transitions, bias: Recipe['nameBias']): Transitions {
   const added = (label: number): number => (isBegin(label) ? (bias[typeOfLabel(label)!] ?? 0) : 0);
   return {
     between: between.map((score, pair) => score + added(pair % labelCount)),
@@ -91,7 +91,7 @@ function toModel(crf: TrainedCrf, version: string): TaggerModel {
     language: recipe.language,
     version,
     lexicon,
-    transitions: favourNames(crf.transitions, recipe.nameBias),
+    transitions: favorNames(crf.transitions, recipe.nameBias),
     styleJudge,
     ...compressRows(index, crf, recipe.hashBits, recipe.leastWeight),
   };

@@ -12,31 +12,31 @@ function partVectors(
   random: () => number,
 ): number[] {
   if (members.length <= groups) return members.map((_, index) => index);
-  const centres = new Float32Array(groups * size);
+  const centers = new Float32Array(groups * size);
   for (let group = 0; group < groups; group++) {
     const member = members[Math.floor(random() * members.length)]!;
-    centres.set(vectors.subarray(member * size, (member + 1) * size), group * size);
+    centers.set(vectors.subarray(member * size, (member + 1) * size), group * size);
   }
   let assigned = members.map(() => 0);
   for (let round = 0; round < rounds; round++) {
-    assigned = members.map((member) => nearest(vectors, member * size, centres, size, groups));
-    centres.fill(0);
+    assigned = members.map((member) => nearest(vectors, member * size, centers, size, groups));
+    centers.fill(0);
     for (const [index, group] of assigned.entries()) {
       const from = members[index]! * size;
-      for (let i = 0; i < size; i++) centres[group * size + i]! += vectors[from + i]!;
+      for (let i = 0; i < size; i++) centers[group * size + i]! += vectors[from + i]!;
     }
-    for (let group = 0; group < groups; group++) toUnit(centres, group * size, size);
+    for (let group = 0; group < groups; group++) toUnit(centers, group * size, size);
   }
   return assigned;
 }
 
-function nearest(vectors: Float32Array, from: number, centres: Float32Array, size: number, groups: number): number {
+function nearest(vectors: Float32Array, from: number, centers: Float32Array, size: number, groups: number): number {
   let best = -Infinity;
   let found = 0;
   for (let group = 0; group < groups; group++) {
     let product = 0;
     const to = group * size;
-    for (let i = 0; i < size; i++) product += vectors[from + i]! * centres[to + i]!;
+    for (let i = 0; i < size; i++) product += vectors[from + i]! * centers[to + i]!;
     if (product > best) {
       best = product;
       found = group;

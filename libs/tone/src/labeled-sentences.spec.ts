@@ -10,12 +10,12 @@ const labels = ['negative', 'neutral', 'positive'] as const;
 /** Nearer to 0 than this, a tone is neutral. */
 const neutralBand = 0.2;
 
-interface Labelled {
+interface Labeled {
   readonly label: (typeof labels)[number];
   readonly text: string;
 }
 
-function answerOf(body: string, language: string): Labelled['label'] {
+function answerOf(body: string, language: string): Labeled['label'] {
   const { score = 0 } = scoreTone({ title: '', body, titleTokens: [], bodyTokens: tokenize(body) }, language, lexicon) ?? {};
   if (Math.abs(score) < neutralBand) return 'neutral';
   return score > 0 ? 'positive' : 'negative';
@@ -27,7 +27,7 @@ function measure(language: string): { sentences: number; accuracy: number; macro
     .trim()
     .split('\n');
   const cases = lines.map((line) => {
-    const { label, text } = JSON.parse(line) as Labelled;
+    const { label, text } = JSON.parse(line) as Labeled;
     return { label, answer: answerOf(text, language) };
   });
   const f1s = labels.map((label) => {

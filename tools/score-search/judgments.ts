@@ -28,7 +28,7 @@ export function readQueries(language: Language): SearchQuery[] {
   return readLines<SearchQuery>(pathOf('queries', language));
 }
 
-export function readJudgements(language: Language): Map<string, Grades> {
+export function readJudgments(language: Language): Map<string, Grades> {
   const judged = readLines<Judged>(pathOf('judgements', language));
   return new Map(judged.map(({ query, grades }) => [query, new Map(Object.entries(grades))]));
 }

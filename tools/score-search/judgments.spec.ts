@@ -1,9 +1,9 @@
 import { languages } from './collection';
-import { readJudgements, readQueries } from './judgements';
+import { readJudgments, readQueries } from './judgments';
 
 describe.each(languages)('the %s test data', (language) => {
   const queries = readQueries(language);
-  const judgements = readJudgements(language);
+  const judgments = readJudgments(language);
 
   it('has at least 60 queries with a need, and no id or text twice', () => {
     expect(queries.length).toBeGreaterThanOrEqual(60);
@@ -13,13 +13,13 @@ describe.each(languages)('the %s test data', (language) => {
   });
 
   it('has grades for every query and for no other, from 0 to 3, and at least 60 queries with something relevant', () => {
-    expect([...judgements.keys()].sort()).toEqual(queries.map(({ id }) => id).sort());
-    const grades = [...judgements.values()].map((of) => [...of.values()]);
+    expect([...judgments.keys()].sort()).toEqual(queries.map(({ id }) => id).sort());
+    const grades = [...judgments.values()].map((of) => [...of.values()]);
     expect(grades.flat().filter((grade) => ![0, 1, 2, 3].includes(grade))).toEqual([]);
     expect(grades.filter((of) => of.some((grade) => grade > 0)).length).toBeGreaterThanOrEqual(60);
   });
 
   it('names articles by keys, never by text', () => {
-    for (const of of judgements.values()) for (const key of of.keys()) expect(key).toMatch(/^[0-9a-f]{16}$/);
+    for (const of of judgments.values()) for (const key of of.keys()) expect(key).toMatch(/^[0-9a-f]{16}$/);
   });
 });
