@@ -6,10 +6,10 @@ import { freePort, installServers, stackHome, startElasticsearch, startKafka } f
 import type { RunningServer, StartOptions } from '../../libs/local-stack/src';
 import type { TestServer, TestServers } from './test-server';
 
-const root = resolve(__dirname, '../..');
+const ROOT = resolve(__dirname, '../..');
 
 /** Quick to start and small: several run beside each other on a laptop. */
-const forTests = {
+const FOR_TESTS = {
   lifetime: 'attached',
   kafka: { heapMiB: 384 },
   elasticsearch: { heapMiB: 512, jvmFlags: ['-XX:TieredStopAtLevel=1'] },
@@ -17,8 +17,8 @@ const forTests = {
 
 export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch?: boolean }): Promise<TestServers> {
   const installation = await installServers({
-    root: root,
-    home: stackHome(root),
+    root: ROOT,
+    home: stackHome(ROOT),
     javaHome: process.env['JAVA_HOME'],
     elasticsearchJavaHome: process.env['ES_JAVA_HOME'],
     report: console.info,
@@ -26,8 +26,8 @@ export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch
   const folder = mkdtempSync(join(tmpdir(), 'naba-test-'));
   chmodSync(folder, 0o755); // Elasticsearch may run as another account
   const place = async (name: 'kafka' | 'elasticsearch'): Promise<StartOptions> => ({
-    ...forTests[name],
-    lifetime: forTests.lifetime,
+    ...FOR_TESTS[name],
+    lifetime: FOR_TESTS.lifetime,
     dataDir: join(folder, name),
     logFile: join(folder, `${name}.log`),
     port: await freePort(),

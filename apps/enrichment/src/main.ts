@@ -6,5 +6,5 @@ import { EnrichmentModule } from './enrichment.module';
 void runService('enrichment', (env, logger) => ({
   module: EnrichmentModule.forRoot(env, logger),
   port: env.ENRICHMENT_PORT,
-  consumer: { group: 'enrichment', topics: ['articles.raw.v1'], kafka: kafkaSettings(env, 'enrichment') },
+  consumer: { group: 'enrichment', kafka: kafkaSettings(env, 'enrichment') },
 }));

@@ -1,8 +1,6 @@
 /** Consumer group of the indexer; also part of its dead-letter topic's name. */
 export const group = 'indexer';
 
-export const topic = 'articles.enriched.v1';
-
 /** What the consumer gives at once: enough to keep a request's overhead small, little enough to repeat. */
 export const chunk = {
   maxChunkEvents: 1_000,

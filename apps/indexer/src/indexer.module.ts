@@ -7,7 +7,7 @@ import type { Service } from '@naba/service';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { EnrichedArticlesController } from './consume/enriched-articles.controller';
-import { chunk, group, topic } from './indexer.config';
+import { chunk, group } from './indexer.config';
 import { OperationsRecorder, RECORDER_KAFKA } from './record/operations.recorder';
 import { ArticleWriter } from './write/article.writer';
 import { IndexGate } from './write/index.gate';
@@ -44,6 +44,6 @@ export function indexerService(env: Environment, logger: Logger): Service {
   return {
     module: IndexerModule.forRoot(env, logger),
     port: env.INDEXER_PORT,
-    consumer: { group, topics: [topic], kafka: kafkaSettings(env, 'indexer'), ...chunk },
+    consumer: { group, kafka: kafkaSettings(env, 'indexer'), ...chunk },
   };
 }

@@ -10,7 +10,7 @@ import type { Logger } from '@naba/telemetry';
 import { Health, LOGGER, TelemetryModule } from '@naba/telemetry';
 import type { ArticleTable } from './follow/article.table';
 import { ARTICLE_TABLE, openArticleTable } from './follow/article.table';
-import { indexSettingsToken, IndexLookup } from './follow/index.lookup';
+import { INDEX_SETTINGS, IndexLookup } from './follow/index.lookup';
 import { Ledger } from './follow/ledger';
 import { LedgerFollower, TAIL_SETTINGS } from './follow/ledger.follower';
 import { StatusController } from './follow/status.controller';
@@ -55,7 +55,7 @@ export class IngestModule {
           useFactory: (articles: ArticleTable) => new Ledger(ingestLimits.ledgerEntries, articles),
         },
         { provide: TAIL_SETTINGS, useValue: kafkaSettings(env, 'ingest') },
-        { provide: indexSettingsToken, useValue: articleIndexSettings(env) },
+        { provide: INDEX_SETTINGS, useValue: articleIndexSettings(env) },
         { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
       ],
     };

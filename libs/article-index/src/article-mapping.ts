@@ -7,17 +7,11 @@ import { stored } from './mapping-of';
 const longestKeyword = 1_024;
 const longestUrl = 2_048;
 
-/** Counted, sorted and charted from its column. A filter on it reads the column too: right, and slow among millions of articles. */
-const inColumn = { index: false } as const;
-/** In `_source` for those who read the article, and nowhere else. */
-const shown = { index: false, doc_values: false } as const;
-
 const keyword = { type: 'keyword', ignore_above: longestKeyword } as const;
 /** Holds two names and an id; longer than any that enrichment gives. */
-const label = { type: 'keyword', ignore_above: 4_096, ...inColumn } as const;
+const label = { type: 'keyword', ignore_above: 4_096 } as const;
 const url = { type: 'keyword', ignore_above: longestUrl } as const;
 const date = { type: 'date', format: 'strict_date_optional_time' } as const;
-const float = { type: 'float' } as const;
 
 /** One text field for every language; ADR 0008 says why. `.exact` holds words as written and what languages without a stemmer here need. */
 const text = {
@@ -33,9 +27,6 @@ const name = { ...keyword, fields: { text: { type: 'text', analyzer: 'naba_text'
 
 const bilingual = { properties: { ar: name, en: name } } as const;
 
-/** Searched by its words alone: what is counted stands in `peopleNames` and its like. */
-const searchedName = { ...name, ...shown } as const;
-
 /** Fields of an article in the index. Additions are put on existing generations too; any other change needs a new generation. */
 export const articleMapping = {
   dynamic: 'strict',
@@ -46,41 +37,40 @@ export const articleMapping = {
 
     title: text,
     body: text,
-    /** Sentences of the body, which finds them. */
-    summary: { type: 'text', index: false },
+    summary: { type: 'text', analyzer: 'naba_text' },
     authors: name,
     section: name,
     source: { properties: { id: keyword, name } },
     externalId: keyword,
     url,
     canonicalUrl: url,
-    imageUrl: { ...url, ...shown },
+    imageUrl: { ...url, index: false, doc_values: false },
 
     publishedAt: date,
     publishedPrecision: keyword,
     publishedLocalDate: date,
     receivedAt: date,
-    enrichedAt: { ...date, ...inColumn },
+    enrichedAt: date,
     indexedAt: date,
     /** From publication, where its time of day is known, to acceptance. */
-    publishDelaySeconds: { ...float, ...inColumn },
+    publishDelaySeconds: { type: 'float' },
     /** From acceptance to this write. */
-    pipelineSeconds: { ...float, ...inColumn },
+    pipelineSeconds: { type: 'float' },
 
     language: keyword,
-    script: { ...keyword, ...inColumn },
-    direction: { ...keyword, ...inColumn },
-    languageConfidence: { ...float, ...inColumn },
+    script: keyword,
+    direction: keyword,
+    languageConfidence: { type: 'float' },
 
     entities: {
       properties: {
         id: keyword,
-        type: { ...keyword, ...inColumn },
-        kind: { ...keyword, ...inColumn },
-        iso: { ...keyword, ...inColumn },
-        name: { properties: { ar: searchedName, en: searchedName } },
-        confidence: { ...float, ...shown },
-        salience: { ...float, ...shown },
+        type: keyword,
+        kind: keyword,
+        iso: keyword,
+        name: bilingual,
+        confidence: { type: 'float' },
+        salience: { type: 'float' },
         mentions: stored,
       },
     },
@@ -97,45 +87,29 @@ export const articleMapping = {
     organisationNames: keyword,
     locationNames: keyword,
     topics: {
-      properties: { id: keyword, broader: keyword, label: bilingual, score: { ...float, ...shown }, evidence: stored },
+      properties: { id: keyword, broader: keyword, label: bilingual, score: { type: 'float' }, evidence: stored },
     },
-    keyphrases: { properties: { text: name, score: { ...float, ...shown } } },
+    keyphrases: { properties: { text: name, score: { type: 'float' } } },
     quotes: {
       properties: {
         text: { type: 'text', analyzer: 'naba_text' },
-        cue: { ...keyword, ...inColumn },
-        speaker: { properties: { text: { ...name, ...inColumn }, entityId: keyword } },
+        cue: keyword,
+        speaker: { properties: { text: name, entityId: keyword } },
         span: stored,
       },
     },
     places: { properties: { entityId: keyword, location: { type: 'geo_point' } } },
-    dates: {
-      properties: {
-        value: { ...keyword, ...shown },
-        day: { ...date, ...inColumn },
-        precision: { ...keyword, ...shown },
-        text: { ...keyword, ...shown },
-        span: stored,
-      },
-    },
+    dates: { properties: { value: keyword, day: date, precision: keyword, text: keyword, span: stored } },
 
-    numbers: {
-      properties: {
-        value: { type: 'double', ...inColumn },
-        kind: { ...keyword, ...inColumn },
-        currency: { ...keyword, ...inColumn },
-        text: { ...keyword, ...shown },
-        span: stored,
-      },
-    },
+    numbers: { properties: { value: { type: 'double' }, kind: keyword, currency: keyword, text: keyword, span: stored } },
     /** From -1 (bad news) to 1 (good news). */
-    tone: { properties: { score: { ...float, ...inColumn }, evidence: stored } },
+    tone: { properties: { score: { type: 'float' }, evidence: stored } },
 
-    wordCount: { type: 'long', ...inColumn },
-    readingTimeSeconds: { type: 'long', ...inColumn },
+    wordCount: { type: 'long' },
+    readingTimeSeconds: { type: 'long' },
     /** Exact copies share it. */
     copyKey: keyword,
-    fingerprint: { ...keyword, ...shown },
+    fingerprint: keyword,
     duplicateOf: keyword,
     storyId: keyword,
 
@@ -149,6 +123,7 @@ export const articleMapping = {
 export const defaultQueryFields = [
   'title^3',
   'body',
+  'summary',
   'entities.name.ar.text',
   'entities.name.en.text',
   'keyphrases.text.text',

@@ -15,12 +15,17 @@ export type EventIn<C extends Catalogue, T extends EventTopicIn<C>> = C[T]['sche
   ? z.infer<C[T]['schema']>
   : never;
 
+/** The topics of a catalogue whose values have a schema. */
+export function factsOf(catalogue: Catalogue): Record<string, FactDefinition> {
+  const entries = Object.entries(catalogue).filter((entry): entry is [string, FactDefinition] => entry[1].schema !== null);
+  return Object.fromEntries(entries);
+}
+
 /** Finds an event topic; throws with the names that there are when it is not in the catalogue or has no schema. */
 export function factDefinition(catalogue: Catalogue, topic: string): FactDefinition {
   const definition = Object.hasOwn(catalogue, topic) ? catalogue[topic] : undefined;
   if (!definition?.schema) {
-    const names = Object.keys(catalogue).filter((name) => catalogue[name]?.schema);
-    throw new Error(`${topic} is no event topic of the catalogue. There are: ${names.join(', ')}.`);
+    throw new Error(`${topic} is no event topic of the catalogue. There are: ${Object.keys(factsOf(catalogue)).join(', ')}.`);
   }
   return definition;
 }

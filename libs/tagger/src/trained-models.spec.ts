@@ -1,7 +1,6 @@
 import { ModelFolder } from '@naba/models';
 import { tokenize } from '@naba/text';
-import { openTagger, toNameTokens } from './index';
-import type { TaggerLanguage } from './index';
+import { openTagger, toNameTokens, type TaggerLanguage } from './index';
 
 const models = new ModelFolder();
 const taggers = { ar: openTagger(models, 'ar'), en: openTagger(models, 'en') };

@@ -124,12 +124,11 @@ export async function startStrategy(
 ): Promise<{ strategy: KafkaBatchStrategy<NoteCatalogue>; app: INestMicroservice }> {
   @Module({ controllers })
   class Service {}
-  const { group, kafka, catalogue, topic } = lane;
+  const { group, kafka, catalogue } = lane;
   const strategy = new KafkaBatchStrategy<NoteCatalogue>({
     group,
     kafka,
     catalogue,
-    topics: [topic],
     watchIntervalMs: 1_000,
     ...options,
   });

@@ -66,8 +66,8 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
   /** What a group has handled is in the index or a dead letter; dead letters are few, and read whole. */
   private async begin(): Promise<Map<string, Map<number, bigint>>> {
     const from = new Map<string, Map<number, bigint>>(topics.map((topic) => [topic, new Map()]));
-    for (const { group, topic } of consumers) {
-      if (from.has(topic)) from.set(topic, new Map(await committedOffsets(this.kafka, group, topic)));
+    for (const { groupId, topic } of consumers) {
+      if (from.has(topic)) from.set(topic, new Map(await committedOffsets(this.kafka, groupId, topic)));
     }
     return from;
   }

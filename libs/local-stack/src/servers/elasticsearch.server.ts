@@ -3,13 +3,12 @@ import { dirname, join } from 'node:path';
 
 import type { Installation } from '../install/install';
 import { LocalStackError } from '../local-stack.error';
-import { loopback, requireFreePort } from '../machine/ports';
-import { toRunningServer } from '../process/running-server';
-import type { RunningServer, StartOptions } from '../process/running-server';
+import { LOOPBACK, requireFreePort } from '../machine/ports';
+import { toRunningServer, type RunningServer, type StartOptions } from '../process/running-server';
 import { canEnter, elasticsearchUser, giveTo } from '../machine/server-user';
 import type { ServerCommand } from '../process/supervisor';
 
-const readyDeadlineMs = 120_000;
+const READY_DEADLINE_MS = 120_000;
 
 /**
  * Starts one Elasticsearch node and resolves when its health is yellow or better. The address is a URL.
@@ -45,8 +44,8 @@ export async function startElasticsearch(installation: Installation, options: St
     logFile: options.logFile,
     user,
   };
-  const address = `http://${loopback}:${options.port}`;
-  return toRunningServer(command, options, address, () => isElasticsearchReady(address), readyDeadlineMs);
+  const address = `http://${LOOPBACK}:${options.port}`;
+  return toRunningServer(command, options, address, () => isElasticsearchReady(address), READY_DEADLINE_MS);
 }
 
 /** Says whether the node at this address answers with a health of yellow or green. */
@@ -68,9 +67,9 @@ function writeConfig(home: string, options: StartOptions): string {
     'node.name': 'local',
     'path.data': folder(options.dataDir, 'data'),
     'path.logs': folder(options.dataDir, 'logs'),
-    'http.host': loopback,
+    'http.host': LOOPBACK,
     'http.port': options.port,
-    'transport.host': loopback,
+    'transport.host': LOOPBACK,
     'transport.port': 0, // any free one: nobody joins a single node
     'discovery.type': 'single-node',
     'xpack.security.enabled': false,
@@ -83,7 +82,7 @@ function writeConfig(home: string, options: StartOptions): string {
       .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
       .join(''),
   );
-  writeFileSync(join(config, 'log4j2.properties'), logToConsole);
+  writeFileSync(join(config, 'log4j2.properties'), LOG_TO_CONSOLE);
   const jvmOptions = readFileSync(join(home, 'config/jvm.options'), 'utf8');
   writeFileSync(join(config, 'jvm.options'), jvmOptions.replace(/^-Xlog:gc.*$/m, ''));
   const heap = options.heapMiB ?? 1_024;
@@ -102,7 +101,7 @@ function folder(parent: string, name: string): string {
   return path;
 }
 
-const logToConsole = `
+const LOG_TO_CONSOLE = `
 status = error
 appender.console.type = Console
 appender.console.name = console

@@ -23,7 +23,9 @@ export function bindHandlers(
   }
   for (const topic of registered.keys()) {
     if (!topics.includes(topic))
-      problems.push(`${topic} has a handler but is not among the topics of ${group}: add it or remove the handler`);
+      problems.push(
+        `${topic} has a handler but its entry in the topic catalogue does not name ${group} among its consumers: name it, or remove the handler`,
+      );
   }
   if (problems.length > 0) throw new Error(`The consumer ${group} cannot start: ${problems.join('; ')}.`);
   return bound;

@@ -1,11 +1,11 @@
-import { topicCatalogue } from '@naba/contracts';
+import { consumersOf, topicCatalogue } from '@naba/contracts';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { LagReader } from '../admin/lag.reader';
 import type { Backoff } from '../backoff';
-import type { Catalogue, EventTopicIn, NabaCatalogue } from '../catalogue';
-import { factDefinition } from '../catalogue';
+import type { Catalogue, NabaCatalogue } from '../catalogue';
+import { factDefinition, factsOf } from '../catalogue';
 import type { KafkaSettings } from '../kafka.settings';
 import { describeError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
@@ -21,9 +21,8 @@ import { PartitionStates } from './partition-states';
 import { Watchdog } from './watchdog';
 
 export interface KafkaBatchStrategyOptions<C extends Catalogue = NabaCatalogue> {
-  /** Consumer group: the app's name. With more than one topic each has the group `<group>.<topic>`. */
+  /** Consumer group: the app's name. It reads every topic of the catalogue whose entry names it. */
   readonly group: string;
-  readonly topics: readonly EventTopicIn<C>[];
   readonly kafka: KafkaSettings;
   readonly catalogue?: C;
   readonly events?: MessagingEvents;
@@ -75,20 +74,21 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
   private readonly catalogue: Catalogue;
   private readonly events: MessagingEvents;
   private readonly deadLetterRecords: RecordPublisher;
+  /** Kafka's name of the group for each topic that is read. */
+  private readonly groupIds: ReadonlyMap<string, string>;
   private consumers: TopicConsumer[] = [];
   private crashed = false;
 
-  /** Throws when a topic is not in the catalogue, or does not name the group among its consumers. */
+  /** Throws when no topic of the catalogue names the group. */
   constructor(private readonly options: KafkaBatchStrategyOptions<C>) {
     super();
     this.catalogue = options.catalogue ?? topicCatalogue;
     this.events = options.events ?? silentEvents;
-    for (const topic of options.topics) {
-      const { consumers } = factDefinition(this.catalogue, topic);
-      if (!Object.hasOwn(consumers, options.group)) {
-        const known = Object.keys(consumers).join(', ') || 'none';
-        throw new Error(`${options.group} is no consumer of ${topic} in the topic catalogue. There are: ${known}.`);
-      }
+    const routes = consumersOf(factsOf(this.catalogue));
+    this.groupIds = new Map(routes.filter(({ group }) => group === options.group).map(({ topic, groupId }) => [topic, groupId]));
+    if (this.groupIds.size === 0) {
+      const known = [...new Set(routes.map(({ group }) => group))].join(', ') || 'none';
+      throw new Error(`${options.group} is no consumer of a topic in the catalogue. There are: ${known}.`);
     }
     this.deadLetterRecords = new RecordPublisher(options.kafka, this.catalogue, this.events);
   }
@@ -97,7 +97,7 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
   listen(callback: (error?: Error) => void): void {
     let handlers: Map<string, RegisteredHandler>;
     try {
-      handlers = bindHandlers(this.options.group, this.options.topics, this.messageHandlers);
+      handlers = bindHandlers(this.options.group, [...this.groupIds.keys()], this.messageHandlers);
     } catch (error) {
       callback(error as Error);
       return;
@@ -151,11 +151,11 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
   }
 
   private createConsumer(topic: string, handler: RegisteredHandler): TopicConsumer {
-    const { group, topics, kafka, maxChunkEvents = 500, maxChunkBytes = 4 * 1024 * 1024 } = this.options;
+    const { group, kafka, maxChunkEvents = 500, maxChunkBytes = 4 * 1024 * 1024 } = this.options;
     const { maxAttempts = 3, concurrency = 6, backoff = { firstMs: 200, maxMs: 10_000 } } = this.options;
     const { watchIntervalMs = 10_000, stallAfterMs = 120_000, gathering = { bytes: 64 * 1024, forMs: 100 } } = this.options;
     const { events } = this;
-    const groupId = topics.length === 1 ? group : `${group}.${topic}`;
+    const groupId = this.groupIds.get(topic)!;
     const states = new PartitionStates();
     const processor = new BatchProcessor({
       topic,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { decodeModelFile, encodeModelFile } from './model-file';
-import type { Section } from './model-file';
+import { decodeModelFile, encodeModelFile, type Section } from './model-file';
 
 const section: fc.Arbitrary<Section> = fc.oneof(
   fc.int8Array(),

@@ -4,8 +4,7 @@ import type { FeatureRows } from '../model/feature-rows';
 import { hashText } from '../lexicon/hashing';
 import { labelCount } from '../language';
 import type { WordColumns } from '../features/word-columns';
-import { edgeFeatures, reach, windowWidth } from '../features/word-features';
-import type { WordDescriber } from '../features/word-features';
+import { edgeFeatures, REACH, WINDOW_WIDTH, type WordDescriber } from '../features/word-features';
 import type { WordFacts } from '../words/word-reading';
 
 // A copy of the import: read in the innermost loops, where going through the module's exports costs a third of the time.
@@ -16,10 +15,10 @@ const ways = 4;
 const records = sets * ways + 2;
 const factCount = 8;
 /** Sums of a word, and numbers of 32 bits that one record takes: its facts, then its sums of 16 bits. */
-const shareCount = windowWidth * labelCount;
+const shareCount = WINDOW_WIDTH * labelCount;
 const recordLength = factCount + ((shareCount + 1) >> 1);
 
-export const unknown = -1;
+export const UNKNOWN = -1;
 
 function firstRecord(hash: number): number {
   return ((hash ^ (hash >>> setBits)) & (sets - 1)) * ways;
@@ -59,7 +58,7 @@ export class KnownWords {
     }
   }
 
-  /** Number of the record of a word that is known, good until a word is learned; unknown for others. */
+  /** Number of the record of a word that is known, good until a word is learned; UNKNOWN for others. */
   find(word: string): number {
     const { hashes, words } = this;
     const hash = hashText(word);
@@ -67,13 +66,13 @@ export class KnownWords {
     for (let record = first; record < first + ways; record++) {
       if (hashes[record] === hash && words[record] === word) return record;
     }
-    return unknown;
+    return UNKNOWN;
   }
 
   /** Number of a word's record; that of another word may be lost. */
   learn(word: string): number {
     const known = this.find(word);
-    if (known !== unknown) return known;
+    if (known !== UNKNOWN) return known;
     const hash = hashText(word);
     const first = firstRecord(hash);
     const record = first + (this.turns[first / ways]!++ % ways);
@@ -82,7 +81,7 @@ export class KnownWords {
     const reading = this.describer.read(word);
     this.setFacts(record, reading);
     this.setShares(record, (place) => {
-      this.describer.list(reading, place - reach, this.list);
+      this.describer.list(reading, place - REACH, this.list);
       return [this.list.features, this.list.count];
     });
     return record;
@@ -102,11 +101,11 @@ export class KnownWords {
     columns.phraseStarts[at] = facts[from + 7]!;
   }
 
-  /** Adds the shares of a record to the sums of the tokens from reach left to reach right of place `at`. */
+  /** Adds the shares of a record to the sums of the tokens from REACH left to REACH right of place `at`. */
   addShares(record: number, sums: Int32Array, at: number): void {
     const { shares } = this;
     const from = 2 * (record * recordLength + factCount);
-    const to = (at - reach) * L;
+    const to = (at - REACH) * L;
     for (let i = 0; i < shareCount; i += L) addRow(sums, to + i, shares, from + i);
   }
 
@@ -118,8 +117,8 @@ export class KnownWords {
   /** The token most to the left comes first: from there the word stands most to the right. */
   private setShares(record: number, featuresAt: (place: number) => readonly [features: Int32Array, count: number]): void {
     this.sums.fill(0);
-    for (let token = 0; token < windowWidth; token++) {
-      const [features, count] = featuresAt(windowWidth - 1 - token);
+    for (let token = 0; token < WINDOW_WIDTH; token++) {
+      const [features, count] = featuresAt(WINDOW_WIDTH - 1 - token);
       this.rows.addTo(this.sums, token * labelCount, features, count);
     }
     this.shares.set(this.sums, 2 * (record * recordLength + factCount));

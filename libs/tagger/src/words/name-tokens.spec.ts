@@ -1,5 +1,4 @@
-import { toNameTokens } from './name-tokens';
-import type { PlacedToken } from './name-tokens';
+import { toNameTokens, type PlacedToken } from './name-tokens';
 
 function place(text: string, words: readonly string[]): PlacedToken[] {
   let at = 0;
