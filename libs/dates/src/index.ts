@@ -1,3 +1,4 @@
+export { believePublished } from './believe-published';
 export { findDates } from './find-dates';
 export type { MentionedDate } from './find-dates';
 export { isCalledUpdate, parsePublishedDate } from './parse-published-date';

@@ -7,6 +7,13 @@ import { cleanText } from './clean-text';
 const root = join(__dirname, '../../..');
 
 describe('cleanText', () => {
+  it('sets a date aside that is after the text was read', () => {
+    const dateAt = (day: string) =>
+      cleanText('Title of it\n\n12 May 2024\n\nThe text of it.', { fetchedAt: new Date(day) }).publishedAt;
+    expect(dateAt('2024-05-12')).toBe('2024-05-12T00:00:00Z');
+    expect(dateAt('2024-05-10')).toBeUndefined();
+  });
+
   it('takes title and date from the head, and furniture away, of a copied Arabic article', () => {
     const article = cleanText(readFileSync(join(root, 'samples/ar-airport.txt'), 'utf8'));
     expect(article).toMatchObject({

@@ -1,5 +1,5 @@
 import type { PublishedDate } from '@naba/dates';
-import { parsePublishedDate } from '@naba/dates';
+import { believePublished, parsePublishedDate } from '@naba/dates';
 import { splitByline } from './authors';
 import type { CleanArticle } from './clean-article';
 import { isCaptionLine, isFurnitureLine } from './furniture';
@@ -17,6 +17,8 @@ const byline = /^(?:[Bb]y\s+\p{Lu}|بقلم\s|كتبت?\s*[:：]|إعداد\s*[:
 export interface CleanTextOptions {
   /** Reads 5/12/2021 as the 12th of May. */
   readonly monthFirst?: boolean;
+  /** When the text was read: what it dates later is not believed. Default: now. */
+  readonly fetchedAt?: Date;
 }
 
 /**
@@ -51,7 +53,8 @@ function readHead(lines: readonly string[], options: CleanTextOptions): Head {
   for (const [index, line] of lines.slice(0, headLines).entries()) {
     if (isProse(line)) break;
     if (published === undefined && isDateLine(line)) {
-      published = parsePublishedDate(line, options);
+      const date = parsePublishedDate(line, options);
+      published = date && believePublished(date, options.fetchedAt ?? new Date());
       taken.add(index);
     } else if (authors.length === 0 && line.length <= 100 && byline.test(line)) {
       authors = splitByline(line);

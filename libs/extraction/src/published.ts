@@ -1,5 +1,5 @@
 import type { PublishedDate } from '@naba/dates';
-import { localDayOf, parsePublishedDate, wallClockOf } from '@naba/dates';
+import { believePublished, localDayOf, parsePublishedDate, wallClockOf } from '@naba/dates';
 import type { CleanArticle } from './clean-article';
 import { findDatedLines } from './dated-lines';
 import { declaredDates } from './declared-dates';
@@ -31,7 +31,8 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
     const orders = /\d[/-]\d/.test(text) && !/^\d{4}/.test(text) ? [monthFirst(), !monthFirst()] : [false];
     const date = orders
       .map((order) => parsePublishedDate(text, { monthFirst: order }))
-      .find((each) => each !== undefined && isSensible(each, now));
+      .map((each) => each && believePublished(each, now))
+      .find((each) => each !== undefined);
     return date === undefined ? [] : [date];
   };
   const declared = [...declaredDates(page)].flatMap(parse);
@@ -112,13 +113,6 @@ function dateInAddress(url = ''): string | undefined {
   const [, year, month, day] = addressDates.map((pattern) => pattern.exec(url)).find((match) => match !== null) ?? [];
   if (year === undefined) return undefined;
   return /\d/.test(month!) ? `${year}/${month!}/${day!}` : `${day!} ${month!} ${year}`;
-}
-
-/** Placeholders such as 0001-01-01 and 1970-01-01 are not dates, and nothing was published after it was read. */
-function isSensible(date: PublishedDate, now: Date): boolean {
-  return (
-    Number(date.value.slice(0, 4)) >= 1800 && !date.value.startsWith('1970-01-01') && Date.parse(date.value) <= now.getTime()
-  );
 }
 
 function once<T>(make: () => T): () => T {

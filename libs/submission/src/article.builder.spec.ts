@@ -124,6 +124,16 @@ describe('buildArticle', () => {
     });
   });
 
+  it('sets the date of a page aside that is after the article was sent', () => {
+    const dated = page.replace('<head>', '<head><meta name="date" content="2024-05-12T11:00:00Z">');
+    const dateAt = (now: string): string | undefined => {
+      const built = buildArticle({ url: least.url, html: dated }, new Date(now));
+      return built.kind === 'draft' ? built.draft.publishedAt : 'refused';
+    };
+    expect(dateAt('2024-05-12T12:00:00Z')).toBe('2024-05-12T11:00:00Z');
+    expect(dateAt('2024-05-12T10:00:00Z')).toBeUndefined();
+  });
+
   it('leaves out broken characters that a page spells out', () => {
     const broken = page.replaceAll('Bridge', 'Bri&#xD83D;&#1;dge').replaceAll('river', 'ri&#2;ver');
     const { title, body } = draftOf({}, { url: 'https://news.example/b', html: broken });
@@ -150,6 +160,8 @@ describe('buildArticle', () => {
       { ...least, publishedAt: '2021-12-23T22:30:00Z', publishedLocalDate: '2021-12-30' },
       ['/publishedLocalDate'],
     ],
+    ['a date that is far ahead', { ...least, publishedAt: '2199-01-01T00:00:00Z' }, ['/publishedAt']],
+    ['a date that is a placeholder', { ...least, publishedAt: '1970-01-01T00:00:00Z' }, ['/publishedAt']],
     ['a language that is none', { ...least, language: 'Arabic, English' }, ['/language']],
     ['an image without host', { ...least, imageUrl: 'a.jpg' }, ['/imageUrl']],
     ['several faults at once', { title: 'x', body: 'y', publishedAt: 'soon' }, ['/url', '/publishedAt']],

@@ -12,20 +12,22 @@ export type BuiltArticle =
   | { readonly kind: 'refused'; readonly errors: readonly SubmissionFault[] };
 
 /** Makes an article out of what was sent for one, parsed and not yet checked: the way of every door. */
-export function buildArticleOf(value: unknown): BuiltArticle {
+export function buildArticleOf(value: unknown, now = new Date()): BuiltArticle {
   const read = readSubmission(value);
-  return read.kind === 'refused' ? read : buildArticle(read.submission);
+  return read.kind === 'refused' ? read : buildArticle(read.submission, now);
 }
 
 /**
  * Makes an article out of a submission: identified, cleaned of markup and site furniture, dates as instants. What the
  * publisher says goes before what the page says. Every fault is collected, each with its pointer.
+ *
+ * @param now when it was sent: it cannot be published later
  */
-export function buildArticle(submission: Submission): BuiltArticle {
+export function buildArticle(submission: Submission, now = new Date()): BuiltArticle {
   const errors: SubmissionFault[] = [];
   const identity = readIdentity(submission, errors);
-  const content = readContent(submission, errors);
-  const published = readPublished(submission, errors) ?? content?.published;
+  const content = readContent(submission, now, errors);
+  const published = readPublished(submission, now, errors) ?? content?.published;
   const language = readLanguage(submission.language, errors) ?? content?.language;
   const imageUrl = readWebUrl(submission.imageUrl, '/imageUrl', errors) ?? content?.imageUrl;
   if (!identity || !content || errors.length > 0) return { kind: 'refused', errors };

@@ -19,11 +19,11 @@ export interface Content {
 }
 
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
-export function readContent(submission: Submission, errors: SubmissionFault[]): Content | undefined {
+export function readContent(submission: Submission, now: Date, errors: SubmissionFault[]): Content | undefined {
   const { body, html } = submission;
   if (body !== undefined && html !== undefined)
     errors.push({ pointer: '/html', detail: 'is one too many; give either body or html' });
-  else if (html !== undefined) return contentOfPage(html, submission, errors);
+  else if (html !== undefined) return contentOfPage(html, submission, now, errors);
   else if (body !== undefined) return contentOfText(body, submission.title, errors);
   else errors.push({ pointer: '/body', detail: 'is missing; give body (text) or html' });
   return undefined;
@@ -38,8 +38,13 @@ function contentOfText(text: string, givenTitle: string | undefined, errors: Sub
   return errors.length === 0 ? { title, body, authors: [] } : undefined;
 }
 
-function contentOfPage(html: string, { title: givenTitle, url }: Submission, errors: SubmissionFault[]): Content | undefined {
-  const page = cleanHtml(html, url !== undefined && URL.canParse(url) ? { url } : {});
+function contentOfPage(
+  html: string,
+  { title: givenTitle, url }: Submission,
+  now: Date,
+  errors: SubmissionFault[],
+): Content | undefined {
+  const page = cleanHtml(html, { fetchedAt: now, ...(url !== undefined && URL.canParse(url) && { url }) });
   const title = toTitle(givenTitle) || toTitle(page.title);
   const body = normalizeText(page.body).trim();
   if (title === '') errors.push({ pointer: '/title', detail: 'is missing, and the page has none' });

@@ -1,6 +1,6 @@
 import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
-import { localDayOf, parsePublishedDate } from '@naba/dates';
+import { believePublished, localDayOf, parsePublishedDate } from '@naba/dates';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
@@ -12,13 +12,15 @@ export type Published = Required<Pick<RawArticleV1, 'publishedAt' | 'publishedPr
 const farthestZoneMs = 14 * 3_600_000;
 const dayMs = 86_400_000;
 
-/** Reads a date in any usual form; undefined where there is none or it cannot be read. */
+/** Reads a date in any usual form; undefined where there is none, or it cannot be read or believed. */
 export function readPublished(
   { publishedAt: text, publishedLocalDate: givenDay }: Pick<Submission, 'publishedAt' | 'publishedLocalDate'>,
+  now: Date,
   errors: SubmissionFault[],
 ): Published | undefined {
   if (text === undefined) return undefined;
-  const date = parsePublishedDate(text);
+  const read = parsePublishedDate(text);
+  const date = read && believePublished(read, now);
   if (date) {
     const publishedLocalDate = givenDay ?? localDayOf(date);
     const sinceMidnight = Date.parse(date.value) - Date.parse(publishedLocalDate ?? date.value);
@@ -28,7 +30,9 @@ export function readPublished(
   }
   errors.push({
     pointer: '/publishedAt',
-    detail: 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z',
+    detail: read
+      ? `cannot be believed at ${now.toISOString()}: nothing is published later, or before 1800, or at the epoch; correct it, or leave it out`
+      : 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z',
   });
   return undefined;
 }

@@ -58,7 +58,7 @@ export const submission = z
     language: value(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
     publishedAt: value(
       100,
-      'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC.',
+      'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC. A date after now is refused.',
     ).optional(),
     publishedLocalDate: z.iso
       .date()
