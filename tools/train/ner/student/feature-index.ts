@@ -3,7 +3,13 @@ import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
 import type { Lexicon } from '../../../../libs/tagger/src/lexicon/lexicon';
 import { LEXICAL_PAIRS, markPhrases, PairDescriber } from '../../../../libs/tagger/src/features/pair-features';
 import { sentenceColumns } from '../../../../libs/tagger/src/features/word-columns';
-import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/features/word-features';
+import {
+  edgeFeatures,
+  REACH,
+  WINDOW_WIDTH,
+  WordDescriber,
+  type WordFeatures,
+} from '../../../../libs/tagger/src/features/word-features';
 import type { Sentence } from './corpus';
 
 export interface TrainingText extends Sentence {
