@@ -8,7 +8,8 @@ export const wordEnd = '(?![\\p{L}\\p{N}])';
 
 const arabicOrdinals = buildOrdinals();
 
-export const dayNumber = '(?<day>0?[1-9]|[12]\\d|3[01])';
+export const anyDay = '(?:0?[1-9]|[12]\\d|3[01])';
+export const dayNumber = `(?<day>${anyDay})`;
 export const arabicDay = `(?<day>0?[1-9]|[12]\\d|3[01]|${anyOf(arabicOrdinals.keys())})`;
 export const yearNumber = '(?<year>1[5-9]\\d{2}|20\\d{2}|21\\d{2})';
 /** After a year in Arabic: "م" for the Christian era. */

@@ -7,6 +7,7 @@ import { findWindows } from './date-windows';
 import { dayOf, toIsoDay, toIsoMonth } from './calendar';
 import type { CalendarDay } from './calendar';
 import { englishRules } from './english.rules';
+import { rangeRules } from './range.rules';
 import type { DateRule, DayPrecision, FoundDate } from './rule';
 import { scanDates } from './rule';
 
@@ -56,7 +57,7 @@ function isAmong(dates: readonly FoundDate[]): (date: FoundDate) => boolean {
 
 /** The rules that can find something in a stretch of text, by the characters that all their dates have. */
 function rulesFor(text: string): DateRule[] {
-  const rules = /\d/.test(text) ? [...absoluteRules] : [];
+  const rules = /\d/.test(text) ? [...rangeRules, ...absoluteRules] : [];
   if (/[\u0600-\u06ff]/.test(text)) rules.push(...arabicRules);
   if (/[a-z]/.test(text)) rules.push(...englishRules);
   return rules;
