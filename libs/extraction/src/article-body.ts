@@ -2,7 +2,9 @@ import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf } from './html-tree';
-import { gradeJunk, isBodyElement } from './junk-element';
+import type { ElementJudge, JunkGrade } from './junk-element';
+import { isPicture } from './junk-element';
+import type { Page } from './page';
 import { proseWeight, tidyBlocks } from './tidy-blocks';
 
 /** An element with more of the page's prose than this is never taken for a side dish on a weak word in its class. */
@@ -11,6 +13,8 @@ const bulkShare = 0.3;
 const leadShare = 0.15;
 /** With this much of the prose, an element named as the article's body shields what is around it. */
 const bodyShare = 0.05;
+/** A story told under pictures alone has so many captions. */
+const minCaptions = 3;
 
 /**
  * Blocks of the article's body. Every block has a value, positive for prose and negative for what is mostly links or crumbs; the
@@ -18,21 +22,45 @@ const bodyShare = 0.05;
  *
  * @param heading the element of the page's title, which is never inside what is thrown away
  */
-export function findBodyBlocks(root: HtmlElement, heading: HtmlElement | undefined): Block[] {
+export function findBodyBlocks({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElement | undefined): Block[] {
   const list = toBlocks(root);
-  const junk = markJunk(root, list, heading);
-  const container = chooseContainer(root, list, junk, heading);
-  const [from, to] = list.ranges.get(container)!;
-  const blocks = list.blocks.slice(from, to).filter((block, index) => junk[from + index] === 0);
+  const blocks = ownBlocks(root, list, heading, judge);
   const body = tidyBlocks(blocks);
+  if (body.some(isProse)) return body;
+  const told = tidyBlocks(ownBlocks(root, list, heading, judge, true));
+  if (told.filter(isProse).length >= minCaptions) return told;
   // A fragment or a note of a few words has no prose to go by.
   return body.length > 0
     ? body
     : blocks.filter((block) => block.kind !== 'heading' && block.linkShare < 0.5 && block.element.name !== 'title');
 }
 
+function isProse(block: Block): boolean {
+  return block.weight >= proseWeight;
+}
+
+function ownBlocks(
+  root: HtmlElement,
+  list: BlockList,
+  heading: HtmlElement | undefined,
+  judge: ElementJudge,
+  withPictures = false,
+): Block[] {
+  const junk = markJunk(root, list, heading, judge, withPictures);
+  const [from, to] = list.ranges.get(chooseContainer(root, list, junk, heading, judge))!;
+  return list.blocks.slice(from, to).filter((_block, index) => junk[from + index] === 0);
+}
+
 /** Marks the blocks inside junk elements, from the outside in. */
-function markJunk(root: HtmlElement, { blocks, ranges }: BlockList, heading: HtmlElement | undefined): Uint8Array {
+function markJunk(
+  root: HtmlElement,
+  { blocks, ranges }: BlockList,
+  heading: HtmlElement | undefined,
+  judge: ElementJudge,
+  withPictures: boolean,
+): Uint8Array {
+  const grade = (element: HtmlElement): JunkGrade | undefined =>
+    withPictures && isPicture(element) ? undefined : judge.gradeJunk(element);
   const junk = new Uint8Array(blocks.length);
   const proseSums = (): Float64Array => prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : proseOf(block))));
   let sums = proseSums();
@@ -44,13 +72,15 @@ function markJunk(root: HtmlElement, { blocks, ranges }: BlockList, heading: Htm
     if (!guarded.has(element) && isJunk(shareOf(range), element)) junk.fill(1, ...range);
     else for (const child of element.children) if (typeof child !== 'string') visit(child, isJunk);
   };
-  visit(root, (share, element) => share < 0.9 && gradeJunk(element) === 'hard');
+  visit(root, (share, element) => share < 0.9 && grade(element) === 'hard');
   sums = proseSums();
+  let hasBody = false;
   for (const [element, range] of ranges) {
-    if (isBodyElement(element) && junk[range[0]] === 0 && shareOf(range) > bodyShare)
-      ancestorsOf(element).forEach((each) => guarded.add(each));
+    if (!judge.isBody(element) || junk[range[0]] === 1 || shareOf(range) <= bodyShare) continue;
+    hasBody ||= shareOf(range) > leadShare;
+    ancestorsOf(element).forEach((each) => guarded.add(each));
   }
-  visit(root, (share, element) => share <= bulkShare && gradeJunk(element) !== undefined);
+  visit(root, (share, element) => (share <= bulkShare || (hasBody && isPicture(element))) && grade(element) !== undefined);
   return junk;
 }
 
@@ -59,6 +89,7 @@ function chooseContainer(
   { blocks, ranges }: BlockList,
   junk: Uint8Array,
   heading: HtmlElement | undefined,
+  judge: ElementJudge,
 ): HtmlElement {
   const sums = prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : valueOf(block))));
   const valueIn = ([from, to]: readonly [number, number]): number => sums[to]! - sums[from]!;
@@ -77,7 +108,7 @@ function chooseContainer(
     return best;
   };
   const [best, bestValue] = pick(() => true);
-  const [named, namedValue] = pick((element) => element.name === 'article' || isBodyElement(element));
+  const [named, namedValue] = pick((element) => element.name === 'article' || judge.isBody(element));
   const chosen = namedValue > 0.5 * bestValue ? named : best;
   const own = ownStory(chosen, { blocks, ranges }, junk, heading);
   return own === undefined ? chosen : pick((element) => isWithin(element, own))[0];

@@ -6,6 +6,7 @@ import { decodeHtml } from './decode-html';
 import type { HtmlElement } from './html-tree';
 import { parseHtml } from './html-tree';
 import { textOf } from './json-ld';
+import { withoutOffers } from './offer';
 import type { Page } from './page';
 import { jsonLdText, metaOf, plainLine, readPage } from './page';
 import { toParagraphs } from './paragraphs';
@@ -82,7 +83,8 @@ export function readAddresses(html: string): string[] {
 
 /** Scripts build some pages, and their text is only in the JSON-LD: that is taken where the page itself has much less. */
 function readBody(page: Page, heading: HtmlElement | undefined): string {
-  const own = keepProse(findBodyBlocks(page.root, heading).map((block) => block.text)).join('\n\n');
+  const blocks = withoutOffers(findBodyBlocks(page, heading), page.article);
+  const own = keepProse(blocks.map((block) => block.text)).join('\n\n');
   const declared = textOf(page.article?.['articleBody']) ?? '';
   if (declared.length < minDeclaredBody || own.length >= declared.length / 2) return own;
   const paragraphs = /<(?:p|br|div)\b/i.test(declared)

@@ -2,7 +2,9 @@ import { isCalledUpdate, parsePublishedDate } from '@naba/dates';
 import type { PublishedDate } from '@naba/dates';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf, toLine } from './html-tree';
-import { gradeJunk } from './junk-element';
+import type { ElementJudge } from './junk-element';
+import { namesOf } from './junk-element';
+import type { Page } from './page';
 
 /** A date that a page shows or keeps in an attribute. */
 export interface DatedLine {
@@ -110,8 +112,8 @@ const signs: readonly (readonly (readonly [points: number, holds: (signs: Signs)
 ];
 
 /** Dated lines of a page, the surest first. */
-export function findDatedLines(root: HtmlElement, heading: HtmlElement | undefined): DatedLine[] {
-  const { candidates, headingAt = 0, ownStory } = gather(root, heading);
+export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: HtmlElement | undefined): DatedLine[] {
+  const { candidates, headingAt = 0, ownStory } = gather(page, heading);
   const makes = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const make = makeOf(candidate.element);
@@ -153,13 +155,13 @@ interface Gathered {
   ownStory?: HtmlElement | undefined;
 }
 
-function gather(root: HtmlElement, heading: HtmlElement | undefined): Gathered {
+function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElement | undefined): Gathered {
   const gathered: Gathered = { candidates: [] };
   let at = 0;
   const guarded = new Set(ancestorsOf(heading));
   /** The element's line, undefined where it is too long, and the dates inside that have not met a long line yet. */
   const visit = (element: HtmlElement, outer: Context): { line: string | undefined; open: Candidate[] } => {
-    if (unread.has(element.name) || (!guarded.has(element) && isForeign(element))) return { line: '', open: [] };
+    if (unread.has(element.name) || (!guarded.has(element) && isForeign(element, judge))) return { line: '', open: [] };
     const context = contextOf(element, outer);
     const start = at;
     const headingBefore = gathered.headingAt;
@@ -206,14 +208,13 @@ function gather(root: HtmlElement, heading: HtmlElement | undefined): Gathered {
   return gathered;
 }
 
-function isForeign(element: HtmlElement): boolean {
-  const { class: classes = '', id = '' } = element.attributes;
-  return gradeJunk(element) === 'hard' || foreignName.test(classes) || foreignName.test(id);
+function isForeign(element: HtmlElement, judge: ElementJudge): boolean {
+  return judge.gradeJunk(element) === 'hard' || foreignName.test(namesOf(element));
 }
 
 function contextOf(element: HtmlElement, outer: Context): Context {
-  const { name, attributes } = element;
-  const own = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
+  const { name } = element;
+  const own = namesOf(element);
   return {
     isAside: outer.isAside || name === 'aside' || name === 'figure',
     isLink: outer.isLink || name === 'a',

@@ -17,52 +17,66 @@ const hardRole = /^(navigation|contentinfo|search|dialog|alertdialog|menu|menuba
 const lookOrFiling =
   /^(?:(?:has|no|without|with|is|js|category|cat|type|status|format|theme|template|layout)[-_]|post-\d|tag-(?!list|box|cloud|links))/i;
 
-/** How surely an element, by its name, role and class, stands around an article and not in it. */
-export function gradeJunk(element: HtmlElement): JunkGrade | undefined {
-  if (isBodyElement(element)) return undefined;
-  const { name, attributes } = element;
-  if (hardNames.has(name) || hardRole.test(attributes['role'] ?? '')) return 'hard';
-  const { grade } = judgeNames(attributes);
-  if (grade === 'hard') return 'hard';
-  if (softNames.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true') return 'soft';
-  if (attributes['role'] === 'complementary' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? ''))
-    return 'soft';
-  return grade;
-}
-
-/** Whether an element says that the article's text is inside it. */
-export function isBodyElement({ attributes }: Pick<HtmlElement, 'attributes'>): boolean {
-  if (attributes['itemprop']?.toLowerCase().includes('articlebody') === true) return true;
-  return judgeNames(attributes).isBody;
-}
-
 const bodyName =
   /(?:^|[_-])(?:article|story|entry|post|news)[_-]*(?:body|content|text|copy)(?:[_-]+(?:inner|wrapper|text|content|component))?$/i;
+const pictureName =
+  /(?:^|[\s_-])(?:photos?|captions?|figcaption|gallery|slideshow|carousel|slider|swiper|slides?)(?=[\s_-]|\d*(?:\s|$))/i;
 
 interface NameJudgement {
   readonly isBody: boolean;
   readonly grade: JunkGrade | undefined;
 }
 
-/** Names come again and again within a page; all are forgotten now and then. */
-// eslint-disable-next-line no-restricted-syntax -- remembers what a pure function gives; bounded, and no page can tell
-const judged = new Map<string, NameJudgement>();
-const maxJudged = 5_000;
+/** Judges the elements of one page by what they are called; the same names come again and again. */
+export class ElementJudge {
+  private readonly judged = new Map<string, NameJudgement>();
 
-function judgeNames(attributes: Readonly<Record<string, string>>): NameJudgement {
-  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 1_000);
-  let judgement = judged.get(names);
-  if (judgement === undefined) {
-    const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').split(/\s+/);
-    const marks = words.filter((each) => !lookOrFiling.test(each));
-    judgement = {
-      isBody: words.some((each) => bodyName.test(each)),
-      grade: marks.some((each) => hardWord.test(each)) ? 'hard' : marks.some((each) => softWord.test(each)) ? 'soft' : undefined,
-    };
-    if (judged.size >= maxJudged) judged.clear();
-    judged.set(names, judgement);
+  /** How surely an element, by its name, role and class, stands around an article and not in it. */
+  gradeJunk(element: HtmlElement): JunkGrade | undefined {
+    if (this.isBody(element)) return undefined;
+    const { name, attributes } = element;
+    if (hardNames.has(name) || hardRole.test(attributes['role'] ?? '')) return 'hard';
+    const { grade } = this.judge(element);
+    if (grade === 'hard') return 'hard';
+    if (softNames.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true') return 'soft';
+    if (attributes['role'] === 'complementary' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? ''))
+      return 'soft';
+    return grade;
   }
-  return judgement;
+
+  /** Whether an element says that the article's text is inside it. */
+  isBody(element: HtmlElement): boolean {
+    return element.attributes['itemprop']?.toLowerCase().includes('articlebody') === true || this.judge(element).isBody;
+  }
+
+  private judge(element: HtmlElement): NameJudgement {
+    const names = namesOf(element).slice(0, 1_000);
+    let judgement = this.judged.get(names);
+    if (judgement === undefined) {
+      const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').split(/\s+/);
+      const marks = words.filter((each) => !lookOrFiling.test(each));
+      judgement = {
+        isBody: words.some((each) => bodyName.test(each)),
+        grade: marks.some((each) => hardWord.test(each))
+          ? 'hard'
+          : marks.some((each) => softWord.test(each))
+            ? 'soft'
+            : undefined,
+      };
+      this.judged.set(names, judgement);
+    }
+    return judgement;
+  }
+}
+
+/** Whether an element holds pictures and what is said under them. */
+export function isPicture(element: HtmlElement): boolean {
+  return element.name === 'figure' || element.name === 'figcaption' || pictureName.test(namesOf(element));
+}
+
+/** Class and id of an element, separated by a space. */
+export function namesOf({ attributes }: HtmlElement): string {
+  return `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
 }
 
 function word(words: string): RegExp {

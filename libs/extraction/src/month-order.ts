@@ -5,8 +5,6 @@ import { metaOf } from './page';
 const generic = new Set(['ai', 'cc', 'co', 'fm', 'io', 'ly', 'me', 'tv', 'ws', 'eu']);
 const american = new Set(['us', 'gov', 'edu', 'mil']);
 const numeric = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])/g;
-// eslint-disable-next-line no-restricted-syntax -- remembers what a pure function gives; no page can tell
-const monthFirstByTag = new Map<string, boolean>();
 
 /**
  * Whether 5/12 is the 12th of May on a page: as its other dates show, else as its language has it in its country (CLDR). The
@@ -29,19 +27,13 @@ function localeOf(page: Page): string | undefined {
       .find((match) => match) ?? [];
   const domain = page.url !== undefined && URL.canParse(page.url) ? new URL(page.url).hostname.split('.').at(-1)! : '';
   if (american.has(domain)) return `${language ?? 'en'}-US`;
-  const country = domain.length === 2 && !generic.has(domain) ? domain.replace('uk', 'gb') : region;
+  const country = /^[a-z]{2}$/.test(domain) && !generic.has(domain) ? domain.replace('uk', 'gb') : region;
   return language === undefined ? undefined : [language, country].filter((part) => part !== undefined).join('-');
 }
 
 function isMonthFirstIn(tag: string | undefined): boolean {
   if (tag === undefined) return false;
-  let known = monthFirstByTag.get(tag);
-  if (known === undefined) {
-    const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short', calendar: 'gregory' })
-      .formatToParts(0)
-      .map(({ type }) => type);
-    known = parts.indexOf('month') < parts.indexOf('day') && parts.indexOf('day') < parts.indexOf('year');
-    monthFirstByTag.set(tag, known);
-  }
-  return known;
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'short', calendar: 'gregory' });
+  const order = format.formatToParts(0).map(({ type }) => type);
+  return order.indexOf('month') < order.indexOf('day') && order.indexOf('day') < order.indexOf('year');
 }

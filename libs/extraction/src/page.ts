@@ -4,10 +4,12 @@ import { lineOf, parseHtml, toLine, walk } from './html-tree';
 import type { JsonObject } from './json-ld';
 import { addressKey, findArticleObject, readJsonLd, textOf } from './json-ld';
 import { fold } from './fold';
+import { ElementJudge } from './junk-element';
 
 /** What the parts of the extraction read of a page, gathered in one walk. */
 export interface Page {
   readonly root: HtmlElement;
+  readonly judge: ElementJudge;
   readonly url: string | undefined;
   /** Values of `<meta>` by lower-case name, property or itemprop, in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
@@ -74,6 +76,7 @@ export function readPage(html: string, url: string | undefined): Page {
   };
   return {
     root,
+    judge: new ElementJudge(),
     url,
     meta,
     jsonLd: objects.filter(({ isOfOthers }) => !isOfOthers).map(({ object }) => object),

@@ -113,6 +113,7 @@ describe('3/5/2024', () => {
     ['Arabic in the United States', '<html lang="ar-US">', undefined, '2024-05-03'],
     ['Spanish', '<html lang="es">', undefined, '2024-05-03'],
     ['nobody', '<html>', undefined, '2024-05-03'],
+    ['a machine without a name', '<html lang="en-GB">', 'http://10.0.0.12/x', '2024-05-03'],
   ])('is a day of %s', (_, html, url, day) => {
     expect(dayOf(page('#<p class="date">3/5/2024</p>', { html }), url)).toBe(day);
   });

@@ -20,7 +20,7 @@ const [westernmost, easternmost] = [-10 * 60, 13 * 60];
  * update counts only where nothing else is dated, and a date after `now` not at all.
  */
 export function readPublished(page: Page, heading: HtmlElement | undefined, now: Date): PublishedFields {
-  const lines = once(() => findDatedLines(page.root, heading));
+  const lines = once(() => findDatedLines(page, heading));
   const monthFirst = once(() =>
     isMonthFirst(
       page,

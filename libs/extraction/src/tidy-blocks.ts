@@ -11,7 +11,8 @@ export const proseWeight = 60;
  * The blocks of a body without what its container holds besides: link lists, crumbs, repeated notices, teasers under a heading
  * such as "More stories". The make of most of the prose (its elements and their classes) tells the article's own paragraphs from blocks of other make.
  */
-export function tidyBlocks(blocks: readonly Block[]): Block[] {
+export function tidyBlocks(all: readonly Block[]): Block[] {
+  const blocks = joinDropCaps(all);
   const shares = makeShares(blocks);
   const isOwn = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.1;
   const isMain = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.4;
@@ -75,11 +76,32 @@ function leadsToOthers(block: Block): boolean {
   );
 }
 
+/** A first letter in an element of its own goes back to its word. */
+function joinDropCaps(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(isDropCap)) return blocks;
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    if (before !== undefined && isDropCap(before) && block.kind === 'paragraph')
+      return { ...block, text: before.text + block.text };
+    return isDropCap(block) && blocks[index + 1]?.kind === 'paragraph' ? [] : block;
+  });
+}
+
+function isDropCap({ text, element }: Block): boolean {
+  return /^["“«]?\p{L}$/u.test(text) && /drop-?cap|initial|first-?letter/i.test(element.attributes['class'] ?? '');
+}
+
+/** A lead may be set as a heading; it is a sentence. */
+function isLead(block: Block): boolean {
+  return block.kind === 'heading' && block.weight >= proseWeight && /[.!?؟。]["”»]?$/.test(block.text);
+}
+
 /** Before the first prose stand kicker, dateline and byline; after the last, crumbs. */
 function trim(blocks: readonly Block[]): Block[] {
   const isBody = (block: Block): boolean =>
     block.kind !== 'heading' && (block.weight >= proseWeight || (block.kind === 'paragraph' && endsSentence(block)));
-  const first = blocks.findIndex(isBody);
+  let first = blocks.findIndex(isBody);
+  while (first > 0 && isLead(blocks[first - 1]!)) first -= 1;
   const last = blocks.findLastIndex((block) => isBody(block) || block.kind === 'item');
   return first < 0 ? [] : blocks.slice(first, last + 1);
 }

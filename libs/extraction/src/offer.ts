@@ -1,0 +1,68 @@
+import { normalizeArabic } from '@naba/arabic';
+import type { Block } from './blocks';
+import type { HtmlElement } from './html-tree';
+import { ancestorsOf } from './html-tree';
+import { namesOf } from './junk-element';
+import type { JsonObject } from './json-ld';
+import { isObject, textOf } from './json-ld';
+
+/** What an offer to subscribe speaks of, over normalised text in lower case. News about subscriptions has
+ * one or two of these, an offer most. */
+const topics: readonly RegExp[] = [
+  // The way in
+  /\b(?:subscri(?:be|ption|bers?)|sign(?:ed)? (?:in|up)|log(?:ged)? in|members?(?:hip)?|regist(?:er|ration)|free trial|abonne\w*|abo\b|s’abonner|suscri\w+|assin\w+|abbona\w+)|اشتراك|مشترك|اشترك|سجل الدخول|تسجيل الدخول|عضويه|للاعضاء/u,
+  // The text that it closes
+  /\b(?:th(?:is|e) (?:full |whole |entire |rest of (?:the|this) )?(?:article|story|content)|(?:full|whole|entire) (?:article|story)|(?:continue|keep|go on) reading|weiterlesen|(?:dieser|diesen|ganzen) artikel|lire la suite|cet article|seguir leyendo|este artículo|continua a leggere)|(?:متابعه|مواصله|اكمال) (?:ال)?قراءه|هذا (?:المقال|الخبر|المحتوي)|(?:المقال|الخبر) كامل/u,
+  // What one gets, and what it costs
+  /(?:unlimited|access to|read (?:all|every)|(?:a|per|each|every) (?:month|week|year)|\/\s?(?:month|mo|week|year)\b|monthly|cancel (?:at )?any ?time|plans?\b|[$€£]\s?\d|pro monat|par mois|al mes|euros? a)|في الشهر|شهريا|سنويا|مقابل .{2,20} (?:في|كل)|باقه|باقات|مجانا/u,
+  // To whom it speaks
+  /(?:^|[.!?] )(?:subscribe|register|sign in|log in|become)\b|\b(?:you|your|you’re|choose|join|already an?|sie|ihre?|vous|votre|usted)\b|(?:يلزمك|تحتاج|اختر|لديك|حسابك|انضم|هل انت)/u,
+];
+/** Longer paragraphs are prose. */
+const maxOffer = 500;
+
+/** Which of the topics a paragraph speaks of. */
+function topicsOf(line: string): readonly boolean[] {
+  const folded = line.length > maxOffer ? '' : normalizeArabic(line).toLowerCase().replaceAll("'", '’');
+  return topics.map((topic) => topic.test(folded));
+}
+
+/** Enough in an element that is named as one. */
+function isOffer(line: string): boolean {
+  const [way, text, , reader] = topicsOf(line);
+  return way === true && (text === true || reader === true);
+}
+
+/** Enough at the end of a text: it has to speak of the text itself. */
+function isClosingOffer(line: string): boolean {
+  const found = topicsOf(line);
+  return found[0] === true && found[1] === true && found.filter(Boolean).length > 2;
+}
+
+const offerName =
+  /(?:^|[\s_-])(?:paywall|offers?|reg-?wall|subscri\w*|meter(?:ed)?|piano|upsell|barrier|gate|locked|members?-?only)(?=[\s_-]|$)/i;
+
+/**
+ * Blocks without the offer to subscribe that stands where a text is cut. An element named as a paywall may hold the whole text as
+ * well, and so may one that the page's data calls not free: each paragraph is judged by what it says.
+ *
+ * @param article the JSON-LD object about the article
+ */
+export function withoutOffers(blocks: readonly Block[], article: JsonObject | undefined): Block[] {
+  const selected = selectedNames(article);
+  const isNamed = (element: HtmlElement): boolean => {
+    const names = namesOf(element);
+    return offerName.test(names) || (selected.size > 0 && names.split(/\s+/).some((name) => selected.has(name)));
+  };
+  const isNamedOffer = ({ text, element }: Block): boolean => isOffer(text) && ancestorsOf(element).some(isNamed);
+  const kept = blocks.filter((block) => !isNamedOffer(block));
+  while (kept.length > 1 && isClosingOffer(kept.at(-1)!.text)) kept.pop();
+  return kept;
+}
+
+/** Classes and ids of the parts that are not free. */
+function selectedNames(article: JsonObject | undefined): ReadonlySet<string> {
+  const parts: unknown[] = [article?.['hasPart']].flat();
+  const selectors = parts.filter(isObject).map((part) => textOf(part['cssSelector']) ?? '');
+  return new Set(selectors.flatMap((selector) => selector.match(/(?<=[.#])[\w-]+/g) ?? []));
+}
