@@ -153,7 +153,7 @@ const largestScriptBytes = 250_000;
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/entity=/);
-    expect(await page.getByRole('list', { name: 'Filters that are on' }).textContent()).toContain('Mosul');
+    expect(await page.getByRole('list', { name: 'Active filters' }).textContent()).toContain('Mosul');
     await countOf(2);
   });
 
@@ -167,12 +167,12 @@ const largestScriptBytes = 250_000;
 
   it('calls the filters of an address by their names', async () => {
     await open('/?entity=wd:Q796&lang=ar&from=2021-12-23');
-    const filters = page.getByRole('list', { name: 'Filters that are on' });
+    const filters = page.getByRole('list', { name: 'Active filters' });
     expect(await filters.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/Language.*Arabic/s),
       expect.stringMatching(/Name.*Iraq/s),
       expect.stringMatching(/From.*23 December 2021/s),
-      'Remove all',
+      'Clear all',
     ]);
   });
 
@@ -182,7 +182,7 @@ const largestScriptBytes = 250_000;
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=2021-12-24&to=2021-12-25/);
     await countOf(1);
-    await page.getByRole('button', { name: 'Whole period' }).click();
+    await page.getByRole('button', { name: 'All dates' }).click();
     await countOf(2);
   });
 
@@ -200,10 +200,10 @@ const largestScriptBytes = 250_000;
     await searchFor('bridge (opens');
     expect(await page.getByRole('alert').textContent()).toContain('never closed');
     expect(await page.locator('.query mark').textContent()).toBe('(');
-    await page.locator('.live').getByText('The query cannot be read').waitFor();
+    await page.locator('.live').getByText('There is a mistake in the query').waitFor();
     await page.getByRole('alert').getByRole('link').click();
     await countOf(1);
-    await page.locator('.live').getByText('New articles are announced').waitFor();
+    await page.locator('.live').getByText('Waiting for new articles').waitFor();
     faults.length = 0; // the browser notes the 400 that was asked for
   });
 
@@ -247,14 +247,14 @@ const largestScriptBytes = 250_000;
     await open('/entities/wd:Q796');
     await page.getByRole('heading', { level: 1, name: /Iraq/ }).waitFor();
     await page.locator('.aside').getByRole('link', { name: /Mosul/ }).first().waitFor();
-    await page.getByRole('link', { name: 'All articles with this name' }).click();
+    await page.getByRole('link', { name: 'All articles that mention this name' }).click();
     await page.waitForURL(/entity=wd%3AQ796/);
     await countOf(2);
   });
 
   it('announces an article that comes in, and shows it when asked to', async () => {
     await searchFor('ferry');
-    await page.getByText('New articles are announced').waitFor();
+    await page.getByText('Waiting for new articles').waitFor();
     await submit(system, {
       url: 'https://news.example/page/live',
       title: 'A ferry arrives',
@@ -281,7 +281,7 @@ const largestScriptBytes = 250_000;
 
   it('says that an article is not there', async () => {
     await open(`/articles/${'0'.repeat(32)}`);
-    expect(await page.getByRole('alert').textContent()).toContain('There is nothing here');
+    expect(await page.getByRole('alert').textContent()).toContain('Not found');
     faults.length = 0; // the browser notes the 404 that was asked for
   });
 
@@ -297,7 +297,7 @@ const largestScriptBytes = 250_000;
     await open('/entities/wd:Q796', 'ar');
     await page.getByText('بلد', { exact: true }).waitFor();
     await open('/entities/wd:Q0', 'ar');
-    expect(await page.getByRole('alert').textContent()).toContain('لا مقال في الفهرس يذكر هذا الاسم');
+    expect(await page.getByRole('alert').textContent()).toContain('لا يرد هذا الاسم في أي مقال');
     await open('/', 'en');
     faults.length = 0; // the browser notes the 404 that was asked for
   });

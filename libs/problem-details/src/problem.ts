@@ -10,7 +10,7 @@ export const answers = {
   BODY_NOT_JSON: [400, 'The body is not JSON'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'The media type is not supported'],
   QUERY_INVALID: [400, 'The query cannot be read'],
-  ROUTE_NOT_FOUND: [404, 'There is nothing here'],
+  ROUTE_NOT_FOUND: [404, 'Not found'],
   LOG_UNAVAILABLE: [503, 'The log cannot take articles now'],
   INDEX_UNAVAILABLE: [503, 'The index cannot answer now'],
   OVERLOADED: [429, 'Too much at once'],

@@ -10,7 +10,7 @@ export function toIndexProblem(error: unknown): unknown {
       cause: error,
     });
   if (error instanceof errors.ElasticsearchClientError)
-    return new Problem('INDEX_UNAVAILABLE', 'Elasticsearch does not answer now; try again in a moment.', {
+    return new Problem('INDEX_UNAVAILABLE', 'Elasticsearch is not responding; try again in a moment.', {
       retryAfterSeconds: 2,
       cause: error,
     });

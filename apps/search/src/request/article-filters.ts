@@ -39,7 +39,7 @@ const filters = Object.fromEntries(
 /** What chooses articles, in every address that lists them. Filters of one name are joined by OR, names by AND. */
 export const articleFilters = {
   q: z
-    .string('must be given once')
+    .string('may be given only once')
     .default('')
     .describe('Query: words, "phrases", AND OR NOT NEAR/5, parentheses, field:word, prefix*.'),
   ...filters,
@@ -61,7 +61,7 @@ export function parseParameters<S extends z.ZodRawShape>(schema: z.ZodObject<S>,
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])];
     const detail =
       issue.code === 'unrecognized_keys'
-        ? `There is no such parameter; there are ${Object.keys(schema.shape).join(', ')}.`
+        ? `This parameter does not exist; use one of ${Object.keys(schema.shape).join(', ')}.`
         : issue.message;
     return names.map((parameter) => ({ parameter, detail }));
   });

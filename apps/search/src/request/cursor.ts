@@ -32,7 +32,7 @@ export function fromCursor(cursor: string, search: string): Position {
 
 /** What a client is told whose cursor leads nowhere. */
 export function cursorProblem(): Problem {
-  const detail = 'This is no cursor of an answer to the same search; take it from the answer before, or leave it out.';
+  const detail = 'This cursor does not belong to this search; use the one in the previous answer, or leave it out.';
   return new Problem('QUERY_INVALID', `cursor: ${detail}`, { errors: [{ parameter: 'cursor', detail }] });
 }
 

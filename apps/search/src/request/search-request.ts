@@ -10,7 +10,7 @@ export const searchRequest = z.strictObject({
   ...articleFilters,
   sort: z.enum(sortNames).default('relevance').describe('spread: what most articles carry word for word comes first.'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('Results in one answer.'),
-  cursor: z.string().max(2_000).optional().describe('`cursor` of the answer before, to go on after it; all else as before.'),
+  cursor: z.string().max(2_000).optional().describe('`cursor` of the previous answer, to continue after it with everything else unchanged.'),
   fold: z
     .enum(['true', 'false'])
     .default('true')
@@ -23,7 +23,7 @@ export const searchRequest = z.strictObject({
   generation: z
     .string()
     .max(100)
-    .regex(/^[a-z][a-z0-9-]*-articles-\d{6}$/, 'must be the generation that an answer named')
+    .regex(/^[a-z][a-z0-9-]*-articles-\d{6}$/, 'must be a generation that an answer has named')
     .optional()
     .describe('Index generation to search, as `permalink` has it; the current one otherwise.'),
 });

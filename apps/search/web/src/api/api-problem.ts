@@ -3,7 +3,7 @@ import type { ProblemCause, ProblemDetails } from '@naba/problem-details';
 /** The API did not answer as asked. `explanation` is its own (English) word; `position` points into the query. */
 export class ApiProblem extends Error {
   constructor(private readonly details: Partial<ProblemDetails>) {
-    super(details.detail ?? 'The service does not answer.');
+    super(details.detail ?? 'The service is not responding.');
   }
 
   get code(): string | undefined {

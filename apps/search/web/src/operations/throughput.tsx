@@ -15,7 +15,7 @@ export function Throughput({ minutes }: { minutes: OperationsAnswer['throughput'
   return (
     <Section title={text.throughput}>
       <p>
-        <b>{formatNumber(total, language)}</b> · ≤ {text.perMinute(formatNumber(most, language))}
+        <b>{formatNumber(total, language)}</b> · {text.perMinute(formatNumber(most, language))}
       </p>
       <div class="chart">
         <TimelineBars timeline={{ interval: 'hour', buckets }} mirrored={language === 'ar'} />
