@@ -10,7 +10,11 @@ export const searchRequest = z.strictObject({
   ...articleFilters,
   sort: z.enum(sortNames).default('relevance').describe('spread: what most articles carry word for word comes first.'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('Results in one answer.'),
-  cursor: z.string().max(2_000).optional().describe('`cursor` of the previous answer, to continue after it with everything else unchanged.'),
+  cursor: z
+    .string()
+    .max(2_000)
+    .optional()
+    .describe('`cursor` of the previous answer, to continue after it with everything else unchanged.'),
   fold: z
     .enum(['true', 'false'])
     .default('true')
