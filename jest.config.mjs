@@ -1,8 +1,18 @@
+/** The page's components, as Vite takes them. */
+const pageSyntax = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+};
+
 /** What every project shares. Packages that are published as ES modules only are transformed too. */
 const shared = {
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest', {}] },
-  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|@redocly/(openapi-core|config)|colorette|jsonpath-rfc9535)/)'],
+  transform: { '^.+\\.tsx$': ['@swc/jest', pageSyntax], '^.+\\.(ts|mjs|js)$': ['@swc/jest', {}] },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(content-disposition|preact|@redocly/(openapi-core|config)|colorette|jsonpath-rfc9535)/)',
+  ],
   moduleNameMapper: { '^@naba/([^/]+)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.naba'],
 };
@@ -21,7 +31,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts', '<rootDir>/test/support/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.{ts,tsx}', '<rootDir>/test/support/**/*.spec.ts'],
     },
     { ...withServers, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.int-spec.ts'] },
     { ...withServers, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '@naba/article-index';
+import type { ArticleCard } from '../answer/found-article';
 
 /** What is told at the head of an export. */
 export interface ExportHead {
@@ -8,11 +9,12 @@ export interface ExportHead {
   readonly page: string;
 }
 
-/** How a list of articles is written, piece by piece. */
-export interface ArticleFormat {
-  /** Fields that it needs; all when not given. */
-  readonly fields?: readonly (keyof ArticleDocument)[];
+interface FormatOf<Article> {
   begin(head: ExportHead): string;
-  article(article: ArticleDocument): string;
+  article(article: Article): string;
   end(): string;
 }
+
+/** How a list of articles is written, piece by piece: of what lists show of them, or of whole documents. */
+export type ArticleFormat =
+  ({ readonly of: 'cards' } & FormatOf<ArticleCard>) | ({ readonly of: 'documents' } & FormatOf<ArticleDocument>);

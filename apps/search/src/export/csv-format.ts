@@ -1,10 +1,10 @@
-import type { ArticleDocument } from '@naba/article-index';
 import { bothNames } from '@naba/article-index';
+import type { ArticleCard } from '../answer/found-article';
 import type { ArticleFormat } from './article-format';
 
 const separator = ' | ';
 
-const columns: Readonly<Record<string, (article: ArticleDocument) => string | undefined>> = {
+const columns: Readonly<Record<string, (article: ArticleCard) => string | undefined>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   url: ({ url }) => url,
@@ -22,12 +22,12 @@ const columns: Readonly<Record<string, (article: ArticleDocument) => string | un
 };
 
 /** RFC 4180, with a byte order mark, without which spreadsheets do not see that Arabic is UTF-8. */
-export const csvFormat: ArticleFormat = {
-  fields: ['id', 'title', 'url', 'source', 'publishedAt', 'receivedAt', 'language', 'authors', 'topics', 'entities', 'summary'],
+export const csvFormat = {
+  of: 'cards',
   begin: () => `\uFEFF${toLine(Object.keys(columns))}`,
   article: (article) => toLine(Object.values(columns).map((read) => read(article) ?? '')),
   end: () => '',
-};
+} satisfies ArticleFormat;
 
 function toLine(cells: readonly string[]): string {
   return `${cells.map(toCell).join(',')}\r\n`;
@@ -42,7 +42,7 @@ export function toCell(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function namesOf({ entities }: ArticleDocument, type: string): string {
+function namesOf({ entities }: ArticleCard, type: string): string {
   const named = entities.filter((entity) => entity.type === type);
   return named.map(({ name }) => bothNames(name)).join(separator);
 }

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
 import { toArticleQuery } from '../compile/article-query';
+import { shownFields, toCard } from '../find/found-article';
 import { sorts } from '../find/page-body';
 import { IndexReader } from '../read/index.reader';
 import type { ArticleFormat, ExportHead } from './article-format';
@@ -15,9 +16,8 @@ import { ndjsonFormat } from './ndjson-format';
 import { rssFormat } from './rss-format';
 
 const formats: Readonly<Record<ExportFormat, ArticleFormat>> = { ndjson: ndjsonFormat, csv: csvFormat, rss: rssFormat };
-const pageOfFields = 500;
-/** A body may have megabytes. */
-const pageOfWholes = 100;
+/** Articles of one request; a whole document may have megabytes. */
+const pageSizes = { cards: 500, documents: 100 } as const;
 const mostAtOnce = 4;
 /** A reader may take so long over one page. */
 const keepAlive = '5m';
@@ -70,8 +70,8 @@ export class ExportService implements OnModuleDestroy {
 
   private async *pages({ format, limit, ...filter }: ExportRequest): AsyncGenerator<readonly Hit[]> {
     const query = toArticleQuery(filter).all;
-    const { fields } = formats[format];
-    const pageSize = fields ? pageOfFields : pageOfWholes;
+    const { of } = formats[format];
+    const pageSize = pageSizes[of];
     let id = await this.index.openSnapshot(this.index.names.articles, keepAlive);
     try {
       let after: estypes.SortResults | undefined;
@@ -84,7 +84,7 @@ export class ExportService implements OnModuleDestroy {
           size,
           track_total_hits: false,
           allow_partial_search_results: false,
-          ...(fields && { _source: [...fields] }),
+          ...(of === 'cards' && { _source: [...shownFields] }),
           ...(after && { search_after: after }),
         });
         if (timed_out) throw new Problem('INDEX_UNAVAILABLE', 'The index takes too long over this query; make it narrower.');
@@ -105,14 +105,13 @@ async function* write(
   first: IteratorResult<readonly Hit[]>,
   pages: AsyncGenerator<readonly Hit[]>,
 ): AsyncGenerator<string> {
-  const toText = (hits: readonly Hit[]): string => hits.map(({ _source }) => format.article(withLists(_source!))).join('');
+  const toText = (hits: readonly Hit[]): string => hits.map(({ _source }) => writeOne(format, _source!)).join('');
   yield format.begin(head);
   if (!first.done) yield toText(first.value);
   for await (const hits of pages) yield toText(hits);
   yield format.end();
 }
 
-/** Elasticsearch leaves lists without a member out where it is asked for some fields. */
-function withLists(article: Partial<ArticleDocument>): ArticleDocument {
-  return { authors: [], topics: [], entities: [], ...article } as unknown as ArticleDocument;
+function writeOne(format: ArticleFormat, source: ArticleDocument): string {
+  return format.of === 'cards' ? format.article(toCard(source)) : format.article(source);
 }

@@ -1,8 +1,8 @@
 import type { ArticleFormat } from './article-format';
 
 /** RSS 2.0 with the creators of Dublin Core. A feed reader tells items apart by their article id. */
-export const rssFormat: ArticleFormat = {
-  fields: ['id', 'title', 'url', 'source', 'publishedAt', 'language', 'authors', 'topics', 'summary'],
+export const rssFormat = {
+  of: 'cards',
   begin: ({ q, at, page }) =>
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
     '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>' +
@@ -27,7 +27,7 @@ export const rssFormat: ArticleFormat = {
     (summary === undefined ? '' : element('description', summary)) +
     '</item>\n',
   end: () => '</channel></rss>\n',
-};
+} satisfies ArticleFormat;
 
 function element(name: string, text: string): string {
   return `<${name}>${escape(text)}</${name}>`;

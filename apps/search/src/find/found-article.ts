@@ -20,8 +20,12 @@ export function toFoundArticle({ _source: found, highlight }: FoundHit, copies =
   if (found === undefined) throw new Error('Elasticsearch gave a hit without its source.');
   const title = (highlight?.['title.exact'] ?? highlight?.['title'])?.[0];
   const body = highlight?.['body.exact'] ?? highlight?.['body'];
-  const article = { topics: [], entities: [], authors: [], ...found };
-  return { ...article, copies, highlights: { ...(title !== undefined && { title }), ...(body && { body }) } };
+  return { ...toCard(found), copies, highlights: { ...(title !== undefined && { title }), ...(body && { body }) } };
+}
+
+/** What stands in a `_source` of shown fields, with the lists that it lacks. */
+export function toCard(found: FoundSource): ArticleCard {
+  return { topics: [], entities: [], authors: [], ...found };
 }
 
 /** Paths of the fields of a schema, members of lists of objects one by one. */

@@ -1,0 +1,65 @@
+/** @jest-environment @happy-dom/jest-environment */
+import { byFacet } from '../../../src/request/filter-table';
+import type { FacetValue, SearchAnswer } from '../api/answers';
+import { all, doing, mount, textsOf } from '../shell/mount.fixture';
+import { Facets } from './facets';
+import type { SearchState } from './search-state';
+import { emptyState } from './search-state';
+
+function answer(facets: Partial<SearchAnswer['facets']>): SearchAnswer {
+  return {
+    total: 3,
+    tookMs: 1,
+    articles: [],
+    facets: { ...byFacet((): FacetValue[] => []), ...facets },
+    timeline: { interval: 'day', buckets: [] },
+    places: [],
+    generation: 'naba-articles-000001',
+    permalink: '/',
+  };
+}
+
+const sources = (count: number): FacetValue[] =>
+  Array.from({ length: count }, (_, n) => ({ value: `s${n}.example`, count: 1_000 - n, label: { en: `Source ${n}` } }));
+
+describe('Facets', () => {
+  it('has no heading for what nothing was counted of', () => {
+    const page = mount(<Facets answer={answer({ source: sources(1) })} state={emptyState} onChange={jest.fn()} />);
+    expect(textsOf(page, 'legend')).toEqual(['Source']);
+    expect(textsOf(page, 'label')).toEqual(['Source 01,000']);
+  });
+
+  it('switches a value on, and off again where the address has it', () => {
+    const onChange = jest.fn<unknown, [SearchState]>();
+    const draw = (state: SearchState) =>
+      mount(<Facets answer={answer({ source: sources(1) })} state={state} onChange={onChange} />);
+    const box = draw(emptyState).querySelector('input')!;
+    expect(box.checked).toBe(false);
+    doing(() => box.click());
+    const on = onChange.mock.calls[0]![0];
+    expect(on.filters.source).toEqual(['s0.example']);
+    const checked = draw(on).querySelector('input')!;
+    expect(checked.checked).toBe(true);
+    doing(() => checked.click());
+    expect(onChange.mock.calls[1]![0].filters.source).toEqual([]);
+  });
+
+  it('shows six values at first and the others when they are asked for', () => {
+    const page = mount(<Facets answer={answer({ source: sources(8) })} state={emptyState} onChange={jest.fn()} />);
+    const more = page.querySelector<HTMLButtonElement>('button')!;
+    expect([all(page, 'label').length, more.getAttribute('aria-expanded')]).toEqual([6, 'false']);
+    doing(() => more.click());
+    expect([all(page, 'label').length, more.getAttribute('aria-expanded')]).toEqual([8, 'true']);
+    doing(() => more.click());
+    expect(all(page, 'label')).toHaveLength(6);
+  });
+
+  it('hangs topics of the second level below the one above them', () => {
+    const topic: FacetValue[] = [
+      { value: 'medtop:15000000', count: 9, label: { ar: 'رياضة', en: 'sport' } },
+      { value: 'medtop:20000822', count: 4, label: { ar: 'كرة', en: 'football' }, broader: 'medtop:15000000' },
+    ];
+    const page = mount(<Facets answer={answer({ topic })} state={emptyState} onChange={jest.fn()} />, 'ar');
+    expect(textsOf(page, 'li li bdi')).toEqual(['كرة']);
+  });
+});
