@@ -7,11 +7,17 @@ import { stored } from './mapping-of';
 const longestKeyword = 1_024;
 const longestUrl = 2_048;
 
+/** Counted, sorted and charted from its column. A filter on it reads the column too: right, and slow among millions of articles. */
+const inColumn = { index: false } as const;
+/** In `_source` for those who read the article, and nowhere else. */
+const shown = { index: false, doc_values: false } as const;
+
 const keyword = { type: 'keyword', ignore_above: longestKeyword } as const;
 /** Holds two names and an id; longer than any that enrichment gives. */
-const label = { type: 'keyword', ignore_above: 4_096 } as const;
+const label = { type: 'keyword', ignore_above: 4_096, ...inColumn } as const;
 const url = { type: 'keyword', ignore_above: longestUrl } as const;
 const date = { type: 'date', format: 'strict_date_optional_time' } as const;
+const float = { type: 'float' } as const;
 
 /** One text field for every language; ADR 0008 says why. `.exact` holds words as written and what languages without a stemmer here need. */
 const text = {
@@ -27,6 +33,9 @@ const name = { ...keyword, fields: { text: { type: 'text', analyzer: 'naba_text'
 
 const bilingual = { properties: { ar: name, en: name } } as const;
 
+/** Searched by its words alone: what is counted stands in `peopleNames` and its like. */
+const searchedName = { ...name, ...shown } as const;
+
 /** Fields of an article in the index. Additions are put on existing generations too; any other change needs a new generation. */
 export const articleMapping = {
   dynamic: 'strict',
@@ -37,40 +46,41 @@ export const articleMapping = {
 
     title: text,
     body: text,
-    summary: { type: 'text', analyzer: 'naba_text' },
+    /** Sentences of the body, which finds them. */
+    summary: { type: 'text', index: false },
     authors: name,
     section: name,
     source: { properties: { id: keyword, name } },
     externalId: keyword,
     url,
     canonicalUrl: url,
-    imageUrl: { ...url, index: false, doc_values: false },
+    imageUrl: { ...url, ...shown },
 
     publishedAt: date,
     publishedPrecision: keyword,
     publishedLocalDate: date,
     receivedAt: date,
-    enrichedAt: date,
+    enrichedAt: { ...date, ...inColumn },
     indexedAt: date,
     /** From publication, where its time of day is known, to acceptance. */
-    publishDelaySeconds: { type: 'float' },
+    publishDelaySeconds: { ...float, ...inColumn },
     /** From acceptance to this write. */
-    pipelineSeconds: { type: 'float' },
+    pipelineSeconds: { ...float, ...inColumn },
 
     language: keyword,
-    script: keyword,
-    direction: keyword,
-    languageConfidence: { type: 'float' },
+    script: { ...keyword, ...inColumn },
+    direction: { ...keyword, ...inColumn },
+    languageConfidence: { ...float, ...inColumn },
 
     entities: {
       properties: {
         id: keyword,
-        type: keyword,
-        kind: keyword,
-        iso: keyword,
-        name: bilingual,
-        confidence: { type: 'float' },
-        salience: { type: 'float' },
+        type: { ...keyword, ...inColumn },
+        kind: { ...keyword, ...inColumn },
+        iso: { ...keyword, ...inColumn },
+        name: { properties: { ar: searchedName, en: searchedName } },
+        confidence: { ...float, ...shown },
+        salience: { ...float, ...shown },
         mentions: stored,
       },
     },
@@ -87,29 +97,45 @@ export const articleMapping = {
     organisationNames: keyword,
     locationNames: keyword,
     topics: {
-      properties: { id: keyword, broader: keyword, label: bilingual, score: { type: 'float' }, evidence: stored },
+      properties: { id: keyword, broader: keyword, label: bilingual, score: { ...float, ...shown }, evidence: stored },
     },
-    keyphrases: { properties: { text: name, score: { type: 'float' } } },
+    keyphrases: { properties: { text: name, score: { ...float, ...shown } } },
     quotes: {
       properties: {
         text: { type: 'text', analyzer: 'naba_text' },
-        cue: keyword,
-        speaker: { properties: { text: name, entityId: keyword } },
+        cue: { ...keyword, ...inColumn },
+        speaker: { properties: { text: { ...name, ...inColumn }, entityId: keyword } },
         span: stored,
       },
     },
     places: { properties: { entityId: keyword, location: { type: 'geo_point' } } },
-    dates: { properties: { value: keyword, day: date, precision: keyword, text: keyword, span: stored } },
+    dates: {
+      properties: {
+        value: { ...keyword, ...shown },
+        day: { ...date, ...inColumn },
+        precision: { ...keyword, ...shown },
+        text: { ...keyword, ...shown },
+        span: stored,
+      },
+    },
 
-    numbers: { properties: { value: { type: 'double' }, kind: keyword, currency: keyword, text: keyword, span: stored } },
+    numbers: {
+      properties: {
+        value: { type: 'double', ...inColumn },
+        kind: { ...keyword, ...inColumn },
+        currency: { ...keyword, ...inColumn },
+        text: { ...keyword, ...shown },
+        span: stored,
+      },
+    },
     /** From -1 (bad news) to 1 (good news). */
-    tone: { properties: { score: { type: 'float' }, evidence: stored } },
+    tone: { properties: { score: { ...float, ...inColumn }, evidence: stored } },
 
-    wordCount: { type: 'long' },
-    readingTimeSeconds: { type: 'long' },
+    wordCount: { type: 'long', ...inColumn },
+    readingTimeSeconds: { type: 'long', ...inColumn },
     /** Exact copies share it. */
     copyKey: keyword,
-    fingerprint: keyword,
+    fingerprint: { ...keyword, ...shown },
     duplicateOf: keyword,
     storyId: keyword,
 
@@ -123,7 +149,6 @@ export const articleMapping = {
 export const defaultQueryFields = [
   'title^3',
   'body',
-  'summary',
   'entities.name.ar.text',
   'entities.name.en.text',
   'keyphrases.text.text',

@@ -108,7 +108,7 @@ describe('search', () => {
       index: index.names.read,
       size: 0,
       aggs: Object.fromEntries(
-        ['entities.id', 'entities.name.ar', 'locations', 'people'].map((field) => [field, { terms: { field } }]),
+        ['entities.id', 'locationNames', 'locations', 'people'].map((field) => [field, { terms: { field } }]),
       ),
     });
     const keys = Object.entries(aggregations ?? {}).map(([field, found]) => [
@@ -117,7 +117,7 @@ describe('search', () => {
     ]);
     expect(Object.fromEntries(keys)).toMatchObject({
       'entities.id': [{ key: 'wd:Q796', doc_count: 1 }],
-      'entities.name.ar': [{ key: 'العراق', doc_count: 1 }],
+      locationNames: [{ key: 'العراق · Iraq', doc_count: 1 }],
       locations: [{ key: 'wd:Q796', doc_count: 1 }],
       people: [],
     });

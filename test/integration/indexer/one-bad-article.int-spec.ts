@@ -1,4 +1,4 @@
-import { operationsIndexName } from '@naba/article-index';
+import { articleMapping, operationsIndexName } from '@naba/article-index';
 import { deadLetterTopicOf } from '@naba/contracts';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
@@ -17,11 +17,16 @@ describe('an article that Elasticsearch refuses', () => {
     // The mapping shortens every keyword; without that, one of more than 32,766 bytes cannot be indexed.
     await indexer.client.indices.putMapping({
       index: indexer.names.write,
-      properties: { entities: { properties: { kind: { type: 'keyword', ignore_above: 100_000 } } } },
+      properties: {
+        keyphrases: { properties: { text: { ...articleMapping.properties.keyphrases.properties.text, ignore_above: 100_000 } } },
+      },
     });
     const run = Date.now();
     const articles = Array.from({ length: 30 }, (_, n) => enrichedArticle(`${run}-${n}`, { revision: run + n }));
-    const bad = { ...articles[13]!, enrichment: { entities: [withKind('x'.repeat(40_000))] } } satisfies EnrichedArticleV1;
+    const bad = {
+      ...articles[13]!,
+      enrichment: { keyphrases: [{ text: 'x'.repeat(40_000), score: 1 }] },
+    } satisfies EnrichedArticleV1;
     articles[13] = bad;
     await Promise.all(articles.map((article) => indexer.publish(article)));
 
@@ -70,8 +75,3 @@ describe('an article that Elasticsearch refuses', () => {
     throw new Error('no dead letter within 20 s');
   }
 });
-
-function withKind(kind: string): NonNullable<EnrichedArticleV1['enrichment']['entities']>[number] {
-  const mention = { field: 'title', start: 0, end: 5, text: 'Title' } as const;
-  return { id: 'local:x', type: 'MISC', kind, name: { en: 'X' }, confidence: 1, salience: 1, mentions: [mention] };
-}
