@@ -32,6 +32,14 @@ const moduleState = [
 const british =
   'erialis|ormalis|ganis|cognis|kenis|mmaris|italis|imis[ei]|olour|ehaviour|avour|eighbour|abell(?:ed|ing)|ancell(?:ed|ing)|entre(?![a-z])';
 
+/** What no file may write, for lack of a rule that has a name. */
+const everywhere = [
+  {
+    selector: 'ImportDeclaration[importKind="value"] > ImportSpecifier[importKind="type"]',
+    message: 'Import types apart, by `import type`.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', '.naba/', 'node_modules/', 'models/', 'docs/contracts/', '**/.venv/'] },
   {
@@ -41,6 +49,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       // Indexed access is checked by the compiler; `!` is the honest word inside loops whose bound was just tested.
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -51,7 +60,19 @@ export default tseslint.config(
       // Nest declares its option types as classes and takes plain objects.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // One style for constants as for all else; components, classes in variables and decorators are in PascalCase. Properties may be
+      // a header, a variable of the environment or a field of somebody else.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'default', format: ['camelCase'], leadingUnderscore: 'allow' },
+        { selector: ['variable', 'function', 'parameter', 'import'], format: ['camelCase', 'PascalCase'], leadingUnderscore: 'allow' },
+        { selector: ['variable', 'parameter'], modifiers: ['destructured'], format: null },
+        { selector: 'variable', modifiers: ['unused'], format: null },
+        { selector: 'typeLike', format: ['PascalCase'] },
+        { selector: ['objectLiteralProperty', 'typeProperty', 'objectLiteralMethod', 'typeMethod'], format: null },
+      ],
       // Names are American; properties may be a published contract's (docs/glossary.md).
+      'no-restricted-syntax': ['error', ...everywhere],
       'id-match': ['error', `^(?!.*(${british})).*$`],
     },
   },
@@ -74,7 +95,7 @@ export default tseslint.config(
     // What is opened is opened by the app and handed on (docs/adr/0015): then two versions of a model can stand side by side.
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixture.ts', '**/*.factory.ts', 'apps/search/web/**', 'apps/search/src/web/**'],
-    rules: { 'no-restricted-syntax': ['error', ...moduleState] },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...moduleState] },
   },
   {
     files: ['libs/**/*.ts'],
@@ -82,6 +103,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...everywhere,
         ...moduleState,
         {
           selector: 'NewExpression[callee.name="ModelFolder"]',

@@ -5,8 +5,8 @@ import { freePort } from '../../libs/local-stack/src';
 import type { TestServer, TestServers } from './test-server';
 
 // The versions of the local stack and of docker-compose.yml.
-const KAFKA_IMAGE = 'apache/kafka:4.3.1';
-const ELASTICSEARCH_IMAGE = 'docker.elastic.co/elasticsearch/elasticsearch:9.2.4';
+const kafkaImage = 'apache/kafka:4.3.1';
+const elasticsearchImage = 'docker.elastic.co/elasticsearch/elasticsearch:9.2.4';
 
 export async function startDockerServers(wanted: { kafka?: boolean; elasticsearch?: boolean }): Promise<TestServers> {
   const [kafka, elasticsearch] = await Promise.all([
@@ -28,7 +28,7 @@ export async function startDockerServers(wanted: { kafka?: boolean; elasticsearc
  */
 async function startKafkaContainer(): Promise<TestServer & { brokers: string }> {
   const port = await freePort();
-  const container = await new GenericContainer(KAFKA_IMAGE)
+  const container = await new GenericContainer(kafkaImage)
     .withExposedPorts({ container: 9092, host: port })
     .withEnvironment({
       KAFKA_NODE_ID: '1',
@@ -56,7 +56,7 @@ async function startKafkaContainer(): Promise<TestServer & { brokers: string }> 
 
 async function startElasticsearchContainer(): Promise<TestServer & { url: string }> {
   const port = await freePort();
-  const container = await new GenericContainer(ELASTICSEARCH_IMAGE)
+  const container = await new GenericContainer(elasticsearchImage)
     .withExposedPorts({ container: 9200, host: port })
     .withEnvironment({
       'discovery.type': 'single-node',

@@ -6,10 +6,10 @@ import { freePort, installServers, stackHome, startElasticsearch, startKafka } f
 import type { RunningServer, StartOptions } from '../../libs/local-stack/src';
 import type { TestServer, TestServers } from './test-server';
 
-const ROOT = resolve(__dirname, '../..');
+const root = resolve(__dirname, '../..');
 
 /** Quick to start and small: several run beside each other on a laptop. */
-const FOR_TESTS = {
+const forTests = {
   lifetime: 'attached',
   kafka: { heapMiB: 384 },
   elasticsearch: { heapMiB: 512, jvmFlags: ['-XX:TieredStopAtLevel=1'] },
@@ -17,8 +17,8 @@ const FOR_TESTS = {
 
 export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch?: boolean }): Promise<TestServers> {
   const installation = await installServers({
-    root: ROOT,
-    home: stackHome(ROOT),
+    root: root,
+    home: stackHome(root),
     javaHome: process.env['JAVA_HOME'],
     elasticsearchJavaHome: process.env['ES_JAVA_HOME'],
     report: console.info,
@@ -26,8 +26,8 @@ export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch
   const folder = mkdtempSync(join(tmpdir(), 'naba-test-'));
   chmodSync(folder, 0o755); // Elasticsearch may run as another account
   const place = async (name: 'kafka' | 'elasticsearch'): Promise<StartOptions> => ({
-    ...FOR_TESTS[name],
-    lifetime: FOR_TESTS.lifetime,
+    ...forTests[name],
+    lifetime: forTests.lifetime,
     dataDir: join(folder, name),
     logFile: join(folder, `${name}.log`),
     port: await freePort(),

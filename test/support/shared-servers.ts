@@ -1,4 +1,4 @@
-const HOW = 'It is set by the global setup of the jest projects "integration" and "e2e"; run the test through one of them.';
+const how = 'It is set by the global setup of the jest projects "integration" and "e2e"; run the test through one of them.';
 
 /** Returns `host:port` of the Kafka that all suites of the run share: use topic and group names of your own. */
 export function sharedKafka(): string {
@@ -12,6 +12,6 @@ export function sharedElasticsearch(): string {
 
 function required(name: 'NABA_TEST_KAFKA' | 'NABA_TEST_ELASTICSEARCH'): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set. ${HOW}`);
+  if (!value) throw new Error(`${name} is not set. ${how}`);
   return value;
 }

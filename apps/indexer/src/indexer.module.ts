@@ -8,7 +8,7 @@ import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { EnrichedArticlesController } from './consume/enriched-articles.controller';
 import { chunk, group } from './indexer.config';
-import { OperationsRecorder, RECORDER_KAFKA } from './record/operations.recorder';
+import { OperationsRecorder, recorderKafkaToken } from './record/operations.recorder';
 import { ArticleWriter } from './write/article.writer';
 import { IndexGate } from './write/index.gate';
 import { indexClientProviders } from './write/index-client.provider';
@@ -31,7 +31,7 @@ export class IndexerModule {
         IndexGate,
         ArticleWriter,
         WriteMetrics,
-        { provide: RECORDER_KAFKA, useValue: kafkaSettings(env, 'indexer') },
+        { provide: recorderKafkaToken, useValue: kafkaSettings(env, 'indexer') },
         OperationsWriter,
         OperationsRecorder,
       ],

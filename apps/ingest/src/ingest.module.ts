@@ -9,10 +9,10 @@ import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { Health, LOGGER, TelemetryModule } from '@naba/telemetry';
 import type { ArticleTable } from './follow/article.table';
-import { ARTICLE_TABLE, openArticleTable } from './follow/article.table';
-import { INDEX_SETTINGS, IndexLookup } from './follow/index.lookup';
+import { articleTableToken, openArticleTable } from './follow/article.table';
+import { indexSettingsToken, IndexLookup } from './follow/index.lookup';
 import { Ledger } from './follow/ledger';
-import { LedgerFollower, TAIL_SETTINGS } from './follow/ledger.follower';
+import { LedgerFollower, tailSettingsToken } from './follow/ledger.follower';
 import { StatusController } from './follow/status.controller';
 import { ingestLimits } from './ingest.config';
 import { ArticlePublisher } from './publish/article.publisher';
@@ -45,17 +45,17 @@ export class IngestModule {
         IndexLookup,
         LedgerFollower,
         {
-          provide: ARTICLE_TABLE,
+          provide: articleTableToken,
           inject: [MESSAGING_EVENTS],
           useFactory: (events: MessagingEvents) => openArticleTable(kafkaSettings(env, 'ingest'), events, env.INGEST_DATA_DIR),
         },
         {
           provide: Ledger,
-          inject: [ARTICLE_TABLE],
+          inject: [articleTableToken],
           useFactory: (articles: ArticleTable) => new Ledger(ingestLimits.ledgerEntries, articles),
         },
-        { provide: TAIL_SETTINGS, useValue: kafkaSettings(env, 'ingest') },
-        { provide: INDEX_SETTINGS, useValue: articleIndexSettings(env) },
+        { provide: tailSettingsToken, useValue: kafkaSettings(env, 'ingest') },
+        { provide: indexSettingsToken, useValue: articleIndexSettings(env) },
         { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
       ],
     };

@@ -1,5 +1,5 @@
 export { hasArabicLetter } from './script';
-export { DROP, EXPAND, foldOf, KEEP } from './letter-folding';
+export { drop as DROP, expandsToTwo as EXPAND, foldOf, keep as KEEP } from './letter-folding';
 export { hamzaSpellings, unifyHamza } from './hamza-spelling';
 export { nisbaForms } from './nisba';
 export { normalizeArabic, normalizeWithOffsets, toSourceRange } from './normalize';

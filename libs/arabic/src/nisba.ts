@@ -1,4 +1,4 @@
-const FORMS = ['ي', 'ية', 'يا', 'ين', 'يين', 'يون', 'يان', 'يات', 'يتان', 'يتين', 'يي', 'يو'];
+const forms = ['ي', 'ية', 'يا', 'ين', 'يين', 'يون', 'يان', 'يات', 'يتان', 'يتين', 'يي', 'يو'];
 
 /**
  * Every written form of an adjective of relation given as indefinite masculine (إيطالي): feminine, accusative, dual and sound
@@ -7,6 +7,6 @@ const FORMS = ['ي', 'ية', 'يا', 'ين', 'يين', 'يون', 'يان', 'يا
 export function nisbaForms(nisba: string): string[] {
   const stem = nisba.slice(0, -1);
   if (!nisba.endsWith('ي') || stem.length === 0) throw new Error(`"${nisba}" is no adjective of relation: it has to end in ي.`);
-  const indefinite = FORMS.map((ending) => stem + ending);
+  const indefinite = forms.map((ending) => stem + ending);
   return [...indefinite, ...indefinite.map((form) => `ال${form}`)];
 }

@@ -1,4 +1,4 @@
-import { DROP, EXPAND, expandPresentationForm, foldOf, KEEP } from './letter-folding';
+import { drop, expandsToTwo, expandPresentationForm, foldOf, keep } from './letter-folding';
 
 /** A normalised text and the way back to the text that it was made from. */
 export interface NormalizedText {
@@ -13,7 +13,7 @@ export interface NormalizedText {
  */
 export function normalizeArabic(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
-    if (foldOf(text.charCodeAt(index)) !== KEEP) return text.slice(0, index) + normalizeFrom(text, index);
+    if (foldOf(text.charCodeAt(index)) !== keep) return text.slice(0, index) + normalizeFrom(text, index);
   }
   return text;
 }
@@ -24,11 +24,11 @@ function normalizeFrom(text: string, from: number): string {
   let kept = from;
   for (let index = from; index < text.length; index += 1) {
     const code = foldOf(text.charCodeAt(index));
-    if (code === KEEP) continue;
+    if (code === keep) continue;
     if (kept < index) normalized += text.slice(kept, index);
     kept = index + 1;
-    if (code === EXPAND) normalized += expand(text[index]!);
-    else if (code !== DROP) normalized += String.fromCharCode(code);
+    if (code === expandsToTwo) normalized += expand(text[index]!);
+    else if (code !== drop) normalized += String.fromCharCode(code);
   }
   return kept < text.length ? normalized + text.slice(kept) : normalized;
 }
@@ -45,7 +45,7 @@ export function normalizeWithOffsets(text: string): NormalizedText {
   let at = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = foldOf(text.charCodeAt(index));
-    const units = code === DROP ? 0 : code === EXPAND ? expand(text[index]!).length : 1;
+    const units = code === drop ? 0 : code === expandsToTwo ? expand(text[index]!).length : 1;
     for (let unit = 0; unit < units; unit += 1) offsets[at++] = index;
   }
   offsets[at] = text.length;

@@ -10,13 +10,13 @@ export interface CliticReading {
   readonly chain: string;
 }
 
-const CONJUNCTIONS = 'وف';
-const PREPOSITIONS = 'بكل';
-const FUTURE = 'س';
+const conjunctions = 'وف';
+const prepositions = 'بكل';
+const future = 'س';
 /** Letters that an imperfect verb starts with, the only ones that the future س precedes. */
-const IMPERFECT = 'يتنا';
-const ARTICLE = 'ال';
-const SHORTEST_STEM = 2;
+const imperfect = 'يتنا';
+const article = 'ال';
+const shortestStem = 2;
 
 /**
  * Readings of a word without its proclitics و ف ب ل ك س ال, the whole word first and then the longest stem first. All are
@@ -25,18 +25,18 @@ const SHORTEST_STEM = 2;
 export function peelClitics(token: string): CliticReading[] {
   const word = normalizeArabic(token);
   const readings: CliticReading[] = [{ prefixLength: 0, stem: word, chain: '' }];
-  if (word.length <= SHORTEST_STEM) return readings;
+  if (word.length <= shortestStem) return readings;
   let at = 0;
-  if (CONJUNCTIONS.includes(word[0]!)) {
+  if (conjunctions.includes(word[0]!)) {
     at = 1;
     add(readings, word, 1);
   }
   const letter = word[at]!;
-  if (letter === FUTURE && IMPERFECT.includes(word[at + 1] ?? ' ')) {
+  if (letter === future && imperfect.includes(word[at + 1] ?? ' ')) {
     add(readings, word, at + 1);
-  } else if (word.startsWith(ARTICLE, at)) {
+  } else if (word.startsWith(article, at)) {
     add(readings, word, at + 2);
-  } else if (PREPOSITIONS.includes(letter)) {
+  } else if (prepositions.includes(letter)) {
     addPreposition(readings, word, at);
   }
   return token.length === word.length ? readings : withSourceLengths(token, readings);
@@ -46,15 +46,15 @@ function addPreposition(readings: CliticReading[], word: string, at: number): vo
   add(readings, word, at + 1);
   if (word.startsWith('لل', at)) {
     const stem = word.slice(at + 2);
-    if (stem.length >= SHORTEST_STEM) readings.push({ prefixLength: at + 2, stem: ARTICLE + stem, chain: word.slice(0, at + 2) });
+    if (stem.length >= shortestStem) readings.push({ prefixLength: at + 2, stem: article + stem, chain: word.slice(0, at + 2) });
     add(readings, word, at + 2);
-  } else if (word.startsWith(ARTICLE, at + 1)) {
+  } else if (word.startsWith(article, at + 1)) {
     add(readings, word, at + 3);
   }
 }
 
 function add(readings: CliticReading[], word: string, prefixLength: number): void {
-  if (word.length - prefixLength < SHORTEST_STEM) return;
+  if (word.length - prefixLength < shortestStem) return;
   readings.push({ prefixLength, stem: word.slice(prefixLength), chain: word.slice(0, prefixLength) });
 }
 

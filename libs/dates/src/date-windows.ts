@@ -19,12 +19,12 @@ const sureWord = new RegExp(
 const opening = /(?:هذ[اه]|بعد)$|^(?:[Ll]ast|[Nn]ext|[Tt]his|in|since|by|until|during|early|late|mid|of|through)$/;
 const closing = /^(?:العام|الشهر|الاسبوع|السنه|غد|May|week|month|year)/;
 
-const SURE = 1;
-const OPENS = 2;
-const CLOSES = 4;
+const sure = 1;
+const opens = 2;
+const closes = 4;
 const roles = new LexicalAttribute((text) => {
   const word = normalizeArabic(text);
-  return (sureWord.test(word) ? SURE : 0) | (opening.test(word) ? OPENS : 0) | (closing.test(word) ? CLOSES : 0);
+  return (sureWord.test(word) ? sure : 0) | (opening.test(word) ? opens : 0) | (closing.test(word) ? closes : 0);
 });
 
 /** The parts of a text in which a date can be, cut at white space: most of a text need not be searched. */
@@ -34,7 +34,7 @@ export function findWindows(text: string, tokens: readonly Token[]): Span[] {
   let covered = 0;
   for (const token of tokens) {
     const role = roles.of(token.lexeme);
-    const isTrigger = (role & SURE) !== 0 || ((role & CLOSES) !== 0 && (before & OPENS) !== 0);
+    const isTrigger = (role & sure) !== 0 || ((role & closes) !== 0 && (before & opens) !== 0);
     before = role;
     if (!isTrigger || token.start < covered) continue;
     const start = atSpace(text, Math.max(0, token.start - reach), -1);

@@ -2,11 +2,11 @@ import type { LanguageV1 } from '@naba/contracts';
 import type { Lexeme } from '@naba/text';
 
 /** Below it the language of a text is often a wrong guess: tables of results, bylines, lists of names. */
-const SURE = 0.95;
+const sure = 0.95;
 /** Fewer words of prose begin with a capital or a digit, German ones too: what has more is a table, whose language no one can tell. */
-const LEAST_LOWER_CASE = 0.4;
+const leastLowerCase = 0.4;
 /** The language is told from the beginning of a text, about as many words. */
-const WORDS_READ = 150;
+const wordsRead = 150;
 const lowerCase = /^\p{Ll}/u;
 
 /**
@@ -16,11 +16,11 @@ const lowerCase = /^\p{Ll}/u;
 export function namingLanguage(language: LanguageV1 | undefined, { words }: { readonly words: readonly Lexeme[] }): string {
   if (language === undefined) return 'und';
   const { code, script, confidence } = language;
-  if (script === 'Latn') return confidence >= SURE && (code === 'en' || isProse(words)) ? code : 'en';
-  return confidence < SURE && script === 'Arab' ? 'ar' : code;
+  if (script === 'Latn') return confidence >= sure && (code === 'en' || isProse(words)) ? code : 'en';
+  return confidence < sure && script === 'Arab' ? 'ar' : code;
 }
 
 function isProse(words: readonly Lexeme[]): boolean {
-  const read = words.slice(0, WORDS_READ);
-  return read.filter(({ text }) => lowerCase.test(text)).length >= LEAST_LOWER_CASE * read.length;
+  const read = words.slice(0, wordsRead);
+  return read.filter(({ text }) => lowerCase.test(text)).length >= leastLowerCase * read.length;
 }

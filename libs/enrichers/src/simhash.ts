@@ -1,7 +1,7 @@
 import { LexicalAttribute } from '@naba/text';
 import type { Lexeme } from '@naba/text';
 
-const SKIP = 1;
+const skip = 1;
 const arabicVariants: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };
 /** How many words a shingle holds. */
 const shingleLength = 3;
@@ -11,7 +11,7 @@ const readings = Uint16Array.from({ length: 0x10000 }, (_, unit) => readingOf(St
 
 function readingOf(character: string): number {
   const base = (arabicVariants[character] ?? character.normalize('NFKD')).toLowerCase();
-  return /^[\p{Mn}\u0640]/u.test(base) ? SKIP : base.charCodeAt(0);
+  return /^[\p{Mn}\u0640]/u.test(base) ? skip : base.charCodeAt(0);
 }
 
 /**
@@ -68,7 +68,7 @@ const hash = new LexicalAttribute((word) => {
   let value = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) {
     const reading = readings[word.charCodeAt(i)]!;
-    if (reading !== SKIP) value = Math.imul(value ^ reading, 0x01000193);
+    if (reading !== skip) value = Math.imul(value ^ reading, 0x01000193);
   }
   return value;
 });

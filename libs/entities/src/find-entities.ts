@@ -23,8 +23,8 @@ import { spacedOnce } from './words/spaced-once';
 import { isTagged, openTaggerSource } from './find/tagger.source';
 
 /** A name of which the tagger is less sure gives way to that of a person whom the article names in full. */
-const UNSURE = 0.8;
-const UNSURE_PERSON = 0.5;
+const unsure = 0.8;
+const unsurePerson = 0.5;
 
 interface Group {
   readonly link: EntityLink;
@@ -104,10 +104,10 @@ function withPeopleAgain(first: readonly FoundMention[], again: readonly FoundMe
 }
 
 function givesWay(known: FoundMention, mention: FoundMention): boolean {
-  if (known.type === 'PER' && known.confidence < UNSURE_PERSON && known.end === mention.end) return true;
+  if (known.type === 'PER' && known.confidence < unsurePerson && known.end === mention.end) return true;
   if (known.start < mention.start || known.end > mention.end) return false;
   if (known.type === 'PER') return known.end - known.start < mention.end - mention.start;
-  return known.link === undefined && known.confidence < UNSURE;
+  return known.link === undefined && known.confidence < unsure;
 }
 
 function groupByIdentity(

@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
 
 /** Letters that a proclitic starts with; all other words are looked up as they are. */
-const PROCLITICS = 'وفبلك';
+const proclitics = 'وفبلك';
 
 interface Match {
   readonly name: PlaceName;
@@ -75,7 +75,7 @@ function matchAt(words: WordSequence, index: number, readings: WordReadings, gaz
   const whole = longestMatch(words, index, word.text, mayGoOn, gazetteer);
   if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
   // فاتن is a woman's name and no ف before a place.
-  if (!PROCLITICS.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
+  if (!proclitics.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
   for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
     // A bare stem after the article would lose a letter of the name: only whole names count.
     if (prefixLength === 0 || ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال'))) continue;

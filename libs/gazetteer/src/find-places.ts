@@ -19,7 +19,7 @@ export interface PlaceField {
   readonly readings: WordReadings;
 }
 
-const KNOWN_ABROAD = 1_000_000;
+const knownAbroad = 1_000_000;
 
 /**
  * Countries, cities and regions that the fields of one article mention, which decide together what a shared name means: one list
@@ -55,7 +55,7 @@ function hasArabicScript(words: readonly Token[]): boolean {
 function isKnownAbroad({ name }: Candidate): boolean {
   const { isAdjective, isWord, isPerson } = name.traits;
   if (isAdjective || isWord || isPerson) return false;
-  return name.targets.some((place) => place.kind !== 'city' || place.isCapital || place.population >= KNOWN_ABROAD);
+  return name.targets.some((place) => place.kind !== 'city' || place.isCapital || place.population >= knownAbroad);
 }
 
 function toMentions(text: string, candidates: readonly Candidate[], weights: CountryWeights): PlaceMention[] {

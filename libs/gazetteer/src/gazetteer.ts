@@ -18,7 +18,7 @@ export interface Gazetteer {
 /** A power of two: thirty bits for each Arabic name, with two asked for a word. */
 const filterBits = 20;
 
-const CITY = 'geonames:';
+const cityIdPrefix = 'geonames:';
 
 /** Reads `places.json.gz`. */
 export function openGazetteer(models: ModelFolder): Gazetteer {
@@ -69,7 +69,7 @@ function readPlace(file: GazetteerFile, index: number): Place {
     const [geonames, en, ar, countryIndex, lat, lon, population, capital] = city;
     const name = ar === '' ? { en } : { ar, en };
     const iso = file.countries[countryIndex]![1];
-    return { id: `${CITY}${geonames}`, kind: 'city', name, iso, lat, lon, population, isCapital: capital === 1 };
+    return { id: `${cityIdPrefix}${geonames}`, kind: 'city', name, iso, lat, lon, population, isCapital: capital === 1 };
   }
   const region = file.regions[index - file.countries.length - file.cities.length];
   if (region === undefined) throw new Error(`Place number ${index} is missing; build models/places.json.gz again.`);
@@ -83,5 +83,6 @@ function indexById({ countries, cities, regions }: GazetteerFile): (id: string) 
   const cityIndexes = new Map(cities.map(([geonames], index) => [geonames, countries.length + index]));
   const others = new Map(countries.map(([wikidata], index) => [`wd:${wikidata}`, index]));
   regions.forEach(([id], index) => others.set(id, countries.length + cities.length + index));
-  return (id) => others.get(id) ?? (id.startsWith(CITY) ? cityIndexes.get(Number(id.slice(CITY.length))) : undefined);
+  return (id) =>
+    others.get(id) ?? (id.startsWith(cityIdPrefix) ? cityIndexes.get(Number(id.slice(cityIdPrefix.length))) : undefined);
 }

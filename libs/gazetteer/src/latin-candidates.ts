@@ -7,7 +7,7 @@ import type { PlaceName } from './place';
 import { latinWord } from './place-key';
 
 /** Words after which a period belongs to the name: St. Petersburg. */
-const SHORTENED = new Set(['St', 'Ste', 'Ft', 'Mt', 'N', 'S']);
+const shortened = new Set(['St', 'Ste', 'Ft', 'Mt', 'N', 'S']);
 
 /** Names of places in Latin script, case-sensitive, longest first; possessive endings stay outside. `tokens` are words and numbers. */
 export function findLatinCandidates(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Candidate[] {
@@ -72,7 +72,7 @@ function push(words: Word[], text: string, start: number, source: string): void 
 }
 
 function isShortened(text: string, previous: Word, start: number): boolean {
-  return SHORTENED.has(previous.text) && text.slice(previous.end, start) === '. ';
+  return shortened.has(previous.text) && text.slice(previous.end, start) === '. ';
 }
 
 function withoutPossessive(word: string): string {

@@ -1,9 +1,9 @@
 import { decodeTraits } from './gazetteer-file';
 import type { Place, PlaceName } from './place';
 
-const TAB = 0x09;
-const SPACE = 0x20;
-const FREE = -1;
+const tabCode = 0x09;
+const space = 0x20;
+const free = -1;
 
 /**
  * Names of one script by their key. The lines of the file are searched as they are: only where they start is kept, and for each
@@ -21,11 +21,11 @@ export class NameTable {
     private readonly placeAt: (index: number) => Place,
   ) {
     this.starts = lineStarts(lines);
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.starts.length + 1) + 1)).fill(FREE);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.starts.length + 1) + 1)).fill(free);
     for (let line = 0; line < this.starts.length; line += 1) {
       const start = this.starts[line]!;
       const slot = this.slotOf(lines, start, this.firstWordEnd(start));
-      if (this.slots[slot] === FREE) this.slots[slot] = line;
+      if (this.slots[slot] === free) this.slots[slot] = line;
     }
   }
 
@@ -40,7 +40,7 @@ export class NameTable {
     const firstWord = firstEnd < 0 ? key : key.slice(0, firstEnd);
     for (let line = this.firstLine(firstWord); this.startsWith(line, firstWord); line += 1) {
       const start = this.starts[line]!;
-      if (this.lines.charCodeAt(start + key.length) !== TAB || !this.lines.startsWith(key, start)) continue;
+      if (this.lines.charCodeAt(start + key.length) !== tabCode || !this.lines.startsWith(key, start)) continue;
       const name = this.read(line);
       this.found.set(key, name);
       return name;
@@ -53,8 +53,8 @@ export class NameTable {
     let longest = 0;
     for (let line = this.firstLine(firstWord); this.startsWith(line, firstWord); line += 1) {
       let words = 1;
-      for (let index = this.starts[line]!; this.lines.charCodeAt(index) !== TAB; index += 1) {
-        if (this.lines.charCodeAt(index) === SPACE) words += 1;
+      for (let index = this.starts[line]!; this.lines.charCodeAt(index) !== tabCode; index += 1) {
+        if (this.lines.charCodeAt(index) === space) words += 1;
       }
       if (words > longest) longest = words;
     }
@@ -81,7 +81,7 @@ export class NameTable {
     for (;;) {
       slot &= this.slots.length - 1;
       const line = this.slots[slot]!;
-      if (line === FREE || this.hasFirstWord(this.starts[line]!, text, start, end)) return slot;
+      if (line === free || this.hasFirstWord(this.starts[line]!, text, start, end)) return slot;
       slot += 1;
     }
   }
@@ -106,7 +106,7 @@ export class NameTable {
 }
 
 function isWordEnd(code: number): boolean {
-  return code === TAB || code === SPACE;
+  return code === tabCode || code === space;
 }
 
 /** Where the lines that hold a name start. */

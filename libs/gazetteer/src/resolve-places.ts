@@ -9,15 +9,15 @@ export interface ResolvedPlace {
   readonly confidence: number;
 }
 
-const LARGE_CITY = 1_000_000;
+const largeCity = 1_000_000;
 /** How many times more people a city has to have than its largest namesake to be meant without a cue. */
-const DWARFS = 10;
-const KNOWN_CITY = 100_000;
+const dwarfs = 10;
+const knownCity = 100_000;
 /** A country outweighs every city but its neighbour's capital in an article about that neighbour. */
-const COUNTRY_SCORE = 8.5;
-const REGION_SCORE = 8;
+const countryScore = 8.5;
+const regionScore = 8;
 /** What a known city of a country that the article names has before larger ones elsewhere: طرابلس in a report on Lebanon. */
-const NEARBY = 1.2;
+const nearby = 1.2;
 
 /** Weighs the countries that an article names beyond doubt: by name, by adjective, or by a large city of an unshared name. */
 export function weighCountries(candidates: readonly Candidate[]): CountryWeights {
@@ -40,13 +40,13 @@ function soleOf(places: readonly Place[]): Place | undefined {
 function dominantOf(places: readonly Place[]): Place | undefined {
   if (places.length === 1) return places[0];
   const [first, second] = [...places].sort((a, b) => b.population - a.population);
-  return first !== undefined && second !== undefined && first.kind === 'city' && first.population > DWARFS * second.population
+  return first !== undefined && second !== undefined && first.kind === 'city' && first.population > dwarfs * second.population
     ? first
     : undefined;
 }
 
 function weightOfMention(place: Place, isAdjective: boolean): number {
-  if (place.kind === 'city') return place.population >= KNOWN_CITY ? 1 : 0;
+  if (place.kind === 'city') return place.population >= knownCity ? 1 : 0;
   return isAdjective ? 1 : 2;
 }
 
@@ -85,13 +85,13 @@ function scoreOf({ name, cue, hintIso }: Candidate, place: Place, weights: Count
   const pointed = Math.min(3, 0.6 * weightOf(place, weights));
   switch (place.kind) {
     case 'country':
-      return COUNTRY_SCORE + pointed + (hinted > 0 ? 1 : 0) + (cue === 'country' ? 3 : 0);
+      return countryScore + pointed + (hinted > 0 ? 1 : 0) + (cue === 'country' ? 3 : 0);
     case 'region':
-      return REGION_SCORE + pointed;
+      return regionScore + pointed;
     case 'city': {
       // Not where the country bears the same name: Singapore.
       const isCountryToo = name.targets.some(({ kind, iso }) => kind === 'country' && iso === place.iso);
-      const near = pointed > 0 && !isCountryToo && place.population >= KNOWN_CITY ? NEARBY : 0;
+      const near = pointed > 0 && !isCountryToo && place.population >= knownCity ? nearby : 0;
       return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + near + pointed + hinted + (cue === 'city' ? 5 : 0);
     }
   }
@@ -106,14 +106,14 @@ function isAcceptable({ name, cue, hintIso }: Candidate, place: Place, weights: 
     if (isPerson && cue === 'against') return false;
     return !isWord || cue === 'country' || cue === 'location' || pointed;
   }
-  if (cue === 'city') return !isWord || place.population >= KNOWN_CITY || pointed;
-  const isLarge = place.isCapital || place.population >= LARGE_CITY;
+  if (cue === 'city') return !isWord || place.population >= knownCity || pointed;
+  const isLarge = place.isCapital || place.population >= largeCity;
   if (cue === 'against') return isLarge && !isPerson && !isWord;
   if (isWord) return isLarge && cue === 'location' && pointed;
-  if (isPerson) return isLarge || (cue === 'location' && (pointed || place.population >= KNOWN_CITY));
-  return place.isCapital || place.population >= KNOWN_CITY
+  if (isPerson) return isLarge || (cue === 'location' && (pointed || place.population >= knownCity));
+  return place.isCapital || place.population >= knownCity
     ? true
-    : pointed && (cue === 'location' || place.population >= KNOWN_CITY / 2);
+    : pointed && (cue === 'location' || place.population >= knownCity / 2);
 }
 
 function confidenceOf({ name, cue, hintIso }: Candidate, place: Place, weights: CountryWeights, margin: number): number {
@@ -121,9 +121,9 @@ function confidenceOf({ name, cue, hintIso }: Candidate, place: Place, weights: 
   const pointed = weightOf(place, weights) > 0;
   let confidence = place.kind === 'city' ? 0.75 : 0.95;
   if (place.kind === 'city') {
-    if (place.isCapital || place.population >= LARGE_CITY) confidence += 0.1;
+    if (place.isCapital || place.population >= largeCity) confidence += 0.1;
     if (pointed) confidence += 0.08;
-    if (place.population < KNOWN_CITY) confidence -= 0.1;
+    if (place.population < knownCity) confidence -= 0.1;
   } else if (pointed) confidence += 0.03;
   if (hintIso === place.iso && hintIso !== undefined) confidence += 0.1;
   if (cue === 'city' || cue === 'location' || cue === 'country') confidence += 0.04;

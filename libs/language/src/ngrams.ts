@@ -4,7 +4,7 @@ import { isLetter } from './script';
 const maxLetters = 600;
 const longest = 4;
 const longestWord = 24;
-const BOUNDARY = 1;
+const boundary = 1;
 
 /** Characters inside words that say nothing about the language: tatweel, Arabic vowel signs, joiners, soft hyphen. */
 function isSilent(unit: number): boolean {
@@ -73,11 +73,11 @@ export function hashWord(lower: string, bits: number, out: Int32Array, from = 0)
 function readWord(lower: string): Uint16Array {
   const word = new Uint16Array(longestWord + 2);
   let length = 1;
-  word[0] = BOUNDARY;
+  word[0] = boundary;
   for (let i = 0; i < lower.length && length <= longestWord; i++) {
     const unit = lower.charCodeAt(i);
     if (!isSilent(unit)) word[length++] = unit;
   }
-  word[length] = BOUNDARY;
+  word[length] = boundary;
   return word.subarray(0, length + 1);
 }

@@ -34,17 +34,17 @@ const patterns = scripts.map(([, name]) => new RegExp(`\\p{Script=${name}}`, 'u'
 const letterOrMark = /[\p{L}\p{M}]/u;
 const rightToLeft: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc']);
 
-const NO_LETTER = 1;
-const OTHER_LETTER = 2;
-const FIRST_SCRIPT = 3;
+const noLetter = 1;
+const otherLetter = 2;
+const firstScript = 3;
 /** Class of every UTF-16 code unit. */
 const classes = Uint8Array.from({ length: 0x10000 }, (_, unit) => classify(unit));
 
 function classify(unit: number): number {
   const character = String.fromCharCode(unit);
-  if (!letterOrMark.test(character)) return NO_LETTER;
+  if (!letterOrMark.test(character)) return noLetter;
   const index = patterns.findIndex((pattern) => pattern.test(character));
-  return index === -1 ? OTHER_LETTER : FIRST_SCRIPT + index;
+  return index === -1 ? otherLetter : firstScript + index;
 }
 
 function classOf(unit: number): number {
@@ -53,7 +53,7 @@ function classOf(unit: number): number {
 
 /** Whether a UTF-16 code unit is a letter, or a mark that belongs to one. */
 export function isLetter(unit: number): boolean {
-  return classOf(unit) > NO_LETTER;
+  return classOf(unit) > noLetter;
 }
 
 export interface ScriptShare {
@@ -71,9 +71,9 @@ export function mainScript(text: string): ScriptShare {
   let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const found = classOf(text.charCodeAt(i));
-    if (found === NO_LETTER) continue;
+    if (found === noLetter) continue;
     letters++;
-    if (found >= FIRST_SCRIPT) counts[found - FIRST_SCRIPT]!++;
+    if (found >= firstScript) counts[found - firstScript]!++;
   }
   if (letters === 0) return { script: 'Zyyy', share: 0 };
   const byCode = new Map<string, number>();

@@ -7,6 +7,6 @@ export { LocalStackError } from './local-stack.error';
 export { freePort, isPortFree } from './machine/ports';
 export type { RunningServer, StartOptions } from './process/running-server';
 export { openStack } from './stack/open-stack';
-export { STACK_SERVICES } from './stack/stack';
+export { stackServices as STACK_SERVICES } from './stack/stack';
 export type { LogOptions, RunningStack, ServiceStatus, Stack, StackOptions, StackService } from './stack/stack';
 export { stackHome } from './machine/stack-home';

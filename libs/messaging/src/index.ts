@@ -9,7 +9,7 @@ export type { KafkaSettings } from './kafka.settings';
 export { InfrastructureError, PublishError } from './messaging.error';
 export { silentEvents } from './messaging.events';
 export type { MessagingEvents, PartitionLag } from './messaging.events';
-export { MESSAGING_EVENTS, MessagingModule } from './messaging.module';
+export { messagingEventsToken as MESSAGING_EVENTS, MessagingModule } from './messaging.module';
 export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';
 export type { OutboundEvent } from './publish/event-record';

@@ -1,7 +1,7 @@
 type Warn = (message: string, details: Readonly<Record<string, unknown>>) => void;
 
-const WINDOW_MS = 60_000;
-const MAX_REMEMBERED = 200;
+const windowMs = 60_000;
+const maxRemembered = 200;
 
 /**
  * Lets each kind of message through once a minute and counts what it held back; messages that differ only in numbers are of
@@ -16,8 +16,8 @@ export function thinOut(warn: Warn, now: () => number = Date.now): Warn {
       known.held++;
       return;
     }
-    if (kinds.size >= MAX_REMEMBERED) kinds.clear();
-    kinds.set(kind, { until: now() + WINDOW_MS, held: 0 });
+    if (kinds.size >= maxRemembered) kinds.clear();
+    kinds.set(kind, { until: now() + windowMs, held: 0 });
     warn(message, known?.held ? { ...details, repeated: known.held } : details);
   };
 }

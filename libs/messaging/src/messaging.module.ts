@@ -9,7 +9,7 @@ import { prometheusMessagingEvents } from './prometheus.events';
 import { EventPublisher } from './publish/event.publisher';
 
 /** Injection token of the process's `MessagingEvents`; give it to `KafkaBatchStrategy` too. */
-export const MESSAGING_EVENTS = Symbol('MessagingEvents');
+export const messagingEventsToken = Symbol('MessagingEvents');
 
 export interface MessagingModuleOptions {
   /** CloudEvents source of what this process publishes, for example `/naba/ingest`. */
@@ -33,18 +33,18 @@ export class MessagingModule implements OnModuleInit, OnApplicationShutdown {
       global: true,
       providers: [
         {
-          provide: MESSAGING_EVENTS,
+          provide: messagingEventsToken,
           inject: [{ token: Registry, optional: true }],
           useFactory: (registry?: Registry): MessagingEvents => prometheusMessagingEvents(registry ?? new Registry(), logger),
         },
         {
           provide: EventPublisher,
-          inject: [MESSAGING_EVENTS],
+          inject: [messagingEventsToken],
           useFactory: (events: MessagingEvents) =>
             new EventPublisher({ source, kafka, events, ...(catalogue ? { catalogue } : {}) }),
         },
       ],
-      exports: [EventPublisher, MESSAGING_EVENTS],
+      exports: [EventPublisher, messagingEventsToken],
     };
   }
 

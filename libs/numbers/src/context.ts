@@ -23,10 +23,10 @@ const months = words(
 );
 /** Months that are verbs in lower case. */
 const capitalMonths: ReadonlySet<string> = new Set(['may', 'march']);
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
-const TIES: ReadonlySet<string> = new Set([...DASHES, ':', '/', '\\', '.', ',', '،', '_', '×']);
-const POINTS: ReadonlySet<string> = new Set(['.', ',', '،']);
-const NAME_SIGNS: ReadonlySet<string> = new Set(['#', '+', '@', '_', '№']);
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
+const ties: ReadonlySet<string> = new Set([...dashes, ':', '/', '\\', '.', ',', '،', '_', '×']);
+const points: ReadonlySet<string> = new Set(['.', ',', '،']);
+const nameSigns: ReadonlySet<string> = new Set(['#', '+', '@', '_', '№']);
 const longestCount = 1e9;
 const smallest = { year: 1900, nextCentury: 2100, score: 100 };
 
@@ -34,10 +34,10 @@ const smallest = { year: 1900, nextCentury: 2100, score: 100 };
 export function isBroken(tokens: readonly Token[], { first, next, start, end, piece }: ParsedNumber): boolean {
   if (piece.kind !== 'digits') return false;
   const [other, mark, behind, following] = [tokens[first - 2], tokens[first - 1], tokens[next], tokens[next + 1]];
-  const isBefore = mark !== undefined && POINTS.has(mark.text) && mark.end === start && other?.kind === 'number';
+  const isBefore = mark !== undefined && points.has(mark.text) && mark.end === start && other?.kind === 'number';
   const isBehind =
     behind !== undefined &&
-    POINTS.has(behind.text) &&
+    points.has(behind.text) &&
     behind.start <= end + 1 &&
     following?.kind === 'number' &&
     following.start === behind.end;
@@ -70,15 +70,15 @@ function isReference(key: string): boolean {
 function isTied(tokens: readonly Token[], { first, next, start, end, value }: ParsedNumber): boolean {
   const before = tokens[first - 1];
   const after = tokens[next];
-  if (before !== undefined && NAME_SIGNS.has(before.text) && before.end === start) return true;
+  if (before !== undefined && nameSigns.has(before.text) && before.end === start) return true;
   return isTie(before, tokens[first - 2], start, value) || isTie(after, tokens[next + 1], end, value);
 }
 
 function isTie(sign: Token | undefined, other: Token | undefined, edge: number, value: number): boolean {
   if (sign === undefined || other?.kind !== 'number') return false;
   const isTight = (sign.start === edge && other.start === sign.end) || (sign.end === edge && other.end === sign.start);
-  if (isTight && TIES.has(sign.text)) return true;
-  return DASHES.has(sign.text) && value < smallest.score && other.text.length <= 2;
+  if (isTight && ties.has(sign.text)) return true;
+  return dashes.has(sign.text) && value < smallest.score && other.text.length <= 2;
 }
 
 function isListMark(text: string, { start }: ParsedNumber, after: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-const ZEROS = [0x30, 0x660, 0x6f0];
+const zeros = [0x30, 0x660, 0x6f0];
 
 /** A number in digits. `isVague` where 1.234 can be a thousand or a fraction: what follows may decide. */
 export interface DigitNumber {
@@ -10,7 +10,7 @@ export interface DigitNumber {
 
 /** Value of a Latin, Arabic-Indic or Persian digit, -1 for any other UTF-16 code unit. */
 export function digitOf(code: number): number {
-  for (const zero of ZEROS) if (code >= zero && code <= zero + 9) return code - zero;
+  for (const zero of zeros) if (code >= zero && code <= zero + 9) return code - zero;
   return -1;
 }
 

@@ -27,8 +27,8 @@ export interface FindNumbersOptions {
 }
 
 const readers = { ar: new PieceReader(true), en: new PieceReader(false) };
-const MINUS: ReadonlySet<string> = new Set(['-', '−']);
-const GROUP_SPACE = /^[ \u00a0\u202f\u2009]$/;
+const minus: ReadonlySet<string> = new Set(['-', '−']);
+const groupSpace = /^[ \u00a0\u202f\u2009]$/;
 
 /**
  * Numbers, percentages and amounts of money that an Arabic or English text states, in order, never overlapping; empty for other
@@ -75,7 +75,7 @@ function toFound(
 }
 
 function isMinus(text: string, sign: Token | undefined, start: number): boolean {
-  if (sign?.end !== start || !MINUS.has(sign.text)) return false;
+  if (sign?.end !== start || !minus.has(sign.text)) return false;
   return sign.start === 0 || /[\s(]/.test(text[sign.start - 1]!);
 }
 
@@ -123,7 +123,7 @@ function endOfRow(text: string, tokens: readonly Token[], at: number): number {
   while (tokens[end]?.kind === 'number') {
     end += 1;
     const next = tokens[end];
-    if (next?.kind !== 'number' || !GROUP_SPACE.test(text.slice(tokens[end - 1]!.end, next.start))) break;
+    if (next?.kind !== 'number' || !groupSpace.test(text.slice(tokens[end - 1]!.end, next.start))) break;
   }
   return end;
 }

@@ -1,6 +1,7 @@
 import { ModelFolder } from '@naba/models';
 import { tokenize } from '@naba/text';
-import { openTagger, toNameTokens, type TaggerLanguage } from './index';
+import { openTagger, toNameTokens } from './index';
+import type { TaggerLanguage } from './index';
 
 const models = new ModelFolder();
 const taggers = { ar: openTagger(models, 'ar'), en: openTagger(models, 'en') };

@@ -6,7 +6,7 @@ import type { Logger } from './logger';
 import { TelemetryController } from './telemetry.controller';
 
 /** Injection token of the process's logger. */
-export const LOGGER = Symbol('Logger');
+export const loggerToken = Symbol('Logger');
 
 /** Health, metrics and the logger of one process, for every module of it. */
 @Module({})
@@ -20,8 +20,8 @@ export class TelemetryModule {
       module: TelemetryModule,
       global: true,
       controllers: [TelemetryController],
-      providers: [Health, { provide: Registry, useValue: registry }, { provide: LOGGER, useValue: options.logger }],
-      exports: [Health, Registry, LOGGER],
+      providers: [Health, { provide: Registry, useValue: registry }, { provide: loggerToken, useValue: options.logger }],
+      exports: [Health, Registry, loggerToken],
     };
   }
 }

@@ -1,12 +1,12 @@
 /** What a UTF-16 code unit can be inside a word. Plain numbers, because the tokenizer reads one for every character. */
-export const SPACE = 1;
-export const LETTER = 2;
-export const ARABIC_LETTER = 3;
-export const DIGIT = 4;
+export const spaceClass = 1;
+export const letterClass = 2;
+export const arabicLetterClass = 3;
+export const digitClass = 4;
 /** Combining marks, tatweel, joiners and soft hyphens: they continue a word and never start one. */
-export const MARK = 5;
-export const HIGH_SURROGATE = 6;
-export const OTHER = 7;
+export const markClass = 5;
+export const highSurrogateClass = 6;
+export const otherClass = 7;
 
 const letter = /\p{L}/u;
 const digit = /\p{Nd}/u;
@@ -17,11 +17,11 @@ const highSurrogate = /^[\ud800-\udbff]$/;
 const arabicScript = /\p{Script=Arabic}/u;
 
 function classify(character: string): number {
-  if (highSurrogate.test(character)) return HIGH_SURROGATE;
-  if (space.test(character)) return SPACE;
-  if (mark.test(character)) return MARK;
-  if (letter.test(character)) return arabicScript.test(character) ? ARABIC_LETTER : LETTER;
-  return digit.test(character) ? DIGIT : OTHER;
+  if (highSurrogate.test(character)) return highSurrogateClass;
+  if (space.test(character)) return spaceClass;
+  if (mark.test(character)) return markClass;
+  if (letter.test(character)) return arabicScript.test(character) ? arabicLetterClass : letterClass;
+  return digit.test(character) ? digitClass : otherClass;
 }
 
 const table = Uint8Array.from({ length: 0x10000 }, (_, codeUnit) => classify(String.fromCharCode(codeUnit)));
@@ -34,6 +34,6 @@ export function classOf(codeUnit: number): number {
 /** Class of the character that starts at `index`, surrogate pairs read whole. */
 export function classAt(text: string, index: number): number {
   const found = classOf(text.charCodeAt(index));
-  if (found !== HIGH_SURROGATE) return found;
+  if (found !== highSurrogateClass) return found;
   return classify(String.fromCodePoint(text.codePointAt(index)!));
 }

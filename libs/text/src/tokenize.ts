@@ -1,4 +1,13 @@
-import { ARABIC_LETTER, classAt, classOf, DIGIT, HIGH_SURROGATE, LETTER, MARK, SPACE } from './character-class';
+import {
+  arabicLetterClass,
+  classAt,
+  classOf,
+  digitClass,
+  highSurrogateClass,
+  letterClass,
+  markClass,
+  spaceClass,
+} from './character-class';
 import type { Span } from './span';
 import type { Lexeme } from './lexeme';
 import type { Vocabulary } from './vocabulary';
@@ -12,10 +21,10 @@ export interface Token extends Span {
   readonly kind: TokenKind;
 }
 
-const APOSTROPHES = codes("'’ʼ");
-const HYPHENS = codes('-\u2010\u2011');
-const NUMBER_SEPARATORS = codes('.,٫٬');
-const PERIOD = 0x2e;
+const apostrophes = codes("'’ʼ");
+const hyphens = codes('-\u2010\u2011');
+const numberSeparators = codes('.,٫٬');
+const period = 0x2e;
 
 function codes(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
@@ -32,11 +41,11 @@ export function tokenize(text: string, vocabulary?: Vocabulary): Token[] {
   let index = 0;
   while (index < text.length) {
     const kind = classAt(text, index);
-    if (kind === SPACE) {
+    if (kind === spaceClass) {
       index += 1;
       continue;
     }
-    const isWord = kind === LETTER || kind === ARABIC_LETTER || kind === DIGIT;
+    const isWord = kind === letterClass || kind === arabicLetterClass || kind === digitClass;
     const end = isWord ? endOfWord(text, index) : index + widthAt(text, index);
     const lexeme = lexemeAt(text, index, end, vocabulary);
     tokens.push({ text: lexeme.text, lexeme, start: index, end, kind: isWord ? kindOf(text, index, end) : 'other' });
@@ -46,13 +55,13 @@ export function tokenize(text: string, vocabulary?: Vocabulary): Token[] {
 }
 
 function widthAt(text: string, index: number): number {
-  return classOf(text.charCodeAt(index)) === HIGH_SURROGATE && index + 1 < text.length ? 2 : 1;
+  return classOf(text.charCodeAt(index)) === highSurrogateClass && index + 1 < text.length ? 2 : 1;
 }
 
 function kindOf(text: string, start: number, end: number): TokenKind {
   for (let index = start; index < end; index += 1) {
     const found = classOf(text.charCodeAt(index));
-    if (found === LETTER || found === ARABIC_LETTER || found === HIGH_SURROGATE) return 'word';
+    if (found === letterClass || found === arabicLetterClass || found === highSurrogateClass) return 'word';
   }
   return 'number';
 }
@@ -64,9 +73,9 @@ function endOfWord(text: string, start: number): number {
   let piece = start;
   while (index < text.length) {
     const found = classAt(text, index);
-    if (found === MARK) {
+    if (found === markClass) {
       index += 1;
-    } else if (found === LETTER || found === ARABIC_LETTER || found === DIGIT) {
+    } else if (found === letterClass || found === arabicLetterClass || found === digitClass) {
       previous = found;
       index += widthAt(text, index);
     } else if (joins(text, index, previous, piece)) {
@@ -84,17 +93,17 @@ function joins(text: string, index: number, previous: number, piece: number): bo
   if (index + 1 >= text.length) return false;
   const code = text.charCodeAt(index);
   const next = classAt(text, index + 1);
-  if (previous === DIGIT && next === DIGIT) return NUMBER_SEPARATORS.has(code) || HYPHENS.has(code);
-  const isLatinPair = (previous === LETTER || previous === DIGIT) && (next === LETTER || next === DIGIT);
-  if (isLatinPair && (APOSTROPHES.has(code) || HYPHENS.has(code))) return true;
-  return code === PERIOD && index - piece === 1 && previous === next && isSingleLetter(text, index + 1, next);
+  if (previous === digitClass && next === digitClass) return numberSeparators.has(code) || hyphens.has(code);
+  const isLatinPair = (previous === letterClass || previous === digitClass) && (next === letterClass || next === digitClass);
+  if (isLatinPair && (apostrophes.has(code) || hyphens.has(code))) return true;
+  return code === period && index - piece === 1 && previous === next && isSingleLetter(text, index + 1, next);
 }
 
 function isSingleLetter(text: string, index: number, found: number): boolean {
-  if (found !== LETTER && found !== ARABIC_LETTER) return false;
+  if (found !== letterClass && found !== arabicLetterClass) return false;
   if (index + 1 >= text.length) return true;
   const after = classOf(text.charCodeAt(index + 1));
-  return after !== LETTER && after !== ARABIC_LETTER && after !== MARK && after !== DIGIT;
+  return after !== letterClass && after !== arabicLetterClass && after !== markClass && after !== digitClass;
 }
 
 /** A word that ended as `U.S` takes its last period too. */
@@ -102,8 +111,8 @@ function isInitials(text: string, start: number, piece: number, end: number): bo
   return (
     end - piece === 1 &&
     piece - start >= 2 &&
-    text.charCodeAt(end) === PERIOD &&
-    text.charCodeAt(piece - 1) === PERIOD &&
+    text.charCodeAt(end) === period &&
+    text.charCodeAt(piece - 1) === period &&
     isSingleLetter(text, piece, classOf(text.charCodeAt(piece)))
   );
 }

@@ -16,7 +16,7 @@ export interface ToneReading {
   readonly first: string | undefined;
 }
 
-const NOTHING: ToneReading = { effect: undefined, first: undefined };
+const nothing: ToneReading = { effect: undefined, first: undefined };
 
 /** Words and pairs of words that carry tone. */
 export class ToneLexicon {
@@ -52,7 +52,7 @@ export class ToneLexicon {
     const stems = stemsOf(word);
     const effect = this.effects.get(stems.find((stem) => this.effects.has(stem)) ?? '');
     const first = stems.find((stem) => this.firstWords.has(stem));
-    return effect === undefined && first === undefined ? NOTHING : { effect, first };
+    return effect === undefined && first === undefined ? nothing : { effect, first };
   }
 }
 

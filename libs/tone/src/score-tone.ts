@@ -42,7 +42,7 @@ const headlineFactor = 2;
 /** Strength, per root of the number of words, at which the score is 0.71. */
 const halfway = 0.1 ** 0.5;
 const shownWords = 20;
-const CLAUSE_ENDS: ReadonlySet<string> = new Set('.,;:!?،؛؟…()«»"“”—–');
+const clauseEnds: ReadonlySet<string> = new Set('.,;:!?،؛؟…()«»"“”—–');
 
 /**
  * Tone of a news text in Arabic or English; undefined for other languages. Words of the lexicon are added up, the headline's
@@ -76,7 +76,7 @@ function findHits(tokens: readonly Token[], lexicon: ToneLexicon): Hit[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     if (token.kind !== 'word') {
-      if (CLAUSE_ENDS.has(token.text)) clause += 1;
+      if (clauseEnds.has(token.text)) clause += 1;
       continue;
     }
     const { effect, first } = lexicon.read(token.lexeme);

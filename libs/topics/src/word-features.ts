@@ -4,8 +4,8 @@ export const maxFeatures = 700;
 export const hashBits = 31;
 const longestWord = 40;
 
-const BREAK = 1;
-const SILENT = 2;
+const breakMark = 1;
+const silent = 2;
 const arabicVariants: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -23,8 +23,8 @@ const arabicVariants: Readonly<Record<string, string>> = {
 const readings = Uint16Array.from({ length: 0x10000 }, (_, unit) => readingOf(String.fromCharCode(unit)));
 
 function readingOf(character: string): number {
-  if (/[\p{Mn}\u0640\u200c\u200d\u00ad]/u.test(character)) return SILENT;
-  if (!/\p{L}/u.test(character)) return BREAK;
+  if (/[\p{Mn}\u0640\u200c\u200d\u00ad]/u.test(character)) return silent;
+  if (!/\p{L}/u.test(character)) return breakMark;
   return (arabicVariants[character] ?? character.toLowerCase()).charCodeAt(0);
 }
 
@@ -44,9 +44,9 @@ export function hashWords(text: string, start: number, end: number, bits: number
   const letters = new Uint16Array(longestWord);
   let length = 0;
   for (let i = start; i <= end; i++) {
-    const reading = i < end ? readings[text.charCodeAt(i)]! : BREAK;
-    if (reading === SILENT) continue;
-    if (reading !== BREAK) {
+    const reading = i < end ? readings[text.charCodeAt(i)]! : breakMark;
+    if (reading === silent) continue;
+    if (reading !== breakMark) {
       if (length < longestWord) letters[length++] = reading;
       continue;
     }

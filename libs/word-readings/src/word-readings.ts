@@ -3,43 +3,43 @@ import type { Token } from '@naba/text';
 import { BloomFilter } from './bloom-filter';
 
 /** A word has as many readings at most: whole, without و, without a preposition too, and two without the article. */
-const READINGS = 5;
+const readings = 5;
 /** No reading starts after more letters. */
-const LONGEST_PREFIX = 4;
-const SHORTEST_STEM = 2;
+const longestPrefix = 4;
+const shortestStem = 2;
 const [ALIF, BA, TA, SIN, FA, KAF, LAM, NUN, WAW, YA] = [0x627, 0x628, 0x62a, 0x633, 0x641, 0x643, 0x644, 0x646, 0x648, 0x64a];
 /** Stands for what is no letter of its own: diacritics, presentation forms. Words with one are normalised first. */
-const ODD = 0;
+const odd = 0;
 const letters = readLetters();
 
 /** Words and numbers of a text, with hashes of what each can be read as: itself, and in Arabic without its proclitics. */
 export class WordReadings {
   readonly words: readonly Token[];
-  /** `READINGS` places for each word, 0 after its last reading. */
+  /** `readings` places for each word, 0 after its last reading. */
   private readonly hashes: Int32Array;
 
   constructor(tokens: readonly Token[]) {
-    const suffixes = new Int32Array(LONGEST_PREFIX + 1);
+    const suffixes = new Int32Array(longestPrefix + 1);
     this.words = tokens.filter(({ kind }) => kind !== 'other');
-    this.hashes = new Int32Array(this.words.length * READINGS);
+    this.hashes = new Int32Array(this.words.length * readings);
     for (let index = 0; index < this.words.length; index += 1)
-      writeReadings(this.words[index]!.text, this.hashes, index * READINGS, suffixes);
+      writeReadings(this.words[index]!.text, this.hashes, index * readings, suffixes);
   }
 
   /** Whether one of the words is this one when normalised. */
   has(word: string): boolean {
     const hash = hashWord(word);
     for (let index = 0; index < this.words.length; index += 1) {
-      if (this.hashes[index * READINGS] === hash && normalizeArabic(this.words[index]!.text) === word) return true;
+      if (this.hashes[index * readings] === hash && normalizeArabic(this.words[index]!.text) === word) return true;
     }
     return false;
   }
 
   /** Whether a name of several words may start at a word; a no is sure. */
   mayGoOn(index: number, names: NameFilter): boolean {
-    const end = (index + 1) * READINGS;
+    const end = (index + 1) * readings;
     const next = this.hashes[end] ?? 0;
-    for (let at = end - READINGS; at < end && this.hashes[at] !== 0; at += 1) {
+    for (let at = end - readings; at < end && this.hashes[at] !== 0; at += 1) {
       if (names.mayHave(pairOf(this.hashes[at]!, next))) return true;
     }
     return false;
@@ -47,10 +47,10 @@ export class WordReadings {
 
   /** Whether a name of `names` may start at a word, in some reading of it; a no is sure. */
   mayStart(index: number, names: NameFilter): boolean {
-    const end = (index + 1) * READINGS;
+    const end = (index + 1) * readings;
     // 0 after the last word.
     const next = this.hashes[end] ?? 0;
-    for (let at = end - READINGS; at < end; at += 1) {
+    for (let at = end - readings; at < end; at += 1) {
       const hash = this.hashes[at]!;
       if (hash === 0) return false;
       if (names.mayHave(hash) || names.mayHave(pairOf(hash, next))) return true;
@@ -76,7 +76,7 @@ function pairOf(first: number, second: number): number {
 function readLetters(): Uint16Array {
   return Uint16Array.from({ length: 0x10000 }, (_, code) => {
     const folded = foldOf(code);
-    return folded === DROP || folded === EXPAND ? ODD : folded === KEEP ? code : folded;
+    return folded === DROP || folded === EXPAND ? odd : folded === KEEP ? code : folded;
   });
 }
 
@@ -85,7 +85,7 @@ function hashWord(word: string, length = word.length): number {
   let hash = 0;
   for (let index = length - 1; index >= 0; index -= 1) {
     const letter = letters[word.charCodeAt(index)]!;
-    if (letter === ODD) return hashNormalized(normalizeArabic(word.slice(0, length)));
+    if (letter === odd) return hashNormalized(normalizeArabic(word.slice(0, length)));
     hash = step(hash, letter);
   }
   return finish(hash);
@@ -99,7 +99,7 @@ function hashNormalized(word: string): number {
 
 function writeReadings(word: string, hashes: Int32Array, at: number, suffixes: Int32Array): void {
   const first = letters[word.charCodeAt(0)]!;
-  if (isProclitic(first) || first === ODD) writeArabic(word, hashes, at, suffixes);
+  if (isProclitic(first) || first === odd) writeArabic(word, hashes, at, suffixes);
   else hashes[at] = hashWord(word, first < 0x600 ? lengthWithoutPossessive(word) : word.length);
 }
 
@@ -119,17 +119,17 @@ function writeArabic(word: string, hashes: Int32Array, at: number, suffixes: Int
   let hash = 0;
   for (let index = length - 1; index >= 0; index -= 1) {
     const letter = letters[word.charCodeAt(index)]!;
-    if (letter === ODD) {
+    if (letter === odd) {
       const normalized = normalizeArabic(word);
       if (normalized === word) hashes[at] = hashNormalized(word);
       else writeArabic(normalized, hashes, at, suffixes);
       return;
     }
     hash = step(hash, letter);
-    if (index <= LONGEST_PREFIX) suffixes[index] = hash;
+    if (index <= longestPrefix) suffixes[index] = hash;
   }
   hashes[at] = finish(hash);
-  if (length <= SHORTEST_STEM) return;
+  if (length <= shortestStem) return;
   let next = at + 1;
   let start = 0;
   const first = letters[word.charCodeAt(0)]!;
@@ -157,7 +157,7 @@ function writeArabic(word: string, hashes: Int32Array, at: number, suffixes: Int
 }
 
 function hasStem(word: string, start: number): boolean {
-  return word.length - start >= SHORTEST_STEM;
+  return word.length - start >= shortestStem;
 }
 
 function hasArticle(word: string, start: number): boolean {

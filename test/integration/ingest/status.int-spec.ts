@@ -6,7 +6,7 @@ import { deadLetterTopicOf, eventTypes } from '@naba/contracts';
 import type { Accepted } from '../../../apps/ingest/src/publish/accepted';
 import type { ArticleStatus } from '../../../apps/ingest/src/follow/describe-status';
 import type { ArticleTable } from '../../../apps/ingest/src/follow/article.table';
-import { ARTICLE_TABLE } from '../../../apps/ingest/src/follow/article.table';
+import { articleTableToken } from '../../../apps/ingest/src/follow/article.table';
 import { Ledger } from '../../../apps/ingest/src/follow/ledger';
 import { articleStatus } from '../../../apps/ingest/src/follow/describe-status';
 import { headersOf, send } from '../../support/kafka';
@@ -110,7 +110,7 @@ describe('the state of an article', () => {
     const settings = { ELASTICSEARCH_URL: sharedElasticsearch(), INGEST_DATA_DIR: folder };
     const start = async () => {
       const started = await startIngest(sharedKafka(), settings);
-      const articles = started.app.get<ArticleTable>(ARTICLE_TABLE);
+      const articles = started.app.get<ArticleTable>(articleTableToken);
       await until(() => Promise.resolve(articles.isReady()));
       return { ...started, articles };
     };

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openStack } from '@naba/local-stack';
 import { Kafka, logLevel } from 'kafkajs';
 
-import { makeRepository, type Repository } from './repository';
+import { makeRepository } from './repository';
+import type { Repository } from './repository';
 
 jest.setTimeout(180_000);
 

@@ -1,5 +1,6 @@
 /** A parent that starts attached servers, says that they are ready, and then waits for its death. */
-import { LocalStackError, openStack, type StackOptions } from '../../../libs/local-stack/src';
+import { LocalStackError, openStack } from '../../../libs/local-stack/src';
+import type { StackOptions } from '../../../libs/local-stack/src';
 
 async function main(): Promise<void> {
   const stack = await openStack(JSON.parse(process.argv[2] ?? '') as StackOptions).up('attached');

@@ -3,9 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { freePort, stackHome, type StackOptions } from '@naba/local-stack';
+import { freePort, stackHome } from '@naba/local-stack';
+import type { StackOptions } from '@naba/local-stack';
 
-const ROOT = resolve(__dirname, '../../..');
+const repositoryRoot = resolve(__dirname, '../../..');
 
 export interface Repository {
   readonly options: StackOptions;
@@ -19,8 +20,8 @@ export async function makeRepository(): Promise<Repository> {
   const root = mkdtempSync(join(tmpdir(), 'naba-repository-'));
   chmodSync(root, 0o755);
   mkdirSync(join(root, '.naba'));
-  symlinkSync(join(ROOT, 'deploy'), join(root, 'deploy'));
-  symlinkSync(stackHome(ROOT).servers, join(root, '.naba/servers'));
+  symlinkSync(join(repositoryRoot, 'deploy'), join(root, 'deploy'));
+  symlinkSync(stackHome(repositoryRoot).servers, join(root, '.naba/servers'));
   return {
     options: { root, kind: 'local', kafkaPort: await freePort(), elasticsearchPort: await freePort(), elasticsearchHeapMiB: 512 },
     processes: () => commandLines().filter((line) => line.includes(root) && line.includes('java')),

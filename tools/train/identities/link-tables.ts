@@ -14,7 +14,7 @@ const sameKinds: Readonly<Record<string, readonly string[]>> = {
 };
 const bodies = ['international body', 'nongovernmental organization', 'government', '', 'university', 'bank', 'ministry'];
 
-const SURE_WORDS = 3;
+const sureWords = 3;
 
 /**
  * Writes the Wikidata id of each organisation of our own table into its last column, where exactly one organisation of a
@@ -29,7 +29,7 @@ export function linkTable(file: string, known: readonly KnownOrganization[]): vo
     const [, kind = '', iso = '', en = '', ar = ''] = line.split('\t');
     const ids = [en, ar].flatMap((cell) =>
       cell.split('|').flatMap((name, index) => {
-        if (index > 0 && organizationNameKey(name).split(' ').length < SURE_WORDS) return [];
+        if (index > 0 && organizationNameKey(name).split(' ').length < sureWords) return [];
         return (byName.get(organizationNameKey(name)) ?? [])
           .filter((one) => (sameKinds[kind] ?? bodies).includes(one.kind) && (iso === '' || one.iso === '' || one.iso === iso))
           .map(({ id }) => id);

@@ -9,12 +9,12 @@ import { countryCodes } from './country-codes';
 import { linkMinistries, linkTable } from './link-tables';
 import { readBodies, readClubs, readParties, readRegistry, readSuggestions } from './organizations';
 import type { KnownOrganization } from './organizations';
-import { ANYWHERE, readPeople } from './people';
+import { anywhere, readPeople } from './people';
 import type { KnownPerson } from './people';
 import { SnapshotReader } from './snapshot';
 
 /** Shorter keys are shared by too many people. */
-const SHORTEST_KEY = 3;
+const shortestKey = 3;
 
 const [clones, suggestionIndex] = process.argv.slice(2);
 if (clones === undefined || suggestionIndex === undefined)
@@ -73,7 +73,7 @@ function addArabicNames(known: readonly KnownPerson[]): void {
 /** A row for each key: key, id, `leading`, countries, English and Arabic name. */
 function toPersonRows({ id, names, countries, isLeading }: KnownPerson): string[][] {
   const arabic = arabicNames.get(id) ?? [];
-  const keys = new Set([...names, ...arabic].map(nameKey).filter((key) => key.length >= SHORTEST_KEY));
+  const keys = new Set([...names, ...arabic].map(nameKey).filter((key) => key.length >= shortestKey));
   const cells = [id, isLeading ? 'leading' : '', [...countries].sort().join('|'), [...names][0] ?? '', arabic[0] ?? ''];
   return [...keys].map((key) => [key, ...cells]);
 }
@@ -97,12 +97,12 @@ function toOrganizationRows(known: readonly KnownOrganization[]): string[][] {
     const english = names.find((name) => /^[\p{Script=Latin}\P{L}]+$/u.test(name)) ?? '';
     const arabic = names.find((name) => /\p{Script=Arabic}/u.test(name)) ?? '';
     const kind = records.map((record) => record.kind).find((text) => text !== '') ?? '';
-    const isos = [...new Set(records.map(({ iso }) => (iso === '' ? ANYWHERE : iso)))].sort();
+    const isos = [...new Set(records.map(({ iso }) => (iso === '' ? anywhere : iso)))].sort();
     const isSole = (key: string): boolean =>
       [...byName.get(key)!].every(
         (other) =>
           other.endsWith(` ${id}`) ||
-          !(isos.includes(ANYWHERE) || other.startsWith(' ') || isos.some((iso) => other.startsWith(`${iso} `))),
+          !(isos.includes(anywhere) || other.startsWith(' ') || isos.some((iso) => other.startsWith(`${iso} `))),
       );
     const keys = [...new Set(names.map(organizationNameKey))].filter((key) => key.includes(' ') && isSole(key));
     return keys.map((key) => [key, id, kind, isos.join('|'), english, arabic]);

@@ -15,7 +15,7 @@ export interface KnownOrganization {
   readonly source: string;
 }
 
-const QID = /^Q[1-9]\d*$/;
+const qid = /^Q[1-9]\d*$/;
 
 /** Bodies of research and government from the Research Organization Registry: the latest active record of each. */
 export function readRegistry(reader: SnapshotReader): KnownOrganization[] {
@@ -52,7 +52,7 @@ function toRegistered(record: RegistryRecord): KnownOrganization[] {
   const ids =
     'map' in record.external_ids ? record.external_ids.find(({ type }) => type === 'wikidata') : record.external_ids.Wikidata;
   const id = ids?.preferred ?? (ids?.all.length === 1 ? ids.all[0] : undefined);
-  if (record.status !== 'active' || id === undefined || !QID.test(id)) return [];
+  if (record.status !== 'active' || id === undefined || !qid.test(id)) return [];
   const iso = record.country?.country_code ?? record.locations?.[0]?.geonames_details.country_code ?? '';
   const isRead = (lang: string | null | undefined): boolean =>
     lang === null || lang === undefined || lang === 'en' || lang === 'ar';
@@ -89,7 +89,7 @@ export function readBodies(reader: SnapshotReader): KnownOrganization[] {
     .flatMap((snapshot) =>
       Object.values(parse(reader.read(snapshot, 'data/general_list.yaml')) as Record<string, Record<string, unknown>>),
     )
-    .filter((body) => QID.test(String(body['Wikidata_code'])))
+    .filter((body) => qid.test(String(body['Wikidata_code'])))
     .map((body) => {
       const valuesOf = (pattern: RegExp): string[] =>
         Object.keys(body)
@@ -111,7 +111,7 @@ export function readBodies(reader: SnapshotReader): KnownOrganization[] {
 export function readClubs(reader: SnapshotReader, isoOfName: (country: string) => string | undefined): KnownOrganization[] {
   return snapshotsFor('clubs')
     .flatMap((snapshot) => readCsv(reader.read(snapshot, 'data/teams.csv')))
-    .filter((row) => QID.test(row['key_wikidata'] ?? '') && row['key_transfermarkt'] !== '')
+    .filter((row) => qid.test(row['key_wikidata'] ?? '') && row['key_transfermarkt'] !== '')
     .filter((row) => row['key_fbref'] !== '' || row['key_clubelo'] !== '' || row['key_worldfootball'] !== '')
     .map((row) => ({
       id: row['key_wikidata']!,
@@ -138,7 +138,7 @@ function clubNames(name: string): string[] {
 export function readParties(reader: SnapshotReader, isoOfThree: (code: string) => string | undefined): KnownOrganization[] {
   return snapshotsFor('parties')
     .flatMap((snapshot) => readCsv(reader.read(snapshot, 'import/wikipedia/wikidata.csv')))
-    .filter((row) => QID.test(row['wikidata_id'] ?? ''))
+    .filter((row) => qid.test(row['wikidata_id'] ?? ''))
     .map((row) => ({
       id: row['wikidata_id']!,
       kind: 'party',
@@ -183,7 +183,7 @@ export function readSuggestions(file: string, labels: string): KnownOrganization
 }
 
 function toSuggested(tree: string, { displayName, locationSet, tags }: Suggestion): KnownOrganization[] {
-  const tag = ['brand', 'operator', 'subject'].find((name) => QID.test(tags[`${name}:wikidata`] ?? ''));
+  const tag = ['brand', 'operator', 'subject'].find((name) => qid.test(tags[`${name}:wikidata`] ?? ''));
   if (tag === undefined || (tree.startsWith('flags/') && tags['flag:type'] === 'national')) return [];
   const names = ['', ':en', ':ar'].flatMap((suffix) => [tags[`${tag}${suffix}`] ?? '', tags[`name${suffix}`] ?? '']);
   const isWide = names.length > 0 && (locationSet.include?.length !== 1 || locationSet.include[0] === '001');

@@ -15,17 +15,17 @@ export interface KnownPerson {
   isLeading: boolean;
 }
 
-const LEADING =
+const leading =
   /^(president|king|queen|sultan|emir|supreme leader|monarch|prime minister|secretary-general of the united nations|chancellor|taoiseach|minister of foreign affairs|minister for foreign affairs|secretary of state|foreign secretary)\b(?! of the (senate|council|court))/i;
-export const ANYWHERE = '*';
-const QID = /^Q[1-9]\d*$/;
+export const anywhere = '*';
+const qid = /^Q[1-9]\d*$/;
 
 /** Office holders of governments since 2000 and today's members of the US Congress, by Wikidata id. */
 export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfId']): Map<string, KnownPerson> {
   const people = new Map<string, KnownPerson>();
   const add = (id: string, names: readonly string[], iso: string | undefined, isLeading: boolean): void => {
     const full = names.map((name) => name.replace(/\s*\(.*\)$/, '').trim()).filter((name) => /^\P{Nd}+ \P{Nd}+$/u.test(name));
-    if (!QID.test(id) || iso === undefined || full.length === 0) return;
+    if (!qid.test(id) || iso === undefined || full.length === 0) return;
     const person = people.get(id) ?? { id, names: new Set(), countries: new Set(), isLeading: false };
     for (const name of full) person.names.add(name);
     person.countries.add(iso);
@@ -34,9 +34,9 @@ export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfI
   };
   for (const snapshot of snapshotsFor('holders')) {
     // The United Nations' offices are of no country.
-    const iso = snapshot.repository.endsWith('/world') ? ANYWHERE : isoOfId(jurisdiction(reader, snapshot));
+    const iso = snapshot.repository.endsWith('/world') ? anywhere : isoOfId(jurisdiction(reader, snapshot));
     for (const row of readCsv(reader.read(snapshot, 'html/holders21.csv')))
-      add(row['personID'] ?? '', [row['person'] ?? ''], iso, LEADING.test(row['position'] ?? ''));
+      add(row['personID'] ?? '', [row['person'] ?? ''], iso, leading.test(row['position'] ?? ''));
   }
   for (const snapshot of snapshotsFor('leaders')) {
     for (const row of readCsv(reader.read(snapshot, 'data/wikidata.csv')))

@@ -9,7 +9,7 @@ export interface Snapshot {
   readonly use: string;
 }
 
-const LARGEST = 1 << 30;
+const largest = 1 << 30;
 
 /** The sources of one use, in the order of the list. */
 export function snapshotsFor(use: string): Snapshot[] {
@@ -58,6 +58,6 @@ export class SnapshotReader {
   }
 
   private git({ repository }: Snapshot, args: readonly string[], input?: string): Buffer {
-    return execFileSync('git', ['-C', join(this.folder, repository), ...args], { maxBuffer: LARGEST, input });
+    return execFileSync('git', ['-C', join(this.folder, repository), ...args], { maxBuffer: largest, input });
   }
 }

@@ -10,7 +10,7 @@ type Unit = readonly [arabic: string, latin: string, count: number];
 const exported = join(projectRoot(), '.naba', 'train', 'places');
 const corpora = ['ar.anercorp.train.conll', 'ar.aqmar.train.conll', 'ar.wikifane.train.conll'];
 /** A word counts as ordinary when annotators left it untagged at least this often. */
-const ORDINARY = 3;
+const leastOrdinary = 3;
 
 interface Uses {
   person: number;
@@ -48,7 +48,7 @@ function arabicNames(units: readonly Unit[], least: number, uses: ReadonlyMap<st
 }
 
 function isOrdinary(use: Uses | undefined): boolean {
-  return use !== undefined && use.ordinary >= ORDINARY && use.ordinary > 4 * use.person;
+  return use !== undefined && use.ordinary >= leastOrdinary && use.ordinary > 4 * use.person;
 }
 
 function latinNames(units: readonly Unit[], least: number): string[] {

@@ -11,7 +11,7 @@ interface Counts {
   peeledOther: number;
 }
 
-const LONGEST_NAME = 4;
+const longestName = 4;
 
 /**
  * Marks names that annotated news shows to be mostly words or persons, by counting how the corpora tag each occurrence.
@@ -39,7 +39,7 @@ function countSentence(names: PlaceNames, counts: Map<string, Counts>, sentence:
   const words = rows.map(([word = '']) => (isArabic ? normalizeArabic(word) : word));
   const tags = rows.map(([, tag = 'O']) => tag);
   for (const [index, word] of words.entries()) {
-    for (let length = 1; length <= LONGEST_NAME && index + length <= words.length; length += 1) {
+    for (let length = 1; length <= longestName && index + length <= words.length; length += 1) {
       const key = words.slice(index, index + length).join(' ');
       if (names.has(key)) countUse(countsOf(counts, key), tags.slice(index, index + length));
     }

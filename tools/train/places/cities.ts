@@ -8,7 +8,7 @@ import type { Row } from './source-tables';
 type CityRow = GazetteerFile['cities'][number];
 
 /** A smaller city does not get the name of a country: Lebanon, Peru, Jamaica. */
-const NOTABLE = 1_000_000;
+const notable = 1_000_000;
 
 /** Capitals whose name differs between the two sources, by ISO code. */
 const capitalSpellings: ReadonlyMap<string, string> = new Map([
@@ -52,7 +52,7 @@ export function addCities(
     const own = ownNames.get(id);
     const english = [...split(own?.['en']), city['name_en']!];
     const arabic = [...split(own?.['ar']), ...arabicCityNames(city, arabicByEnglish)];
-    const isNotable = capitals.has(id) || Number(city['population']) >= NOTABLE;
+    const isNotable = capitals.has(id) || Number(city['population']) >= notable;
     for (const name of english)
       for (const spelling of [name, withoutAccents(name)]) names.latin.addUnlessCountry(spelling, firstIndex + offset, isNotable);
     for (const name of arabic) names.arabic.addUnlessCountry(name, firstIndex + offset, isNotable);

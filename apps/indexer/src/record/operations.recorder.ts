@@ -10,7 +10,7 @@ import { lookEveryMs, tryAgainAfterMs } from '../indexer.config';
 import { OperationsWriter } from '../write/operations.writer';
 import { toDeadLetterDocument, toLagDocuments } from './to-operations-document';
 
-export const RECORDER_KAFKA = Symbol('KafkaSettings of the recorder');
+export const recorderKafkaToken = Symbol('KafkaSettings of the recorder');
 
 /**
  * Records for Kibana and search how far each consumer is behind, and every dead letter with its cause. It is beside the flow of articles:
@@ -22,7 +22,7 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
   private work: Promise<unknown> = Promise.resolve();
 
   constructor(
-    @Inject(RECORDER_KAFKA) private readonly kafka: KafkaSettings,
+    @Inject(recorderKafkaToken) private readonly kafka: KafkaSettings,
     @Inject(OperationsWriter) private readonly writer: OperationsWriter,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}

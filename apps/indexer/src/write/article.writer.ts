@@ -6,7 +6,7 @@ import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, done, retry } from '@naba/messaging';
 import { together } from '../indexer.config';
-import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
+import { indexClientToken, indexSettingsToken } from './index-client.provider';
 import { IndexGate } from './index.gate';
 import { WriteMetrics } from './write.metrics';
 import { WriteQueue } from './write.queue';
@@ -17,8 +17,8 @@ export class ArticleWriter {
   private readonly queue: WriteQueue;
 
   constructor(
-    @Inject(INDEX_CLIENT) client: Client,
-    @Inject(INDEX_SETTINGS) settings: ArticleIndexSettings,
+    @Inject(indexClientToken) client: Client,
+    @Inject(indexSettingsToken) settings: ArticleIndexSettings,
     @Inject(IndexGate) private readonly gate: IndexGate,
     @Inject(WriteMetrics) private readonly metrics: WriteMetrics,
   ) {

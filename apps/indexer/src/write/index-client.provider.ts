@@ -2,12 +2,12 @@ import type { Provider } from '@nestjs/common';
 import { createIndexClient } from '@naba/article-index';
 import type { ArticleIndexSettings } from '@naba/article-index';
 
-export const INDEX_CLIENT = Symbol('Elasticsearch client');
-export const INDEX_SETTINGS = Symbol('ArticleIndexSettings');
+export const indexClientToken = Symbol('Elasticsearch client');
+export const indexSettingsToken = Symbol('ArticleIndexSettings');
 
 export function indexClientProviders(settings: ArticleIndexSettings): Provider[] {
   return [
-    { provide: INDEX_CLIENT, useFactory: () => createIndexClient(settings) },
-    { provide: INDEX_SETTINGS, useValue: settings },
+    { provide: indexClientToken, useFactory: () => createIndexClient(settings) },
+    { provide: indexSettingsToken, useValue: settings },
   ];
 }

@@ -5,7 +5,7 @@ import { bootstrapIndex, indexNames } from '@naba/article-index';
 import type { ArticleIndexSettings } from '@naba/article-index';
 import type { Logger } from '@naba/telemetry';
 import { Health, LOGGER } from '@naba/telemetry';
-import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
+import { indexClientToken, indexSettingsToken } from './index-client.provider';
 
 const lookEveryMs = 2_000;
 
@@ -18,8 +18,8 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(INDEX_SETTINGS) private readonly settings: ArticleIndexSettings,
+    @Inject(indexClientToken) private readonly client: Client,
+    @Inject(indexSettingsToken) private readonly settings: ArticleIndexSettings,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(Health) health: Health,
   ) {

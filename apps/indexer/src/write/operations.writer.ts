@@ -2,7 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleIndexSettings, DeadLetterDocument, LagDocument } from '@naba/article-index';
 import { bootstrapOperations, operationsIndexName } from '@naba/article-index';
-import { INDEX_CLIENT, INDEX_SETTINGS } from './index-client.provider';
+import { indexClientToken, indexSettingsToken } from './index-client.provider';
 
 /** Writes what operators look at. Ids come from what is recorded, so instances that record the same write it once. */
 @Injectable()
@@ -10,8 +10,8 @@ export class OperationsWriter {
   private opening: Promise<void> | undefined;
 
   constructor(
-    @Inject(INDEX_CLIENT) private readonly client: Client,
-    @Inject(INDEX_SETTINGS) private readonly settings: ArticleIndexSettings,
+    @Inject(indexClientToken) private readonly client: Client,
+    @Inject(indexSettingsToken) private readonly settings: ArticleIndexSettings,
   ) {}
 
   /** Rejects when Elasticsearch is away or refuses; nothing of the article flow depends on it. */

@@ -5,7 +5,7 @@ import { ingestLimits } from '../ingest.config';
 /** Revision and content hash of the newest version of each article on the log; the hash is empty where its event has none. */
 export type ArticleTable = Table<string>;
 
-export const ARTICLE_TABLE = Symbol('ArticleTable');
+export const articleTableToken = Symbol('ArticleTable');
 
 /** @param folder where it leaves its snapshot; without one the log is read whole at each start */
 export function openArticleTable(kafka: KafkaSettings, events: MessagingEvents, folder: string | undefined): ArticleTable {

@@ -4,7 +4,7 @@ import type { ArticleIndexSettings } from '@naba/article-index';
 import { createIndexClient, findIndexed } from '@naba/article-index';
 import type { IndexAnswer } from './describe-status';
 
-export const INDEX_SETTINGS = Symbol('ArticleIndexSettings');
+export const indexSettingsToken = Symbol('ArticleIndexSettings');
 
 /** A status must not wait long for an index that is away. */
 const timeoutMs = 2_000;
@@ -14,7 +14,7 @@ const timeoutMs = 2_000;
 export class IndexLookup implements OnApplicationShutdown {
   private readonly client;
 
-  constructor(@Inject(INDEX_SETTINGS) private readonly settings: ArticleIndexSettings) {
+  constructor(@Inject(indexSettingsToken) private readonly settings: ArticleIndexSettings) {
     this.client = createIndexClient({ ...settings, requestTimeoutMs: Math.min(settings.requestTimeoutMs, timeoutMs) });
   }
 

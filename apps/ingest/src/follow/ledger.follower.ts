@@ -8,7 +8,7 @@ import { committedOffsets, tailEvents } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import type { ArticleTable } from './article.table';
-import { ARTICLE_TABLE } from './article.table';
+import { articleTableToken } from './article.table';
 import { Ledger } from './ledger';
 import { noteRecord } from './note-record';
 
@@ -18,7 +18,7 @@ const topics: readonly TopicName[] = topicNames.filter((topic) => topic !== 'art
 const gathering = { bytes: 4 * 1024 * 1024, forMs: 500 };
 const retryMs = 2_000;
 
-export const TAIL_SETTINGS = Symbol('KafkaSettings of the tail');
+export const tailSettingsToken = Symbol('KafkaSettings of the tail');
 
 /** Keeps the ledger up to date with what every process of Naba does, from the topics' keys and headers. */
 @Injectable()
@@ -27,8 +27,8 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
   private following: Promise<void> | undefined;
 
   constructor(
-    @Inject(TAIL_SETTINGS) private readonly kafka: KafkaSettings,
-    @Inject(ARTICLE_TABLE) private readonly articles: ArticleTable,
+    @Inject(tailSettingsToken) private readonly kafka: KafkaSettings,
+    @Inject(articleTableToken) private readonly articles: ArticleTable,
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}

@@ -11,8 +11,8 @@ import type { ArticleField, FieldWord, FoundMention, MentionSource } from '../me
 import type { NameLexicon } from '../tables/name-lexicon';
 
 /** No title is longer than this many words, and no name. */
-const LONGEST_TITLE = 8;
-const LONGEST_NAME = 9;
+const longestTitle = 8;
+const longestName = 9;
 
 /** What people's names and their titles start with: a word that is none of these starts no mention. */
 function readStarts(lexicon: NameLexicon): NameFilter {
@@ -92,7 +92,7 @@ function nameAfterTitle(field: ArticleField, title: number, firstKind: string, l
   const { words } = field;
   let kind = firstKind;
   let isFar = false;
-  for (let index = title + 1; index < words.length && index - title <= LONGEST_TITLE; index += 1) {
+  for (let index = title + 1; index < words.length && index - title <= longestTitle; index += 1) {
     const word = words[index]!;
     if (!word.isArabic) return undefined;
     if (!word.isLinked) {
@@ -173,7 +173,7 @@ function extendName(field: ArticleField, first: number, lexicon: NameLexicon, pr
   const { words } = field;
   let last = first;
   let knownWords = isNameWord(words[first]!.text.slice(prefixLength), lexicon) || isAli(words[first]!) ? 1 : 0;
-  for (let index = first + 1; index < words.length && index - first < LONGEST_NAME; index += 1) {
+  for (let index = first + 1; index < words.length && index - first < longestName; index += 1) {
     const word = words[index]!;
     const afterParticle = arabicParticles.has(words[index - 1]!.text);
     if (!word.isLinked || !word.isArabic || isStop(word) || (!afterParticle && isPlace(field, word))) break;

@@ -2,12 +2,12 @@ import type { Gazetteer } from '@naba/gazetteer';
 import type { ArticleField, EntityLink, FoundMention, MentionSource } from '../mention';
 import type { Ministries, Ministry } from '../tables/ministries';
 
-const TITLE_WEIGHT = 3;
+const titleWeight = 3;
 /** How much more often than any other a country has to be mentioned for its ministries to need no name. */
-const CLEAR_LEAD = 1.5;
+const clearLead = 1.5;
 
 /** What may stand after the place at the beginning of a report: "Baghdad (AP) - ", "BAGHDAD, Dec 23: ", «بغداد – ». */
-const DATELINE = /^(?:,[^.\n]{1,24}?)?(?:\s*\([^)\n]{2,20}\))?\s*[-–—:]\s/u;
+const dateline = /^(?:,[^.\n]{1,24}?)?(?:\s*\([^)\n]{2,20}\))?\s*[-–—:]\s/u;
 
 /** Ministries, each of the country that stands beside it, or that the article is mostly about, or that it comes from. */
 export function ministriesSource(ministries: Ministries, gazetteer: Gazetteer): MentionSource {
@@ -27,13 +27,13 @@ export function ministriesSource(ministries: Ministries, gazetteer: Gazetteer): 
 function mostMentioned(fields: readonly ArticleField[]): string | undefined {
   const counts = new Map<string, number>();
   for (const field of fields) {
-    const weight = field.name === 'title' ? TITLE_WEIGHT : 1;
+    const weight = field.name === 'title' ? titleWeight : 1;
     for (const { iso, kind } of field.places) {
       if (iso !== undefined && kind === 'country') counts.set(iso, (counts.get(iso) ?? 0) + weight);
     }
   }
   const [top, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return top !== undefined && top[1] >= CLEAR_LEAD * (second?.[1] ?? 0) ? top[0] : undefined;
+  return top !== undefined && top[1] >= clearLead * (second?.[1] ?? 0) ? top[0] : undefined;
 }
 
 /** The country of the place at the beginning of the body. */
@@ -41,7 +41,7 @@ function writtenIn(fields: readonly ArticleField[]): string | undefined {
   const body = fields.find(({ name }) => name === 'body');
   const [place] = body?.places ?? [];
   if (body === undefined || place === undefined || body.text.slice(0, place.start).trim() !== '') return undefined;
-  return DATELINE.test(body.text.slice(place.end, place.end + 60)) ? place.iso : undefined;
+  return dateline.test(body.text.slice(place.end, place.end + 60)) ? place.iso : undefined;
 }
 
 function findInField(

@@ -2,7 +2,7 @@ import type { Gazetteer, Place, PlaceMention } from '@naba/gazetteer';
 import type { EntityLink, FieldWord } from '../mention';
 
 /** Smaller cities are meant only in articles about their country. */
-const KNOWN_CITY = 30_000;
+const knownCity = 30_000;
 
 export function linkToPlace(place: Place): EntityLink {
   return { id: place.id, name: place.name, ...(place.iso === undefined ? {} : { iso: place.iso }) };
@@ -20,7 +20,7 @@ export function findPlaceByName(
   const isMentioned = ({ iso }: Place): boolean => iso !== undefined && places.some((place) => place.iso === iso);
   const near = found.targets.filter(isMentioned);
   return largestOf(
-    near.length > 0 ? near : found.targets.filter(({ kind, population }) => kind !== 'city' || population >= KNOWN_CITY),
+    near.length > 0 ? near : found.targets.filter(({ kind, population }) => kind !== 'city' || population >= knownCity),
   );
 }
 

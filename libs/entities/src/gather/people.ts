@@ -6,7 +6,7 @@ import type { NameLexicon } from '../tables/name-lexicon';
 import { PhraseTable } from '../tables/phrase-table';
 import { spacedOnce } from '../words/spaced-once';
 
-const SURE = 0.5;
+const sure = 0.5;
 
 /** A person of the article: the fullest name that it gives, and the shorter ones that stand for it. */
 export interface Person {
@@ -48,7 +48,7 @@ export function gatherPeople(
 
 /** Whom a title stands before is one person from there on. */
 function isSure({ confidence, kind }: FoundMention): boolean {
-  return confidence >= SURE || kind !== undefined;
+  return confidence >= sure || kind !== undefined;
 }
 
 /** Every mention of these people in the article: full names and short forms; a short form means whom the text named last. */

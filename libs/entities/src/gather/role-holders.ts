@@ -17,7 +17,7 @@ interface Holder {
   readonly office: readonly Word[];
 }
 
-const LONGEST_OFFICE = 9;
+const longestOffice = 9;
 /** Whoever was or stands in for the holder is somebody else. */
 const apart = new Set(
   'deputy vice former acting ex assistant incoming outgoing spokesman spokeswoman spokesperson نايب نايبه سابق سابقه اسبق مساعد وكيل متحدث متحدثه ناطق مستشار مستشاره'.split(
@@ -26,7 +26,7 @@ const apart = new Set(
 );
 const countryKinds = new Set(['country', 'nationality', 'government']);
 const articles = new Set(['the', 'a', 'an', 'of', 'for', 'and']);
-const WORD = /[\p{L}\p{M}\p{N}-]+/gu;
+const word = /[\p{L}\p{M}\p{N}-]+/gu;
 
 /**
  * Finds whom a role without a name means (وزير الخارجية الإيطالي, "the Iraqi president"): the person whom the article names with
@@ -76,11 +76,11 @@ export class RoleHolders {
     if (apposition !== null) offices.push(this.wordsIn(end + 2, end + apposition[0].length));
     return offices
       .filter((office) => office.length > 0)
-      .map((office) => ({ person, start, office: office.slice(-LONGEST_OFFICE) }));
+      .map((office) => ({ person, start, office: office.slice(-longestOffice) }));
   }
 
   private wordsIn(start: number, end: number): Word[] {
-    return [...this.body.slice(start, end).matchAll(WORD)].map(({ 0: text, index }) => {
+    return [...this.body.slice(start, end).matchAll(word)].map(({ 0: text, index }) => {
       const at = start + index;
       const iso = this.countries.get(at);
       return { start: at, end: at + text.length, text, key: iso === undefined ? keyOf(text) : `@${iso}` };

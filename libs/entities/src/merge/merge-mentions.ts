@@ -5,8 +5,8 @@ import { MentionIndex, withoutOverlaps } from './overlaps';
 import { wholePeople } from './person-names';
 
 /** Cue rules are right this often only when they know every word of the name and its title. */
-const SURE_PERSON = 0.85;
-const SURE_CITY = 0.8;
+const surePerson = 0.85;
+const sureCity = 0.8;
 
 /**
  * Joins the tagger's names with what tables and rules found in the same article. The tagger decides where names are and what
@@ -58,6 +58,6 @@ function joined(name: FoundMention, rules: MentionIndex, text: string): FoundMen
 function isSure({ type, kind, link, confidence, start, end }: FoundMention, text: string): boolean {
   // In U.S.-led no country is named.
   if (text[start - 1] === '-' || text[end] === '-') return false;
-  if (kind === 'city') return confidence >= SURE_CITY;
-  return link !== undefined || (type === 'PER' && confidence >= SURE_PERSON);
+  if (kind === 'city') return confidence >= sureCity;
+  return link !== undefined || (type === 'PER' && confidence >= surePerson);
 }

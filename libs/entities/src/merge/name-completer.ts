@@ -10,17 +10,17 @@ import { findPlaceByName, linkToPlace } from '../find/place-link';
 import { wordStartingAt, wordsWithin } from '../read/words-within';
 
 /** A person whose title and words the rules know. */
-const SURE_PERSON = 0.9;
-const SURE_PLACE = 0.9;
+const surePerson = 0.9;
+const surePlace = 0.9;
 /** A tagger that is surer of an organisation means the government of a country. */
-const SURE_GOVERNMENT = 0.86;
-const UNSURE_NAME = 0.55;
+const sureGovernment = 0.86;
+const unsureName = 0.55;
 /** Less sure names whose words tell nothing are more often wrong than right: they begin or end elsewhere, or are no names. */
-const LEAST_SURE = 0.45;
+const leastSure = 0.45;
 /** Mr. King, then King: a title is a surname where the tagger is this sure and no name follows it. */
-const SURE_SURNAME = 0.6;
+const sureSurname = 0.6;
 /** A nationality that may as well be a surname is less sure than this. */
-const SURE_NATIONALITY = 0.9;
+const sureNationality = 0.9;
 
 /** Completes the tagger's names in one field. */
 export class NameCompleter {
@@ -34,7 +34,7 @@ export class NameCompleter {
   /** The name with its kind, link and first letter; undefined when it is none. */
   complete(name: FoundMention): FoundMention | undefined {
     const whole = this.withKind(name);
-    return whole?.kind === undefined && (whole?.confidence ?? 0) < LEAST_SURE ? undefined : whole;
+    return whole?.kind === undefined && (whole?.confidence ?? 0) < leastSure ? undefined : whole;
   }
 
   private withKind(name: FoundMention): FoundMention | undefined {
@@ -97,18 +97,18 @@ export class NameCompleter {
 
   /** A place that is too small or too much like a word for the rules, where the tagger is sure that it is one. */
   private placeNamed(name: FoundMention): FoundMention | undefined {
-    if (name.type !== 'LOC' || name.confidence < SURE_PLACE) return undefined;
+    if (name.type !== 'LOC' || name.confidence < surePlace) return undefined;
     const place = findPlaceByName(this.tables.gazetteer, wordsWithin(this.field, name).words, this.field.places);
     return place === undefined ? undefined : { ...name, kind: place.kind, link: linkToPlace(place) };
   }
 
   /** محمد شياع السوداني: what could be a nationality is the surname. */
   private hasSurname(rule: FoundMention, name: FoundMention): boolean {
-    if (rule.type !== 'PER' || name.type !== 'PER' || rule.confidence < SURE_PERSON || rule.end <= name.end) return false;
+    if (rule.type !== 'PER' || name.type !== 'PER' || rule.confidence < surePerson || rule.end <= name.end) return false;
     const rest = this.rules.overlapping({ ...rule, start: name.end });
     return rest.some(
       ({ kind, confidence, start, end }) =>
-        kind === 'nationality' && confidence < SURE_NATIONALITY && start === name.end + 1 && end === rule.end,
+        kind === 'nationality' && confidence < sureNationality && start === name.end + 1 && end === rule.end,
     );
   }
 
@@ -151,7 +151,7 @@ export class NameCompleter {
   /** `first` is the word of the mention, `next` the one after it. */
   private isSurname({ end, confidence }: FoundMention, first: number, next: number): boolean {
     const { words } = this.field;
-    if (confidence < SURE_SURNAME || next > first + 1 || words[first]!.isArabic) return false;
+    if (confidence < sureSurname || next > first + 1 || words[first]!.isArabic) return false;
     const follows = words[next] !== undefined && words[next].start <= end + 2 && isCapital(words[next]);
     return !follows && words[first - 1]?.text.toLowerCase() !== 'the';
   }
@@ -173,9 +173,9 @@ export class NameCompleter {
 
 /** Countries stay countries unless the tagger is sure that they act (ORG), cities where the tagger hesitates, what the table of organisations knows is one, and a title makes a person. */
 function overrules(rule: FoundMention, name: FoundMention): boolean {
-  if (rule.type === 'LOC' && rule.kind === 'country') return name.type === 'ORG' && name.confidence < SURE_GOVERNMENT;
-  if (rule.type === 'LOC') return rule.confidence >= SURE_PLACE && name.confidence < UNSURE_NAME && name.type !== 'PER';
-  if (rule.type === 'PER') return rule.confidence >= SURE_PERSON;
+  if (rule.type === 'LOC' && rule.kind === 'country') return name.type === 'ORG' && name.confidence < sureGovernment;
+  if (rule.type === 'LOC') return rule.confidence >= surePlace && name.confidence < unsureName && name.type !== 'PER';
+  if (rule.type === 'PER') return rule.confidence >= surePerson;
   return rule.type === 'ORG';
 }
 

@@ -3,7 +3,7 @@ import type { EntityTables } from '../tables/entity-tables';
 import type { FieldWord } from '../mention';
 
 /** Shorter stems are too often the rest of a foreign name: برايس is no ب before رايس. */
-const SHORTEST_SURE = 4;
+const shortestSure = 4;
 
 type NameTables = Pick<EntityTables, 'gazetteer' | 'lexicon'>;
 
@@ -37,7 +37,7 @@ function isPlace(word: string, { gazetteer }: NameTables): boolean {
 }
 
 function isKnown({ stem, chain }: CliticReading, tables: NameTables): boolean {
-  if (stem.length < (chain === 'و' ? 3 : SHORTEST_SURE)) return false;
+  if (stem.length < (chain === 'و' ? 3 : shortestSure)) return false;
   const { arabicGiven, arabicNames, arabicOrdinary } = tables.lexicon;
   if (stem.startsWith('ال'))
     return arabicOrdinary.has(stem) || arabicNames.has(stem) || arabicNames.has(stem.slice(2)) || isPlace(stem, tables);
@@ -46,5 +46,5 @@ function isKnown({ stem, chain }: CliticReading, tables: NameTables): boolean {
 
 /** What no list knows: more names are joined by و than begin with it. */
 function isLikely({ stem, chain }: CliticReading): boolean {
-  return chain.endsWith('لل') || (chain === 'و' && stem.length >= SHORTEST_SURE);
+  return chain.endsWith('لل') || (chain === 'و' && stem.length >= shortestSure);
 }

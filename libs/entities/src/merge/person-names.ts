@@ -4,7 +4,7 @@ import type { ArticleField, FieldWord, FoundMention } from '../mention';
 import { organizationKind } from '../words/organization-kind';
 import { wordsWithin } from '../read/words-within';
 
-const SURE_ORGANIZATION = 0.9;
+const sureOrganization = 0.9;
 
 /**
  * Makes the tagger's people in one field whole: who has a title is a person, a name does not end with دي or van, and
@@ -34,7 +34,7 @@ export function wholePeople(
 
 /** General Lopez Calderon is a person, unless the tagger is sure or the words say what else it is. */
 function asPerson(field: ArticleField, name: FoundMention): FoundMention {
-  if (name.type !== 'ORG' || name.confidence >= SURE_ORGANIZATION) return name;
+  if (name.type !== 'ORG' || name.confidence >= sureOrganization) return name;
   const { first, words } = wordsWithin(field, name);
   const title = words[0] === undefined || words[0].isArabic ? undefined : englishTitleAt(field, first);
   if (title === undefined || words.length - title.words < 2 || organizationKind(words) !== undefined) return name;

@@ -7,8 +7,8 @@ import type { Token } from '@naba/text';
 import { WordReadings } from '@naba/word-readings';
 import type { ArticleField, EntityArticle, FieldWord } from '../mention';
 
-const PROCLITICS = 'وفبلك';
-const NONE: readonly CliticReading[] = [];
+const proclitics = 'وفبلك';
+const none: readonly CliticReading[] = [];
 
 /** Title and body with their tokens and places, which the article may bring. */
 export function toFields(article: EntityArticle, gazetteer: Gazetteer): ArticleField[] {
@@ -48,7 +48,7 @@ function toWords(text: string, tokens: readonly Token[]): FieldWord[] {
 
 function toLatinWord(start: number, source: string, isLinked: boolean): FieldWord {
   const text = withoutPossessive(source);
-  return { start, end: start + text.length, source, isLinked, isArabic: false, text, peeled: NONE };
+  return { start, end: start + text.length, source, isLinked, isArabic: false, text, peeled: none };
 }
 
 /** Most words are never asked what they are when normalised, or without proclitics. */
@@ -71,7 +71,7 @@ class ArabicFieldWord implements FieldWord {
   }
 
   get peeled(): readonly CliticReading[] {
-    return (this.readings ??= PROCLITICS.includes(this.text.charAt(0)) ? peelings(this.source) : NONE);
+    return (this.readings ??= proclitics.includes(this.text.charAt(0)) ? peelings(this.source) : none);
   }
 }
 

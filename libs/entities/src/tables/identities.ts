@@ -20,17 +20,17 @@ interface Row {
   readonly ar: string;
 }
 
-const ANYWHERE = '*';
+const anywhere = '*';
 /** In a table of people: those who led a state, a government or its foreign affairs. */
-const LEADING = 'leading';
+const leading = 'leading';
 /** Kinds that titles give and office holders have. */
 const officeKinds = new Set(['politician', 'royal', 'military', 'clergy']);
 /** A name with a shorter key may be somebody else's unless the article speaks of the country. */
-const LONG_KEY = 6;
+const longKey = 6;
 /** A name with so long a key has hardly a namesake in a country: of 42 such names without a title in the news, 41 were the office holder's. */
-const DISTINCT_KEY = 8;
+const distinctKey = 8;
 /** Below this only a name spelled as in the table is the same. */
-const FULL_KEY = 5;
+const fullKey = 5;
 
 /** ISO codes of every country that an article names, by itself, by its people or by a city. */
 export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string> {
@@ -62,10 +62,10 @@ export class Identities {
     const rows = this.people.find(key).map(toRow);
     if (rows.length === 0) return undefined;
     const isTitled = kind !== undefined && officeKinds.has(kind);
-    const isDistinct = kind === undefined && key.length >= DISTINCT_KEY;
-    const near = rows.filter((row) => isNear(row, countries) && (isTitled || isDistinct || row.kind === LEADING));
-    const able = near.length > 0 ? near : rows.filter((row) => row.kind === LEADING && isTitled && key.length >= LONG_KEY);
-    const row = soleOf(key.length < FULL_KEY ? spelledAs(able, name) : able, name);
+    const isDistinct = kind === undefined && key.length >= distinctKey;
+    const near = rows.filter((row) => isNear(row, countries) && (isTitled || isDistinct || row.kind === leading));
+    const able = near.length > 0 ? near : rows.filter((row) => row.kind === leading && isTitled && key.length >= longKey);
+    const row = soleOf(key.length < fullKey ? spelledAs(able, name) : able, name);
     return row === undefined ? undefined : { link: toLink(row, name), kind: 'politician' };
   }
 
@@ -93,7 +93,7 @@ function toRow([id = '', kind = '', countries = '', en = '', ar = '']: readonly 
 }
 
 function isNear({ countries: own }: Row, countries: ReadonlySet<string>): boolean {
-  return own.some((iso) => iso === ANYWHERE || countries.has(iso));
+  return own.some((iso) => iso === anywhere || countries.has(iso));
 }
 
 /** The only one, or the only one who is spelled just so. */
@@ -115,6 +115,6 @@ function spelledAs(rows: readonly Row[], name: string): Row[] {
 function toLink({ id, en, ar, countries }: Row, name: string): EntityLink {
   const arabic = ar === '' && hasArabicLetter(name) ? name : ar;
   const names = { ...(arabic === '' ? {} : { ar: arabic }), ...(en === '' ? {} : { en }) };
-  const [iso = ANYWHERE] = countries;
-  return { id: `wd:${id}`, name: names, ...(iso === ANYWHERE || countries.length > 1 ? {} : { iso }) };
+  const [iso = anywhere] = countries;
+  return { id: `wd:${id}`, name: names, ...(iso === anywhere || countries.length > 1 ? {} : { iso }) };
 }

@@ -1,5 +1,5 @@
-const TAB = 9;
-const LINE_END = 10;
+const tab = 9;
+const lineEnd = 10;
 
 /** A tab-separated text whose lines are in byte order, searched as it is: only line starts are read before. */
 export class SortedTable {
@@ -46,7 +46,7 @@ export class SortedTable {
   }
 
   private lineEnd(start: number): number {
-    const end = this.bytes.indexOf(LINE_END, start);
+    const end = this.bytes.indexOf(lineEnd, start);
     return end < 0 ? this.bytes.length : end;
   }
 }
@@ -58,5 +58,5 @@ export function toSortedTable(rows: readonly (readonly string[])[]): Buffer {
 }
 
 function compareKeys(a: Buffer, b: Buffer): number {
-  return Buffer.compare(a.subarray(0, a.indexOf(TAB) + 1), b.subarray(0, b.indexOf(TAB) + 1));
+  return Buffer.compare(a.subarray(0, a.indexOf(tab) + 1), b.subarray(0, b.indexOf(tab) + 1));
 }

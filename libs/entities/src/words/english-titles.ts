@@ -25,8 +25,8 @@ export const latinParticles: ReadonlySet<string> = new Set(
   'al el bin ibn bint abu van der den de di da dos von du la le ben ter y'.split(' '),
 );
 
-const LONGEST_TITLE = 3;
-const LONGEST_APPOSITION = 6;
+const longestTitle = 3;
+const longestApposition = 6;
 
 const firstWords = new Set([...englishTitleKinds.keys()].map((phrase) => phrase.split(' ', 1)[0]!));
 
@@ -40,7 +40,7 @@ export function englishTitleAt(field: ArticleField, index: number): EnglishTitle
   if (!firstWords.has(field.words[index]?.text ?? '')) return undefined;
   let found: EnglishTitle | undefined;
   let phrase = '';
-  for (let length = 1; length <= LONGEST_TITLE; length += 1) {
+  for (let length = 1; length <= longestTitle; length += 1) {
     const word = field.words[index + length - 1];
     if (word === undefined || word.source !== word.text || (length > 1 && !isNear(field, index + length - 1))) break;
     phrase = phrase === '' ? word.text : `${phrase} ${word.text}`;
@@ -55,7 +55,7 @@ export function englishTitleAt(field: ArticleField, index: number): EnglishTitle
 
 /** The kind that the title right before a word tells. */
 export function englishTitleKindBefore(field: ArticleField, index: number): string | undefined {
-  for (let length = LONGEST_TITLE; length > 0; length -= 1) {
+  for (let length = longestTitle; length > 0; length -= 1) {
     const title = index < length || !isNear(field, index) ? undefined : englishTitleAt(field, index - length);
     if (title?.words === length && title.kind !== '') return title.kind;
   }
@@ -75,7 +75,7 @@ const afterTitle = new Set('of for in to at from since who under on and'.split('
 export function englishTitleKindBehind(field: ArticleField, index: number): string | undefined {
   const { words } = field;
   if (index === 0 || gapBefore(field, index) !== ', ') return undefined;
-  for (let at = index; at < Math.min(words.length, index + LONGEST_APPOSITION); at += 1) {
+  for (let at = index; at < Math.min(words.length, index + longestApposition); at += 1) {
     if (at > index && !/^(?:['’]s)? $/u.test(gapBefore(field, at))) return undefined;
     const title = englishTitleAt(field, at);
     if (title !== undefined) {

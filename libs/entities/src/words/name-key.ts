@@ -63,7 +63,7 @@ function toTable(consonants: Readonly<Record<string, string>>): ReadonlyMap<stri
   );
 }
 
-const LATIN_ARTICLE = /^(al|el|ul|ad|as|ash|ar|an|at|az)[-']/;
+const latinArticle = /^(al|el|ul|ad|as|ash|ar|an|at|az)[-']/;
 
 /**
  * Key of a name that Arabic and Latin spellings share: articles go, consonants fall into classes, vowels count only at the
@@ -92,12 +92,12 @@ function arabicWord(word: string): string {
   return withoutFinalH(skeleton);
 }
 
-const LETTERS = /^[a-z]*$/;
-const PLAIN = /^[A-Za-z' .-]*$/;
+const keyLetters = /^[a-z]*$/;
+const plainLetters = /^[A-Za-z' .-]*$/;
 
 function latinKey(name: string): string {
   const lower = name.toLowerCase();
-  const plain = PLAIN.test(name)
+  const plain = plainLetters.test(name)
     ? lower
     : name
         .normalize('NFD')
@@ -110,8 +110,8 @@ function latinKey(name: string): string {
   if (joined.includes('allah')) joined = joined.replace(/\ballah\b/g, 'lah');
   let key = '';
   for (const word of joined.split(/\s+/)) {
-    if (LETTERS.test(word)) key += latinWord(word);
-    else for (const piece of word.replace(LATIN_ARTICLE, '').split(/[^a-z']+/)) key += latinWord(piece.replaceAll("'", ''));
+    if (keyLetters.test(word)) key += latinWord(word);
+    else for (const piece of word.replace(latinArticle, '').split(/[^a-z']+/)) key += latinWord(piece.replaceAll("'", ''));
   }
   return key;
 }

@@ -5,13 +5,14 @@ import { join, relative } from 'node:path';
 
 import { buildAnalysisModule } from './analysis-module';
 import { withFileLock } from '../process/file-lock';
-import { findJdks, pickJdk, type Jdk } from '../machine/jdk';
+import { findJdks, pickJdk } from '../machine/jdk';
+import type { Jdk } from '../machine/jdk';
 import { LocalStackError } from '../local-stack.error';
 import { installHint } from '../machine/package-hints';
 import type { StackHome } from '../machine/stack-home';
 
-export const KAFKA_MINIMUM_JAVA = 17;
-export const ELASTICSEARCH_MINIMUM_JAVA = 21;
+export const kafkaMinimumJava = 17;
+export const elasticsearchMinimumJava = 21;
 
 export interface InstalledServer {
   readonly home: string;
@@ -44,11 +45,11 @@ export async function installServers(options: InstallOptions): Promise<Installat
   const elasticsearchHome = join(options.home.servers, `${elasticsearch}-${hashOf(assets)}`);
   const jdks = findJdks([options.elasticsearchJavaHome, options.javaHome]);
   const elasticsearchJdk = requireJdk(jdks, 'Elasticsearch', {
-    minimum: ELASTICSEARCH_MINIMUM_JAVA,
+    minimum: elasticsearchMinimumJava,
     compiler: !existsSync(elasticsearchHome),
     preferred: [options.elasticsearchJavaHome, options.javaHome],
   });
-  const kafkaJdk = requireJdk(jdks, 'Kafka', { minimum: KAFKA_MINIMUM_JAVA, preferred: [options.javaHome] });
+  const kafkaJdk = requireJdk(jdks, 'Kafka', { minimum: kafkaMinimumJava, preferred: [options.javaHome] });
 
   if (!existsSync(kafkaHome) || !existsSync(elasticsearchHome)) {
     await withFileLock(

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { findJdks, majorVersion, pickJdk, type Jdk } from './jdk';
+import { findJdks, majorVersion, pickJdk } from './jdk';
+import type { Jdk } from './jdk';
 
 let folder: string;
 

@@ -9,7 +9,7 @@ export interface Jdk {
   readonly hasCompiler: boolean;
 }
 
-const INSTALL_FOLDERS = [
+const installFolders = [
   '/usr/lib/jvm',
   '/usr/java',
   '/opt/java',
@@ -28,7 +28,7 @@ export function majorVersion(version: string): number | undefined {
  * Finds the Java installations of this machine: the given homes first (in their order), then the usual folders, then the
  * `java` on the search path. Each appears once.
  */
-export function findJdks(preferredHomes: readonly (string | undefined)[] = [], folders = INSTALL_FOLDERS): Jdk[] {
+export function findJdks(preferredHomes: readonly (string | undefined)[] = [], folders = installFolders): Jdk[] {
   const homes = [
     ...preferredHomes.filter((home) => home !== undefined && home !== ''),
     ...folders.flatMap(homesIn),

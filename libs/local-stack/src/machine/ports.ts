@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 
 import { LocalStackError } from '../local-stack.error';
 
-export const LOOPBACK = '127.0.0.1';
+export const loopback = '127.0.0.1';
 
 /**
  * Returns a free TCP port of the loopback address, below those that systems give to outgoing connections: a server that
@@ -25,7 +25,7 @@ export function isPortFree(port: number): Promise<boolean> {
     probe.once('error', () => {
       resolve(false);
     });
-    probe.listen({ port, host: LOOPBACK, exclusive: true }, () => {
+    probe.listen({ port, host: loopback, exclusive: true }, () => {
       probe.close(() => {
         resolve(true);
       });
@@ -37,7 +37,7 @@ export function isPortFree(port: number): Promise<boolean> {
 export async function requireFreePort(port: number, server: string, variable: string): Promise<void> {
   if (await isPortFree(port)) return;
   throw new LocalStackError(
-    `Port ${port} on ${LOOPBACK}, wanted by ${server}, is in use by another program.`,
+    `Port ${port} on ${loopback}, wanted by ${server}, is in use by another program.`,
     `Stop that program, or set ${variable} to a free port.`,
   );
 }

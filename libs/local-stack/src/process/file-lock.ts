@@ -3,7 +3,8 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { identify, isRunning, type ProcessIdentity } from './processes';
+import { identify, isRunning } from './processes';
+import type { ProcessIdentity } from './processes';
 
 /** Runs the action while no other process holds the lock file; a lock whose holder has died is taken over. */
 export async function withFileLock<T>(file: string, action: () => Promise<T>, onWait?: (holderPid: number) => void): Promise<T> {

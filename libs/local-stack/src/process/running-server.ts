@@ -1,5 +1,6 @@
 import type { ProcessIdentity } from './processes';
-import { launch, waitUntilReady, type ServerCommand, type ServerLifetime, type ServerProcess } from './supervisor';
+import { launch, waitUntilReady } from './supervisor';
+import type { ServerCommand, ServerLifetime, ServerProcess } from './supervisor';
 
 export interface StartOptions {
   /** Everything that the server keeps lives here; the folder is made when absent. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { isGroupRunning, isRunning } from './processes';
-import { launch, stopProcess, waitUntilReady, type ServerCommand } from './supervisor';
+import { launch, stopProcess, waitUntilReady } from './supervisor';
+import type { ServerCommand } from './supervisor';
 
 let folder: string;
 

@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { LocalStackError } from '../local-stack.error';
-import { identify, isRunning, signal, waitForGroupExit, type ProcessIdentity } from './processes';
+import { identify, isRunning, signal, waitForGroupExit } from './processes';
+import type { ProcessIdentity } from './processes';
 import type { ServerUser } from '../machine/server-user';
 
 /** `attached`: the server ends with this process, however this process ends. `detached`: it runs until it is stopped. */
@@ -28,13 +29,13 @@ export interface ServerProcess extends ProcessIdentity {
   kill(): Promise<void>;
 }
 
-const GRACE_SECONDS = 20;
+const graceSeconds = 20;
 
 /**
  * Runs a server for as long as standard input stays open. The parent holds the other end, so the operating system closes it
  * when the parent dies of anything, SIGKILL included. The shell leads the process group: signals to it reach every process.
  */
-const SUPERVISE = `
+const supervise = `
 grace=$1; shift
 exec 3<&0 </dev/null
 "$@" 3<&- &
@@ -62,7 +63,7 @@ export function launch(server: ServerCommand, lifetime: ServerLifetime): ServerP
   const log = openSync(server.logFile, 'a');
   const attached = lifetime === 'attached';
   const [command, args] = attached
-    ? ['sh', ['-c', SUPERVISE, `naba-${server.name}`, String(GRACE_SECONDS), server.command, ...server.args]]
+    ? ['sh', ['-c', supervise, `naba-${server.name}`, String(graceSeconds), server.command, ...server.args]]
     : [server.command, [...server.args]];
   const child = spawn(command, args, {
     cwd: server.cwd,
@@ -95,7 +96,7 @@ export function launch(server: ServerCommand, lifetime: ServerLifetime): ServerP
 export async function stopProcess(identity: ProcessIdentity): Promise<void> {
   if (!isRunning(identity)) return;
   signal(identity.pid, 'SIGTERM');
-  if (await waitForGroupExit(identity.pid, GRACE_SECONDS * 1_000)) return;
+  if (await waitForGroupExit(identity.pid, graceSeconds * 1_000)) return;
   signal(-identity.pid, 'SIGKILL');
   await waitForGroupExit(identity.pid, 10_000);
 }

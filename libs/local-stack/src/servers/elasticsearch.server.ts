@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 
 import type { Installation } from '../install/install';
 import { LocalStackError } from '../local-stack.error';
-import { LOOPBACK, requireFreePort } from '../machine/ports';
-import { toRunningServer, type RunningServer, type StartOptions } from '../process/running-server';
+import { loopback, requireFreePort } from '../machine/ports';
+import { toRunningServer } from '../process/running-server';
+import type { RunningServer, StartOptions } from '../process/running-server';
 import { canEnter, elasticsearchUser, giveTo } from '../machine/server-user';
 import type { ServerCommand } from '../process/supervisor';
 
-const READY_DEADLINE_MS = 120_000;
+const readyDeadlineMs = 120_000;
 
 /**
  * Starts one Elasticsearch node and resolves when its health is yellow or better. The address is a URL.
@@ -44,8 +45,8 @@ export async function startElasticsearch(installation: Installation, options: St
     logFile: options.logFile,
     user,
   };
-  const address = `http://${LOOPBACK}:${options.port}`;
-  return toRunningServer(command, options, address, () => isElasticsearchReady(address), READY_DEADLINE_MS);
+  const address = `http://${loopback}:${options.port}`;
+  return toRunningServer(command, options, address, () => isElasticsearchReady(address), readyDeadlineMs);
 }
 
 /** Says whether the node at this address answers with a health of yellow or green. */
@@ -67,9 +68,9 @@ function writeConfig(home: string, options: StartOptions): string {
     'node.name': 'local',
     'path.data': folder(options.dataDir, 'data'),
     'path.logs': folder(options.dataDir, 'logs'),
-    'http.host': LOOPBACK,
+    'http.host': loopback,
     'http.port': options.port,
-    'transport.host': LOOPBACK,
+    'transport.host': loopback,
     'transport.port': 0, // any free one: nobody joins a single node
     'discovery.type': 'single-node',
     'xpack.security.enabled': false,
@@ -82,7 +83,7 @@ function writeConfig(home: string, options: StartOptions): string {
       .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
       .join(''),
   );
-  writeFileSync(join(config, 'log4j2.properties'), LOG_TO_CONSOLE);
+  writeFileSync(join(config, 'log4j2.properties'), logToConsole);
   const jvmOptions = readFileSync(join(home, 'config/jvm.options'), 'utf8');
   writeFileSync(join(config, 'jvm.options'), jvmOptions.replace(/^-Xlog:gc.*$/m, ''));
   const heap = options.heapMiB ?? 1_024;
@@ -101,7 +102,7 @@ function folder(parent: string, name: string): string {
   return path;
 }
 
-const LOG_TO_CONSOLE = `
+const logToConsole = `
 status = error
 appender.console.type = Console
 appender.console.name = console

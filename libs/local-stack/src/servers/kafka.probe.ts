@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 
-import { LOOPBACK } from '../machine/ports';
+import { loopback } from '../machine/ports';
 
-const FIND_COORDINATOR = 10;
-const DESCRIBE_GROUPS = 15;
-const PROBE_GROUP = 'naba-readiness';
+const findCoordinator = 10;
+const describeGroups = 15;
+const probeGroup = 'naba-readiness';
 
 /**
  * Says whether the broker on this loopback port serves consumer groups. An open port is not enough: for the first second
@@ -13,9 +13,9 @@ const PROBE_GROUP = 'naba-readiness';
  */
 export async function isKafkaReady(port: number): Promise<boolean> {
   try {
-    const coordinator = await request(port, FIND_COORDINATOR, text(PROBE_GROUP));
+    const coordinator = await request(port, findCoordinator, text(probeGroup));
     if (coordinator.readInt16BE(0) !== 0) return false;
-    const groups = await request(port, DESCRIBE_GROUPS, Buffer.concat([int32(1), text(PROBE_GROUP)]));
+    const groups = await request(port, describeGroups, Buffer.concat([int32(1), text(probeGroup)]));
     return groups.readInt32BE(0) === 1 && groups.readInt16BE(4) === 0;
   } catch {
     return false;
@@ -25,7 +25,7 @@ export async function isKafkaReady(port: number): Promise<boolean> {
 /** Sends one version-0 request (the oldest that the broker takes) and returns the answer's body. */
 function request(port: number, apiKey: number, body: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: LOOPBACK, timeout: 2_000 });
+    const socket = connect({ port, host: loopback, timeout: 2_000 });
     let received = Buffer.alloc(0);
     socket.once('connect', () => {
       const message = Buffer.concat([int16(apiKey), int16(0), int32(1), text('naba'), body]);

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 
 import type { Installation } from '../install/install';
 import { isKafkaReady } from './kafka.probe';
-import { freePort, LOOPBACK, requireFreePort } from '../machine/ports';
-import { toRunningServer, type RunningServer, type StartOptions } from '../process/running-server';
+import { freePort, loopback, requireFreePort } from '../machine/ports';
+import { toRunningServer } from '../process/running-server';
+import type { RunningServer, StartOptions } from '../process/running-server';
 import type { ServerCommand } from '../process/supervisor';
 
-const READY_DEADLINE_MS = 60_000;
+const readyDeadlineMs = 60_000;
 
 /**
  * Starts the broker (KRaft, broker and controller in one process) and resolves when it serves consumer groups.
@@ -48,7 +49,7 @@ export async function startKafka(installation: Installation, options: StartOptio
     cwd: options.dataDir,
     logFile: options.logFile,
   };
-  return toRunningServer(command, options, `${LOOPBACK}:${options.port}`, () => isKafkaReady(options.port), READY_DEADLINE_MS);
+  return toRunningServer(command, options, `${loopback}:${options.port}`, () => isKafkaReady(options.port), readyDeadlineMs);
 }
 
 function logDir(options: StartOptions): string {
@@ -64,14 +65,14 @@ function clusterId(): string {
 
 /** One broker is its own quorum, so its controller may listen on another port at each start. */
 function writeConfig(options: StartOptions, controllerPort: number): string {
-  const listeners = `PLAINTEXT://${LOOPBACK}:${options.port},CONTROLLER://${LOOPBACK}:${controllerPort}`;
+  const listeners = `PLAINTEXT://${loopback}:${options.port},CONTROLLER://${loopback}:${controllerPort}`;
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     listeners,
     'advertised.listeners': listeners,
     'controller.listener.names': 'CONTROLLER',
-    'controller.quorum.bootstrap.servers': `${LOOPBACK}:${controllerPort}`,
+    'controller.quorum.bootstrap.servers': `${loopback}:${controllerPort}`,
     'log.dirs': logDir(options),
     'auto.create.topics.enable': false,
     'message.max.bytes': 8 * 1024 * 1024,

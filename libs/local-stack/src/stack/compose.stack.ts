@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 
 import { copyToOutput } from '../process/child-output';
 import { LocalStackError } from '../local-stack.error';
-import { STACK_SERVICES, type ServiceStatus, type Stack, type StackOptions, type StackService } from './stack';
+import { stackServices } from './stack';
+import type { ServiceStatus, Stack, StackOptions, StackService } from './stack';
 
 /** What docker-compose.yml publishes. */
-const PUBLISHED = { kafka: 9092, elasticsearch: 9200 } as const;
-const VARIABLES = { kafka: 'KAFKA_PORT', elasticsearch: 'ELASTICSEARCH_PORT' } as const;
-const ADDRESSES = {
-  kafka: `localhost:${PUBLISHED.kafka}`,
-  elasticsearch: `http://localhost:${PUBLISHED.elasticsearch}`,
+const published = { kafka: 9092, elasticsearch: 9200 } as const;
+const variables = { kafka: 'KAFKA_PORT', elasticsearch: 'ELASTICSEARCH_PORT' } as const;
+const addresses = {
+  kafka: `localhost:${published.kafka}`,
+  elasticsearch: `http://localhost:${published.elasticsearch}`,
 } as const;
 
 /** Opens the stack of containers: the `kafka` and `elasticsearch` services of the repository's docker-compose.yml. */
@@ -21,18 +22,18 @@ export function openComposeStack(options: StackOptions): Stack {
     kind: 'docker',
     up: async (lifetime) => {
       const before = (await status()).filter(({ state }) => state !== 'stopped').map(({ service }) => service);
-      await compose('up', '--detach', '--wait', ...STACK_SERVICES);
-      const started = STACK_SERVICES.filter((service) => !before.includes(service));
+      await compose('up', '--detach', '--wait', ...stackServices);
+      const started = stackServices.filter((service) => !before.includes(service));
       return {
-        ...ADDRESSES,
+        ...addresses,
         stop: async () => {
           if (lifetime === 'attached' && started.length > 0) await compose('stop', ...started);
         },
       };
     },
-    down: () => compose('stop', ...STACK_SERVICES),
+    down: () => compose('stop', ...stackServices),
     status,
-    logs: ({ services = STACK_SERVICES, lines, follow }) =>
+    logs: ({ services = stackServices, lines, follow }) =>
       compose('logs', '--tail', String(lines), ...(follow ? ['--follow'] : []), ...services),
     reset: () => compose('down', '--volumes'),
   };
@@ -44,16 +45,16 @@ export function parseComposeStatus(output: string): ServiceStatus[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as { Service: string; State: string; Health?: string });
-  return STACK_SERVICES.map((service) => {
+  return stackServices.map((service) => {
     const container = containers.find(({ Service }) => Service === service);
     const running = container?.State === 'running';
     const ready = running && (container.Health === undefined || container.Health === '' || container.Health === 'healthy');
-    return { service, address: ADDRESSES[service], state: ready ? 'running' : running ? 'starting' : 'stopped' };
+    return { service, address: addresses[service], state: ready ? 'running' : running ? 'starting' : 'stopped' };
   });
 }
 
 function readStatus(root: string): ServiceStatus[] {
-  const answer = spawnSync('docker', ['compose', 'ps', '--format', 'json', ...STACK_SERVICES], { cwd: root, encoding: 'utf8' });
+  const answer = spawnSync('docker', ['compose', 'ps', '--format', 'json', ...stackServices], { cwd: root, encoding: 'utf8' });
   if (answer.status === 0) return parseComposeStatus(answer.stdout);
   throw new LocalStackError(
     'Docker Compose could not tell what runs.',
@@ -63,11 +64,11 @@ function readStatus(root: string): ServiceStatus[] {
 
 function requirePublishedPorts(options: StackOptions): void {
   const wanted: Record<StackService, number> = { kafka: options.kafkaPort, elasticsearch: options.elasticsearchPort };
-  for (const service of STACK_SERVICES) {
-    if (wanted[service] === PUBLISHED[service]) continue;
+  for (const service of stackServices) {
+    if (wanted[service] === published[service]) continue;
     throw new LocalStackError(
-      `docker-compose.yml publishes ${service} at port ${PUBLISHED[service]}, but ${VARIABLES[service]} asks for ${wanted[service]}.`,
-      `Unset ${VARIABLES[service]}, or set NABA_STACK=local.`,
+      `docker-compose.yml publishes ${service} at port ${published[service]}, but ${variables[service]} asks for ${wanted[service]}.`,
+      `Unset ${variables[service]}, or set NABA_STACK=local.`,
     );
   }
 }

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { freemem } from 'node:os';
 
 import { isDockerAnswering } from '../machine/docker';
-import { ELASTICSEARCH_MINIMUM_JAVA, KAFKA_MINIMUM_JAVA } from '../install/install';
-import { findJdks, pickJdk, type Jdk } from '../machine/jdk';
+import { elasticsearchMinimumJava, kafkaMinimumJava } from '../install/install';
+import { findJdks, pickJdk } from '../machine/jdk';
+import type { Jdk } from '../machine/jdk';
 import { openStack } from './open-stack';
 import { installHint } from '../machine/package-hints';
 import { isPortFree } from '../machine/ports';
@@ -18,8 +19,8 @@ export interface DoctorCheck {
   readonly fix?: string;
 }
 
-const GIB = 1024 ** 3;
-const NEEDED_MEMORY_BYTES = 3 * GIB;
+const gib = 1024 ** 3;
+const neededMemoryBytes = 3 * gib;
 
 /** Checks what the servers need of this machine. With a Docker engine only memory and ports matter. */
 export async function examine(options: StackOptions): Promise<DoctorCheck[]> {
@@ -45,8 +46,8 @@ function checkLocalTools(options: StackOptions): DoctorCheck[] {
   const jdks = findJdks(preferred);
   const maven = spawnSync('mvn', ['--version'], { encoding: 'utf8' });
   return [
-    checkJdk('Java for Kafka', jdks, { minimum: KAFKA_MINIMUM_JAVA, preferred: [options.javaHome] }),
-    checkJdk('JDK for Elasticsearch', jdks, { minimum: ELASTICSEARCH_MINIMUM_JAVA, compiler: true, preferred }),
+    checkJdk('Java for Kafka', jdks, { minimum: kafkaMinimumJava, preferred: [options.javaHome] }),
+    checkJdk('JDK for Elasticsearch', jdks, { minimum: elasticsearchMinimumJava, compiler: true, preferred }),
     checkMaven(maven.status === 0 ? maven.stdout : undefined),
     checkAccount(),
   ];
@@ -76,8 +77,8 @@ export function checkMaven(versionOutput: string | undefined): DoctorCheck {
 export function checkMemory(freeBytes: number): DoctorCheck {
   return {
     name: 'Free memory, 3 GiB or more',
-    ok: freeBytes >= NEEDED_MEMORY_BYTES,
-    found: `${(freeBytes / GIB).toFixed(1)} GiB`,
+    ok: freeBytes >= neededMemoryBytes,
+    found: `${(freeBytes / gib).toFixed(1)} GiB`,
     fix: 'Close programs, or lower ELASTICSEARCH_HEAP_MB and KAFKA_HEAP_MB',
   };
 }

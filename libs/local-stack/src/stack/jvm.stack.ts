@@ -5,18 +5,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { copyToOutput } from '../process/child-output';
 import { isElasticsearchReady, startElasticsearch } from '../servers/elasticsearch.server';
 import { withFileLock } from '../process/file-lock';
-import { installServers, type Installation } from '../install/install';
+import { installServers } from '../install/install';
+import type { Installation } from '../install/install';
 import { isKafkaReady } from '../servers/kafka.probe';
 import { startKafka } from '../servers/kafka.server';
 import { LocalStackError } from '../local-stack.error';
-import { LOOPBACK } from '../machine/ports';
+import { loopback } from '../machine/ports';
 import type { RunningServer, StartOptions } from '../process/running-server';
-import { STACK_SERVICES, type ServiceStatus, type Stack, type StackOptions, type StackService } from './stack';
+import { stackServices } from './stack';
+import type { ServiceStatus, Stack, StackOptions, StackService } from './stack';
 import { stackHome } from '../machine/stack-home';
-import { StackRecords, type ServerRecord } from './stack-records';
-import { stopProcess, type ServerLifetime } from '../process/supervisor';
+import { StackRecords } from './stack-records';
+import type { ServerRecord } from './stack-records';
+import { stopProcess } from '../process/supervisor';
+import type { ServerLifetime } from '../process/supervisor';
 
-const READY_DEADLINE_MS = 120_000;
+const readyDeadlineMs = 120_000;
 
 interface ServiceKind {
   readonly start: (installation: Installation, options: StartOptions) => Promise<RunningServer>;
@@ -25,12 +29,12 @@ interface ServiceKind {
   readonly variable: string;
 }
 
-const KINDS: Readonly<Record<StackService, ServiceKind>> = {
-  kafka: { start: startKafka, isReady: isKafkaReady, address: (port) => `${LOOPBACK}:${port}`, variable: 'KAFKA_PORT' },
+const kinds: Readonly<Record<StackService, ServiceKind>> = {
+  kafka: { start: startKafka, isReady: isKafkaReady, address: (port) => `${loopback}:${port}`, variable: 'KAFKA_PORT' },
   elasticsearch: {
     start: startElasticsearch,
-    isReady: (port) => isElasticsearchReady(`http://${LOOPBACK}:${port}`),
-    address: (port) => `http://${LOOPBACK}:${port}`,
+    isReady: (port) => isElasticsearchReady(`http://${loopback}:${port}`),
+    address: (port) => `http://${loopback}:${port}`,
     variable: 'ELASTICSEARCH_PORT',
   },
 };
@@ -49,8 +53,8 @@ export function openJvmStack(options: StackOptions): Stack {
 
   /** Waits for a server that somebody else is starting; false when it ends instead. */
   async function becomesReady(service: StackService, running: ServerRecord): Promise<boolean> {
-    const end = Date.now() + READY_DEADLINE_MS;
-    while (!(await KINDS[service].isReady(running.port))) {
+    const end = Date.now() + readyDeadlineMs;
+    while (!(await kinds[service].isReady(running.port))) {
       if (!records.find(service)) return false;
       if (Date.now() > end) {
         throw new LocalStackError(
@@ -69,7 +73,7 @@ export function openJvmStack(options: StackOptions): Stack {
     installation: Installation,
     lifetime: ServerLifetime,
   ): Promise<RunningServer | undefined> {
-    const { start, address, variable } = KINDS[service];
+    const { start, address, variable } = kinds[service];
     const port = ports[service];
     const running = records.find(service);
     if (running && running.port !== port) {
@@ -95,7 +99,7 @@ export function openJvmStack(options: StackOptions): Stack {
   async function up(lifetime: ServerLifetime) {
     if (home.elsewhereBecause) options.report?.(`${home.elsewhereBecause} The servers and their data live in ${home.path}.`);
     const installation = await installServers({ ...options, home });
-    const results = await Promise.allSettled(STACK_SERVICES.map((service) => bringUp(service, installation, lifetime)));
+    const results = await Promise.allSettled(stackServices.map((service) => bringUp(service, installation, lifetime)));
     const started = results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
     const stop = async () => {
       await Promise.all(started.map((server) => server.stop()));
@@ -105,20 +109,20 @@ export function openJvmStack(options: StackOptions): Stack {
       await stop();
       throw failed.reason;
     }
-    return { kafka: KINDS.kafka.address(ports.kafka), elasticsearch: KINDS.elasticsearch.address(ports.elasticsearch), stop };
+    return { kafka: kinds.kafka.address(ports.kafka), elasticsearch: kinds.elasticsearch.address(ports.elasticsearch), stop };
   }
 
   async function down() {
-    const running = STACK_SERVICES.flatMap((service) => records.find(service) ?? []);
+    const running = stackServices.flatMap((service) => records.find(service) ?? []);
     await Promise.all(running.map(stopProcess));
     records.clear();
   }
 
   async function statusOf(service: StackService): Promise<ServiceStatus> {
     const record = records.find(service);
-    const address = KINDS[service].address(record?.port ?? ports[service]);
+    const address = kinds[service].address(record?.port ?? ports[service]);
     if (!record) return { service, state: 'stopped', address };
-    const state = (await KINDS[service].isReady(record.port)) ? 'running' : 'starting';
+    const state = (await kinds[service].isReady(record.port)) ? 'running' : 'starting';
     return { service, state, address, pid: record.pid };
   }
 
@@ -126,8 +130,8 @@ export function openJvmStack(options: StackOptions): Stack {
     kind: 'local',
     up: (lifetime) => exclusively(() => up(lifetime)),
     down: () => exclusively(down),
-    status: () => Promise.all(STACK_SERVICES.map(statusOf)),
-    logs: async ({ services = STACK_SERVICES, lines, follow }) => {
+    status: () => Promise.all(stackServices.map(statusOf)),
+    logs: async ({ services = stackServices, lines, follow }) => {
       const files = services.map(logFile).filter((file) => existsSync(file));
       if (files.length === 0) options.report?.('There are no logs yet: nothing was started.');
       else await copyToOutput('tail', ['-n', String(lines), ...(follow ? ['-F'] : []), ...files], options.root);
@@ -135,7 +139,7 @@ export function openJvmStack(options: StackOptions): Stack {
     reset: () =>
       exclusively(async () => {
         await down();
-        for (const service of STACK_SERVICES) {
+        for (const service of stackServices) {
           rmSync(join(home.data, service), { recursive: true, force: true });
           rmSync(logFile(service), { force: true });
         }

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-import { isRunning, type ProcessIdentity } from '../process/processes';
+import { isRunning } from '../process/processes';
+import type { ProcessIdentity } from '../process/processes';
 import type { StackService } from './stack';
 
 /** What is known of a server that was started: enough to find it again, never enough to mistake another process for it. */

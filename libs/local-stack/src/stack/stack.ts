@@ -1,7 +1,7 @@
 import type { ServerLifetime } from '../process/supervisor';
 
 export type StackService = 'kafka' | 'elasticsearch';
-export const STACK_SERVICES: readonly StackService[] = ['kafka', 'elasticsearch'];
+export const stackServices: readonly StackService[] = ['kafka', 'elasticsearch'];
 
 export interface StackOptions {
   /** The repository's root. */

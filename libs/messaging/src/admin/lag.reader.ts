@@ -8,7 +8,7 @@ import type { MessagingEvents, PartitionLag } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
 
 /** Oldest age that is told apart; retention is shorter for what is deleted, and what is compacted has no age limit. */
-const MAX_AGE_SECONDS = 2 ** 25;
+const maxAgeSeconds = 2 ** 25;
 
 /** Asks, over one connection that it keeps, how far a consumer group is behind. */
 export class LagReader {
@@ -99,7 +99,7 @@ async function lagOf(admin: Admin, topic: string, committed: readonly Committed[
  */
 async function agesOf(admin: Admin, topic: string, offsets: ReadonlyMap<number, bigint>): Promise<Map<number, number>> {
   const now = Date.now();
-  const ranges = new Map([...offsets.keys()].map((partition) => [partition, { min: 0, max: MAX_AGE_SECONDS }]));
+  const ranges = new Map([...offsets.keys()].map((partition) => [partition, { min: 0, max: maxAgeSeconds }]));
   for (;;) {
     const open = [...ranges].filter(([, { min, max }]) => max - min > 1);
     if (open.length === 0) break;

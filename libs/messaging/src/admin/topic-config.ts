@@ -1,14 +1,14 @@
 import type { TopicDefinition } from '@naba/contracts';
 
 /** A dead letter is the original record and a few headers more: its topic must take more than the topic it came from. */
-const DEAD_LETTER_ROOM_BYTES = 64 * 1024;
+const deadLetterRoomBytes = 64 * 1024;
 
 /** Once a day a compacted topic forgets bodies that were taken down or replaced, also in the segment that is being written. */
-const MAX_COMPACTION_LAG_MS = 24 * 60 * 60 * 1_000;
+const maxCompactionLagMs = 24 * 60 * 60 * 1_000;
 
 /** Bytes that one record of a topic may take. */
 export function maxRecordBytes(definition: TopicDefinition): number {
-  return definition.maxMessageBytes + (definition.schema ? 0 : DEAD_LETTER_ROOM_BYTES);
+  return definition.maxMessageBytes + (definition.schema ? 0 : deadLetterRoomBytes);
 }
 
 /** Copies and in-sync minimum that a cluster of so many brokers can give. */
@@ -26,7 +26,7 @@ export function replicationFor(
 export function topicConfig(definition: TopicDefinition, brokers: number): Record<string, string> {
   const retention: Record<string, number> =
     definition.cleanupPolicy === 'compact'
-      ? { 'delete.retention.ms': definition.retentionMs, 'max.compaction.lag.ms': MAX_COMPACTION_LAG_MS }
+      ? { 'delete.retention.ms': definition.retentionMs, 'max.compaction.lag.ms': maxCompactionLagMs }
       : { 'retention.ms': definition.retentionMs };
   const settings = {
     // A codec that the client does not have would stop its consumers for good.

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import type { KafkaMessage } from 'kafkajs';
 import { chunkRecords } from './chunk-records';
 

@@ -14,7 +14,7 @@ export interface DeadLetter {
 }
 
 /** Room in the dead letter's topic is limited; a schema can have a lot to say. */
-const MAX_MESSAGE_CHARS = 4_000;
+const maxMessageChars = 4_000;
 
 /** Writes records that cannot be handled, with their own key, bytes and headers, to the group's dead-letter topic. */
 export class DeadLetterPublisher {
@@ -28,7 +28,7 @@ export class DeadLetterPublisher {
   async publish({ position, record, code, message, attempts }: DeadLetter): Promise<void> {
     const reason: DeadLetterHeaders = {
       naba_dead_code: code,
-      naba_dead_message: message.slice(0, MAX_MESSAGE_CHARS) || code,
+      naba_dead_message: message.slice(0, maxMessageChars) || code,
       naba_dead_consumer: this.group,
       naba_dead_topic: position.topic,
       naba_dead_partition: String(position.partition),

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { InfrastructureError, PublishError } from '../messaging.error';
 import { dead, done, retry } from '../outcome';
 import type { DeliveryOptions } from './deliver';

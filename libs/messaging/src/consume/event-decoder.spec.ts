@@ -1,6 +1,6 @@
 import { defineFact, eventTypes, topicCatalogue } from '@naba/contracts';
 import type { RawArticleV1 } from '@naba/contracts';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import type { KafkaMessage, RecordBatchEntry } from 'kafkajs';
 import { z } from 'zod';
 import { toEventRecord } from '../publish/event-record';

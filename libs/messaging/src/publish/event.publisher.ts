@@ -24,7 +24,7 @@ export interface EventPublisherOptions {
   readonly closeDeadlineMs?: number;
 }
 
-const PROBE_INTERVAL_MS = 2_000;
+const probeIntervalMs = 2_000;
 const startBackoff = { firstMs: 200, maxMs: 5_000 };
 
 /**
@@ -112,7 +112,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     if (this.closed) return;
     this.probe = setTimeout(() => {
       void this.probeOnce();
-    }, PROBE_INTERVAL_MS);
+    }, probeIntervalMs);
   }
 
   /** Asks for metadata: readiness must come back without anybody publishing, as nobody does while it is false. */

@@ -152,10 +152,10 @@ function isSilence(error: unknown): boolean {
 }
 
 /** Room for lengths, offsets and the batch's own header, generously. */
-const OVERHEAD_BYTES = 128;
+const overheadBytes = 128;
 
 function sizeOf({ key, value, headers }: OutboundRecord): number {
-  let bytes = OVERHEAD_BYTES + lengthOf(key) + lengthOf(value);
+  let bytes = overheadBytes + lengthOf(key) + lengthOf(value);
   for (const [name, content] of Object.entries(headers)) {
     for (const part of Array.isArray(content) ? content : [content]) bytes += name.length + lengthOf(part) + 8;
   }

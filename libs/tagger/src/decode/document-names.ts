@@ -1,5 +1,6 @@
 import { hashText } from '../lexicon/hashing';
-import { entityTypes, labelCount, type EntityType } from '../language';
+import { entityTypes, labelCount } from '../language';
+import type { EntityType } from '../language';
 import type { TaggedName } from './tagged-name';
 import type { PlacedSentence, WordColumns } from '../features/word-columns';
 

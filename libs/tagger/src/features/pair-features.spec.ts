@@ -1,6 +1,6 @@
 import { FeatureList } from './feature-list';
 import { HashTable } from '../lexicon/hash-table';
-import { Lexicon, listTagBit, PHRASE_GOES_ON, phraseHash } from '../lexicon/lexicon';
+import { Lexicon, listTagBit, phraseGoesOn, phraseHash } from '../lexicon/lexicon';
 import { markPhrases, PairDescriber } from './pair-features';
 import { emptyLexicon } from '../model/tiny-model.fixture';
 import { sentenceColumns } from './word-columns';
@@ -9,8 +9,8 @@ import { WordDescriber } from './word-features';
 describe('markPhrases', () => {
   const words = ['new', 'york', 'city'];
   const names = HashTable.of([
-    [phraseHash(words.slice(0, 1)), PHRASE_GOES_ON],
-    [phraseHash(words.slice(0, 2)), PHRASE_GOES_ON | listTagBit('city')],
+    [phraseHash(words.slice(0, 1)), phraseGoesOn],
+    [phraseHash(words.slice(0, 2)), phraseGoesOn | listTagBit('city')],
     [phraseHash(words), listTagBit('region')],
   ]);
   const lexicon = new Lexicon(names, emptyLexicon.clusters, new Uint16Array(0), 0);

@@ -1,12 +1,13 @@
 import type { FeatureList } from './feature-list';
 import { mixHashes } from '../lexicon/hashing';
 import type { TaggerLanguage } from '../language';
-import { LIST_TAGS_MASK, phraseLength, type Lexicon } from '../lexicon/lexicon';
+import { listTagsMask, phraseLength } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { PlacedSentence, WordColumns } from './word-columns';
-import { EDGE_CLITICS } from './word-features';
+import { edgeClitics } from './word-features';
 
 /** The first features of a list name the very word; training hides them together with the word's own. */
-export const LEXICAL_PAIRS = 2;
+export const lexicalPairs = 2;
 
 const insidePhrase = 16;
 
@@ -23,7 +24,7 @@ export function markPhrases(words: WordColumns, { first, end }: PlacedSentence, 
     let found = starts & 1 ? lexicon.longestPhrase(normal[start]!, normal, start, end) : 0;
     if (found === 0 && starts & 2) found = lexicon.longestPhrase(peeled[start]!, normal, start, end);
     if (found === 0) continue;
-    const phrase = found & LIST_TAGS_MASK;
+    const phrase = found & listTagsMask;
     tags[start]! |= phrase;
     for (let at = start + 1; at < start + phraseLength(found); at++) tags[at]! |= phrase << insidePhrase;
   }
@@ -72,7 +73,7 @@ export class PairDescriber {
       common.add(join(1013, words.clitics[at]!, words.clitics[at + 1]!));
       rare.add(join(1014, stem[at - 1]!, stem[at + 1]!));
     } else {
-      common.add(join(1015, shape[at]!, words.clitics[at - 1] === EDGE_CLITICS ? 1 : 0));
+      common.add(join(1015, shape[at]!, words.clitics[at - 1] === edgeClitics ? 1 : 0));
       common.add(join(1016, join(0, shape[at - 2]!, shape[at - 1]!), shape[at]!));
     }
     if (style > 0) addStyle(words, at, style, lists);

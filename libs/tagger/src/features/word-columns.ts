@@ -1,4 +1,4 @@
-import { edgeFeatures, REACH } from './word-features';
+import { edgeFeatures, reach } from './word-features';
 import type { WordFacts } from '../words/word-reading';
 
 const edges = [edgeFeatures('before'), edgeFeatures('after')] as const;
@@ -52,8 +52,8 @@ export class WordColumns {
 /** Columns of one sentence. */
 export function sentenceColumns(words: readonly WordFacts[]): { columns: WordColumns; place: PlacedSentence } {
   const columns = new WordColumns();
-  const place = { first: REACH, end: REACH + words.length };
-  columns.makeRoom(place.end + REACH);
-  for (let at = 0; at < place.end + REACH; at++) columns.set(at, words[at - REACH] ?? edges[at < REACH ? 0 : 1]);
+  const place = { first: reach, end: reach + words.length };
+  columns.makeRoom(place.end + reach);
+  for (let at = 0; at < place.end + reach; at++) columns.set(at, words[at - reach] ?? edges[at < reach ? 0 : 1]);
   return { columns, place };
 }

@@ -3,7 +3,7 @@ import { hashText } from '../lexicon/hashing';
 import { HashTable } from '../lexicon/hash-table';
 import { Lexicon, listTagBit } from '../lexicon/lexicon';
 import { emptyLexicon } from '../model/tiny-model.fixture';
-import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber } from './word-features';
+import { edgeFeatures, reach, windowWidth, WordDescriber } from './word-features';
 import { wordShape } from '../words/word-shape';
 
 describe('wordShape', () => {
@@ -25,7 +25,7 @@ describe('WordDescriber', () => {
     fc.assert(
       fc.property(words, fc.constantFrom('ar' as const, 'en' as const), (word, language) => {
         const { at } = new WordDescriber(language, emptyLexicon).describe(word);
-        expect(at).toHaveLength(WINDOW_WIDTH);
+        expect(at).toHaveLength(windowWidth);
         const byPlace = at.map((list) => new Set(list));
         const all = new Set(byPlace.flatMap((set) => [...set]));
         expect(all.size).toBe(byPlace.reduce((sum, set) => sum + set.size, 0));
@@ -37,8 +37,8 @@ describe('WordDescriber', () => {
     const describer = new WordDescriber('ar', emptyLexicon);
     const [one, other] = [describer.describe('إيطاليا'), describer.describe('ايطاليا')];
     expect(one.normal).toBe(other.normal);
-    const shared = [...one.at[REACH]!].filter((feature) => other.at[REACH]!.includes(feature));
-    expect(shared).toHaveLength(one.at[REACH]!.length - 1);
+    const shared = [...one.at[reach]!].filter((feature) => other.at[reach]!.includes(feature));
+    expect(shared).toHaveLength(one.at[reach]!.length - 1);
   });
 
   it('knows a listed name behind clitics and with its article', () => {
@@ -51,9 +51,9 @@ describe('WordDescriber', () => {
     const describer = new WordDescriber('ar', lexicon);
     const plain = new WordDescriber('ar', emptyLexicon);
     for (const word of ['العراق', 'والعراق', 'للعراق']) {
-      expect(describer.describe(word).at[REACH]).not.toEqual(plain.describe(word).at[REACH]);
+      expect(describer.describe(word).at[reach]).not.toEqual(plain.describe(word).at[reach]);
     }
-    expect(describer.describe('عراقة').at[REACH]).toEqual(plain.describe('عراقة').at[REACH]);
+    expect(describer.describe('عراقة').at[reach]).toEqual(plain.describe('عراقة').at[reach]);
   });
 });
 

@@ -1,19 +1,21 @@
 import { FeatureList } from './feature-list';
 import { hashPart, hashText, mixHashes } from '../lexicon/hashing';
 import type { TaggerLanguage } from '../language';
-import { listTags, type Lexicon } from '../lexicon/lexicon';
-import { readWord, type WordFacts, type WordReading } from '../words/word-reading';
+import { listTags } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
+import { readWord } from '../words/word-reading';
+import type { WordFacts, WordReading } from '../words/word-reading';
 import { wordShape } from '../words/word-shape';
 
 /** How far left and right of a token its neighbours' features reach. */
-export const REACH = 3;
-export const WINDOW_WIDTH = 2 * REACH + 1;
+export const reach = 3;
+export const windowWidth = 2 * reach + 1;
 
 /** All that one word, whatever its neighbours, contributes; features are 32 bit hashes. */
 export interface WordFeatures extends WordFacts {
-  /** Features by where this word stands, from REACH left to REACH right of the token to label; `at[REACH]` is that token. */
+  /** Features by where this word stands, from reach left to reach right of the token to label; `at[reach]` is that token. */
   at: Int32Array[];
-  /** How many of `at[REACH]` name the very word; training hides these at times, so that the rest learns too. */
+  /** How many of `at[reach]` name the very word; training hides these at times, so that the rest learns too. */
   lexicalCount: number;
 }
 
@@ -40,7 +42,7 @@ export class WordDescriber {
     const list = new FeatureList();
     const at: Int32Array[] = [];
     let lexicalCount = 0;
-    for (let offset = -REACH; offset <= REACH; offset++) {
+    for (let offset = -reach; offset <= reach; offset++) {
       const lexical = this.list(reading, offset, list);
       if (offset === 0) lexicalCount = lexical;
       at.push(list.toArray());
@@ -58,11 +60,11 @@ export class WordDescriber {
    */
   list(reading: WordReading, offset: number, list: FeatureList): number {
     list.clear();
-    const base = offsetsApart * (offset + REACH);
+    const base = offsetsApart * (offset + reach);
     if (offset === 0) return this.addOwn(reading, base, list);
     const distance = Math.abs(offset);
     if (distance === 1) this.addNeighbor(reading, base, list);
-    else if (distance < REACH) this.addNear(reading, base, list);
+    else if (distance < reach) this.addNear(reading, base, list);
     else this.addFar(reading, base, list);
     return 0;
   }
@@ -138,19 +140,19 @@ function addClassesAndTags(reading: WordReading, base: number, list: FeatureList
 }
 
 /** Facts of a place before a sentence or after it; no word has their clitics. */
-export const EDGE_CLITICS = 8;
+export const edgeClitics = 8;
 
 /** The word before a sentence or after it. */
 export function edgeFeatures(side: 'before' | 'after'): WordFeatures {
   const hash = hashText(side === 'before' ? '\u0002' : '\u0003');
-  const at = Array.from({ length: WINDOW_WIDTH }, (_, place) =>
-    place === REACH ? new Int32Array(0) : Int32Array.of(mixHashes(template.normal + offsetsApart * place, hash)),
+  const at = Array.from({ length: windowWidth }, (_, place) =>
+    place === reach ? new Int32Array(0) : Int32Array.of(mixHashes(template.normal + offsetsApart * place, hash)),
   );
   const facts = {
     normal: hash,
     peeled: hash,
     stem: hash,
-    clitics: EDGE_CLITICS,
+    clitics: edgeClitics,
     length: 0,
     shape: hash,
     cluster: 0,

@@ -1,5 +1,5 @@
 /** Start value of `hashText`, and the hash of an empty text. */
-export const EMPTY_HASH = 0x811c9dc5 | 0;
+export const emptyHash = 0x811c9dc5 | 0;
 
 /** FNV-1a over UTF-16 code units, as a signed 32 bit integer. */
 export function hashText(text: string): number {
@@ -9,7 +9,7 @@ export function hashText(text: string): number {
 /** The hash of `text.slice(start, end)`; both are at least 0. */
 export function hashPart(text: string, start: number, end: number): number {
   const stop = Math.min(end, text.length);
-  let hash = EMPTY_HASH;
+  let hash = emptyHash;
   for (let i = start; i < stop; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }

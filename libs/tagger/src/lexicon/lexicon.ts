@@ -21,8 +21,8 @@ export const listTags = [
 export type ListTag = (typeof listTags)[number];
 
 /** Bit of a value that says: a longer phrase of the lists starts with these words. */
-export const PHRASE_GOES_ON = 1 << 15;
-export const LIST_TAGS_MASK = PHRASE_GOES_ON - 1;
+export const phraseGoesOn = 1 << 15;
+export const listTagsMask = phraseGoesOn - 1;
 const longestPhrase = 6;
 const phraseLengthShift = 16;
 
@@ -30,7 +30,7 @@ export function listTagBit(tag: ListTag): number {
   return 1 << listTags.indexOf(tag);
 }
 
-/** Length in words of what `longestPhrase` found; its tags are the bits of `LIST_TAGS_MASK`. */
+/** Length in words of what `longestPhrase` found; its tags are the bits of `listTagsMask`. */
 export function phraseLength(found: number): number {
   return found >>> phraseLengthShift;
 }
@@ -42,7 +42,7 @@ export function phraseHash(normalWords: readonly string[]): number {
 }
 
 /** Level of the clusters that stand for a word in features of its neighbours. */
-export const MIDDLE_LEVEL = 1;
+export const middleLevel = 1;
 
 /** Names from word lists by hash, and word clusters by hash; `clusterLevels` has `levels` coarser numbers per cluster. */
 export class Lexicon {
@@ -56,7 +56,7 @@ export class Lexicon {
     readonly levels: number,
   ) {
     let last = 0;
-    for (let at = MIDDLE_LEVEL; at < clusterLevels.length; at += levels) last = Math.max(last, clusterLevels[at]!);
+    for (let at = middleLevel; at < clusterLevels.length; at += levels) last = Math.max(last, clusterLevels[at]!);
     this.middleClusters = last + 1;
   }
 
@@ -83,11 +83,11 @@ export class Lexicon {
     let hash = first;
     let value = this.names.get(hash);
     let found = 0;
-    for (let words = 2; value & PHRASE_GOES_ON && start + words <= count && words <= longestPhrase; words++) {
+    for (let words = 2; value & phraseGoesOn && start + words <= count && words <= longestPhrase; words++) {
       hash = mixHashes(hash, hashes[start + words - 1]!);
       value = this.names.get(hash);
-      if (value & LIST_TAGS_MASK) {
-        found = (words << phraseLengthShift) | (value & LIST_TAGS_MASK);
+      if (value & listTagsMask) {
+        found = (words << phraseLengthShift) | (value & listTagsMask);
       }
     }
     return found;

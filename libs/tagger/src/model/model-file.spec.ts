@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decodeModelFile, encodeModelFile, type Section } from './model-file';
+import { decodeModelFile, encodeModelFile } from './model-file';
+import type { Section } from './model-file';
 
 const section: fc.Arbitrary<Section> = fc.oneof(
   fc.int8Array(),

@@ -1,9 +1,11 @@
 import { FeatureRows } from './feature-rows';
 import { HashTable } from '../lexicon/hash-table';
-import { taggerLanguages, type TaggerLanguage } from '../language';
+import { taggerLanguages } from '../language';
+import type { TaggerLanguage } from '../language';
 import type { Transitions } from './transitions';
 import { Lexicon } from '../lexicon/lexicon';
-import { decodeModelFile, encodeModelFile, type Section } from './model-file';
+import { decodeModelFile, encodeModelFile } from './model-file';
+import type { Section } from './model-file';
 import { StyleJudge } from '../features/style-judge';
 
 /** Everything a tagger needs: word lists and clusters, weights of features, scores of label pairs. */

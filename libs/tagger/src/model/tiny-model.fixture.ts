@@ -3,7 +3,7 @@ import { HashTable } from '../lexicon/hash-table';
 import { labelCount, labels } from '../language';
 import { Lexicon } from '../lexicon/lexicon';
 import type { TaggerModel } from './tagger-model';
-import { REACH, WordDescriber } from '../features/word-features';
+import { reach, WordDescriber } from '../features/word-features';
 
 const hashBits = 16;
 
@@ -16,7 +16,7 @@ export function tinyModel(words: Readonly<Record<string, readonly [label: string
   const weights = new Map<number, Int8Array>();
   for (const [word, [label, weight]] of Object.entries(words)) {
     // The second lexical feature is the word as written.
-    const row = describer.describe(word).at[REACH]![1]! & (2 ** hashBits - 1);
+    const row = describer.describe(word).at[reach]![1]! & (2 ** hashBits - 1);
     present[row >>> 5]! |= 1 << (row & 31);
     const own = new Int8Array(labelCount);
     own[labels.indexOf(label)] = Math.round(weight * 10);

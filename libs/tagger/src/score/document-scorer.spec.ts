@@ -5,16 +5,16 @@ import { FeatureRows } from '../model/feature-rows';
 import { labelCount, taggerLanguages } from '../language';
 import { HashTable } from '../lexicon/hash-table';
 import { hashText } from '../lexicon/hashing';
-import { Lexicon, listTagBit, PHRASE_GOES_ON, phraseHash } from '../lexicon/lexicon';
+import { Lexicon, listTagBit, phraseGoesOn, phraseHash } from '../lexicon/lexicon';
 import { markPhrases, PairDescriber } from '../features/pair-features';
 import { tinyModel } from '../model/tiny-model.fixture';
 import { sentenceColumns } from '../features/word-columns';
-import { edgeFeatures, REACH, WINDOW_WIDTH, WordDescriber } from '../features/word-features';
+import { edgeFeatures, reach, windowWidth, WordDescriber } from '../features/word-features';
 
 const vocabulary = ['New', 'York', 'Sam', 'وقال', 'العراق', 'U.S.', 'B-52', '7', 'a-b-c'];
 const lexicon = new Lexicon(
   HashTable.of([
-    [hashText('new'), PHRASE_GOES_ON],
+    [hashText('new'), phraseGoesOn],
     [phraseHash(['new', 'york']), listTagBit('city')],
     [hashText('العراق'), listTagBit('country')],
   ]),
@@ -46,14 +46,14 @@ describe('DocumentScorer', () => {
           scorer.score(place, style);
           const words = sentences[index]!.map((word) => describer.describe(word));
           const { columns, place: alone } = sentenceColumns(words);
-          const phrases = new Int32Array(alone.end + REACH);
+          const phrases = new Int32Array(alone.end + reach);
           markPhrases(columns, alone, lexicon, phrases);
           const sums = new Int32Array(words.length * labelCount);
           for (let at = 0; at < words.length; at++) {
             const list = new FeatureList();
             pairs.describe(columns, phrases, alone.first + at, style, { rare: list, common: list, clusters: list });
-            for (let window = 0; window < WINDOW_WIDTH; window++) {
-              const from = at + window - REACH;
+            for (let window = 0; window < windowWidth; window++) {
+              const from = at + window - reach;
               const word = words[from] ?? edgeFeatures(from < 0 ? 'before' : 'after');
               for (const feature of word.at[window]!) list.add(feature);
             }

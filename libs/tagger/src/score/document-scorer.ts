@@ -1,12 +1,13 @@
 import { ClusterPairs } from './cluster-pairs';
 import { CommonRows } from './common-rows';
 import { FeatureList } from '../features/feature-list';
-import { KnownWords, UNKNOWN } from './known-words';
+import { KnownWords, unknown } from './known-words';
 import { labelCount } from '../language';
 import { PairDescriber, markPhrases } from '../features/pair-features';
 import type { TaggerModel } from '../model/tagger-model';
-import { WordColumns, type PlacedSentence } from '../features/word-columns';
-import { REACH, WordDescriber } from '../features/word-features';
+import { WordColumns } from '../features/word-columns';
+import type { PlacedSentence } from '../features/word-columns';
+import { reach, WordDescriber } from '../features/word-features';
 
 // A copy of the import: read in the innermost loops, where going through the module's exports costs a third of the time.
 const L = labelCount;
@@ -40,10 +41,10 @@ export class DocumentScorer {
   /** Reads the words of a document and what each adds by itself. Returns where its sentences are. */
   read(sentences: readonly (readonly string[])[]): PlacedSentence[] {
     const places: PlacedSentence[] = [];
-    let first = 2 * REACH;
+    let first = 2 * reach;
     for (const tokens of sentences) {
       places.push({ first, end: first + tokens.length });
-      first += tokens.length + 2 * REACH;
+      first += tokens.length + 2 * reach;
     }
     this.makeRoom(first);
     this.sums.fill(0, 0, first * L);
@@ -72,17 +73,17 @@ export class DocumentScorer {
   /** Finds all words before it adds up their shares: in short turns the processor waits for the memory of several at once. */
   private readSentence(tokens: readonly string[], { first, end }: PlacedSentence): void {
     const { known, records, words, sums } = this;
-    for (let at = first - REACH; at < end + REACH; at++) {
+    for (let at = first - reach; at < end + reach; at++) {
       const record = at < first ? known.before : at < end ? known.find(tokens[at - first]!) : known.after;
       records[at] = record;
-      if (record !== UNKNOWN) known.copyFacts(record, words, at);
+      if (record !== unknown) known.copyFacts(record, words, at);
     }
-    for (let at = first - REACH; at < end + REACH; at++) {
-      if (records[at] !== UNKNOWN) known.addShares(records[at]!, sums, at);
+    for (let at = first - reach; at < end + reach; at++) {
+      if (records[at] !== unknown) known.addShares(records[at]!, sums, at);
     }
     // Only now: a word that is learned may take the place of another.
     for (let at = first; at < end; at++) {
-      if (records[at] !== UNKNOWN) continue;
+      if (records[at] !== unknown) continue;
       const record = known.learn(tokens[at - first]!);
       known.copyFacts(record, words, at);
       known.addShares(record, sums, at);

@@ -4,7 +4,8 @@ import type { FeatureRows } from '../model/feature-rows';
 import { hashText } from '../lexicon/hashing';
 import { labelCount } from '../language';
 import type { WordColumns } from '../features/word-columns';
-import { edgeFeatures, REACH, WINDOW_WIDTH, type WordDescriber } from '../features/word-features';
+import { edgeFeatures, reach, windowWidth } from '../features/word-features';
+import type { WordDescriber } from '../features/word-features';
 import type { WordFacts } from '../words/word-reading';
 
 // A copy of the import: read in the innermost loops, where going through the module's exports costs a third of the time.
@@ -15,10 +16,10 @@ const ways = 4;
 const records = sets * ways + 2;
 const factCount = 8;
 /** Sums of a word, and numbers of 32 bits that one record takes: its facts, then its sums of 16 bits. */
-const shareCount = WINDOW_WIDTH * labelCount;
+const shareCount = windowWidth * labelCount;
 const recordLength = factCount + ((shareCount + 1) >> 1);
 
-export const UNKNOWN = -1;
+export const unknown = -1;
 
 function firstRecord(hash: number): number {
   return ((hash ^ (hash >>> setBits)) & (sets - 1)) * ways;
@@ -58,7 +59,7 @@ export class KnownWords {
     }
   }
 
-  /** Number of the record of a word that is known, good until a word is learned; UNKNOWN for others. */
+  /** Number of the record of a word that is known, good until a word is learned; unknown for others. */
   find(word: string): number {
     const { hashes, words } = this;
     const hash = hashText(word);
@@ -66,13 +67,13 @@ export class KnownWords {
     for (let record = first; record < first + ways; record++) {
       if (hashes[record] === hash && words[record] === word) return record;
     }
-    return UNKNOWN;
+    return unknown;
   }
 
   /** Number of a word's record; that of another word may be lost. */
   learn(word: string): number {
     const known = this.find(word);
-    if (known !== UNKNOWN) return known;
+    if (known !== unknown) return known;
     const hash = hashText(word);
     const first = firstRecord(hash);
     const record = first + (this.turns[first / ways]!++ % ways);
@@ -81,7 +82,7 @@ export class KnownWords {
     const reading = this.describer.read(word);
     this.setFacts(record, reading);
     this.setShares(record, (place) => {
-      this.describer.list(reading, place - REACH, this.list);
+      this.describer.list(reading, place - reach, this.list);
       return [this.list.features, this.list.count];
     });
     return record;
@@ -101,11 +102,11 @@ export class KnownWords {
     columns.phraseStarts[at] = facts[from + 7]!;
   }
 
-  /** Adds the shares of a record to the sums of the tokens from REACH left to REACH right of place `at`. */
+  /** Adds the shares of a record to the sums of the tokens from reach left to reach right of place `at`. */
   addShares(record: number, sums: Int32Array, at: number): void {
     const { shares } = this;
     const from = 2 * (record * recordLength + factCount);
-    const to = (at - REACH) * L;
+    const to = (at - reach) * L;
     for (let i = 0; i < shareCount; i += L) addRow(sums, to + i, shares, from + i);
   }
 
@@ -117,8 +118,8 @@ export class KnownWords {
   /** The token most to the left comes first: from there the word stands most to the right. */
   private setShares(record: number, featuresAt: (place: number) => readonly [features: Int32Array, count: number]): void {
     this.sums.fill(0);
-    for (let token = 0; token < WINDOW_WIDTH; token++) {
-      const [features, count] = featuresAt(WINDOW_WIDTH - 1 - token);
+    for (let token = 0; token < windowWidth; token++) {
+      const [features, count] = featuresAt(windowWidth - 1 - token);
       this.rows.addTo(this.sums, token * labelCount, features, count);
     }
     this.shares.set(this.sums, 2 * (record * recordLength + factCount));

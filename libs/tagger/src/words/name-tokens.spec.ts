@@ -1,4 +1,5 @@
-import { toNameTokens, type PlacedToken } from './name-tokens';
+import { toNameTokens } from './name-tokens';
+import type { PlacedToken } from './name-tokens';
 
 function place(text: string, words: readonly string[]): PlacedToken[] {
   let at = 0;

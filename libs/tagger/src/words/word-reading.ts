@@ -1,6 +1,7 @@
 import { hashText } from '../lexicon/hashing';
 import type { TaggerLanguage } from '../language';
-import { LIST_TAGS_MASK, MIDDLE_LEVEL, PHRASE_GOES_ON, type Lexicon } from '../lexicon/lexicon';
+import { listTagsMask, middleLevel, phraseGoesOn } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { toWordForm } from './word-form';
 import { wordShape } from './word-shape';
 
@@ -47,13 +48,13 @@ export function readWord(word: string, language: TaggerLanguage, lexicon: Lexico
     clitics: form.clitics,
     length: form.normal.length,
     shape: hashText(wordShape(word, false)),
-    cluster: levels[MIDDLE_LEVEL] ?? 0,
-    phraseStarts: (listed & PHRASE_GOES_ON ? 1 : 0) | (listedPeeled & PHRASE_GOES_ON && peeled !== normal ? 2 : 0),
+    cluster: levels[middleLevel] ?? 0,
+    phraseStarts: (listed & phraseGoesOn ? 1 : 0) | (listedPeeled & phraseGoesOn && peeled !== normal ? 2 : 0),
     word,
     folded: form.normal,
     foldedStem: form.stem,
-    tags: listed & LIST_TAGS_MASK,
-    stemTags: form.clitics === 0 ? 0 : (listedPeeled | lexicon.tagsOfWord(stem)) & LIST_TAGS_MASK,
+    tags: listed & listTagsMask,
+    stemTags: form.clitics === 0 ? 0 : (listedPeeled | lexicon.tagsOfWord(stem)) & listTagsMask,
     levels,
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hashText, mixHashes } from '../../../../libs/tagger/src/lexicon/hashing';
 import { HashTable } from '../../../../libs/tagger/src/lexicon/hash-table';
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
-import { Lexicon, listTagBit, listTags, PHRASE_GOES_ON } from '../../../../libs/tagger/src/lexicon/lexicon';
+import { Lexicon, listTagBit, listTags, phraseGoesOn } from '../../../../libs/tagger/src/lexicon/lexicon';
 import { normalForm } from '../../../../libs/tagger/src/words/word-form';
 
 const englishPathLengths = [4, 7, 10, 20];
@@ -23,7 +23,7 @@ function buildNames(language: TaggerLanguage, path: string): HashTable {
     if (tag === undefined || words.length === 0) continue;
     let hash = hashText(words[0]!);
     for (let i = 1; i < words.length; i++) {
-      values.set(hash, (values.get(hash) ?? 0) | PHRASE_GOES_ON);
+      values.set(hash, (values.get(hash) ?? 0) | phraseGoesOn);
       hash = mixHashes(hash, hashText(words[i]!));
     }
     values.set(hash, (values.get(hash) ?? 0) | listTagBit(tag));

@@ -1,6 +1,6 @@
 import { labelCount, mayFollow, isInside } from '../../../../libs/tagger/src/language';
 import type { Transitions } from '../../../../libs/tagger/src/model/transitions';
-import { REACH, WINDOW_WIDTH } from '../../../../libs/tagger/src/features/word-features';
+import { reach, windowWidth } from '../../../../libs/tagger/src/features/word-features';
 import { seededRandom, shuffle } from '../../random';
 import type { Example, FeatureIndex } from './feature-index';
 
@@ -125,11 +125,11 @@ class SentenceGradient {
   /** Calls back with each stretch of feature rows of a token. */
   forEachRow(example: Example, at: number, isHidden: boolean, visit: (rows: Int32Array, from: number, to: number) => void): void {
     const count = example.words.length;
-    for (let place = 0; place < WINDOW_WIDTH; place++) {
-      const from = at + place - REACH;
+    for (let place = 0; place < windowWidth; place++) {
+      const from = at + place - reach;
       const word = this.index.words[from < 0 ? 0 : from >= count ? 1 : example.words[from]!]!;
       const rows = word.at[place]!;
-      visit(rows, isHidden && place === REACH ? word.lexicalCount : 0, rows.length);
+      visit(rows, isHidden && place === reach ? word.lexicalCount : 0, rows.length);
     }
     const start = example.pairStart[at]! + (isHidden ? example.lexicalPairs[at]! : 0);
     visit(example.pairs, start, example.pairStart[at + 1]!);

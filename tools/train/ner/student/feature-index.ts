@@ -1,15 +1,10 @@
 import { FeatureList } from '../../../../libs/tagger/src/features/feature-list';
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
 import type { Lexicon } from '../../../../libs/tagger/src/lexicon/lexicon';
-import { LEXICAL_PAIRS, markPhrases, PairDescriber } from '../../../../libs/tagger/src/features/pair-features';
+import { lexicalPairs, markPhrases, PairDescriber } from '../../../../libs/tagger/src/features/pair-features';
 import { sentenceColumns } from '../../../../libs/tagger/src/features/word-columns';
-import {
-  edgeFeatures,
-  REACH,
-  WINDOW_WIDTH,
-  WordDescriber,
-  type WordFeatures,
-} from '../../../../libs/tagger/src/features/word-features';
+import { edgeFeatures, reach, windowWidth, WordDescriber } from '../../../../libs/tagger/src/features/word-features';
+import type { WordFeatures } from '../../../../libs/tagger/src/features/word-features';
 import type { Sentence } from './corpus';
 
 export interface TrainingText extends Sentence {
@@ -81,7 +76,7 @@ export function indexFeatures(
     });
     const features = Array.from(words, (word) => described[word]!);
     const { columns, place: sentence } = sentenceColumns(features);
-    const phrases = new Int32Array(sentence.end + REACH);
+    const phrases = new Int32Array(sentence.end + reach);
     markPhrases(columns, sentence, lexicon, phrases);
     const pairs: number[] = [];
     const pairStart = new Int32Array(words.length + 1);
@@ -93,8 +88,8 @@ export function indexFeatures(
         count(hash);
       }
       pairStart[at + 1] = pairs.length;
-      for (let place = 0; place < WINDOW_WIDTH; place++) {
-        for (const hash of features[at + place - REACH]?.at[place] ?? []) count(hash);
+      for (let place = 0; place < windowWidth; place++) {
+        for (const hash of features[at + place - reach]?.at[place] ?? []) count(hash);
       }
     }
     return { words, pairs: Int32Array.from(pairs), pairStart, lexicalPairs: new Uint8Array(words.length), text };
@@ -120,7 +115,7 @@ export function indexFeatures(
   return {
     examples,
     words: described.map((word) => {
-      const own = word.at[REACH]!;
+      const own = word.at[reach]!;
       return { at: word.at.map(toRows), lexicalCount: toRows(own.subarray(0, word.lexicalCount)).length };
     }),
     hashes: Int32Array.from(hashes),
@@ -137,7 +132,7 @@ function keepFrequentPairs(example: Example, rowOf: (hash: number) => number): v
       const row = rowOf(example.pairs[i]!);
       if (row < 0) continue;
       kept.push(row);
-      if (i - start < LEXICAL_PAIRS) example.lexicalPairs[at]!++;
+      if (i - start < lexicalPairs) example.lexicalPairs[at]!++;
     }
   }
   example.pairStart[example.words.length] = kept.length;

@@ -9,14 +9,19 @@ import { isBegin, labelCount, typeOfLabel } from '../../../../libs/tagger/src/la
 import type { Transitions } from '../../../../libs/tagger/src/model/transitions';
 import type { TaggedName } from '../../../../libs/tagger/src/decode/tagged-name';
 import { Tagger } from '../../../../libs/tagger/src/tagger';
-import { encodeTaggerModel, type TaggerModel } from '../../../../libs/tagger/src/model/tagger-model';
+import { encodeTaggerModel } from '../../../../libs/tagger/src/model/tagger-model';
+import type { TaggerModel } from '../../../../libs/tagger/src/model/tagger-model';
 import { seededRandom } from '../../random';
 import { buildLexicon } from './build-lexicon';
 import { compressRows } from './compress-model';
-import { inCase, readSentences, type Sentence } from './corpus';
-import { trainCrf, type TrainedCrf } from './crf-trainer';
-import { indexFeatures, type TrainingText } from './feature-index';
-import { recipes, type CheckRecipe, type Recipe, type TextRecipe } from './recipes';
+import { inCase, readSentences } from './corpus';
+import type { Sentence } from './corpus';
+import { trainCrf } from './crf-trainer';
+import type { TrainedCrf } from './crf-trainer';
+import { indexFeatures } from './feature-index';
+import type { TrainingText } from './feature-index';
+import { recipes } from './recipes';
+import type { CheckRecipe, Recipe, TextRecipe } from './recipes';
 import { scoreEntities, toSpans } from './score-entities';
 import { trainStyleJudge } from './train-style';
 

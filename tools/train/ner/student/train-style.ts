@@ -1,7 +1,8 @@
 import type { TaggerLanguage } from '../../../../libs/tagger/src/language';
 import type { Lexicon } from '../../../../libs/tagger/src/lexicon/lexicon';
 import { StyleJudge, styleFeature } from '../../../../libs/tagger/src/features/style-judge';
-import { WordDescriber, type WordFeatures } from '../../../../libs/tagger/src/features/word-features';
+import { WordDescriber } from '../../../../libs/tagger/src/features/word-features';
+import type { WordFeatures } from '../../../../libs/tagger/src/features/word-features';
 import { seededRandom, shuffle } from '../../random';
 import type { TrainingText } from './feature-index';
 
