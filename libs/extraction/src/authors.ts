@@ -10,6 +10,18 @@ import { readSiteName } from './title';
 const lead =
   /^(?:(?:written|reported|posted|published|edited|story)\s+by|by|von|de|por|par|di|da|door|av|af|text|autor(?:in)?|author|reporter|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|المصدر)\s*(?::|：|-|\s)\s*/iu;
 const joints = /\s*[,،;؛|•·]\s*|\s+[/]\s+|\s+(?:and|und|et|&|with|mit|e)\s+/iu;
+/** "Posted by", "Opinion by", "See all posts by". */
+const anyBy = /^(?:\p{L}+\s+){1,3}by\s+(?=\p{Lu})/u;
+/** Where, for whom and how to reach: behind a name. */
+const behindName = /(?<=\S\s+\S+)\s+(?:in|for|at|on)(?:\s.*)?$/u;
+const address = /[<(]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?/g;
+const degree = /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|mba|jr|sr|esq|d\.?phil|rn|دكتوراه)\.?$/i;
+/** Of two names the second takes و before it; names that begin with that letter are no second ones. */
+const arabicAnd =
+  /(?<=\p{L}+\s+\p{L}+)\s+و(?!(?:ليد|سام|ائل|جدي|فاء|رد|ردة|حيد|ديع|داد|صفي|هبة|هيب|ضاح|اصف|جيه|سيم)(?!\p{L}))(?=\p{L}+\s+\p{L})/u;
+/** What a page offers beside its authors. */
+const offered =
+  /^(?:\d+\s+\p{L}+|(?:view|see|show|read)\s+(?:all|more)\b.*|leave an?\b.*|(?:all|more)\s+(?:posts|articles|stories|from)\b.*|comments?|replies|عرض الكل|المزيد|\d+ تعليق.*|تعليقات)$/iu;
 const notName =
   /https?:|www\.|@|\d{3}|^(?:staff|admin(?:istrator)?|editors?|editorial|redaction|author|writer|reporter|by|unknown|null|undefined|guest|online|web ?desk|contributor|correspondent|share|follow|view profile)$/i;
 const titleWords =
@@ -37,11 +49,16 @@ export function readAuthors(page: Page): string[] {
 /** The names in a byline of plain text, such as "By A. Writer and B. Reporter | Agency"; none if it does not read as names. */
 export function splitByline(line: string): string[] {
   if (/^https?:|^www\.|\.(?:com|net|org)\//i.test(line.trim())) return [];
-  const bare = plainLine(line)
+  const bare = withoutAddress(plainLine(line))
     .replace(lead, '')
+    .replace(anyBy, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .trim();
-  return bare.split(joints).map(cleanName).filter(isName);
+  return bare
+    .split(joints)
+    .flatMap((part) => part.split(arabicAnd))
+    .map(cleanName)
+    .filter(isName);
 }
 
 function fromJsonLd(page: Page): string[] {
@@ -113,9 +130,17 @@ function withoutDate(line: string): string {
   return date === undefined ? line : line.slice(0, date.start).replace(/\b(?:published|updated|on|posted)\W*$/i, '');
 }
 
+/** An address behind a name alone goes; a signature with more in it is no byline. */
+function withoutAddress(line: string): string {
+  const rest = line.replace(address, '').trim();
+  return personName.test(rest) && !/기자$/u.test(rest) ? rest : line;
+}
+
 function cleanName(name: string): string {
   return name
     .replace(lead, '')
+    .replace(behindName, '')
+    .replace(/\s+기자$/u, '')
     .replace(/^[\s"'“.:-]+|[\s"'”:-]+$/g, '')
     .trim();
 }
@@ -127,6 +152,8 @@ function isName(name: string): boolean {
     name.split(/\s+/).length <= 7 &&
     /\p{L}/u.test(name) &&
     !notName.test(name) &&
+    !degree.test(name) &&
+    !offered.test(name) &&
     !titleWords.test(name)
   );
 }
