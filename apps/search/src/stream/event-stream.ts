@@ -15,6 +15,8 @@ export class EventStream implements Receiver {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      // A connection that is kept after the last event keeps the service from stopping for a minute.
+      connection: 'close',
     });
     this.keepAlive = setInterval(() => this.write(': still here\n\n'), keepAliveMs).unref();
     response.once('close', () => clearInterval(this.keepAlive));
