@@ -68,7 +68,7 @@ export function OperationsView(): JSX.Element {
       <Throughput minutes={answer.throughput} />
       <Section title={text.freshness}>
         <DataTable
-          head={[text.source, text.documents, text.lastPublished, text.lastIndexed, text.medianDelay]}
+          head={[text.source, text.results, text.lastPublished, text.lastIndexed, text.medianDelay]}
           rows={answer.freshness.map(({ source, articles, lastPublishedAt, lastIndexedAt, medianDelaySeconds }) => [
             source.name ?? source.id,
             formatNumber(articles, language),
