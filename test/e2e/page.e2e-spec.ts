@@ -282,6 +282,8 @@ const largestScriptBytes = 250_000;
   it('says that an article is not there', async () => {
     await open(`/articles/${'0'.repeat(32)}`);
     expect(await page.getByRole('alert').textContent()).toContain('Not found');
+    await open('/articles/0'); // no article can have this id
+    expect(await page.getByRole('alert').innerText()).toMatch(/^Not found\s+This page does not exist/);
     faults.length = 0; // the browser notes the 404 that was asked for
   });
 

@@ -18,12 +18,15 @@ export function Loading(): JSX.Element {
 /** Says what went wrong and what can be done about it. */
 export function Failure({ problem, onRetry }: { problem: ApiProblem; onRetry: () => void }): JSX.Element {
   const { text } = usePreferences();
+  // What a view asks for comes out of its address: an id that cannot be one is no fault of the service.
+  const isNoAddress = problem.code === 'QUERY_INVALID';
+  const isMissing = problem.isMissing || isNoAddress;
   return (
     <div class="notice" role="alert">
-      <h1>{problem.isMissing ? text.notHere : text.failed}</h1>
-      <Explanation problem={problem} />
+      <h1>{isMissing ? text.notHere : text.failed}</h1>
+      {isNoAddress ? <p>{text.problems['ROUTE_NOT_FOUND']}</p> : <Explanation problem={problem} />}
       <p class="actions">
-        {!problem.isMissing && (
+        {!isMissing && (
           <button type="button" onClick={onRetry}>
             {text.retry}
           </button>
