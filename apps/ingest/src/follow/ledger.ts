@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ArticleTable } from './article.table';
 import { nextRevision } from './next-revision';
 
@@ -43,12 +44,14 @@ interface Entry {
  * far enrichment and indexer are, of which it forgets the articles untouched longest.
  */
 export class Ledger {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries: LRUCache<string, Entry>;
 
   constructor(
-    private readonly maxEntries: number,
+    maxEntries: number,
     private readonly articles: Pick<ArticleTable, 'entryOf'>,
-  ) {}
+  ) {
+    this.entries = new LRUCache({ max: maxEntries });
+  }
 
   get size(): number {
     return this.entries.size;
@@ -95,7 +98,7 @@ export class Ledger {
 
   /** Undefined where nothing is known, or only that a revision was given and never confirmed. */
   standingOf(id: string): Standing | undefined {
-    const own = this.entries.get(id);
+    const own = this.entries.peek(id);
     const logged = this.logged(id);
     const standing = {
       ...own,
@@ -113,17 +116,10 @@ export class Ledger {
     return entry.value === undefined ? { takenDown: mark } : { accepted: { ...mark, contentHash: entry.value || undefined } };
   }
 
-  /** The entry of an article, moved to the end of the queue of those to be forgotten. */
+  /** The entry of an article, now the last that would be forgotten. */
   private touch(id: string): Entry {
     const entry = this.entries.get(id) ?? { highest: 0 };
-    this.entries.delete(id);
     this.entries.set(id, entry);
-    if (this.entries.size > this.maxEntries) {
-      for (const oldest of this.entries.keys()) {
-        this.entries.delete(oldest);
-        break;
-      }
-    }
     return entry;
   }
 }

@@ -49,6 +49,17 @@ describe('TableEntries', () => {
     expect(entries.size).toBe(1);
   });
 
+  it('leaves none out of an iteration in which entries change', () => {
+    const entries = entriesOf(['a', 'b', 'c', 'd'].map((key) => ({ key, revision: 1, value: key })));
+    const seen: string[] = [];
+    for (const [key] of entries) {
+      seen.push(key);
+      entries.set(key, { revision: 2, value: 'newer' });
+      entries.set('c', { revision: 3, value: 'newest' });
+    }
+    expect(seen).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('forgets tombstones before a revision, and nothing else', () => {
     const entries = entriesOf([
       { key: 'a', revision: 1, value: undefined },

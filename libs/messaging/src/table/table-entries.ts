@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** What a table holds of a key. */
 export interface TableEntry<V> {
   readonly revision: number;
@@ -7,10 +9,20 @@ export interface TableEntry<V> {
 
 /** The newest entry of each key, in the order in which they changed; at most so many, tombstones included. */
 export class TableEntries<V> implements Iterable<readonly [string, TableEntry<V>]> {
-  private readonly entries = new Map<string, TableEntry<V>>();
+  private readonly entries: LRUCache<string, TableEntry<V>>;
   private withValue = 0;
 
-  constructor(private readonly maxEntries: number) {}
+  constructor(private readonly maxEntries: number) {
+    this.entries = new LRUCache({
+      max: maxEntries,
+      onInsert: ({ value }) => {
+        if (value !== undefined) this.withValue++;
+      },
+      dispose: ({ value }) => {
+        if (value !== undefined) this.withValue--;
+      },
+    });
+  }
 
   /** Keys that have a value. */
   get size(): number {
@@ -18,7 +30,7 @@ export class TableEntries<V> implements Iterable<readonly [string, TableEntry<V>
   }
 
   get(key: string): TableEntry<V> | undefined {
-    return this.entries.get(key);
+    return this.entries.peek(key);
   }
 
   /**
@@ -27,33 +39,26 @@ export class TableEntries<V> implements Iterable<readonly [string, TableEntry<V>
    * @returns what became of it
    */
   set(key: string, entry: TableEntry<V>): 'older' | 'taken' | 'taken-for-another' {
-    const known = this.entries.get(key);
+    const known = this.entries.peek(key);
     if (known && known.revision > entry.revision) return 'older';
-    this.delete(key);
+    const full = known === undefined && this.entries.size === this.maxEntries;
     this.entries.set(key, entry);
-    if (entry.value !== undefined) this.withValue++;
-    if (this.entries.size <= this.maxEntries) return 'taken';
-    for (const oldest of this.entries.keys()) {
-      this.delete(oldest);
-      break;
-    }
-    return 'taken-for-another';
+    return full ? 'taken-for-another' : 'taken';
   }
 
   dropTombstonesBefore(revision: number): void {
-    for (const [key, entry] of this.entries) if (entry.value === undefined && entry.revision < revision) this.entries.delete(key);
+    for (const [key, entry] of this) if (entry.value === undefined && entry.revision < revision) this.entries.delete(key);
   }
 
   keys(): Iterable<string> {
-    return this.entries.keys();
+    return this.entries.rkeys();
   }
 
-  [Symbol.iterator](): Iterator<readonly [string, TableEntry<V>]> {
-    return this.entries[Symbol.iterator]();
-  }
-
-  private delete(key: string): void {
-    if (this.entries.get(key)?.value !== undefined) this.withValue--;
-    this.entries.delete(key);
+  /** None is left out where entries change meanwhile: an entry that is moved would take the cache's own iteration with it. */
+  *[Symbol.iterator](): Generator<readonly [string, TableEntry<V>]> {
+    for (const key of Array.from(this.entries.rkeys())) {
+      const entry = this.entries.peek(key);
+      if (entry) yield [key, entry];
+    }
   }
 }
