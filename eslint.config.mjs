@@ -65,14 +65,18 @@ export default tseslint.config(
       '@typescript-eslint/naming-convention': [
         'error',
         { selector: 'default', format: ['camelCase'], leadingUnderscore: 'allow' },
-        { selector: ['variable', 'function', 'parameter', 'import'], format: ['camelCase', 'PascalCase'], leadingUnderscore: 'allow' },
+        {
+          selector: ['variable', 'function', 'parameter', 'import'],
+          format: ['camelCase', 'PascalCase'],
+          leadingUnderscore: 'allow',
+        },
         { selector: ['variable', 'parameter'], modifiers: ['destructured'], format: null },
-        { selector: 'variable', modifiers: ['unused'], format: null },
+        { selector: ['variable', 'parameter'], filter: '^_+$', format: null },
         { selector: 'typeLike', format: ['PascalCase'] },
         { selector: ['objectLiteralProperty', 'typeProperty', 'objectLiteralMethod', 'typeMethod'], format: null },
       ],
-      // Names are American; properties may be a published contract's (docs/glossary.md).
       'no-restricted-syntax': ['error', ...everywhere],
+      // Names are American; properties may be a published contract's (docs/glossary.md).
       'id-match': ['error', `^(?!.*(${british})).*$`],
     },
   },

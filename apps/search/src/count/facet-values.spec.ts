@@ -3,7 +3,7 @@ import { byFacet, facetNames } from '../request/filter-table';
 import { toFacets } from './facet-values';
 
 const nothing = byFacet(() => ({ buckets: [] }));
-const bucket = (key: string, doc_count = 1) => ({ key, doc_count });
+const bucket = (key: string, count = 1) => ({ key, doc_count: count });
 
 describe('toFacets', () => {
   it('has every facet, also one without a value', async () => {
