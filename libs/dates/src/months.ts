@@ -157,6 +157,12 @@ export function hijriMonthNumber(name: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** The words, in small letters, that names of Gregorian and Islamic months begin with in these languages: كانون of كانون الثاني. */
+export function firstWordsOfMonths(languages: readonly (keyof typeof monthNames)[]): string[] {
+  const names = [...languages.flatMap((language) => monthNames[language].flat()), ...hijriMonthNames.flat()];
+  return [...new Set(names.map((name) => name.split(' ', 1)[0]!.toLowerCase()))];
+}
+
 /** Source of a regular expression over normalised text for any of the names, longest first. */
 export function anyOf(names: Iterable<string>): string {
   return [...new Set([...names].map((name) => normalizeArabic(name).replaceAll(' ', '\\s+')))]

@@ -1,4 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
+import { firstWordsOfMonths } from '@naba/dates';
 import type { Token } from '@naba/text';
 import type { ParsedNumber } from './parse-number';
 
@@ -16,10 +17,11 @@ const timesBehind = words('am pm a.m a.m. p.m p.m. o’clock gmt صباحا مس
 const counted = words(
   'people soldiers troops workers jobs homes families cases dead injured students police شخص عامل جندي عائلة حالة قتيل جريح منزل طالب',
 );
+/** Without ذو and ذي, which more often mean "with". */
 const months = words(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر جانفي فيفري أفريل ماي جوان جويلية أوت ' +
-    'كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين محرم صفر ربيع جمادى رجب شعبان رمضان شوال',
+  firstWordsOfMonths(['ar', 'en'])
+    .filter((word) => !/^ذ[وي]$/u.test(word))
+    .join(' '),
 );
 /** Months that are verbs in lower case. */
 const capitalMonths: ReadonlySet<string> = new Set(['may', 'march']);
