@@ -1,5 +1,6 @@
 import type { ArticleAnswer } from '../../../apps/search/src/article/article-answer';
 import { toTombstone } from '@naba/article-index';
+import { enrichedArticle } from '../article-index/enriched-article.factory';
 import { ids, newsroom } from './newsroom';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
@@ -29,6 +30,22 @@ describe('GET /v1/articles/{id}', () => {
     });
     expect(article.quotes[0]?.text).toBe(enrichment.quotes?.[0]?.text);
     expect(article).not.toHaveProperty('entityLabels');
+  });
+
+  it('is found by any of its addresses, and nothing by another', async () => {
+    const url = 'https://news.example/addressed';
+    const addressed = enrichedArticle('addressed', { url: `${url}?utm_source=feed`, canonicalUrl: url });
+    await search.index([addressed], new Date());
+    const idsAt = async (address: string): Promise<string[]> => {
+      const found = await search.get<{ articles: { id: string }[] }>(`/v1/articles?url=${encodeURIComponent(address)}`);
+      return found.articles.map((each) => each.id);
+    };
+    expect(await idsAt(`${url.replace('https://', 'http://www.')}/?utm_source=x`)).toEqual([addressed.id]);
+    expect(await idsAt(`${url}-other`)).toEqual([]);
+    expect(await search.problem('/v1/articles?url=bridge')).toMatchObject({
+      code: 'QUERY_INVALID',
+      errors: [{ parameter: 'url' }],
+    });
   });
 
   it.each([

@@ -20,6 +20,12 @@ describe('toFilterClauses', () => {
     expect(toFilterClauses({ to: '2021-12-24' })).toEqual([{ range: { publishedLocalDate: { lte: '2021-12-24||/d' } } }]);
   });
 
+  it('finds an article by any of its addresses', () => {
+    expect(toFilterClauses({ url: 'http://m.news.example/a/?utm_source=x' })).toEqual([
+      { term: { canonicalUrl: 'https://news.example/a' } },
+    ]);
+  });
+
   it('keeps the points inside of a box', () => {
     expect(toFilterClauses({ box: { west: 34, south: 29, east: 48, north: 37 } })).toEqual([
       { geo_bounding_box: { 'places.location': { top: 37, left: 34, bottom: 29, right: 48 } } },

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { canonicalUrl } from '@naba/article-identity';
 import { normalizeText } from '@naba/unicode';
 import type { ArticleFilter } from '../request/article-filters';
 import type { FilterKind, FilterName } from '../request/filter-table';
@@ -17,6 +18,11 @@ const clauses: Readonly<Record<FilterKind, (given: Given) => Clause[]>> = {
     filtersOf('terms').flatMap((name) => {
       const values = (given[name] ?? []).map(normalizeText);
       return values.length > 0 ? [{ terms: { [filterTable[name].field]: values } }] : [];
+    }),
+  address: (given) =>
+    filtersOf('address').flatMap((name) => {
+      const address = given[name];
+      return address === undefined ? [] : [{ term: { [filterTable[name].field]: canonicalUrl(address) } }];
     }),
   /** Both ends of one field are one range, which is looked up once. */
   day: (given) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { canonicalUrl, InvalidUrlError } from '@naba/article-identity';
+import { articleLimits } from '@naba/contracts';
 import { Problem } from '@naba/problem-details';
 import type { FilterKind, FilterName } from './filter-table';
 import { filterNames, filterTable } from './filter-table';
@@ -8,6 +10,12 @@ const several = z.preprocess(
   (value): unknown => (value === undefined ? [] : [value].flat()),
   z.array(z.string().min(1).max(200)).max(20),
 );
+/** An address whose canonical form an article may have. */
+const address = z
+  .string('must be given once')
+  .max(2 * articleLimits.url)
+  .refine(isAddress, 'must be an absolute http or https URL')
+  .optional();
 const day = z.iso.date('must be a date such as 2021-12-23').optional();
 
 /** A box on the map in degrees; `east` lies west of `west` where it crosses the 180th meridian. */
@@ -31,7 +39,7 @@ const box = z
   })
   .optional();
 
-const schemas = { terms: several, day, area: box } as const satisfies Record<FilterKind, z.ZodType>;
+const schemas = { terms: several, address, day, area: box } as const satisfies Record<FilterKind, z.ZodType>;
 const filters = Object.fromEntries(
   filterNames.map((name) => [name, schemas[filterTable[name].kind].describe(filterTable[name].description)]),
 ) as { readonly [Name in FilterName]: (typeof schemas)[(typeof filterTable)[Name]['kind']] };
@@ -48,6 +56,15 @@ export const articleFilters = {
 /** The filters alone, as a schema; its type is what `toArticleQuery` takes. */
 export const articleFilter = z.strictObject(articleFilters);
 export type ArticleFilter = z.infer<typeof articleFilter>;
+
+function isAddress(text: string): boolean {
+  try {
+    return canonicalUrl(text) !== '';
+  } catch (error) {
+    if (error instanceof InvalidUrlError) return false;
+    throw error;
+  }
+}
 
 /**
  * Reads the parameters of an address. Throws a QUERY_INVALID problem that names each bad one, unknown ones too.

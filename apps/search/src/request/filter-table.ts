@@ -10,7 +10,9 @@ interface Facet {
   readonly entityType?: 'PER' | 'ORG' | 'LOC';
 }
 
-/** `terms` keeps articles that have one of several values, `day` those published from or until a day, `area` those with a point in a box. */
+/**
+ * `terms` keeps articles that have one of several values, `address` those with one of an article's addresses,
+ * `day` those published from or until a day, `area` those with a point in a box. */
 type Filter = { readonly description: string } & (
   | {
       readonly kind: 'terms';
@@ -18,6 +20,7 @@ type Filter = { readonly description: string } & (
       readonly labels: LabelSource;
       readonly facets: Readonly<Record<string, Facet>>;
     }
+  | { readonly kind: 'address'; readonly field: IndexedField<'keyword'> }
   | { readonly kind: 'day'; readonly field: IndexedField<'date'>; readonly end: 'first' | 'last' }
   | { readonly kind: 'area'; readonly field: IndexedField<'geo_point'> }
 );
@@ -73,6 +76,11 @@ export const filterTable = {
     labels: 'written',
     facets: { section: { field: 'section' } },
     description: 'Section of the publisher as written, for example Politics.',
+  },
+  url: {
+    kind: 'address',
+    field: 'canonicalUrl',
+    description: 'Any address of the article, for example with tracking parameters or of its mobile twin.',
   },
   from: {
     kind: 'day',

@@ -20,6 +20,8 @@ export function nameOfValue(
   switch (entry.kind) {
     case 'terms':
       return entry.labels === 'languages' ? nameOfLanguage(value, language) : nameIn(label, language, value);
+    case 'address':
+      return value;
     case 'day':
       return Number.isNaN(Date.parse(value)) ? value : formatDate(value, 'day', language);
     case 'area':

@@ -60,6 +60,7 @@ export const arabic: Words = {
     source: 'المصدر',
     author: 'الكاتب',
     section: 'القسم',
+    url: 'الرابط',
     from: 'من',
     to: 'إلى',
     box: 'الأماكن',

@@ -66,6 +66,7 @@ export const english = {
     source: 'Source',
     author: 'Author',
     section: 'Section',
+    url: 'Address',
     from: 'From',
     to: 'To',
     box: 'Places',
