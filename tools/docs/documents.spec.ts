@@ -41,7 +41,9 @@ describe('the documents', () => {
     '%s names only files, folders, scripts and commands that exist',
     (path, document) => {
       // A recipe names the files that it makes.
-      const references = findReferences(document, roots).filter(({ kind }) => kind !== 'path' || !path.startsWith('docs/recipes/'));
+      const references = findReferences(document, roots).filter(
+        ({ kind }) => kind !== 'path' || !path.startsWith('docs/recipes/'),
+      );
       expect(references.filter((reference) => !isThere(reference))).toEqual([]);
     },
   );
