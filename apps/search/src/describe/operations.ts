@@ -124,7 +124,7 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
     operationId: 'readOperations',
     summary: 'Lag, dead letters, throughput and freshness',
     description:
-      'Made at most once in five seconds. When Kafka or Elasticsearch is away, `unavailable` says so and the rest is answered.',
+      'Made at most once in five seconds. Where the indexer recorded nothing lately or Elasticsearch is away, `unavailable` says so and the rest is answered.',
     request: noParameters,
     answer: jsonOf('How the way of the articles is doing.', 'OperationsAnswer'),
     problems: requestProblems,
