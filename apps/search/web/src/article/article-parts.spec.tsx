@@ -1,6 +1,7 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { wholeArticle } from '../shell/article.fixture';
 import { all, mount, textsOf } from '../shell/mount.fixture';
+import { english } from '../text/words.en';
 import { ArticleTopics } from './article-topics';
 import { ArticleWay } from './article-way';
 
@@ -43,7 +44,7 @@ describe('ArticleWay', () => {
     const page = mount(<ArticleWay article={wholeArticle({ publishedPrecision: 'day' })} />);
     expect(textsOf(page, '.way small')).toEqual(exact.slice(1));
     expect(textsOf(mount(<ArticleWay article={wholeArticle({ publishedAt: undefined })} />), '.way li')[0]).toContain(
-      'not known',
+      english.unknown,
     );
   });
 

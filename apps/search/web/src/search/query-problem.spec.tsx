@@ -1,6 +1,7 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { ApiProblem } from '../api/api-problem';
 import { all, mount, textsOf } from '../shell/mount.fixture';
+import { english } from '../text/words.en';
 import { QueryProblem } from './query-problem';
 
 function draw(cause: { position?: number; length?: number; instead?: string }, query: string): HTMLElement {
@@ -11,7 +12,7 @@ function draw(cause: { position?: number; length?: number; instead?: string }, q
 describe('QueryProblem', () => {
   it('shows where the query is wrong and leads to the right one', () => {
     const page = draw({ position: 6, length: 6, instead: 'title:' }, 'flood titel:rain');
-    expect(textsOf(page, 'h2')).toEqual(['The query cannot be read at character 7']);
+    expect(textsOf(page, 'h2')).toEqual([english.queryWrongAt('7')]);
     expect(textsOf(page, 'mark')).toEqual(['t']);
     expect(textsOf(page, 'code')).toEqual(['flood titel:rain']);
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/?q=flood+title%3Arain');
@@ -23,6 +24,6 @@ describe('QueryProblem', () => {
 
   it('says what the API says where no place is at fault', () => {
     const page = draw({}, 'rain');
-    expect([textsOf(page, 'h2'), all(page, 'code'), textsOf(page, 'p')]).toEqual([['The query cannot be read'], [], ['No.']]);
+    expect([textsOf(page, 'h2'), all(page, 'code'), textsOf(page, 'p')]).toEqual([[english.queryWrong], [], ['No.']]);
   });
 });

@@ -1,5 +1,6 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { ApiProblem } from '../api/api-problem';
+import { english } from '../text/words.en';
 import { all, doing, mount, textsOf } from './mount.fixture';
 import { Failure, Loading } from './states';
 
@@ -7,7 +8,7 @@ describe('Failure', () => {
   it("says what a code means in the reader's language, and asks again when told to", () => {
     const onRetry = jest.fn();
     const page = mount(<Failure problem={new ApiProblem({ code: 'OVERLOADED', status: 429, detail: 'x' })} onRetry={onRetry} />);
-    expect(textsOf(page, '.notice > p')[0]).toBe('Too many ask at the same time. Try again shortly.');
+    expect(textsOf(page, '.notice > p')[0]).toBe(english.problems.OVERLOADED);
     doing(() => page.querySelector('button')!.click());
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
@@ -28,5 +29,5 @@ describe('Failure', () => {
 });
 
 it('Loading tells those who do not see the grey lines', () => {
-  expect(textsOf(mount(<Loading />), '[role=status] .unseen')).toEqual(['Loading …']);
+  expect(textsOf(mount(<Loading />), '[role=status] .unseen')).toEqual([english.loading]);
 });
