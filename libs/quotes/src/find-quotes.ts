@@ -3,6 +3,7 @@ import type { Span, Token } from '@naba/text';
 import { findArabicQuotes } from './arabic-quotes';
 import { findEnglishQuotes } from './english-quotes';
 import type { Quote } from './quote';
+import { findSignedQuotes } from './signed-quotes';
 
 /**
  * Who said what in an article's body, in the order of the text. Arabic and English; empty for every other language.
@@ -16,7 +17,9 @@ export function findQuotes(
   sentences: readonly Span[] = splitSentences(text),
   people?: readonly Span[],
 ): Quote[] {
-  if (language === 'ar') return findArabicQuotes(text, tokens, people);
-  if (language === 'en') return findEnglishQuotes(text, tokens, sentences, people);
-  return [];
+  if (language !== 'ar' && language !== 'en') return [];
+  const reported =
+    language === 'ar' ? findArabicQuotes(text, tokens, people) : findEnglishQuotes(text, tokens, sentences, people);
+  const signed = findSignedQuotes(text, tokens, reported, people ?? []);
+  return [...reported, ...signed].sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,84 @@
+import { normalizeArabic } from '@naba/arabic';
+import type { Span, Token } from '@naba/text';
+import { roles, titles } from './arabic-cues';
+import { role } from './english-discourse';
+import type { Quote } from './quote';
+import { insideOf, pairQuotationMarks } from './quoted-spans';
+
+/** Fewer words in marks beside a name are a title or a term. */
+const leastWords = 5;
+
+/** A dash behind the marks, there or on the next line, and what stands up to the end of its line. */
+const signature = /^[.,،]?\s*([-–—―])[ \t]*([^\n]{2,100})/u;
+/** A line that ends in a colon before the marks, there or on the line before. */
+const announcement = /(?:^|\n)([^\n]{2,100}):\s*$/u;
+
+/**
+ * Words in marks that a person signs or that are announced in a person's name, without any reporting word: "…" – Harbor master
+ * Lena Moss; And from Lena Moss: "…". The dash or the colon is the cue.
+ *
+ * @param found quotes that are known already; what one of them covers is left
+ * @param people where people are named; a name that is not among them counts behind a role
+ */
+export function findSignedQuotes(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Span[],
+  people: readonly Span[],
+): Quote[] {
+  return pairQuotationMarks(text, tokens).flatMap((pair): Quote[] => {
+    const { start, end } = insideOf(tokens, pair);
+    const words = tokens.slice(pair.open + 1, pair.close).filter(({ kind }) => kind !== 'other');
+    if (words.length < leastWords || found.some((quote) => quote.start < end && quote.end > start)) return [];
+    const said = signedBehind(text, tokens[pair.close]!.end, people) ?? announcedBefore(text, tokens[pair.open]!.start, people);
+    if (said === undefined) return [];
+    const stop = /[,،]/.test(text[end - 1]!) ? end - 1 : end;
+    return [{ start, end: stop, text: text.slice(start, stop), ...said }];
+  });
+}
+
+type Attribution = Required<Pick<Quote, 'cue' | 'speaker'>>;
+
+/** The signer is what stands before the first comma or bracket: the role with the name. */
+function signedBehind(text: string, from: number, people: readonly Span[]): Attribution | undefined {
+  const [matched, cue, line] = signature.exec(text.slice(from, from + 120)) ?? [];
+  if (matched === undefined || cue === undefined || line === undefined || /[!?؟"“”«»]|\.\s+\S/u.test(line)) return undefined;
+  const name = /^[^,،(;:]*/u.exec(line)![0].replace(/[\s.]+$/u, '');
+  const start = from + matched.length - line.length;
+  const speaker = { start, end: start + name.length, text: name };
+  return names(speaker, people) ? { cue, speaker } : undefined;
+}
+
+/** The announced speaker is whom the line names last, with a role before the name: And from Chairwoman Rosa Moss: */
+function announcedBefore(text: string, to: number, people: readonly Span[]): Attribution | undefined {
+  const [, line] = announcement.exec(text.slice(Math.max(0, to - 120), to)) ?? [];
+  if (line === undefined) return undefined;
+  const end = text.slice(0, text.lastIndexOf(':', to)).trimEnd().length;
+  const from = end - line.trimEnd().length;
+  const name = capitalized.exec(line.trimEnd())?.[0];
+  const start =
+    name === undefined ? people.find((person) => person.start >= from && person.end === end)?.start : end - name.length;
+  if (start === undefined) return undefined;
+  const speaker = { start, end, text: text.slice(start, end) };
+  return names(speaker, people) ? { cue: ':', speaker } : undefined;
+}
+
+const capitalized = /(?:(?!(?:From|And|By)\s)\p{Lu}[\p{L}'’.-]+[ \t]+){1,5}\p{Lu}[\p{L}'’-]+$/u;
+const mostWords = 7;
+
+/** Whether a phrase is a person's name, with a role before it or without, and nothing else. */
+function names({ start, end, text }: Span & { readonly text: string }, people: readonly Span[]): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > mostWords) return false;
+  if (people.some((person) => person.start >= start && person.end === end)) return true;
+  if (/^\p{Script=Arabic}/u.test(text)) {
+    const first = normalizeArabic(words[0]!);
+    return titles.has(first) || roles.has(first.replace(/^ال/, ''));
+  }
+  const isName = words.slice(1).every((word) => /^(?:\p{Lu}|(?:of|the|for|and|de|al|bin|van|von)$)/u.test(word));
+  return (
+    isName &&
+    /^\p{Lu}/u.test(words.at(-1)!) &&
+    (role.test(words[0]!.toLowerCase()) || people.some((person) => person.start >= start && person.end <= end))
+  );
+}
