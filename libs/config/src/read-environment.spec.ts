@@ -35,8 +35,8 @@ describe('readEnvironment', () => {
     expect(problemsOf({ KAFKA_BROKER: 'a:1' })).toEqual(['KAFKA_BROKER: there is no such variable. Did you mean KAFKA_BROKERS?']);
   });
 
-  it('leaves variables of other programs alone', () => {
-    expect(problemsOf({ PATH: '/bin', HOME: '/root', NABA_TEST_KAFKA: 'x' })).toEqual([]);
+  it('leaves variables of other programs and of developers alone', () => {
+    expect(problemsOf({ PATH: '/bin', HOME: '/root', NABA_TEST_KAFKA: 'x', NABA_DATA: '/data' })).toEqual([]);
   });
 
   it('treats an empty value as not set', () => {

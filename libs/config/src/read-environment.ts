@@ -6,8 +6,8 @@ import { variables } from './variables';
 /** Prefixes that are ours: a name that has one and is not in the catalogue is a typing mistake. */
 const ownPrefix = /^(NABA|KAFKA|ELASTICSEARCH|ARTICLE_INDEX|INGEST|ENRICHMENT|INDEXER|SEARCH|SHUTDOWN)_/;
 
-/** Set by the test runner for its own processes; no service reads them. */
-const testPrefix = /^NABA_TEST_/;
+/** Of the test runner and of the tools beside the product, where developers have them set; no service reads them. */
+const developerNames = /^NABA_(?:TEST_|DATA$)/;
 
 /** The environment cannot be used; `problems` has one line for each variable at fault. */
 export class EnvironmentError extends Error {
@@ -44,7 +44,7 @@ function unknownNames(source: Readonly<Record<string, string | undefined>>): str
     if (variable.secret) known.add(`${name}_FILE`);
   }
   return Object.keys(source)
-    .filter((name) => ownPrefix.test(name) && !testPrefix.test(name) && !known.has(name))
+    .filter((name) => ownPrefix.test(name) && !developerNames.test(name) && !known.has(name))
     .map((name) => `${name}: there is no such variable. Did you mean ${closest(name, [...known])}?`);
 }
 
