@@ -20,7 +20,7 @@ describeWithSeed('the Arabic article that started it all', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout: expect.stringMatching(/^[0-9a-f]{32}\t/) as string,
-      stderr: expect.stringContaining('1 accepted, 0 refused') as string,
+      stderr: expect.stringContaining('1 accepted, 0 unchanged, 0 refused') as string,
     });
     enriched = await firstEnriched();
     id = enriched.id;
