@@ -5,7 +5,7 @@ import type { ArabicCue } from './arabic-speakers';
 import { ArabicWords } from './arabic-words';
 import { emphasisCues, namedThings, namingCues, openers, pointingCues, prepositions, reportedNouns } from './arabic-cues';
 import type { Quote } from './quote';
-import { insideOf, pairQuotationMarks } from './quoted-spans';
+import { insideOf } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
 const leastIndirectWords = 2;
@@ -33,10 +33,15 @@ interface Clause {
 /**
  * Quotes in Arabic text with their speakers: words between marks that a reporting word introduces or follows, and reported
  * speech after أن or إن, after a colon, after a source (بحسب فلان) or after a verb of emphasis.
+ * @param pairs quotation marks of the text, by `pairQuotationMarks`
  * @param people where people are named, in the order of the text
  */
-export function findArabicQuotes(text: string, tokens: readonly Token[], people?: readonly Span[]): Quote[] {
-  const pairs = pairQuotationMarks(text, tokens);
+export function findArabicQuotes(
+  text: string,
+  tokens: readonly Token[],
+  pairs: readonly QuotedTokens[],
+  people?: readonly Span[],
+): Quote[] {
   const words = new ArabicWords(text, tokens, pairs);
   const cues = findArabicCues(words, people);
   const quotes: Quote[] = [];

@@ -7,7 +7,7 @@ import { findEnglishCues } from './english-speakers';
 import type { EnglishCue } from './english-speakers';
 import { EnglishWords } from './english-words';
 import type { Quote } from './quote';
-import { insideOf, pairQuotationMarks } from './quoted-spans';
+import { insideOf } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
 /** Fewer words in marks after a colon are a name or a term. */
@@ -20,15 +20,16 @@ const dateline =
 /**
  * Quotes in English text with their speakers: words between marks beside a reporting verb ("…," said X; X said: "…"), and
  * reported speech after "said that" or before "according to X". A pronoun speaks for the last speaker who fits.
+ * @param pairs quotation marks of the text, by `pairQuotationMarks`
  * @param people where people are named, in the order of the text
  */
 export function findEnglishQuotes(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Span[],
+  pairs: readonly QuotedTokens[],
   people?: readonly Span[],
 ): Quote[] {
-  const pairs = pairQuotationMarks(text, tokens);
   const words = new EnglishWords(text, tokens, pairs);
   const discourse = new Discourse(words, people);
   const quotes: Quote[] = [];

@@ -3,6 +3,7 @@ import type { Span, Token } from '@naba/text';
 import { findArabicQuotes } from './arabic-quotes';
 import { findEnglishQuotes } from './english-quotes';
 import type { Quote } from './quote';
+import { pairQuotationMarks } from './quoted-spans';
 import { findSignedQuotes } from './signed-quotes';
 
 /**
@@ -18,8 +19,9 @@ export function findQuotes(
   people?: readonly Span[],
 ): Quote[] {
   if (language !== 'ar' && language !== 'en') return [];
+  const pairs = pairQuotationMarks(text, tokens);
   const reported =
-    language === 'ar' ? findArabicQuotes(text, tokens, people) : findEnglishQuotes(text, tokens, sentences, people);
-  const signed = findSignedQuotes(text, tokens, reported, people ?? []);
+    language === 'ar' ? findArabicQuotes(text, tokens, pairs, people) : findEnglishQuotes(text, tokens, sentences, pairs, people);
+  const signed = findSignedQuotes(text, tokens, pairs, reported, people ?? []);
   return [...reported, ...signed].sort((a, b) => a.start - b.start);
 }

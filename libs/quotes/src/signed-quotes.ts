@@ -3,7 +3,8 @@ import type { Span, Token } from '@naba/text';
 import { roles, titles } from './arabic-cues';
 import { role } from './english-discourse';
 import type { Quote } from './quote';
-import { insideOf, pairQuotationMarks } from './quoted-spans';
+import { insideOf } from './quoted-spans';
+import type { QuotedTokens } from './quoted-spans';
 
 /** Fewer words in marks beside a name are a title or a term. */
 const leastWords = 5;
@@ -17,16 +18,18 @@ const announcement = /(?:^|\n)([^\n]{2,100}):\s*$/u;
  * Words in marks that a person signs or that are announced in a person's name, without any reporting word: "…" – Harbor master
  * Lena Moss; And from Lena Moss: "…". The dash or the colon is the cue.
  *
+ * @param pairs quotation marks of the text, by `pairQuotationMarks`
  * @param found quotes that are known already; what one of them covers is left
  * @param people where people are named; a name that is not among them counts behind a role
  */
 export function findSignedQuotes(
   text: string,
   tokens: readonly Token[],
+  pairs: readonly QuotedTokens[],
   found: readonly Span[],
   people: readonly Span[],
 ): Quote[] {
-  return pairQuotationMarks(text, tokens).flatMap((pair): Quote[] => {
+  return pairs.flatMap((pair): Quote[] => {
     const { start, end } = insideOf(tokens, pair);
     const words = tokens.slice(pair.open + 1, pair.close).filter(({ kind }) => kind !== 'other');
     if (words.length < leastWords || found.some((quote) => quote.start < end && quote.end > start)) return [];
