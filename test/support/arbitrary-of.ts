@@ -50,6 +50,8 @@ function arbitraryOfDefinition(schema: z.core.$ZodType, taste: Taste): fc.Arbitr
       return textWithin(z.toJSONSchema(schema));
     case 'number':
       return numberWithin(z.toJSONSchema(schema));
+    case 'boolean':
+      return fc.boolean();
     case 'literal':
       return fc.constantFrom(...def.values);
     case 'enum':

@@ -42,6 +42,7 @@ export const articleDocument = z.object({
   url: article.url,
   canonicalUrl: article.canonicalUrl,
   imageUrl: article.imageUrl,
+  isAccessibleForFree: article.isAccessibleForFree,
   publishedAt: article.publishedAt,
   publishedPrecision: article.publishedPrecision,
   publishedLocalDate: article.publishedLocalDate.describe(

@@ -55,6 +55,7 @@ export const articleMapping = {
     url,
     canonicalUrl: url,
     imageUrl: { ...url, ...shown },
+    isAccessibleForFree: { type: 'boolean' },
 
     publishedAt: date,
     publishedPrecision: keyword,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { articleId, instant, languageCode, maxAddressLength, precision, revision, webAddress } from './primitives';
 
-/** Longest title and body that Naba stores, in UTF-16 code units. */
-export const articleLimits = { title: 1_000, body: 1_000_000, authors: 50, url: maxAddressLength } as const;
+/** Longest title, body and line beside them (a name, a section) that Naba stores, in UTF-16 code units, and most authors. */
+export const articleLimits = { title: 1_000, body: 1_000_000, line: 200, authors: 50, url: maxAddressLength } as const;
 
 export const sourceV1 = z.object({
   id: z.string().min(1).max(200).describe('Stable name of the source; the host of the URL where the publisher gave none.'),
-  name: z.string().min(1).max(200).optional().describe('Name for people.'),
+  name: z.string().min(1).max(articleLimits.line).optional().describe('Name for people.'),
 });
 
 /** An article as ingest accepted it: identified, cleaned of markup and site furniture, not yet enriched. */
@@ -25,7 +25,7 @@ export const rawArticleV1 = z
       ),
     title: z.string().min(1).max(articleLimits.title),
     body: z.string().max(articleLimits.body).describe('Plain text; paragraphs are separated by an empty line.'),
-    authors: z.array(z.string().min(1).max(200)).max(articleLimits.authors),
+    authors: z.array(z.string().min(1).max(articleLimits.line)).max(articleLimits.authors),
     publishedAt: instant.optional(),
     publishedPrecision: precision.optional(),
     publishedLocalDate: z.iso
@@ -33,8 +33,14 @@ export const rawArticleV1 = z
       .optional()
       .describe("Day of publication on the publisher's calendar, which may be another than that of `publishedAt` in UTC."),
     language: languageCode.optional().describe('Language that the publisher declared.'),
-    section: z.string().min(1).max(200).optional().describe("The publisher's own section or category."),
+    section: z.string().min(1).max(articleLimits.line).optional().describe("The publisher's own section or category."),
     imageUrl: webAddress.optional().describe('Lead image.'),
+    isAccessibleForFree: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether everybody may read all of it where it was published, as the publisher says; the text may be its beginning where not.',
+      ),
   })
   .meta({ id: 'RawArticleV1', title: 'Raw article, version 1' });
 

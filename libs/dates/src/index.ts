@@ -4,5 +4,5 @@ export type { MentionedDate } from './find-dates';
 export { firstWordsOfMonths } from './months';
 export { isCalledUpdate, parsePublishedDate } from './parse-published-date';
 export type { PublishedDateOptions } from './parse-published-date';
-export { localDayOf, wallClockOf } from './published-date';
+export { hasNoZone, localDayOf, wallClockOf } from './published-date';
 export type { PublishedDate } from './published-date';

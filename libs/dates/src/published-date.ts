@@ -17,6 +17,11 @@ export function wallClockOf({ value, offsetMinutes = 0 }: PublishedDate): number
   return Date.parse(value) + offsetMinutes * 60_000;
 }
 
+/** Whether a time of day is known, and not in which zone. */
+export function hasNoZone({ precision, offsetMinutes }: PublishedDate): boolean {
+  return precision === 'instant' && offsetMinutes === undefined;
+}
+
 /**
  * The day on the writer's calendar, `YYYY-MM-DD`: the one written, which now and then is another than that of the instant in UTC.
  * Undefined where less than a day is known, and of an instant written in UTC, which says nothing of the writer's clock.

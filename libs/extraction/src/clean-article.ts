@@ -18,4 +18,8 @@ export interface CleanArticle {
   /** BCP 47 tag as the page declares it. */
   readonly language?: string;
   readonly siteName?: string;
+  /** The addresses that the page gives itself, as `readAddresses` gives them. */
+  readonly addresses?: readonly string[];
+  /** Whether everybody may read all of it, where the page's data says so. */
+  readonly isAccessibleForFree?: boolean;
 }

@@ -21,6 +21,7 @@ describe('cleanHtml', () => {
       imageUrl: 'https://sahifa.example/images/basra-fair.jpg',
       language: 'ar',
       siteName: 'الصحيفة',
+      addresses: ['https://sahifa.example/culture/basra-book-fair'],
     });
     expect(body.split('\n\n').map((paragraph) => paragraph.split(' ')[0])).toEqual(['اختتم', 'وشاركت', 'وقالت', 'ومن']);
   });

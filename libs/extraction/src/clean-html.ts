@@ -1,3 +1,4 @@
+import type { Warn } from '@naba/contracts';
 import { findBodyBlocks } from './article-body';
 import { readAuthors } from './authors';
 import { toBlocks } from './blocks';
@@ -11,8 +12,10 @@ import type { Page } from './page';
 import { jsonLdText, metaOf, plainLine, readPage } from './page';
 import { toParagraphs } from './paragraphs';
 import { readPublished } from './published';
+import { readAccess } from './access';
 import { keepProse } from './remove-furniture';
 import { findHeading, readSiteName, readTitle } from './title';
+import { warnOfContent } from './warn-of-content';
 
 /** Largest page that is read, in bytes or UTF-16 code units. */
 export const maxPageSize = 5 * 1024 * 1024;
@@ -29,6 +32,8 @@ export interface CleanHtmlOptions {
   readonly url?: string;
   /** When the page was fetched: what it dates later is not believed. Default: now. */
   readonly fetchedAt?: Date;
+  /** Told of what is unsure in the article. */
+  readonly warn?: Warn;
 }
 
 /** A page that is too large to be an article. */
@@ -49,9 +54,10 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
       `The page has ${html.length} bytes; ${maxPageSize} is the most. Send the article without the rest of the page.`,
     );
   }
-  const page = readPage(typeof html === 'string' ? html : decodeHtml(html), options.url);
+  const page = readPage(typeof html === 'string' ? html : decodeHtml(html, options.warn), options.url, options.warn);
   const heading = findHeading(page);
-  return {
+  const addresses = addressesOf(page);
+  const article = {
     title: readTitle(page).slice(0, maxTitle),
     body: readBody(page, heading),
     authors: readAuthors(page),
@@ -66,7 +72,11 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
     ),
     ...present('language', readLanguage(page)),
     ...present('siteName', readSiteName(page)),
+    ...readAccess(page),
+    ...(addresses.length > 0 && { addresses }),
   };
+  warnOfContent(page, article);
+  return article;
 }
 
 /**
@@ -75,7 +85,10 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
  */
 export function readAddresses(html: string): string[] {
   if (html.length > maxPageSize) return [];
-  const page = readPage(html, undefined);
+  return addressesOf(readPage(html, undefined));
+}
+
+function addressesOf(page: Page): string[] {
   return [page.canonicalHref, metaOf(page, 'og:url')]
     .map((address) => toAbsolute(address, undefined))
     .filter((address) => address !== undefined);
@@ -83,10 +96,13 @@ export function readAddresses(html: string): string[] {
 
 /** Scripts build some pages, and their text is only in the JSON-LD: that is taken where the page itself has much less. */
 function readBody(page: Page, heading: HtmlElement | undefined): string {
-  const blocks = withoutOffers(findBodyBlocks(page, heading), page.article);
+  const found = findBodyBlocks(page, heading);
+  const blocks = withoutOffers(found, page.article);
+  if (blocks.at(-1) !== found.at(-1)) page.warn('BODY_CUT');
   const own = keepProse(blocks.map((block) => block.text)).join('\n\n');
   const declared = textOf(page.article?.['articleBody']) ?? '';
   if (declared.length < minDeclaredBody || own.length >= declared.length / 2) return own;
+  page.warn('BODY_FROM_DATA');
   const paragraphs = /<(?:p|br|div)\b/i.test(declared)
     ? toBlocks(parseHtml(declared)).blocks.map((block) => block.text)
     : toParagraphs(declared);

@@ -1,5 +1,6 @@
+import type { Warn } from '@naba/contracts';
 import type { PublishedDate } from '@naba/dates';
-import { believePublished, parsePublishedDate } from '@naba/dates';
+import { believePublished, hasNoZone, parsePublishedDate } from '@naba/dates';
 import { splitByline } from './authors';
 import type { CleanArticle } from './clean-article';
 import { isCaptionLine, isFurnitureLine } from './furniture';
@@ -19,6 +20,8 @@ export interface CleanTextOptions {
   readonly monthFirst?: boolean;
   /** When the text was read: what it dates later is not believed. Default: now. */
   readonly fetchedAt?: Date;
+  /** Told of what is unsure in the article. */
+  readonly warn?: Warn;
 }
 
 /**
@@ -55,6 +58,8 @@ function readHead(lines: readonly string[], options: CleanTextOptions): Head {
     if (published === undefined && isDateLine(line)) {
       const date = parsePublishedDate(line, options);
       published = date && believePublished(date, options.fetchedAt ?? new Date());
+      if (published === undefined) options.warn?.('DATE_SET_ASIDE');
+      else if (hasNoZone(published)) options.warn?.('DATE_WITHOUT_ZONE');
       taken.add(index);
     } else if (authors.length === 0 && line.length <= 100 && byline.test(line)) {
       authors = splitByline(line);

@@ -11,6 +11,8 @@ export interface DatedLine {
   readonly text: string;
   /** Whether enough speaks for it that it dates the article. */
   readonly isOwn: boolean;
+  /** Whether it dates an update. */
+  readonly isUpdate: boolean;
 }
 
 /** From so many points on a line dates the article. */
@@ -140,7 +142,7 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
         isInOtherStory: ownStory !== undefined && story !== undefined && story !== ownStory,
       });
       const isUpdate = isCalledUpdate(label) || (updateName.test(`${own} ${names}`) && !publishedName.test(own));
-      return [{ text, isOwn: points >= minPoints, rank: points - (isUpdate ? updateCost : 0) }];
+      return [{ text, isOwn: points >= minPoints, isUpdate, rank: points - (isUpdate ? updateCost : 0) }];
     })
     .sort((a, b) => b.rank - a.rank);
 }

@@ -1,3 +1,4 @@
+import type { Warn } from '@naba/contracts';
 import { readC1AsWindows1252 } from '@naba/unicode';
 
 const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -15,8 +16,10 @@ const western = /^(?:iso-?8859-?1|latin-?1|windows-?1252|cp-?1252|us-ascii)$/i;
  * Text of a page's bytes. The encoding is that of the byte order mark, else UTF-8 where the bytes are valid UTF-8, else what the
  * page declares where that is neither UTF-8 nor a Western label on Arabic bytes, else what the bytes look like. A page in UTF-8 with
  * a few foreign bytes, as pasted text brings them, keeps them as windows-1252.
+ *
+ * @param warn told where the encoding is a guess
  */
-export function decodeHtml(bytes: Uint8Array): string {
+export function decodeHtml(bytes: Uint8Array, warn?: Warn): string {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1];
   if (marked !== undefined) return decode(bytes, marked)!;
   const declared = declaredEncoding(bytes);
@@ -26,7 +29,9 @@ export function decodeHtml(bytes: Uint8Array): string {
   if (isUtf8 && isMostlyUtf8(bytes)) return decodeMixed(bytes);
   const guessed = guess(bytes);
   const isBelieved = !isUtf8 && !(western.test(declared) && guessed !== 'windows-1252');
-  return (isBelieved ? decode(bytes, declared) : undefined) ?? decode(bytes, guessed)!;
+  const believed = isBelieved ? decode(bytes, declared) : undefined;
+  if (believed === undefined) warn?.('ENCODING_GUESSED');
+  return believed ?? decode(bytes, guessed)!;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

@@ -1,3 +1,4 @@
+import type { Warn } from '@naba/contracts';
 import { jsonrepair } from 'jsonrepair';
 import { fold } from './fold';
 import type { HtmlElement } from './html-tree';
@@ -31,11 +32,11 @@ const minMatch = 8;
 const maxDepth = 12;
 
 /** Every object in the page's JSON-LD scripts, also inside `@graph` and nested, outermost first; broken scripts are repaired or skipped. */
-export function readJsonLd(scripts: readonly HtmlElement[]): FoundObject[] {
+export function readJsonLd(scripts: readonly HtmlElement[], warn: Warn): FoundObject[] {
   const objects: FoundObject[] = [];
   for (const script of scripts) {
     const text = script.children.filter((child) => typeof child === 'string').join('');
-    gather(parse(text), objects, false, 0);
+    gather(parse(text, warn), objects, false, 0);
   }
   return objects;
 }
@@ -64,6 +65,19 @@ export function findArticleObject(objects: readonly FoundObject[], page: PageFac
     if (weight > bestWeight) [best, bestWeight] = [object, weight];
   }
   return best;
+}
+
+/** Data of articles at the top, of which the page speaks with no word. */
+export function warnOfOthersData(
+  objects: readonly FoundObject[],
+  article: JsonObject | undefined,
+  page: PageFacts,
+  warn: Warn,
+): void {
+  if (article !== undefined && !speaksOf(article, page)) warn('DATA_UNCONFIRMED');
+  const isOther = ({ object, isOfOthers }: FoundObject): boolean =>
+    !isOfOthers && object !== article && articleType.test(typesOf(object).join(' ')) && !speaksOf(object, page);
+  if (objects.some(isOther)) warn('DATA_OF_ANOTHER_STORY');
 }
 
 /** An address by host and path alone: schemes, queries and a slash at the end differ between a page and what it says of itself. */
@@ -118,11 +132,12 @@ function gather(value: unknown, objects: FoundObject[], isOfOthers: boolean, dep
 }
 
 /** A script as its values: what is broken is repaired, and what stands behind the first complete value does not cost it. */
-function parse(text: string): unknown {
+function parse(text: string, warn: Warn): unknown {
   const json = text.replace(/^\s*(<!--|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)|(-->|(\/\/\s*)?\]\]>)\s*$/g, '').trim();
   for (const read of [readJson, readRepaired, readEachValue]) {
     const value = read(json);
     if (value !== undefined) return value;
+    if (json !== '') warn('DATA_BROKEN');
   }
   return undefined;
 }

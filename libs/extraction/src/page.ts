@@ -1,8 +1,9 @@
+import type { Warn } from '@naba/contracts';
 import { parsePublishedDate } from '@naba/dates';
 import type { HtmlElement } from './html-tree';
 import { lineOf, parseHtml, toLine, walk } from './html-tree';
 import type { JsonObject } from './json-ld';
-import { addressKey, findArticleObject, readJsonLd, textOf } from './json-ld';
+import { addressKey, findArticleObject, readJsonLd, textOf, warnOfOthersData } from './json-ld';
 import { fold } from './fold';
 import { ElementJudge } from './junk-element';
 
@@ -26,6 +27,8 @@ export interface Page {
   readonly documentTitle: string;
   readonly htmlLanguage: string | undefined;
   readonly canonicalHref: string | undefined;
+  /** Told of what is unsure. */
+  readonly warn: Warn;
 }
 
 const bylineName = /(^|[\s_-])(by-?line|authors?|writer|reporter|contributors?|auteur|autor|kateb|katib)([\s_-]|$)/i;
@@ -36,7 +39,7 @@ const maxOfKind = 60;
 const maxLine = 4_000;
 
 /** Parses a page and gathers what it says of itself. */
-export function readPage(html: string, url: string | undefined): Page {
+export function readPage(html: string, url: string | undefined, warn: Warn = () => undefined): Page {
   const root = parseHtml(html);
   const meta = new Map<string, string[]>();
   const byItemprop = new Map<string, HtmlElement[]>();
@@ -65,7 +68,7 @@ export function readPage(html: string, url: string | undefined): Page {
       addTo(found.bylines, element);
     return undefined;
   });
-  const objects = readJsonLd(found.scripts);
+  const objects = readJsonLd(found.scripts, warn);
   const { headings, subheadings, times, bylines } = found;
   const addresses = [url, canonicalHref, meta.get('og:url')?.[0]];
   const facts = {
@@ -74,13 +77,15 @@ export function readPage(html: string, url: string | undefined): Page {
       .filter((title) => title !== ''),
     addresses: new Set(addresses.map((address) => addressKey(address ?? '', url)).filter((key) => key !== undefined)),
   };
+  const article = findArticleObject(objects, facts);
+  warnOfOthersData(objects, article, facts, warn);
   return {
     root,
     judge: new ElementJudge(),
     url,
     meta,
     jsonLd: objects.filter(({ isOfOthers }) => !isOfOthers).map(({ object }) => object),
-    article: findArticleObject(objects, facts),
+    article,
     headings,
     subheadings,
     times,
@@ -89,6 +94,7 @@ export function readPage(html: string, url: string | undefined): Page {
     documentTitle,
     htmlLanguage,
     canonicalHref,
+    warn,
   };
 }
 

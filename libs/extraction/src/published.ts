@@ -6,6 +6,7 @@ import { declaredDates } from './declared-dates';
 import type { HtmlElement } from './html-tree';
 import { isMonthFirst } from './month-order';
 import type { Page } from './page';
+import { warnOfDate } from './warn-of-date';
 
 /** What a clean article says of its date. */
 export type PublishedFields = Pick<CleanArticle, 'publishedAt' | 'publishedPrecision' | 'publishedLocalDate'>;
@@ -27,15 +28,21 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
       lines().map(({ text }) => text),
     ),
   );
+  const ambiguous = new Set<PublishedDate>();
   const parse = (text: string): PublishedDate[] => {
     const orders = /\d[/-]\d/.test(text) && !/^\d{4}/.test(text) ? [monthFirst(), !monthFirst()] : [false];
-    const date = orders
+    const dates = orders
       .map((order) => parsePublishedDate(text, { monthFirst: order }))
       .map((each) => each && believePublished(each, now))
-      .find((each) => each !== undefined);
-    return date === undefined ? [] : [date];
+      .filter((each) => each !== undefined);
+    if (dates[1] !== undefined && dates[1].value !== dates[0]!.value) ambiguous.add(dates[0]!);
+    return dates.slice(0, 1);
   };
-  const declared = [...declaredDates(page)].flatMap(parse);
+  const declared = [...declaredDates(page)].flatMap((text) => {
+    const dates = parse(text);
+    if (dates.length === 0 && parsePublishedDate(text) !== undefined) page.warn('DATE_SET_ASIDE');
+    return dates;
+  });
   const inAddress = once(() => parse(dateInAddress(page.url) ?? ''));
   const visible = once(() =>
     lines()
@@ -43,8 +50,13 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
       .flatMap(({ text }) => parse(text)),
   );
   const best = declared[0] ?? chooseShown(inAddress()[0], visible());
-  if (best === undefined) return {};
+  if (best === undefined) {
+    page.warn('DATE_NOT_FOUND');
+    return {};
+  }
   const date = refine(best, declared[0] === undefined ? visible() : declared);
+  const isUpdate = (): boolean => lines().find(({ isOwn }) => isOwn)?.isUpdate === true;
+  warnOfDate({ date, declared, inAddress: inAddress(), visible, isUpdate, ambiguous }, page.warn);
   return toPublishedFields(date, findLocalDay(date, [() => declared, inAddress, visible]));
 }
 

@@ -63,7 +63,8 @@ export function readSiteName(page: Page): string | undefined {
   return metaOf(page, 'og:site_name', 'application-name', 'al:android:app_name') ?? jsonLdText(publisher);
 }
 
-function readSiteNames(page: Page): Set<string> {
+/** What a site may be called, folded: its name, and its host. */
+export function readSiteNames(page: Page): Set<string> {
   const host = page.url !== undefined && URL.canParse(page.url) ? new URL(page.url).hostname : '';
   const labels = host.replace(/^www\./, '').split('.');
   const named = [

@@ -1,14 +1,16 @@
-import { normalizeText } from '@naba/unicode';
+import { canonicalUrl, namesArticle } from '@naba/article-identity';
+import type { ExtractionWarning } from '@naba/contracts';
+import { collectWarnings } from '@naba/contracts';
 import type { ArticleDraft } from './article.draft';
 import { readContent } from './read-content';
 import { readIdentity } from './read-identity';
 import { readSubmission } from './read-submission';
-import { readLanguage, readPublished, readWebUrl } from './read-values';
+import { readAuthors, readLanguage, readLine, readPublished, readWebUrl } from './read-values';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
 export type BuiltArticle =
-  | { readonly kind: 'draft'; readonly draft: ArticleDraft }
+  | { readonly kind: 'draft'; readonly draft: ArticleDraft; readonly warnings: readonly ExtractionWarning[] }
   | { readonly kind: 'refused'; readonly errors: readonly SubmissionFault[] };
 
 /** Makes an article out of what was sent for one, parsed and not yet checked: the way of every door. */
@@ -19,39 +21,46 @@ export function buildArticleOf(value: unknown, now = new Date()): BuiltArticle {
 
 /**
  * Makes an article out of a submission: identified, cleaned of markup and site furniture, dates as instants. What the
- * publisher says goes before what the page says. Every fault is collected, each with its pointer.
+ * publisher says goes before what the page says. Every fault is collected, each with its pointer, and so is what is unsure: ADR 23.
  *
  * @param now when it was sent: it cannot be published later
  */
 export function buildArticle(submission: Submission, now = new Date()): BuiltArticle {
   const errors: SubmissionFault[] = [];
+  const { warnings, warn } = collectWarnings();
   const identity = readIdentity(submission, errors);
-  const content = readContent(submission, now, errors);
-  const published = readPublished(submission, now, errors) ?? content?.published;
+  const content = readContent(submission, now, errors, warn);
+  const published = readPublished(submission, now, errors, warn) ?? content?.published;
   const language = readLanguage(submission.language, errors) ?? content?.language;
   const imageUrl = readWebUrl(submission.imageUrl, '/imageUrl', errors) ?? content?.imageUrl;
   if (!identity || !content || errors.length > 0) return { kind: 'refused', errors };
+  if (isOfAnother(content.addresses, identity.canonicalUrl)) warn('ADDRESS_OF_ANOTHER', '/url');
 
-  const section = toLine(submission.section) || content.section;
-  const sourceName = toLine(submission.source?.name) || content.siteName;
+  const section = readLine(submission.section, '/section', warn) ?? content.section;
+  const sourceName = readLine(submission.source?.name, '/source/name', warn) ?? content.siteName;
+  const isAccessibleForFree = submission.isAccessibleForFree ?? content.isAccessibleForFree;
   return {
     kind: 'draft',
     draft: {
       id: identity.id,
-      source: { id: identity.sourceId, ...(sourceName && { name: sourceName }) },
+      source: { id: identity.sourceId, ...(sourceName !== undefined && { name: sourceName }) },
       ...(identity.externalId !== undefined && { externalId: identity.externalId }),
       ...(identity.url !== undefined && { url: identity.url, canonicalUrl: identity.canonicalUrl }),
       title: content.title,
       body: content.body,
-      authors: submission.authors ? submission.authors.map(toLine).filter(Boolean) : content.authors,
+      authors: submission.authors ? readAuthors(submission.authors, warn) : content.authors,
       ...published,
       ...(language !== undefined && { language }),
-      ...(section && { section }),
+      ...(section !== undefined && { section }),
       ...(imageUrl !== undefined && { imageUrl }),
+      ...(isAccessibleForFree !== undefined && { isAccessibleForFree }),
     },
+    warnings,
   };
 }
 
-function toLine(text = ''): string {
-  return normalizeText(text).trim();
+/** Whether a page gives itself addresses of articles, and none of them is that of the article. */
+function isOfAnother(addresses: readonly string[] = [], canonical: string | undefined): boolean {
+  const named = canonical === undefined ? [] : addresses.filter(namesArticle);
+  return named.length > 0 && !named.some((address) => canonicalUrl(address) === canonical);
 }

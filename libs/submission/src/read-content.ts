@@ -1,3 +1,4 @@
+import type { Warn } from '@naba/contracts';
 import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { CleanArticle } from '@naba/extraction';
 import { cleanHtml, removeFurniture } from '@naba/extraction';
@@ -16,14 +17,17 @@ export interface Content {
   readonly section?: string;
   readonly siteName?: string;
   readonly imageUrl?: string;
+  readonly isAccessibleForFree?: boolean;
+  /** The addresses that the page gives itself. */
+  readonly addresses?: readonly string[];
 }
 
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
-export function readContent(submission: Submission, now: Date, errors: SubmissionFault[]): Content | undefined {
+export function readContent(submission: Submission, now: Date, errors: SubmissionFault[], warn: Warn): Content | undefined {
   const { body, html } = submission;
   if (body !== undefined && html !== undefined)
     errors.push({ pointer: '/html', detail: 'is one too many; give either body or html' });
-  else if (html !== undefined) return contentOfPage(html, submission, now, errors);
+  else if (html !== undefined) return contentOfPage(html, submission, now, errors, warn);
   else if (body !== undefined) return contentOfText(body, submission.title, errors);
   else errors.push({ pointer: '/body', detail: 'is missing; give body (text) or html' });
   return undefined;
@@ -40,11 +44,17 @@ function contentOfText(text: string, givenTitle: string | undefined, errors: Sub
 
 function contentOfPage(
   html: string,
-  { title: givenTitle, url }: Submission,
+  submission: Submission,
   now: Date,
   errors: SubmissionFault[],
+  warn: Warn,
 ): Content | undefined {
-  const page = cleanHtml(html, { fetchedAt: now, ...(url !== undefined && URL.canParse(url) && { url }) });
+  const { title: givenTitle, url } = submission;
+  const page = cleanHtml(html, {
+    fetchedAt: now,
+    warn: exceptGiven(submission, warn),
+    ...(url !== undefined && URL.canParse(url) && { url }),
+  });
   const title = toTitle(givenTitle) || toTitle(page.title);
   const body = normalizeText(page.body).trim();
   if (title === '') errors.push({ pointer: '/title', detail: 'is missing, and the page has none' });
@@ -64,13 +74,24 @@ function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
   return {
     authors: page.authors
       .map(normalizeText)
-      .filter((author) => author !== '' && author.length <= 200)
+      .filter((author) => author !== '' && author.length <= articleLimits.line)
       .slice(0, articleLimits.authors),
     ...(page.publishedAt && { published: publishedOf(page, page.publishedAt) }),
     ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
-    ...(page.section && page.section.length <= 200 && { section: normalizeText(page.section) }),
-    ...(page.siteName && page.siteName.length <= 200 && { siteName: normalizeText(page.siteName) }),
+    ...(page.section && page.section.length <= articleLimits.line && { section: normalizeText(page.section) }),
+    ...(page.siteName && page.siteName.length <= articleLimits.line && { siteName: normalizeText(page.siteName) }),
     ...(imageUrl && imageUrl.length <= articleLimits.url && { imageUrl }),
+    ...(page.isAccessibleForFree !== undefined && { isAccessibleForFree: page.isAccessibleForFree }),
+    ...(page.addresses && { addresses: page.addresses }),
+  };
+}
+
+/** What the publisher gives is not read from the page, and cannot be unsure there. */
+function exceptGiven({ title, publishedAt, authors }: Submission, warn: Warn): Warn {
+  const given = { TITLE_: title, DATE_: publishedAt, AUTHOR_: authors };
+  const prefixes = Object.entries(given).flatMap(([prefix, value]) => (value === undefined ? [] : [prefix]));
+  return (code, pointer) => {
+    if (!prefixes.some((prefix) => code.startsWith(prefix))) warn(code, pointer);
   };
 }
 

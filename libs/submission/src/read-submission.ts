@@ -26,7 +26,7 @@ function explain(issue: z.core.$ZodIssue): SubmissionFault[] {
     case 'invalid_type':
       return [{ pointer, detail: `must be ${nameOf(issue.expected)}; leave the field out where there is nothing to say` }];
     case 'too_big':
-      return [{ pointer, detail: `is too long: at most ${issue.maximum} ${issue.origin === 'array' ? 'items' : 'characters'}` }];
+      return [{ pointer, detail: `is too long: at most ${issue.maximum} characters` }];
     default:
       return [{ pointer, detail: issue.message }];
   }

@@ -1,6 +1,7 @@
 import { articleLimits, languageCode, toUri } from '@naba/contracts';
-import type { RawArticleV1 } from '@naba/contracts';
-import { believePublished, localDayOf, parsePublishedDate } from '@naba/dates';
+import type { RawArticleV1, Warn } from '@naba/contracts';
+import { believePublished, hasNoZone, localDayOf, parsePublishedDate } from '@naba/dates';
+import { normalizeText } from '@naba/unicode';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
@@ -17,11 +18,13 @@ export function readPublished(
   { publishedAt: text, publishedLocalDate: givenDay }: Pick<Submission, 'publishedAt' | 'publishedLocalDate'>,
   now: Date,
   errors: SubmissionFault[],
+  warn: Warn,
 ): Published | undefined {
   if (text === undefined) return undefined;
   const read = parsePublishedDate(text);
   const date = read && believePublished(read, now);
   if (date) {
+    if (hasNoZone(date)) warn('DATE_WITHOUT_ZONE', '/publishedAt');
     const publishedLocalDate = givenDay ?? localDayOf(date);
     const sinceMidnight = Date.parse(date.value) - Date.parse(publishedLocalDate ?? date.value);
     if (sinceMidnight < -farthestZoneMs || sinceMidnight >= dayMs + farthestZoneMs)
@@ -35,6 +38,21 @@ export function readPublished(
       : 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z',
   });
   return undefined;
+}
+
+/** Words for readers on one line; undefined where there are none, or more than such a line has. */
+export function readLine(text: string | undefined, pointer: string, warn: Warn): string | undefined {
+  const line = normalizeText(text ?? '').trim();
+  if (line.length <= articleLimits.line) return line === '' ? undefined : line;
+  warn('VALUE_LEFT_OUT', pointer);
+  return undefined;
+}
+
+/** Names of the authors that were sent; what is too long for a name is none. */
+export function readAuthors(names: readonly string[], warn: Warn): string[] {
+  const read = names.map((name, index) => readLine(name, `/authors/${index}`, warn)).filter((name) => name !== undefined);
+  if (read.length > articleLimits.authors) warn('VALUE_LEFT_OUT', '/authors');
+  return read.slice(0, articleLimits.authors);
 }
 
 /** A BCP 47 tag in its canonical form; `AR` and `en_US` are taken for what they mean. */

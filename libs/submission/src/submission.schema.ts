@@ -8,6 +8,10 @@ const brokenCharacter = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Cs}/u;
 /** Text for readers, at most `max` UTF-16 code units long. What is no text in it is cleaned by `normalizeText`, not refused. */
 const text = (max: number, about: string): z.ZodString => z.string().max(max).describe(about);
 
+/** A line for readers beside the text: one that is too long loses the line, not the article. */
+const line = (about: string): z.ZodString =>
+  z.string().describe(`${about} Longer than ${articleLimits.line} characters: left out, with a warning.`);
+
 /** A value for machines, which says another thing when a character is taken out of it: a broken one is refused. */
 const value = (max: number, about: string): z.ZodString =>
   z
@@ -36,7 +40,7 @@ export const submission = z
     source: z
       .strictObject({
         id: value(200, "Stable name of the source. Default: the URL's host without `www.`.").optional(),
-        name: text(200, 'Name of the source for people.').optional(),
+        name: line('Name of the source for people.').optional(),
       })
       .optional(),
     externalId: value(500, 'Your own id of the article, unique within `source.id`. Needed where there is no `url`.').optional(),
@@ -53,7 +57,7 @@ export const submission = z
     ).optional(),
     html: text(
       maxPageSize,
-      'A whole page, or the part of it that holds the article. Title, body, authors, date, section, image and language are read from it where not given.',
+      'A whole page, or the part of it that holds the article. Title, body, authors, date, section, image, language and whether it is free are read from it where not given.',
     ).optional(),
     language: value(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
     publishedAt: value(
@@ -66,9 +70,13 @@ export const submission = z
         'Day of publication on your calendar, where `publishedAt` is in UTC and does not say it. Default: the day as `publishedAt` has it.',
       )
       .optional(),
-    authors: z.array(text(200, 'Name of one author.')).max(articleLimits.authors).optional(),
-    section: text(200, 'Your own section or category.').optional(),
+    authors: z
+      .array(line('Name of one author.'))
+      .describe(`Names of the authors. More than ${articleLimits.authors}: the first ones are kept, with a warning.`)
+      .optional(),
+    section: line('Your own section or category.').optional(),
     imageUrl: value(articleLimits.url, 'Address of the lead image, http or https.').optional(),
+    isAccessibleForFree: z.boolean().describe('Whether everybody may read all of it where it was published.').optional(),
   })
   .meta({ title: 'An article to be ingested' });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { articleId, namesArticle } from '@naba/article-identity';
-import type { RawArticleV1 } from '@naba/contracts';
+import type { RawArticleV1, Warn } from '@naba/contracts';
 import { cleanText, decodeHtml, readAddresses } from '@naba/extraction';
 import type { Published } from './read-values';
 import type { Submission } from './submission.schema';
@@ -16,15 +16,22 @@ export interface DocumentOptions {
   readonly source?: string;
 }
 
-/** The submission of an HTML page in any encoding. What the page says is read where the article is built. */
-export function pageToSubmission(bytes: Uint8Array, options: DocumentOptions): Submission {
-  const html = decodeHtml(bytes);
-  return { ...identify(options.url ?? readAddresses(html).find(namesArticle), bytes, options), html };
+/**
+ * The submission of an HTML page in any encoding. What the page says is read where the article is built.
+ *
+ * @param warn told what is unsure in the bytes, which is not seen there
+ */
+export function pageToSubmission(bytes: Uint8Array, options: DocumentOptions, warn?: Warn): Submission {
+  const html = decodeHtml(bytes, warn);
+  const addresses = options.url === undefined ? readAddresses(html) : [options.url];
+  const url = options.url ?? addresses.find(namesArticle);
+  if (url === undefined && addresses.length > 0) warn?.('ADDRESS_IGNORED');
+  return { ...identify(url, bytes, options), html };
 }
 
 /** The submission of a copied text in any encoding: first line title, dateline and byline below it. */
-export function textToSubmission(bytes: Uint8Array, options: DocumentOptions): Submission {
-  const { title, body, authors, ...published } = cleanText(decodeHtml(bytes));
+export function textToSubmission(bytes: Uint8Array, options: DocumentOptions, warn?: Warn): Submission {
+  const { title, body, authors, ...published } = cleanText(decodeHtml(bytes, warn), { ...(warn && { warn }) });
   return { ...identify(options.url, bytes, options), title, body, authors, ...writeDate(published) };
 }
 

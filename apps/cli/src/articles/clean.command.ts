@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { RawArticleV1 } from '@naba/contracts';
+import type { Extraction, RawArticleV1 } from '@naba/contracts';
+import { tellWarnings } from '@naba/contracts';
 import type { BuiltArticle } from '@naba/submission';
 import { acceptAs, buildArticleOf } from '@naba/submission';
 import { readSubmissions } from '../files/read-submissions';
@@ -9,7 +10,9 @@ import { writeLine } from './write-line';
 /** `naba clean FILE…`: the raw article that ingest would make of each article of the files, as JSON lines, in order. Needs no server. */
 export function cleanCommand(): Command {
   return new Command('clean')
-    .description('make raw articles of text, HTML and JSON files (also .gz; - for stdin), as ingest would; prints JSON lines')
+    .description(
+      'make raw articles of text, HTML and JSON files (also .gz; - for stdin), as ingest would; prints JSON lines, with what was unsure',
+    )
     .argument('[files...]', 'files to read', ['-'])
     .option('--url <url>', 'URL of the article (one text or HTML file only)')
     .option('--source <id>', 'source id; the host of the URL where not given')
@@ -23,10 +26,14 @@ export function cleanCommand(): Command {
 }
 
 /** What ingest would accept of files; what it would refuse is told with the reason. */
-export async function* cleanFiles(files: readonly string[], options: FileOptions, refuse: Refuse): AsyncGenerator<RawArticleV1> {
-  for await (const { origin, json } of readSubmissions(files, options, refuse)) {
+export async function* cleanFiles(
+  files: readonly string[],
+  options: FileOptions,
+  refuse: Refuse,
+): AsyncGenerator<RawArticleV1 & Extraction> {
+  for await (const { origin, json, warnings = [] } of readSubmissions(files, options, refuse)) {
     const built = build(json);
-    if (built.kind === 'draft') yield acceptAs(built.draft, Date.now());
+    if (built.kind === 'draft') yield { ...acceptAs(built.draft, Date.now()), ...tellWarnings([...warnings, ...built.warnings]) };
     else refuse(`${origin}: ${built.errors.map(({ pointer, detail }) => `${pointer} ${detail}`.trim()).join('; ')}`);
   }
 }

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { loadEnvironment } from '@naba/config';
+import type { WarningCode } from '@naba/contracts';
+import { warningWords } from '@naba/contracts';
 import { readSubmissions } from '../files/read-submissions';
 import type { FileOptions } from '../files/read-submissions';
 import { sendSubmissions } from './send-submissions';
@@ -8,15 +10,23 @@ import type { Result } from './send-submissions';
 /** `naba feed FILE…`: sends articles to ingest; prints the id of each one that is on the log, and says of each other one why not. */
 export function feedCommand(): Command {
   return new Command('feed')
-    .description('send articles to ingest: text, HTML and JSON files (also .gz; - for stdin); prints id and file of each')
+    .description(
+      'send articles to ingest: text, HTML and JSON files (also .gz; - for stdin); prints id and file of each, and codes of what was unsure',
+    )
     .argument('<files...>', 'files to read')
     .option('--url <url>', 'URL of the article (one text or HTML file only)')
     .option('--source <id>', 'source id; the host of the URL where not given')
     .action(async (files: string[], options: FileOptions) => {
       if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
-      const { accepted, unchanged, refused } = await feed(loadEnvironment().INGEST_URL, files, options, ({ id, origin }) => {
-        process.stdout.write(`${id ?? ''}\t${origin}\n`);
+      const warned = new Map<WarningCode, number>();
+      const report = await feed(loadEnvironment().INGEST_URL, files, options, ({ id, origin, extraction }) => {
+        const codes = [...new Set(extraction?.warnings.map(({ code }) => code))];
+        for (const code of codes) warned.set(code, (warned.get(code) ?? 0) + 1);
+        process.stdout.write(`${[id ?? '', origin, ...(codes.length > 0 ? [codes.join(' ')] : [])].join('\t')}\n`);
       });
+      for (const [code, times] of warned)
+        process.stderr.write(`naba: ${times} × ${code}: ${warningWords[code].unsure} ${warningWords[code].remedy}\n`);
+      const { accepted, unchanged, refused } = report;
       process.stderr.write(`${accepted} accepted, ${unchanged} unchanged, ${refused} refused\n`);
       if (refused > 0) process.exitCode = 1;
     });

@@ -2,11 +2,13 @@ import { request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Extraction } from '@naba/contracts';
+import { tellWarnings } from '@naba/contracts';
 import { splitLines } from '@naba/submission';
 import type { SubmittedArticle } from '../files/read-submissions';
 
 /** What ingest said of one article. */
-export interface Result {
+export interface Result extends Extraction {
   readonly origin: string;
   readonly status: number;
   readonly id?: string;
@@ -14,6 +16,9 @@ export interface Result {
   readonly code?: string;
   readonly detail?: string;
 }
+
+/** What is remembered of an article until it is answered. */
+type Sent = Omit<SubmittedArticle, 'json'>;
 
 /**
  * Streams articles to ingest as NDJSON and yields its answer for each, in order, while the rest is still on its way.
@@ -23,7 +28,7 @@ export interface Result {
  */
 export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIterable<SubmittedArticle>): AsyncGenerator<Result> {
   const url = new URL('/v1/articles', ingestUrl);
-  const origins: string[] = [];
+  const sent: Sent[] = [];
   const call = (url.protocol === 'https:' ? secureRequest : request)(url, {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson' },
@@ -34,23 +39,23 @@ export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIter
       reject(new Error(`Ingest does not answer at ${url.origin}; start it with: npm start (${error.message})`, { cause: error }));
     });
   });
-  const lines = Readable.from(toLines(submissions, origins));
+  const lines = Readable.from(toLines(submissions, sent));
   const sending = pipeline(lines, call);
   sending.catch(() => undefined); // told by the response, or by its absence
   const answers = await response;
   if (answers.statusCode !== 200) throw new Error(`Ingest refused the stream: ${await textOf(answers)}`);
   for await (const { bytes } of splitLines(answers)) {
     const answer = JSON.parse(String(bytes)) as Omit<Result, 'origin'>;
-    yield { ...answer, origin: origins.shift() ?? '?' };
+    const { origin = '?', warnings = [] } = sent.shift() ?? {};
+    yield { ...answer, origin, ...tellWarnings([...warnings, ...(answer.extraction?.warnings ?? [])]) };
   }
   await sending;
-  if (origins.length > 0)
-    throw new Error(`Ingest ended before it answered for ${origins.length} articles, first ${origins[0] ?? ''}.`);
+  if (sent.length > 0) throw new Error(`Ingest ended before it answered for ${sent.length} articles, first ${sent[0]!.origin}.`);
 }
 
-async function* toLines(submissions: AsyncIterable<SubmittedArticle>, origins: string[]): AsyncGenerator<string> {
-  for await (const { origin, json } of submissions) {
-    origins.push(origin);
+async function* toLines(submissions: AsyncIterable<SubmittedArticle>, sent: Sent[]): AsyncGenerator<string> {
+  for await (const { json, ...article } of submissions) {
+    sent.push(article);
     yield `${json}\n`;
   }
 }

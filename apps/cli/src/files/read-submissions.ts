@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { rawArticleV1 } from '@naba/contracts';
+import type { ExtractionWarning } from '@naba/contracts';
+import { collectWarnings, rawArticleV1 } from '@naba/contracts';
 import type { DocumentOptions } from '@naba/submission';
 import { articleToSubmission, pageToSubmission, recognizeFile, splitLines, textToSubmission } from '@naba/submission';
 import { gather, openFile } from './open-file';
@@ -10,6 +11,8 @@ export interface SubmittedArticle {
   readonly origin: string;
   /** A submission as JSON on one line, not checked yet. */
   readonly json: string;
+  /** What was unsure in the bytes, before there was a submission. */
+  readonly warnings?: readonly ExtractionWarning[];
 }
 
 /** What files do not say of their articles. */
@@ -44,6 +47,7 @@ async function* readFile(file: string, options: FileOptions, refuse: Refuse): As
   const { head, chunks } = await openFile(file);
   const given = { ...options, ...(file !== '-' && { path: resolve(file) }) };
   const found = recognizeFile(head, file);
+  const { warnings, warn } = collectWarnings();
   switch (found.kind) {
     case 'json-lines':
       yield* readLines(file, chunks, refuse);
@@ -52,10 +56,10 @@ async function* readFile(file: string, options: FileOptions, refuse: Refuse): As
       yield* readJson(file, await gather(chunks), refuse);
       break;
     case 'page':
-      yield { origin: file, json: JSON.stringify(pageToSubmission(await gather(chunks), given)) };
+      yield { origin: file, json: JSON.stringify(pageToSubmission(await gather(chunks), given, warn)), warnings };
       break;
     case 'text':
-      yield { origin: file, json: JSON.stringify(textToSubmission(await gather(chunks), given)) };
+      yield { origin: file, json: JSON.stringify(textToSubmission(await gather(chunks), given, warn)), warnings };
       break;
     case 'other':
       throw new Error(`this is ${found.what}`);

@@ -1,3 +1,5 @@
+import { collectWarnings, tellWarnings } from '@naba/contracts';
+
 const arabicArticle = {
   url: 'https://news.example/tech/mosul-library',
   title: 'مكتبة الموصل تعيد فتح قاعة المخطوطات',
@@ -28,11 +30,16 @@ export const articleExamples = {
   html: { summary: 'A page as HTML', value: htmlPage },
 };
 
+/** What was sent as `htmlPage` has no date. */
+const unsure = collectWarnings();
+unsure.warn('DATE_NOT_FOUND');
+
 export const acceptedExample = {
   id: '5f2a9c0e7b1d4a6388c2e01f94d7b3a6',
   revision: 1_715_502_600_000,
   outcome: 'accepted',
   links: { self: '/v1/articles/5f2a9c0e7b1d4a6388c2e01f94d7b3a6' },
+  ...tellWarnings(unsure.warnings),
 };
 
 export const streamExample = `${JSON.stringify(englishArticle)}\n${JSON.stringify({ ...englishArticle, externalId: 'EW-20240512-08', titel: 'x' })}\n`;

@@ -51,7 +51,8 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
       'As `application/json`: one article. As `application/x-ndjson`: one article a line, as many as you like; the answer has one line for ' +
       'each, in order, and comes while you are still sending. Read it while you send: a stream whose answers are not read is not read on. ' +
       'A bad line rejects itself alone; blank lines are passed over. The article id is made from the canonical URL, or from `source.id` and ' +
-      '`externalId` where there is no URL. What says the same as the newest version is answered with 200, `unchanged` and its revision, and makes no new one.',
+      '`externalId` where there is no URL. What was unsure in an article that was taken (a date from its address, a text that may be cut) stands in ' +
+      '`extraction.warnings` of its answer, with a stable code. What says the same as the newest version is answered with 200, `unchanged` and its revision, and makes no new one.',
     operationId: 'submitArticles',
     parameters: [
       {

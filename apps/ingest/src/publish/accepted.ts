@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleId, revision } from '@naba/contracts';
+import { articleId, extraction, revision, tellWarnings } from '@naba/contracts';
 import { articlePath } from '../receive/article-address';
 import type { Published } from './article.publisher';
 
@@ -15,11 +15,12 @@ export const accepted = z
     revision,
     outcome,
     links: z.object({ self: z.string().describe('Where its state can be asked for.') }),
+    extraction,
   })
   .meta({ title: 'What was accepted' });
 
 export type Accepted = z.infer<typeof accepted>;
 
-export function toAccepted({ kind, id, revision }: Published): Accepted {
-  return { id, revision, outcome: kind, links: { self: articlePath(id) } };
+export function toAccepted({ kind, id, revision, warnings = [] }: Published): Accepted {
+  return { id, revision, outcome: kind, links: { self: articlePath(id) }, ...tellWarnings(warnings) };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { RawArticleV1 } from '@naba/contracts';
+import type { ExtractionWarning, RawArticleV1 } from '@naba/contracts';
 import type { OutboundEvent } from '@naba/messaging';
 import { EventPublisher, PublishError } from '@naba/messaging';
 import { Problem } from '@naba/problem-details';
@@ -14,6 +14,8 @@ export interface Published {
   readonly kind: 'accepted' | 'unchanged';
   readonly id: string;
   readonly revision: number;
+  /** What was unsure in it. */
+  readonly warnings?: readonly ExtractionWarning[];
 }
 
 export type Publication = Published | { readonly kind: 'refused'; readonly problem: Problem };

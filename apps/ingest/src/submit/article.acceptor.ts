@@ -39,7 +39,8 @@ export class ArticleAcceptor {
     if (parsed.kind === 'refused') return parsed;
     const built = buildArticleOf(parsed.value);
     if (built.kind === 'refused') return { kind: 'refused', problem: invalidArticle(built.errors) };
-    return this.publisher.publishArticle(built.draft, traceparent, patience);
+    const publication = await this.publisher.publishArticle(built.draft, traceparent, patience);
+    return publication.kind === 'refused' ? publication : { ...publication, warnings: built.warnings };
   }
 
   private fault(error: unknown): Publication {

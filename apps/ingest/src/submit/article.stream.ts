@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
+import { tellWarnings } from '@naba/contracts';
 import { Problem } from '@naba/problem-details';
 import { splitLines } from '@naba/submission';
 import type { InputLine } from '@naba/submission';
@@ -59,8 +60,8 @@ export class ArticleStream implements BeforeApplicationShutdown {
     const patience = { forMs: ingestLimits.overloadPatienceMs, signal: this.stopping.signal };
     const publication = await this.acceptor.accept(line.bytes, traceparent, patience);
     if (publication.kind === 'refused') return refusal(line.number, publication.problem);
-    const { id, revision, kind } = publication;
-    return { line: line.number, status: statusOf(publication), id, revision, outcome: kind };
+    const { id, revision, kind, warnings = [] } = publication;
+    return { line: line.number, status: statusOf(publication), id, revision, outcome: kind, ...tellWarnings(warnings) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleId, revision } from '@naba/contracts';
+import { articleId, extraction, revision } from '@naba/contracts';
 import type { Problem } from '@naba/problem-details';
 import { problemCause } from '@naba/problem-details';
 import type { Published } from '../publish/article.publisher';
@@ -13,7 +13,7 @@ const line = z
 /** One line of the answer to a stream. */
 export const resultLine = z
   .union([
-    z.object({ line, status: z.literal([200, 202]), id: articleId, revision, outcome }),
+    z.object({ line, status: z.literal([200, 202]), id: articleId, revision, outcome, extraction }),
     z.object({
       line,
       status: z.int().min(400).max(599).describe('As the status of the answer to this article alone.'),
