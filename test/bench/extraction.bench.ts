@@ -7,44 +7,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { CleanArticle } from '@naba/extraction';
 import { cleanHtml } from '@naba/extraction';
 import { findData, howToGetData } from '../../tools/data/find-data';
+import { scoreBody } from '../../tools/score/shingles';
+import type { TruePage } from '../../tools/score/true-pages';
+import { readArabicPages } from '../../tools/score/true-pages';
 
-interface TruePage {
-  url: string;
-  articleBody: string;
-  title?: string;
-  authors?: string[];
-  date?: string;
-}
-
+measure('arabic', readArabicPages());
 for (const set of ['extraction', 'fields']) {
   const folder = findData(set);
   if (folder === undefined) console.log(`${set}: skipped; ${howToGetData}`);
-  else measure(set, folder);
+  else measure(set, readPages(folder));
 }
 
 const datesFolder = findData('dates/dev');
 if (datesFolder === undefined) console.log(`dates/dev: skipped; ${howToGetData}`);
 else measureDays(datesFolder);
 
-/** The day at the publisher; a page without a date (NaN in the truth) is right when none is found. */
+/** A page without a date has NaN in the truth. */
 function measureDays(folder: string): void {
   const text = readFileSync(join(folder, 'ground-truth.json'), 'utf8').replaceAll(': NaN', ': null');
-  const truth = Object.entries(JSON.parse(text) as Record<string, { url: string; datePublished: string | null }>);
-  const right = truth.filter(([key, { url, datePublished }]) => {
-    const found = cleanHtml(gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`))), { url });
-    return (found.publishedLocalDate ?? found.publishedAt)?.slice(0, 10) === datePublished?.slice(0, 10);
-  });
-  console.log(`dates/dev: ${truth.length} pages, day of publication ${round(right.length / truth.length)}`);
+  const truth = JSON.parse(text) as Record<string, { url: string; datePublished: string | null }>;
+  const found = Object.entries(truth).map(([key, { url }]) =>
+    cleanHtml(gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`))), { url }),
+  );
+  const share = shareOfDays(
+    Object.values(truth).map(({ datePublished }) => ({ date: datePublished })),
+    found,
+  );
+  console.log(`dates/dev: ${found.length} pages, day of publication ${round(share)}`);
 }
 
-function measure(set: string, folder: string): void {
-  const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, TruePage>;
-  const pages = Object.entries(truth).map(([key, page]) => ({
+function readPages(folder: string): TruePage[] {
+  const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, Omit<TruePage, 'html'>>;
+  return Object.entries(truth).map(([key, page]) => ({
     ...page,
     html: gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`))),
   }));
+}
+
+function measure(set: string, pages: readonly TruePage[]): void {
   for (const { html, url } of pages) cleanHtml(html, { url });
   const start = performance.now();
   const found = pages.map(({ html, url }) => cleanHtml(html, { url }));
@@ -54,39 +57,14 @@ function measure(set: string, folder: string): void {
   const precision = mean(scores.map((score) => score.precision));
   const recall = mean(scores.map((score) => score.recall));
   const figures = [`body F1 ${harmonic(precision, recall)} (precision ${round(precision)}, recall ${round(recall)})`];
-  if (set === 'fields') {
+  if (set !== 'extraction') {
     figures.push(
       `title exact ${round(mean(pages.map((page, index) => (line(page.title ?? '') === found[index]!.title ? 1 : 0))))}`,
     );
     figures.push(`author F1 ${scoreAuthors(pages, found)}`);
-    const gaps = pages.map((page, index) => Math.abs(toMs(page.date ?? '') - Date.parse(found[index]!.publishedAt ?? '')));
-    const sameDay = pages.map((page, index) =>
-      new Date(toMs(page.date ?? '')).toISOString().slice(0, 10) === found[index]!.publishedAt?.slice(0, 10) ? 1 : 0,
-    );
-    figures.push(`date same day ${round(mean(sameDay))}, same minute ${round(mean(gaps.map((gap) => (gap <= 60_000 ? 1 : 0))))}`);
+    figures.push(set === 'fields' ? scoreInstants(pages, found) : `date local day ${round(shareOfDays(pages, found))}`);
   }
   console.log(`${set}: ${pages.length} pages, ${figures.join(', ')}, ${Math.round(pages.length / seconds)} pages/s`);
-}
-
-function scoreBody(expected: string, actual: string): { precision: number; recall: number } {
-  const [wanted, got] = [shingles(expected), shingles(actual)];
-  let hits = 0;
-  for (const [shingle, count] of wanted) hits += Math.min(count, got.get(shingle) ?? 0);
-  const share = (bag: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number => {
-    const size = [...bag.values()].reduce((sum, count) => sum + count, 0);
-    return size > 0 ? hits / size : other.size === 0 ? 1 : 0;
-  };
-  return { precision: share(got, wanted), recall: share(wanted, got) };
-}
-
-function shingles(text: string): Map<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const bag = new Map<string, number>();
-  for (let index = 0; words.length > 0 && index < Math.max(1, words.length - 3); index += 1) {
-    const shingle = words.slice(index, index + 4).join(' ');
-    bag.set(shingle, (bag.get(shingle) ?? 0) + 1);
-  }
-  return bag;
 }
 
 function scoreAuthors(pages: readonly TruePage[], found: readonly { authors: string[] }[]): number {
@@ -101,6 +79,20 @@ function scoreAuthors(pages: readonly TruePage[], found: readonly { authors: str
     got += actual.size;
   });
   return harmonic(hits / got, hits / wanted);
+}
+
+function scoreInstants(pages: readonly TruePage[], found: readonly CleanArticle[]): string {
+  const gaps = pages.map((page, index) => Math.abs(toMs(page.date ?? '') - Date.parse(found[index]!.publishedAt ?? '')));
+  const sameDay = pages.map((page, index) =>
+    new Date(toMs(page.date ?? '')).toISOString().slice(0, 10) === found[index]!.publishedAt?.slice(0, 10) ? 1 : 0,
+  );
+  return `date same day ${round(mean(sameDay))}, same minute ${round(mean(gaps.map((gap) => (gap <= 60_000 ? 1 : 0))))}`;
+}
+
+/** The day at the publisher; a page without a date is right when none is found. */
+function shareOfDays(pages: readonly { date?: string | null }[], found: readonly CleanArticle[]): number {
+  const days = found.map(({ publishedLocalDate, publishedAt }) => (publishedLocalDate ?? publishedAt)?.slice(0, 10));
+  return mean(pages.map(({ date }, index) => (days[index] === date?.slice(0, 10) ? 1 : 0)));
 }
 
 /** A date without a zone is read as UTC, as the extraction reads it. */

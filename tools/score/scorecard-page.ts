@@ -23,7 +23,7 @@ export function writePage(card: Scorecard): string {
   return `${[
     '# Scorecard',
     [
-      'What enrichment gets right, per language, measured through the pipeline: what a subscriber sees. Written by',
+      'What extraction and enrichment get right, per language, measured through their doors: what a subscriber sees. Written by',
       '`npm run score`; `npm run check:score` fails when a figure falls by more than its noise, which is two standard errors by a',
       'bootstrap over sentences or texts and at least one unit. *dev* data trained nothing. *own* data was written and labelled by hand',
       'before the enrichers were run on it (`tools/score/testdata`), but lies in the repository, where rules can grow towards it: *first run* is',
