@@ -5,10 +5,11 @@ const pureLibraries =
 /** The rooms of one search in the order of its way, each with the rooms behind it that it may call. */
 const searchRooms = {
   request: [],
-  compile: ['labels'],
+  compile: ['names'],
   find: ['read'],
-  count: ['labels', 'read'],
-  labels: ['read'],
+  count: ['labels', 'names', 'read'],
+  labels: ['names', 'read'],
+  names: [],
   read: [],
 };
 

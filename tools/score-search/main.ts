@@ -9,9 +9,11 @@ import type { Language } from './collection';
 import { readJudgments, readQueries } from './judgments';
 import { mean, ndcg, recall } from './measures';
 import { findKeys, printPool } from './pool';
-import { buildIndices } from './search-index';
+import { knownNames } from './known-names';
+import { buildIndices, indexOf } from './search-index';
 import { openServer } from './server';
 import { systemsOf } from './systems';
+import type { System } from './systems';
 import { updatePage } from './page';
 import type { Row } from './page';
 
@@ -20,12 +22,12 @@ const recallDepth = 50;
 
 type IndexClient = ReturnType<typeof createIndexClient>;
 
-async function measure(client: IndexClient, language: Language): Promise<Row[]> {
+async function measure(client: IndexClient, language: Language, systems: readonly System[]): Promise<Row[]> {
   const judgments = readJudgments(language);
   // A query to which nothing is relevant tells no system from another.
   const queries = readQueries(language).filter(({ id }) => [...(judgments.get(id)?.values() ?? [])].some((grade) => grade > 0));
   const rows: Row[] = [];
-  for (const system of systemsOf(language)) {
+  for (const system of systems) {
     const scores = [];
     for (const { id, type, text } of queries) {
       const grades = judgments.get(id)!;
@@ -67,8 +69,9 @@ async function main(): Promise<void> {
     const rows: Row[] = [];
     for (const language of chosen) {
       await buildIndices(client, language);
-      if (verb === 'pool') await printPool(client, language, systemsOf(language), depth, ids);
-      else rows.push(...(await measure(client, language)));
+      const systems = systemsOf(language, await knownNames(client, indexOf(language, 'full')));
+      if (verb === 'pool') await printPool(client, language, systems, depth, ids);
+      else rows.push(...(await measure(client, language, systems)));
     }
     if (rows.length > 0 && chosen.length === languages.length) await updatePage(rows);
   } finally {

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { toArticleQuery } from '../../apps/search/src/compile/article-query';
 import type { ArticleQuery } from '../../apps/search/src/compile/article-query';
 import { parseSearchRequest } from '../../apps/search/src/request/search-request';
+import type { EntityNames } from '@naba/search-query';
 import type { Language } from './collection';
 import type { Variant } from './search-index';
 import { indexOf } from './search-index';
@@ -16,13 +17,14 @@ export interface System {
 }
 
 /** Everything that is compared for a language: the product as it is, the stock analyzers, and the product without one thing each. */
-export function systemsOf(language: Language): System[] {
-  const naba = product(language, 'Naba');
+export function systemsOf(language: Language, names: EntityNames): System[] {
+  const product = productsOf(language, names);
+  const naba = product('Naba');
   const strict: System = { ...naba, name: 'all words must be there', toQuery: (text) => ({ all: naba.toQuery(text).all }) };
   const stemmers: System[] = [
-    product(language, 'without a reading of clitics that nothing but a letter shows', 'no clitics'),
-    product(language, 'with the stock Arabic stemmer', 'stock stemmer'),
-    product(language, 'without folding of letters', 'no folding'),
+    product('without a reading of clitics that nothing but a letter shows', 'no clitics'),
+    product('with the stock Arabic stemmer', 'stock stemmer'),
+    product('without folding of letters', 'no folding'),
   ];
   const stocks = { ar: stock(language, 'stock `arabic`', '.arabic'), en: stock(language, 'stock `english`', '.english') };
   return [
@@ -30,29 +32,24 @@ export function systemsOf(language: Language): System[] {
     stocks[language],
     stock(language, 'stock `standard`', ''),
     ...(language === 'ar' ? stemmers : []),
-    product(language, 'without stemming', 'full', withFields(asWritten)),
-    product(language, 'without words as written', 'full', withFields(without(/\.exact/))),
-    product(language, 'without names and aliases', 'full', (query) => withoutIds(withFields(without(/^entities\.name/))(query))),
-    product(language, 'without keyphrases', 'full', withFields(without(/^keyphrases/))),
+    product('without stemming', 'full', withFields(asWritten)),
+    product('without words as written', 'full', withFields(without(/\.exact/))),
+    product('without names and aliases', 'full', (query) => withoutIds(withFields(without(/^entities\.name/))(query))),
+    product('without keyphrases', 'full', withFields(without(/^keyphrases/))),
     strict,
   ];
 }
 
 /** The product's own queries, as the search service asks them, with something taken away. */
-function product(
-  language: Language,
-  name: string,
-  variant: Variant = 'full',
-  change: (query: unknown) => unknown = (query) => query,
-): System {
-  return {
+function productsOf(language: Language, names: EntityNames) {
+  return (name: string, variant: Variant = 'full', change: (query: unknown) => unknown = (query) => query): System => ({
     name,
     index: indexOf(language, variant),
     toQuery: (text) => {
-      const { all, most } = toArticleQuery(parseSearchRequest({ q: text }));
+      const { all, most } = toArticleQuery(parseSearchRequest({ q: text }), names);
       return { all: change(all) as Clause, ...(most && { most: change(most) as Clause }) };
     },
-  };
+  });
 }
 
 function stock(language: Language, name: string, field: string): System {

@@ -1,3 +1,5 @@
+export { openOrganizations } from './tables/organizations';
+export type { Organization } from './tables/organizations';
 export { openEntityTables } from './tables/entity-tables';
 export type { EntityTables } from './tables/entity-tables';
 export { EntityFinder } from './find-entities';

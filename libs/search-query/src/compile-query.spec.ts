@@ -4,10 +4,9 @@ import { QuerySyntaxError } from './query-syntax';
 
 const iraq: EntityNames = {
   find: ([first]) => (first === 'Iraq' ? { words: 1, entityIds: ['wd:Q796'] } : undefined),
-  full: () => undefined,
 };
 
-const nobody: EntityNames = { find: () => undefined, full: () => undefined };
+const nobody: EntityNames = { find: () => undefined };
 
 describe('compileQuery', () => {
   it('marks the names in both trees', () => {
@@ -25,7 +24,7 @@ describe('compileQuery', () => {
 
   it('looks up each word of a query once, whatever is asked of the result', () => {
     const find = jest.fn(() => undefined);
-    const { all, most } = compileQuery('flood damage', { ...nobody, find });
+    const { all, most } = compileQuery('flood damage', { find });
     expect([all.kind, most?.kind]).toEqual(['and', 'most']);
     expect(find.mock.calls.map(([words]: [string[]?]) => words?.[0])).toEqual(['flood', 'damage']);
   });

@@ -1,5 +1,6 @@
 import type { EntityNames } from './entity-names';
 import type { Query, Term } from './query-syntax';
+import { isPlain } from './query-syntax';
 
 /**
  * Marks the names in a query: neighbouring words that are one become a `named` part, and names in `entity:` and `place:` carry
@@ -27,9 +28,8 @@ function nameTerm(term: Term, names: EntityNames): Query {
   const words = term.text.split(/\s+/);
   const isEntityField = term.field === 'entity' || term.field === 'place';
   if (!isPlain(term) && !(isEntityField && !term.prefix)) return term;
-  const found = names.find(words, true);
-  const name = found?.words === words.length ? found : names.full(words);
-  if (name === undefined) return term;
+  const name = names.find(words, true);
+  if (name?.words !== words.length) return term;
   const { entityIds } = name;
   return isEntityField ? { ...term, entityIds } : toNamed([term], entityIds);
 }
@@ -45,7 +45,7 @@ function nameParts(parts: readonly Query[], names: EntityNames): Query[] {
   return named;
 }
 
-/** Neighbouring words: the names in them, or all of them as one full name. */
+/** Neighbouring words, with the names in them. */
 function nameRun(run: readonly Term[], names: EntityNames): Query[] {
   const named: Query[] = [];
   const words = run.map(({ text }) => text);
@@ -55,8 +55,7 @@ function nameRun(run: readonly Term[], names: EntityNames): Query[] {
     named.push(name === undefined ? run[index]! : toNamed(run.slice(index, index + length), name.entityIds));
     index += length;
   }
-  const full = named.every(({ kind }) => kind === 'term') ? names.full(words) : undefined;
-  return full === undefined ? named : [toNamed(run, full.entityIds)];
+  return named;
 }
 
 function toNamed(words: readonly Term[], entityIds: readonly string[]): Query {
@@ -70,8 +69,4 @@ function plainRun(parts: readonly Query[], start: number): Term[] {
     run.push(part);
   }
   return run;
-}
-
-function isPlain({ field, phrase, prefix }: Term): boolean {
-  return field === undefined && !phrase && !prefix;
 }

@@ -44,6 +44,11 @@ export interface Term extends Span {
   readonly entityIds?: readonly string[];
 }
 
+/** Whether it is a word as anybody types it: of no field, without quotation marks or a `*`. */
+export function isPlain({ field, phrase, prefix }: Term): boolean {
+  return field === undefined && !phrase && !prefix;
+}
+
 /** A piece of the query as typed, in UTF-16 code units from 0. */
 export interface Span {
   readonly position: number;

@@ -76,6 +76,31 @@ describe('what is counted', () => {
     });
   });
 
+  it('narrow by people and places together, and open sources side by side', async () => {
+    const of = (...pairs: [string, string][]) => fixture.search(new URLSearchParams(pairs));
+    expect((await of(['entity', 'local:per-a'])).total).toBe(2);
+    const both = await of(['entity', 'local:per-a'], ['entity', 'wd:Q796']);
+    expect(fixture.namesOf(both)).toEqual(['one']);
+    // Each count of a facet is what choosing its value gives.
+    const inEnglish = await of(['lang', 'en']);
+    expect(inEnglish.facets.language).toMatchObject([
+      { value: 'en', count: 2 },
+      { value: 'ar', count: 1 },
+      { value: 'fr', count: 1 },
+    ]);
+    expect(inEnglish.facets.source.map(({ value, count }) => [value, count])).toEqual([
+      ['a.example', 1],
+      ['b.example', 1],
+    ]);
+    const fromOne = await of(['lang', 'en'], ['source', 'a.example']);
+    expect([fromOne.total, fromOne.facets.source.length, fromOne.facets.language.map(({ value }) => value)]).toEqual([
+      1,
+      2,
+      ['ar', 'en'],
+    ]);
+    expect((await of(['lang', 'en'], ['source', 'a.example'], ['source', 'b.example'])).total).toBe(2);
+  });
+
   it('are days without gaps, and hours where they are asked for or the days are few', async () => {
     expect(all.timeline).toMatchObject({
       interval: 'day',

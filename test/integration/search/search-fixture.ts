@@ -20,8 +20,10 @@ export interface SearchFixture {
   /** Writes articles by name and makes them searchable. */
   write(articles: Readonly<Record<string, Partial<EnrichedArticleV1>>>): Promise<void>;
   /** Status and body of `GET /v1/articles?…`; throws where it is not as the API is described. */
-  get(parameters: Readonly<Record<string, string>>): Promise<{ status: number; headers: Headers; body: unknown }>;
-  search(parameters: Readonly<Record<string, string>>): Promise<SearchAnswer>;
+  get(
+    parameters: Readonly<Record<string, string>> | URLSearchParams,
+  ): Promise<{ status: number; headers: Headers; body: unknown }>;
+  search(parameters: Readonly<Record<string, string>> | URLSearchParams): Promise<SearchAnswer>;
   /** Names of the articles that a query finds, in the order of `write`. */
   find(q: string): Promise<string[]>;
   /** Names of the articles of an answer, in its order. */

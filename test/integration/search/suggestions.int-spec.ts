@@ -1,3 +1,4 @@
+import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import type { SuggestionsAnswer } from '../../../apps/search/src/suggest/suggestions-answer';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
 import { eventually } from '../../support/system';
@@ -45,6 +46,16 @@ describe('GET /v1/suggestions', () => {
     await eventually(
       () => idsFor('rur'),
       (ids) => ids.includes('local:ruritania'),
+    );
+  });
+
+  it('lets searches know the names that the index has, in the other script too', async () => {
+    const text = { title: 'الزعيم يعود', body: 'عاد نضال البرجاوي أمس.' };
+    const entities = [entity(text, ['body', 'نضال البرجاوي'], { id: 'local:nidal', type: 'PER', name: { ar: 'نضال البرجاوي' } })];
+    await search.index([enrichedArticle('nidal', { ...text, language: 'ar', enrichment: { entities } })]);
+    await eventually(
+      () => search.get<SearchAnswer>('/v1/articles?q=Nidal+al-Barjawi'),
+      ({ articles }) => articles.some(({ title }) => title === text.title),
     );
   });
 

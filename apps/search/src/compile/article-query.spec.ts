@@ -2,7 +2,8 @@ import { parseParameters, articleFilter } from '../request/article-filters';
 import { toArticleQuery } from './article-query';
 import type { ArticleQuery } from './article-query';
 
-const of = (parameters: object): ArticleQuery => toArticleQuery(parseParameters(articleFilter, parameters));
+const of = (parameters: object): ArticleQuery =>
+  toArticleQuery(parseParameters(articleFilter, parameters), { find: () => undefined });
 
 describe('toArticleQuery', () => {
   it('holds both queries to the filters', () => {

@@ -1,9 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Problem } from '@naba/problem-details';
 import type { ArticleFilter } from '../request/article-filters';
-import { entityNames } from '../labels/entity-names';
+import type { FilterName } from '../request/filter-table';
 import { compileQuery, QuerySyntaxError } from '@naba/search-query';
-import type { ParsedQuery } from '@naba/search-query';
+import type { EntityNames } from '@naba/search-query';
 import { toFilterClauses } from './filter-clauses';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
@@ -15,6 +15,8 @@ export interface ArticleQuery {
   readonly all: Clause;
   /** Articles that have most of the words, for when hardly any has them all; absent where nothing may be left out. */
   readonly most?: Clause;
+  /** The same without one filter: what is counted there tells what else could be chosen. */
+  without(filter: FilterName): Pick<ArticleQuery, 'all' | 'most'>;
   /** Whether words as written are to be marked in what is found. */
   readonly marksExact: boolean;
 }
@@ -26,12 +28,20 @@ const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
  * The Elasticsearch query of `q` and the filters. It never finds what was taken down, under any name of the index.
  * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
  */
-export function toArticleQuery(filter: ArticleFilter): ArticleQuery {
-  const filters: Clause[] = [{ term: { tombstone: false } }, ...toFilterClauses(filter)];
+export function toArticleQuery(filter: ArticleFilter, names: EntityNames): ArticleQuery {
   try {
-    const { text, all, most } = compileQuery(filter.q, entityNames());
-    const within = (query: ParsedQuery['all']): Clause => ({ bool: { must: [toElasticsearchQuery(query)], filter: filters } });
-    return { all: within(all), ...(most && { most: within(most) }), marksExact: needsExact.test(text) };
+    const { text, all, most } = compileQuery(filter.q, names);
+    const clauses = { all: toElasticsearchQuery(all), ...(most && { most: toElasticsearchQuery(most) }) };
+    const passing = (given: Partial<ArticleFilter>): Pick<ArticleQuery, 'all' | 'most'> => {
+      const filters: Clause[] = [{ term: { tombstone: false } }, ...toFilterClauses(given)];
+      const within = (clause: Clause): Clause => ({ bool: { must: [clause], filter: filters } });
+      return { all: within(clauses.all), ...(clauses.most && { most: within(clauses.most) }) };
+    };
+    return {
+      ...passing(filter),
+      without: (name) => passing({ ...filter, [name]: undefined }),
+      marksExact: needsExact.test(text),
+    };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
     const { message, position, length, instead } = error;

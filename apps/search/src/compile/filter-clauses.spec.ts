@@ -5,11 +5,12 @@ describe('toFilterClauses', () => {
     expect(toFilterClauses({ lang: [], topic: [] })).toEqual([]);
   });
 
-  it('joins the values of a filter by OR, and filters by AND', () => {
-    expect(toFilterClauses({ lang: ['ar', 'en'], place: ['wd:Q796'], author: ['Sara Nour'] })).toEqual([
+  it('asks for all values that an article can have together, for any of those that exclude each other, and for all filters', () => {
+    expect(toFilterClauses({ lang: ['ar', 'en'], entity: ['wd:Q796', 'wd:Q41'], author: ['Sara Nour'] })).toEqual([
       { terms: { language: ['ar', 'en'] } },
-      { terms: { locations: ['wd:Q796'] } },
-      { terms: { authors: ['Sara Nour'] } },
+      { term: { 'entities.id': 'wd:Q796' } },
+      { term: { 'entities.id': 'wd:Q41' } },
+      { term: { authors: 'Sara Nour' } },
     ]);
   });
 

@@ -15,9 +15,11 @@ export function toFilterClauses(given: Given): Clause[] {
 
 const clauses: Readonly<Record<FilterKind, (given: Given) => Clause[]>> = {
   terms: (given) =>
-    filtersOf('terms').flatMap((name) => {
+    filtersOf('terms').flatMap((name): Clause[] => {
       const values = (given[name] ?? []).map(normalizeText);
-      return values.length > 0 ? [{ terms: { [filterTable[name].field]: values } }] : [];
+      const { field, several } = filterTable[name];
+      if (several === 'all') return values.map((value) => ({ term: { [field]: value } }));
+      return values.length > 0 ? [{ terms: { [field]: values } }] : [];
     }),
   address: (given) =>
     filtersOf('address').flatMap((name) => {

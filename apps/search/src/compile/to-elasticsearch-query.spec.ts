@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { entityNames } from '../labels/entity-names';
+import { ModelFolder } from '@naba/models';
+import { KnownNames } from '../names/known-names';
+import { NameTables } from '../names/name-tables';
 import { compileQuery, QuerySyntaxError } from '@naba/search-query';
 import { troublesomeQuery } from '../../../../libs/search-query/src/query.arbitrary';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
-const nobody = { find: () => undefined, full: () => undefined };
+const nobody = { find: () => undefined };
 const of = (query: string): unknown => toElasticsearchQuery(compileQuery(query, nobody).all);
 
 describe('toElasticsearchQuery', () => {
@@ -65,6 +67,7 @@ describe('toElasticsearchQuery', () => {
 
   it('puts what was typed only into values, never into names of fields or kinds of queries', () => {
     const evil = fc.constantFrom('{"match_all":{}}', 'script', '_id', 'title^9', '/.*/', '{{x}}', '$where', 'query_string');
+    const known = new KnownNames(NameTables.open(new ModelFolder()));
     const query = fc.oneof(
       troublesomeQuery,
       fc.array(evil, { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
@@ -72,7 +75,7 @@ describe('toElasticsearchQuery', () => {
     fc.assert(
       fc.property(query, (text) => {
         try {
-          expectKnownShape(toElasticsearchQuery(compileQuery(text, entityNames()).all));
+          expectKnownShape(toElasticsearchQuery(compileQuery(text, known).all));
         } catch (error) {
           if (!(error instanceof QuerySyntaxError)) throw error;
         }

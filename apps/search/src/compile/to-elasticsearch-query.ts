@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { hasArabicLetter } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
+import { runsOf } from './word-runs';
 import type { Most, Query, Term } from '@naba/search-query';
 import { QuerySyntaxError, toDateRange } from '@naba/search-query';
 
@@ -20,14 +21,14 @@ export function toElasticsearchQuery(query: Query): Clause {
     case 'all':
       return { match_all: {} };
     case 'and':
-      return { bool: { must: query.parts.map(toElasticsearchQuery) } };
+      return { bool: { ...allOf(query.parts).bool, should: phrasesOf(query.parts) } };
     case 'or':
       return oneOf(query.parts.map(toElasticsearchQuery));
     case 'not':
       return { bool: { must_not: [toElasticsearchQuery(query.part)] } };
     case 'named':
       return oneOf([
-        toElasticsearchQuery(query.part),
+        query.part.kind === 'and' ? allOf(query.part.parts) : toElasticsearchQuery(query.part),
         byIds('entities.id', query.entityIds, otherNameBoost),
         byIds('mainEntities', query.entityIds, aboutBoost),
       ]);
@@ -40,13 +41,32 @@ export function toElasticsearchQuery(query: Query): Clause {
   }
 }
 
+const phraseBoost = Number(process.env['PB'] ?? 1);
 /** More than any score of words: what has all parts stands before what has most of them. */
 const allPartsBoost = 100;
 
 function mostOf({ parts, atLeast }: Most): Clause {
   const clauses = parts.map(toElasticsearchQuery);
   const all: Clause = { constant_score: { filter: { bool: { filter: clauses } }, boost: allPartsBoost } };
-  return { bool: { must: [{ bool: { should: clauses, minimum_should_match: atLeast } }], should: [all] } };
+  const most: Clause = { bool: { should: clauses, minimum_should_match: atLeast } };
+  return { bool: { must: [most], should: [all, ...phrasesOf(parts)] } };
+}
+
+function allOf(parts: readonly Query[]): { bool: estypes.QueryDslBoolQuery } {
+  return { bool: { must: parts.map(toElasticsearchQuery) } };
+}
+
+/**
+ * Words that stand beside each other in a query and in an article are worth more than the same words far apart: the whole run, and
+ * each two neighbours in it, as in Solr's `pf` and `pf2`.
+ */
+function phrasesOf(parts: readonly Query[]): Clause[] {
+  return runsOf(parts).flatMap((run) => {
+    const pairs = run.slice(1).map((word, index) => [run[index]!, word]);
+    return [...(run.length > 2 ? [run] : []), ...pairs].map((words): Clause => ({
+      multi_match: { query: words.join(' '), fields: ['title^3', 'body'], type: 'phrase', boost: phraseBoost },
+    }));
+  });
 }
 
 function toTermClause(term: Term): Clause {

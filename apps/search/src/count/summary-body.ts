@@ -1,8 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { searchTimeout } from '../read/index.reader';
 import type { FacetName } from '../request/filter-table';
-import { byFacet, facets } from '../request/filter-table';
-import { mostTopics } from '../labels/topic-names';
+import { byFacet, facetNames, facets } from '../request/filter-table';
 
 type Clause = estypes.QueryDslQueryContainer;
 
@@ -12,8 +11,12 @@ export const mostPlaces = 100;
 /** Articles in a box also name places outside of it, which are left out afterwards. */
 const placesInBox = 5 * mostPlaces;
 
-/** Everything that is counted over all articles of a search. The same search again is answered from Elasticsearch's cache. */
-export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchRequest {
+/**
+ * Everything that is counted over all articles of a search. The same search again is answered from Elasticsearch's cache.
+ *
+ * @param mostTopics so many topics there can be
+ */
+export function toSummaryBody(query: Clause, mostTopics: number, hasBox: boolean): estypes.SearchRequest {
   return {
     query,
     size: 0,
@@ -21,14 +24,26 @@ export function toSummaryBody(query: Clause, hasBox: boolean): estypes.SearchReq
     request_cache: true,
     timeout: searchTimeout,
     aggs: {
-      ...byFacet(toCounts),
+      ...byFacet((name) => toCounts(name, mostTopics)),
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
       days: { date_histogram: { field: 'publishedLocalDate', calendar_interval: 'day', min_doc_count: 1 } },
     },
   };
 }
 
-function toCounts(name: FacetName): estypes.AggregationsAggregationContainer {
+/** Some of the facets alone. */
+export function toFacetsBody(query: Clause, mostTopics: number, isWanted: (name: FacetName) => boolean): estypes.SearchRequest {
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    request_cache: true,
+    timeout: searchTimeout,
+    aggs: Object.fromEntries(facetNames.filter(isWanted).map((name) => [name, toCounts(name, mostTopics)])),
+  };
+}
+
+function toCounts(name: FacetName, mostTopics: number): estypes.AggregationsAggregationContainer {
   const { field, labels } = facets[name];
   return { terms: { field, size: labels === 'topics' ? mostTopics : facetSize } };
 }

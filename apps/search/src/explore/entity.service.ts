@@ -8,7 +8,7 @@ import type { FoundSource } from '../find/found-article';
 import { shownFields, toFoundArticle } from '../find/found-article';
 import { sorts } from '../find/page-body';
 import { chooseInterval, toTimeline } from '../count/timeline';
-import { topicOf } from '../labels/topic-names';
+import { TopicNames } from '../labels/topic-names';
 import { totalOf } from '../read/total-of';
 import { IndexReader } from '../read/index.reader';
 import type { EntityAnswer } from './entity-answer';
@@ -33,7 +33,10 @@ const labelsOfOne = 3;
 /** What the index knows of one entity. */
 @Injectable()
 export class EntityService {
-  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
+  constructor(
+    @Inject(IndexReader) private readonly index: IndexReader,
+    @Inject(TopicNames) private readonly topicNames: TopicNames,
+  ) {}
 
   /** @throws Problem ENTITY_NOT_FOUND or INDEX_UNAVAILABLE */
   async describe({ id, from, to }: EntityRequest): Promise<EntityAnswer> {
@@ -58,7 +61,7 @@ export class EntityService {
       ...(seen.count > 0 && { firstSeen: new Date(seen.min!).toISOString(), lastSeen: new Date(seen.max!).toISOString() }),
       timeline: counts.length > 0 ? toTimeline(interval, counts) : { interval, buckets: [] },
       related: toRelated(id, labels),
-      topics: (topics.buckets as Bucket[]).flatMap(toTopic),
+      topics: (topics.buckets as Bucket[]).flatMap((bucket) => toTopic(bucket, this.topicNames)),
       sources: (sources.buckets as Bucket[]).map(({ key, doc_count, names }) => {
         const name = (names?.buckets as Bucket[])[0]?.key;
         return { id: String(key), ...(name !== undefined && { name: String(name) }), count: doc_count };
@@ -141,9 +144,9 @@ function toRelated(id: string, labels: Terms): EntityAnswer['related'] {
   return [...related.values()].sort((a, b) => b.count - a.count).slice(0, sizes.related);
 }
 
-function toTopic({ key, doc_count }: Bucket): EntityAnswer['topics'][number][] {
+function toTopic({ key, doc_count }: Bucket, names: TopicNames): EntityAnswer['topics'][number][] {
   const id = String(key);
-  const topic = topicOf(id);
+  const topic = names.of(id);
   if (!topic) return [];
   const { label, broader } = topic;
   return [{ id, ...(broader !== undefined && { broader }), name: label, count: doc_count }];

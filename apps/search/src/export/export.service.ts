@@ -7,6 +7,7 @@ import { Problem } from '@naba/problem-details';
 import { toArticleQuery } from '../compile/article-query';
 import { shownFields, toCard } from '../find/found-article';
 import { sorts } from '../find/page-body';
+import { KnownNames } from '../names/known-names';
 import { IndexReader } from '../read/index.reader';
 import type { ArticleFormat, ExportHead } from './article-format';
 import { csvFormat } from './csv-format';
@@ -30,7 +31,10 @@ export class ExportService implements OnModuleDestroy {
   private readonly running = new Set<AsyncGenerator>();
   private readonly streams = new Set<Readable>();
 
-  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
+  constructor(
+    @Inject(IndexReader) private readonly index: IndexReader,
+    @Inject(KnownNames) private readonly names: KnownNames,
+  ) {}
 
   /**
    * The export as a stream of UTF-8. Its first page is there when this resolves, so that what can be refused is refused
@@ -69,7 +73,7 @@ export class ExportService implements OnModuleDestroy {
   }
 
   private async *pages({ format, limit, ...filter }: ExportRequest): AsyncGenerator<readonly Hit[]> {
-    const query = toArticleQuery(filter).all;
+    const query = toArticleQuery(filter, this.names).all;
     const { of } = formats[format];
     const pageSize = pageSizes[of];
     let id = await this.index.openSnapshot(this.index.names.articles, keepAlive);

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseEntityLabel } from '@naba/article-index';
-import { nameTables } from './name-tables';
+import { NameTables } from '../names/name-tables';
 import { IndexReader } from '../read/index.reader';
 import type { Names } from '../answer/search-answer';
 
@@ -14,14 +14,17 @@ const plainId = /^[\w:-]+$/;
 export class EntityLabels {
   private readonly known = new Map<string, Names>();
 
-  constructor(@Inject(IndexReader) private readonly index: IndexReader) {
+  constructor(
+    @Inject(IndexReader) private readonly index: IndexReader,
+    @Inject(NameTables) private readonly tables: NameTables,
+  ) {
     this.keepTables();
   }
 
   /** Names of those that have any. Rejects with what the reader throws. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, Names>> {
     for (const id of ids) {
-      const place = this.known.has(id) ? undefined : nameTables.gazetteer.placeById(id);
+      const place = this.known.has(id) ? undefined : this.tables.gazetteer.placeById(id);
       if (place) this.known.set(id, place.name);
     }
     const unknown = ids.filter((id) => !this.known.has(id) && plainId.test(id));
@@ -51,6 +54,6 @@ export class EntityLabels {
   }
 
   private keepTables(): void {
-    for (const { link } of nameTables.organizations) this.known.set(link.id, link.name);
+    for (const { link } of this.tables.organizations) this.known.set(link.id, link.name);
   }
 }

@@ -3,7 +3,7 @@ import type { Names } from '../answer/search-answer';
 import type { LabelSource } from '../request/filter-table';
 import { EntityLabels } from './entity-labels';
 import { SourceNames } from './source-names';
-import { topicOf } from './topic-names';
+import { TopicNames } from './topic-names';
 
 /** How a value of a facet is called, and the value above it. */
 export interface ValueLabel {
@@ -19,6 +19,7 @@ export class FacetLabels {
   constructor(
     @Inject(EntityLabels) private readonly entities: EntityLabels,
     @Inject(SourceNames) private readonly sources: SourceNames,
+    @Inject(TopicNames) private readonly topics: TopicNames,
   ) {}
 
   /** Labels of the values that have any. Rejects with what the reader throws. */
@@ -29,7 +30,7 @@ export class FacetLabels {
       case 'sources':
         return toLabels(await this.sources.of(values), (name) => ({ label: { en: name } }));
       case 'topics':
-        return new Map(values.map((id) => [id, topicOf(id) ?? {}]));
+        return new Map(values.map((id) => [id, this.topics.of(id) ?? {}]));
       case 'languages':
       case 'written':
         return new Map();

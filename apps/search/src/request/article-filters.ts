@@ -44,7 +44,7 @@ const filters = Object.fromEntries(
   filterNames.map((name) => [name, schemas[filterTable[name].kind].describe(filterTable[name].description)]),
 ) as { readonly [Name in FilterName]: (typeof schemas)[(typeof filterTable)[Name]['kind']] };
 
-/** What chooses articles, in every address that lists them. Filters of one name are joined by OR, names by AND. */
+/** What chooses articles, in every address that lists them. Names are joined by AND; so are values of one name where an article can have several, else by OR. */
 export const articleFilters = {
   q: z
     .string('may be given only once')

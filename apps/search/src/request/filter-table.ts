@@ -11,13 +11,15 @@ interface Facet {
 }
 
 /**
- * `terms` keeps articles that have one of several values, `address` those with one of an article's addresses,
+ * `terms` keeps articles by their values, `address` those with one of an article's addresses,
  * `day` those published from or until a day, `area` those with a point in a box. */
 type Filter = { readonly description: string } & (
   | {
       readonly kind: 'terms';
       readonly field: IndexedField<'keyword'>;
       readonly labels: LabelSource;
+      /** Of several values an article must have all where it can have several, else any. */
+      readonly several: 'all' | 'any';
       readonly facets: Readonly<Record<string, Facet>>;
     }
   | { readonly kind: 'address'; readonly field: IndexedField<'keyword'> }
@@ -34,6 +36,7 @@ export const filterTable = {
     kind: 'terms',
     field: 'language',
     labels: 'languages',
+    several: 'any',
     facets: { language: { field: 'language' } },
     description: 'Language of the text, for example ar.',
   },
@@ -41,6 +44,7 @@ export const filterTable = {
     kind: 'terms',
     field: 'topics.id',
     labels: 'topics',
+    several: 'all',
     facets: { topic: { field: 'topics.id' } },
     description: 'Topic id, for example medtop:11000000.',
   },
@@ -48,6 +52,7 @@ export const filterTable = {
     kind: 'terms',
     field: 'entities.id',
     labels: 'entities',
+    several: 'all',
     facets: {
       location: { field: 'locations', entityType: 'LOC' },
       person: { field: 'people', entityType: 'PER' },
@@ -59,6 +64,7 @@ export const filterTable = {
     kind: 'terms',
     field: 'locations',
     labels: 'entities',
+    several: 'all',
     facets: {},
     description: 'Id of a place that is named, for example wd:Q796.',
   },
@@ -66,14 +72,16 @@ export const filterTable = {
     kind: 'terms',
     field: 'source.id',
     labels: 'sources',
+    several: 'any',
     facets: { source: { field: 'source.id' } },
     description: 'Source id.',
   },
-  author: { kind: 'terms', field: 'authors', labels: 'written', facets: {}, description: 'Author as written.' },
+  author: { kind: 'terms', field: 'authors', labels: 'written', several: 'all', facets: {}, description: 'Author as written.' },
   section: {
     kind: 'terms',
     field: 'section',
     labels: 'written',
+    several: 'any',
     facets: { section: { field: 'section' } },
     description: 'Section of the publisher as written, for example Politics.',
   },

@@ -7,6 +7,7 @@ import type { Summary } from '../count/search-summary';
 import { SearchSummary } from '../count/search-summary';
 import type { Page } from '../find/article-pages';
 import { ArticlePages } from '../find/article-pages';
+import { KnownNames } from '../names/known-names';
 import { Generations } from '../read/generations';
 import { IndexReader } from '../read/index.reader';
 import { isRefusedSnapshot } from '../read/snapshots';
@@ -34,13 +35,14 @@ export class SearchArticlesService {
     @Inject(Generations) private readonly generations: Generations,
     @Inject(ArticlePages) private readonly pages: ArticlePages,
     @Inject(SearchSummary) private readonly summary: SearchSummary,
+    @Inject(KnownNames) private readonly names: KnownNames,
   ) {}
 
   /** @throws Problem QUERY_INVALID with the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     if (request.sort === 'spread' && !request.fold) throw spreadProblem();
     const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
-    const query = toArticleQuery(request);
+    const query = toArticleQuery(request, this.names);
     const found = await this.index
       .inTurn(() => this.find(request, query, from))
       .catch((error: unknown) => {
@@ -49,23 +51,19 @@ export class SearchArticlesService {
     return toAnswer(request, found);
   }
 
-  private async find(
-    request: SearchRequest,
-    { all, most, marksExact }: ArticleQuery,
-    from: Position | undefined,
-  ): Promise<Found> {
+  private async find(request: SearchRequest, query: ArticleQuery, from: Position | undefined): Promise<Found> {
     const startedAt = performance.now();
     const generation = await this.generations.find(request.generation);
-    const ask = async (query: ArticleQuery['all']): Promise<Pick<Found, 'page' | 'summary'>> => {
+    const ask = async (words: 'all' | 'most'): Promise<Pick<Found, 'page' | 'summary'>> => {
       const [page, summary] = await Promise.all([
-        this.pages.page(generation, { ...request, query, marksExact }, from),
-        this.summary.of(generation, query, request),
+        this.pages.page(generation, { ...request, query: query[words]!, marksExact: query.marksExact }, from),
+        this.summary.of(generation, { query: query[words]!, without: (name) => query.without(name)[words]! }, request),
       ]);
       return { page, summary };
     };
-    const strict = await ask(all);
-    const isRelaxed = most !== undefined && request.sort === 'relevance' && strict.summary.total < fewResults;
-    const found = isRelaxed ? await ask(most) : strict;
+    const strict = await ask('all');
+    const isRelaxed = query.most !== undefined && request.sort === 'relevance' && strict.summary.total < fewResults;
+    const found = isRelaxed ? await ask('most') : strict;
     return { ...found, isRelaxed, generation, tookMs: Math.round(performance.now() - startedAt) };
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/commo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { articleFilter, parseParameters } from '../request/article-filters';
 import { toArticleQuery } from '../compile/article-query';
+import { KnownNames } from '../names/known-names';
 import { ArticlePoller } from './article.poller';
 import { EventStream } from './event-stream';
 import { Listener } from './listener';
@@ -12,7 +13,10 @@ const longestAwayMs = 3_600_000;
 /** `GET /v1/stream`: new articles that match the filters, as server-sent events. */
 @Controller('v1/stream')
 export class StreamController {
-  constructor(@Inject(ArticlePoller) private readonly poller: ArticlePoller) {}
+  constructor(
+    @Inject(ArticlePoller) private readonly poller: ArticlePoller,
+    @Inject(KnownNames) private readonly names: KnownNames,
+  ) {}
 
   @Get()
   open(
@@ -22,7 +26,7 @@ export class StreamController {
     @Res() reply: FastifyReply,
   ): void {
     const filter = parseParameters(articleFilter, parameters);
-    const { all } = toArticleQuery(filter);
+    const { all } = toArticleQuery(filter, this.names);
     this.poller.assertRoom();
     if (request.method === 'HEAD') {
       void reply.type('text/event-stream; charset=utf-8').send();

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { foldWords, formsOf, readingsOf } from './fold-name';
+import { foldWords, formsOf, readingsOf } from '../names/fold-name';
 import type { Suggestion } from './suggestions-answer';
 
 /** A suggestion with every name under which it is found. */

@@ -2,7 +2,8 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityLabel } from '@naba/article-index';
 import { parseEntityLabel } from '@naba/article-index';
-import { mostTopics, topicOf } from '../labels/topic-names';
+import { TopicNames } from '../labels/topic-names';
+import type { IndexLabel } from '../names/index-names';
 import { IndexReader } from '../read/index.reader';
 import type { NamedSuggestion } from './suggestion-index';
 
@@ -19,7 +20,10 @@ type Bucket = estypes.AggregationsStringTermsBucket & {
 /** Reads what can be suggested, at most 40,000 entity labels, from the index. */
 @Injectable()
 export class SuggestionSource {
-  constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
+  constructor(
+    @Inject(IndexReader) private readonly index: IndexReader,
+    @Inject(TopicNames) private readonly topicNames: TopicNames,
+  ) {}
 
   /** Changes whenever an article comes, changes or goes. */
   async version(): Promise<string> {
@@ -58,10 +62,10 @@ export class SuggestionSource {
   }
 
   private async topics(): Promise<NamedSuggestion[]> {
-    const buckets = await this.buckets({ terms: { field: 'topics.id', size: mostTopics } });
+    const buckets = await this.buckets({ terms: { field: 'topics.id', size: this.topicNames.most } });
     return buckets.flatMap(({ key, doc_count }) => {
       const id = String(key);
-      const name = topicOf(id)?.label;
+      const name = this.topicNames.of(id)?.label;
       const names = [name?.ar, name?.en].filter((text) => text !== undefined);
       return name ? [{ suggestion: { kind: 'topic', id, name, count: doc_count }, names }] : [];
     });
@@ -81,6 +85,13 @@ export class SuggestionSource {
     const { aggregations } = await this.index.search({ size: 0, track_total_hits: false, aggs: { counted } });
     return (aggregations?.['counted'] as Terms | undefined)?.buckets as Bucket[];
   }
+}
+
+/** Those of entities, as names in queries are known by. */
+export function labelsAmong(named: readonly NamedSuggestion[]): IndexLabel[] {
+  return named.flatMap(({ suggestion: { kind, id, type, count }, names }) =>
+    kind === 'entity' ? [{ id, isPerson: type === 'PER', count, names }] : [],
+  );
 }
 
 /** One entity can have several labels; the most frequent names it, and it is found under the names of all. */

@@ -4,8 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
+import { KnownNames } from '../names/known-names';
 import { SuggestionIndex } from './suggestion-index';
-import { SuggestionSource } from './suggestion.source';
+import { labelsAmong, SuggestionSource } from './suggestion.source';
 import type { Suggestion } from './suggestions-answer';
 
 const shortestPauseMs = 2_000;
@@ -22,6 +23,7 @@ export class SuggestionsService implements OnApplicationBootstrap, OnModuleDestr
 
   constructor(
     @Inject(SuggestionSource) private readonly source: SuggestionSource,
+    @Inject(KnownNames) private readonly names: KnownNames,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -52,10 +54,16 @@ export class SuggestionsService implements OnApplicationBootstrap, OnModuleDestr
     }
   }
 
+  private async read(): Promise<void> {
+    const named = await this.source.read();
+    await this.names.learn(labelsAmong(named));
+    this.index = await SuggestionIndex.build(named);
+  }
+
   private async refresh(): Promise<void> {
     try {
       const version = await this.source.version();
-      if (version !== this.version) this.index = await SuggestionIndex.build(await this.source.read());
+      if (version !== this.version) await this.read();
       this.version = version;
       this.failing = false;
     } catch (error) {

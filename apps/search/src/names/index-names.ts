@@ -1,0 +1,86 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { hasArabicLetter } from '@naba/arabic';
+import { nameKey } from '@naba/entities';
+import { foldWords } from './fold-name';
+
+/** Somebody or something that articles of the index name, with all names that they have for it. */
+export interface IndexLabel {
+  readonly id: string;
+  readonly isPerson: boolean;
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** Folding so many names takes about a millisecond; between such portions other requests have their turn. */
+const portion = 100;
+/** Of one name: the most frequent bearers. */
+const mostBearers = 3;
+/** A word alone is a word, or a name that the tables know. */
+const fewestWords = 2;
+
+type Bearers = Map<string, IndexLabel[]>;
+
+/** Names of several words that articles of the index have, in memory; it never changes. */
+export class IndexNames {
+  private constructor(
+    private readonly written: Bearers,
+    /** People by how their name sounds, word by word, under the script in which the index does not have it. */
+    private readonly heard: Readonly<Record<'arabic' | 'latin', Bearers>>,
+  ) {}
+
+  static readonly none = new IndexNames(new Map(), { arabic: new Map(), latin: new Map() });
+
+  static async build(labels: readonly IndexLabel[]): Promise<IndexNames> {
+    const names = new IndexNames(new Map(), { arabic: new Map(), latin: new Map() });
+    for (const [index, label] of labels.entries()) {
+      if (index % portion === portion - 1) await breathe();
+      names.add(label);
+    }
+    return names;
+  }
+
+  /**
+   * Ids of those whom the index calls by just these words, apart from case, marks and spelling variants. A person whom it knows in
+   * the other script alone is found by a name of the same sounds in each word.
+   */
+  idsOf(words: readonly string[]): readonly string[] {
+    const name = words.join(' ');
+    const folded = foldWords(name);
+    if (folded.length < fewestWords) return [];
+    const found = this.written.get(folded.join(' ')) ?? this.heard[scriptOf(name)].get(soundOf(words));
+    return (found ?? []).slice(0, mostBearers).map(({ id }) => id);
+  }
+
+  private add(label: IndexLabel): void {
+    const scripts = new Set(label.names.map(scriptOf));
+    for (const name of label.names) {
+      const folded = foldWords(name);
+      if (folded.length < fewestWords) continue;
+      put(this.written, folded.join(' '), label);
+      const sound = label.isPerson && scripts.size === 1 ? soundOf(name.split(/\s+/)) : '';
+      if (sound !== '') put(this.heard[scripts.has('arabic') ? 'latin' : 'arabic'], sound, label);
+    }
+  }
+}
+
+function scriptOf(name: string): 'arabic' | 'latin' {
+  return hasArabicLetter(name) ? 'arabic' : 'latin';
+}
+
+/** Empty where a word has no sound that both scripts write. */
+function soundOf(words: readonly string[]): string {
+  const sounds = words.map(nameKey);
+  return words.length < fewestWords || sounds.includes('') ? '' : sounds.join(' ');
+}
+
+/** Most frequent first. */
+function put(bearers: Bearers, key: string, label: IndexLabel): void {
+  const known = bearers.get(key);
+  if (known === undefined) bearers.set(key, [label]);
+  else if (!known.some(({ id }) => id === label.id)) known.splice(placeOf(label, known), 0, label);
+}
+
+function placeOf({ count }: IndexLabel, known: readonly IndexLabel[]): number {
+  const place = known.findIndex((other) => other.count < count);
+  return place < 0 ? known.length : place;
+}

@@ -1,0 +1,19 @@
+import type { createIndexClient } from '@naba/article-index';
+import { ModelFolder } from '@naba/models';
+import { TopicNames } from '../../apps/search/src/labels/topic-names';
+import { KnownNames } from '../../apps/search/src/names/known-names';
+import { NameTables } from '../../apps/search/src/names/name-tables';
+import { IndexReader } from '../../apps/search/src/read/index.reader';
+import { SearchGate } from '../../apps/search/src/read/search-gate';
+import { labelsAmong, SuggestionSource } from '../../apps/search/src/suggest/suggestion.source';
+
+type Client = ReturnType<typeof createIndexClient>;
+
+/** What the search service knows of names once it has read this index. */
+export async function knownNames(client: Client, index: string): Promise<KnownNames> {
+  const models = new ModelFolder();
+  const names = new KnownNames(NameTables.open(models));
+  const reader = new IndexReader(client, { articles: index, operations: index }, new SearchGate());
+  await names.learn(labelsAmong(await new SuggestionSource(reader, TopicNames.open(models)).read()));
+  return names;
+}
