@@ -6,7 +6,7 @@ const pureLibraries =
 const searchRooms = {
   request: [],
   compile: ['names'],
-  find: ['read'],
+  find: ['names', 'read'],
   count: ['labels', 'names', 'read'],
   labels: ['names', 'read'],
   names: [],

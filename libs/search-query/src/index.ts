@@ -2,5 +2,5 @@ export { compileQuery } from './compile-query';
 export type { ParsedQuery } from './compile-query';
 export type { EntityName, EntityNames } from './entity-names';
 export type { Most, Near, Query, Term } from './query-syntax';
-export { isPlain, QuerySyntaxError } from './query-syntax';
+export { plainTerms, QuerySyntaxError } from './query-syntax';
 export { toDateRange } from './to-date-range';

@@ -49,6 +49,24 @@ export function isPlain({ field, phrase, prefix }: Term): boolean {
   return field === undefined && !phrase && !prefix;
 }
 
+/** Every word of a query that anybody's article may have, in the order in which they were typed. */
+export function plainTerms(query: Query): Term[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+    case 'most':
+      return query.parts.flatMap(plainTerms);
+    case 'named':
+      return plainTerms(query.part);
+    case 'term':
+      return isPlain(query) ? [query] : [];
+    case 'all':
+    case 'near':
+    case 'not':
+      return [];
+  }
+}
+
 /** A piece of the query as typed, in UTF-16 code units from 0. */
 export interface Span {
   readonly position: number;

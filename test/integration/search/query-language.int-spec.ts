@@ -2,6 +2,7 @@ import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
 import { ModelFolder } from '@naba/models';
 import { KnownNames } from '../../../apps/search/src/names/known-names';
 import { NameTables } from '../../../apps/search/src/names/name-tables';
+import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import type { SearchFixture } from './search-fixture';
 import { startSearch } from './search-fixture';
 
@@ -74,6 +75,8 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
   },
   tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },
 };
+
+const pick = ({ missing, didYouMean }: SearchAnswer): Pick<SearchAnswer, 'missing' | 'didYouMean'> => ({ missing, didYouMean });
 
 describe('query language', () => {
   let fixture: SearchFixture;
@@ -159,6 +162,27 @@ describe('query language', () => {
   it('puts articles with the word itself before those that name the same thing otherwise', async () => {
     expect(fixture.namesOf(await fixture.search({ q: 'Baghdad' }))[0]).toBe('english');
     expect(fixture.namesOf(await fixture.search({ q: 'بغداد' })).at(-1)).toBe('english');
+  });
+
+  it.each([
+    ['flod damage', ['flod'], 'flood damage'],
+    ['الوزرة سلمت', ['الوزرة'], 'الوزارة سلمت'],
+    ['(bridgse OR qqqqq) north', ['bridgse', 'qqqqq'], '(bridges OR qqqqq) north'],
+    ['zzzzzz', ['zzzzzz'], undefined],
+    ['"flod damage"', undefined, undefined],
+    ['flood', undefined, undefined],
+  ])('says of %s which words no article has, and what may have been meant', async (q, missing, didYouMean) => {
+    expect(pick(await fixture.search({ q }))).toEqual({ missing, didYouMean });
+  });
+
+  it('counts words that stand together for more than the same words far apart', async () => {
+    const words = (body: string): Partial<EnrichedArticleV1> => ({ language: 'en', title: 'Reports', body });
+    await fixture.write({
+      ...articles,
+      apart: words('Copper was dug up near the wall of the old mine, and the price of grain fell. Grain and copper.'),
+      beside: words('The copper price fell near the wall of the old mine where grain was stored. Grain was dug up and sold.'),
+    });
+    expect(fixture.namesOf(await fixture.search({ q: 'copper price' }))).toEqual(['beside', 'apart']);
   });
 
   it('tells where a query is wrong and what to write instead', async () => {

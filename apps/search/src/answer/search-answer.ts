@@ -33,6 +33,8 @@ export const searchAnswer = z.object({
     .literal(true)
     .optional()
     .describe('Hardly any article has all words: those that have most of them follow, and are counted.'),
+  missing: z.array(z.string()).optional().describe('With fewer than ten articles: words of the query that no article has.'),
+  didYouMean: z.string().optional().describe('The query with the nearest words of the index in place of missing ones.'),
   articles: z.array(foundArticle),
   facets: z.object(byFacet(() => facet)),
   timeline,

@@ -2,12 +2,18 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Problem } from '@naba/problem-details';
 import type { ArticleFilter } from '../request/article-filters';
 import type { FilterName } from '../request/filter-table';
-import { compileQuery, QuerySyntaxError } from '@naba/search-query';
-import type { EntityNames } from '@naba/search-query';
+import { compileQuery, plainTerms, QuerySyntaxError } from '@naba/search-query';
+import type { EntityNames, Term } from '@naba/search-query';
 import { toFilterClauses } from './filter-clauses';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
 type Clause = estypes.QueryDslQueryContainer;
+
+/** A word that was typed, and what finds it. */
+export interface AskedWord {
+  readonly term: Term;
+  readonly clause: Clause;
+}
 
 /** What Elasticsearch is asked for one search. It is made once; the rooms behind this one look neither at `q` nor at a filter. */
 export interface ArticleQuery {
@@ -17,6 +23,8 @@ export interface ArticleQuery {
   readonly most?: Clause;
   /** The same without one filter: what is counted there tells what else could be chosen. */
   without(filter: FilterName): Pick<ArticleQuery, 'all' | 'most'>;
+  /** The words in it that stand for themselves, in the order in which they were typed. */
+  readonly words: readonly AskedWord[];
   /** Whether words as written are to be marked in what is found. */
   readonly marksExact: boolean;
 }
@@ -40,6 +48,7 @@ export function toArticleQuery(filter: ArticleFilter, names: EntityNames): Artic
     return {
       ...passing(filter),
       without: (name) => passing({ ...filter, [name]: undefined }),
+      words: plainTerms(all).map((term) => ({ term, clause: toElasticsearchQuery(term) })),
       marksExact: needsExact.test(text),
     };
   } catch (error) {

@@ -31,6 +31,19 @@ describe('toElasticsearchQuery', () => {
     });
   });
 
+  it.each([
+    ['a b c', ['a b c', 'a b', 'b c']],
+    ['a b', ['a b']],
+    ['a b lang:en c', ['a b']],
+    ['(a b) OR c', ['a b']],
+    ['a "b c" d', []],
+    ['a NOT b', []],
+    ['a', []],
+  ])('counts words of %s for more where these stand together: %j', (query, phrases) => {
+    const together = /"query":"([^"]+)","fields":\["title\^3","body"\],"type":"phrase","boost"/g;
+    expect([...JSON.stringify(of(query)).matchAll(together)].map(([, words]) => words)).toEqual(phrases);
+  });
+
   it('looks for a prefix among words as written', () => {
     const { multi_match: clause } = of('title:infla*') as { multi_match: { query: string; fields: string[] } };
     expect(clause).toMatchObject({ query: 'infla', type: 'bool_prefix' });

@@ -41,7 +41,8 @@ export function toElasticsearchQuery(query: Query): Clause {
   }
 }
 
-const phraseBoost = Number(process.env['PB'] ?? 1);
+/** With more, articles about rare words lose to those in which frequent ones happen to stand side by side. */
+const togetherBoost = 0.5;
 /** More than any score of words: what has all parts stands before what has most of them. */
 const allPartsBoost = 100;
 
@@ -64,7 +65,7 @@ function phrasesOf(parts: readonly Query[]): Clause[] {
   return runsOf(parts).flatMap((run) => {
     const pairs = run.slice(1).map((word, index) => [run[index]!, word]);
     return [...(run.length > 2 ? [run] : []), ...pairs].map((words): Clause => ({
-      multi_match: { query: words.join(' '), fields: ['title^3', 'body'], type: 'phrase', boost: phraseBoost },
+      multi_match: { query: words.join(' '), fields: ['title^3', 'body'], type: 'phrase', boost: togetherBoost },
     }));
   });
 }

@@ -7,6 +7,7 @@ import type { Summary } from '../count/search-summary';
 import { SearchSummary } from '../count/search-summary';
 import type { Page } from '../find/article-pages';
 import { ArticlePages } from '../find/article-pages';
+import { MissingWords } from '../find/missing-words';
 import { KnownNames } from '../names/known-names';
 import { Generations } from '../read/generations';
 import { IndexReader } from '../read/index.reader';
@@ -23,6 +24,7 @@ interface Found {
   readonly page: Page;
   readonly summary: Summary;
   readonly isRelaxed: boolean;
+  readonly missing: Pick<SearchAnswer, 'missing' | 'didYouMean'>;
   readonly generation: string;
   readonly tookMs: number;
 }
@@ -35,6 +37,7 @@ export class SearchArticlesService {
     @Inject(Generations) private readonly generations: Generations,
     @Inject(ArticlePages) private readonly pages: ArticlePages,
     @Inject(SearchSummary) private readonly summary: SearchSummary,
+    @Inject(MissingWords) private readonly missing: MissingWords,
     @Inject(KnownNames) private readonly names: KnownNames,
   ) {}
 
@@ -64,15 +67,18 @@ export class SearchArticlesService {
     const strict = await ask('all');
     const isRelaxed = query.most !== undefined && request.sort === 'relevance' && strict.summary.total < fewResults;
     const found = isRelaxed ? await ask('most') : strict;
-    return { ...found, isRelaxed, generation, tookMs: Math.round(performance.now() - startedAt) };
+    const isPoor = strict.summary.total < fewResults && from === undefined;
+    const missing = isPoor ? await this.missing.of(generation, request.q, query.words) : {};
+    return { ...found, isRelaxed, missing, generation, tookMs: Math.round(performance.now() - startedAt) };
   }
 }
 
-function toAnswer(request: SearchRequest, { page, summary, isRelaxed, generation, tookMs }: Found): SearchAnswer {
+function toAnswer(request: SearchRequest, { page, summary, isRelaxed, missing, generation, tookMs }: Found): SearchAnswer {
   const { isPartial, ...counted } = summary;
   return {
     ...counted,
     ...(isRelaxed && { relaxed: true as const }),
+    ...missing,
     tookMs,
     ...((isPartial || page.isPartial) && { partial: true as const }),
     articles: page.articles,

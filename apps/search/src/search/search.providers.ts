@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { ArticlePages } from '../find/article-pages';
+import { MissingWords } from '../find/missing-words';
 import { EntityLabels } from '../labels/entity-labels';
 import { ModelFolder } from '@naba/models';
 import { FacetLabels } from '../labels/facet-labels';
@@ -20,6 +21,7 @@ export const searchProviders: Provider[] = [
   SourceNames,
   FacetLabels,
   ArticlePages,
+  MissingWords,
   SearchSummary,
   SearchArticlesService,
 ];

@@ -16,6 +16,7 @@ import { ResultsBar } from './results-bar';
 import { SavedSearches } from './saved-searches-panel';
 import type { SearchState } from './search-state';
 import { choose, isNarrowed, toggle, toSearchPath } from './search-state';
+import { WordsLeftOut } from './words-left-out';
 import { useSearch } from './use-search';
 import { useTitle } from '../shell/use-title';
 
@@ -46,6 +47,7 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
         {problem && <SearchProblem problem={problem} query={state.q} onRetry={again} />}
         {!answer && !problem && <Loading />}
         <LiveArticles state={state} />
+        {answer && !problem && <WordsLeftOut answer={answer} state={state} />}
         {answer?.total === 0 && !problem && (
           <div class="notice">
             <h2>{text.nothing}</h2>
