@@ -1,4 +1,3 @@
-import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SearchAnswer } from '../answer/search-answer';
 import type { AskedWord } from '../compile/article-query';
@@ -31,7 +30,8 @@ export class MissingWords {
       suggest: byWord(asked, ({ term }) => ({ text: term.text, term: { field, max_edits: 1, prefix_length: 0, size: 1 } })),
     });
     const missing = asked.flatMap((word, at) => {
-      if (aggregations?.[at]?.doc_count !== 0) return [];
+      const counted = aggregations?.[String(at)];
+      if (counted?.doc_count !== 0) return [];
       const [suggested] = suggest?.[at] ?? [];
       return [{ word, nearest: suggested === undefined ? undefined : [suggested.options].flat()[0]?.text }];
     });
