@@ -1,32 +1,16 @@
-import { z } from 'zod';
+import { trialFact } from '../../../test/support/trial-fact';
 import { consumers, topicCatalogue, topicNames } from './topic-catalogue';
 import { consumersOf, defineFact, withDeadLetters } from './topic-definition';
-
-const fact = {
-  description: 'Facts of this spec.',
-  keySchema: z.string(),
-  schema: z.object({ name: z.string() }),
-  keyOf: ({ name }: { name: string }) => name,
-  revisionOf: () => undefined,
-  eventType: 'test.fact.v1',
-  tombstoneType: 'test.fact.withdrawn.v1',
-  partitions: 2,
-  replicationFactor: 3,
-  minInSyncReplicas: 2,
-  cleanupPolicy: 'compact',
-  retentionMs: 1_000,
-  maxMessageBytes: 2_000,
-} as const;
 
 describe('withDeadLetters', () => {
   it('makes one dead-letter topic for each consumer, shaped as its source, and none for a topic without consumers', () => {
     const facts = {
       'read.v1': defineFact({
-        ...fact,
+        ...trialFact,
         consumers: { a: { deadLetters: 'What a refused.' }, b: { deadLetters: 'What b refused.' } },
       }),
-      'unread.v1': defineFact({ ...fact, consumers: {} }),
-      'later.v1': defineFact({ ...fact, consumers: { a: { deadLetters: 'More that a refused.' } } }),
+      'unread.v1': defineFact(trialFact),
+      'later.v1': defineFact({ ...trialFact, consumers: { a: { deadLetters: 'More that a refused.' } } }),
     };
     const catalogue = withDeadLetters(facts);
     expect(Object.keys(catalogue)).toEqual([

@@ -1,0 +1,45 @@
+// `npm run mutate -- libs/article-identity libs/messaging/src/consume/event-decoder.ts`: changes the code of rooms or files in small ways,
+// one at a time, and lists the changes that no test of the room notices. It is for reading, no gate: CI does not run it.
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import jestConfig from '../jest.config.mjs';
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  process.stderr.write('Name rooms or files: npm run mutate -- libs/article-identity\n');
+  process.exit(2);
+}
+
+// A guarantee is tested where it is given: specs of rooms that use this one do not count.
+const rooms = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
+const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
+
+await new Stryker({
+  mutate: [
+    ...paths.map((path) => (/\.tsx?$/.test(path) ? path : join(path, '**/*.{ts,tsx}'))),
+    '!**/*.{spec,fixture,arbitrary}.*',
+    '!**/index.ts',
+  ],
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'jest',
+  jest: {
+    config: {
+      ...unit,
+      projects: [],
+      roots: Array.from(rooms, (room) => `<rootDir>/${room}`),
+      setupFiles: ['<rootDir>/scripts/mutate.setup.mjs'],
+    },
+    enableFindRelatedTests: false,
+  },
+  coverageAnalysis: 'perTest',
+  // Tables of a module are made once, so that each change of them would start Jest anew.
+  ignoreStatic: true,
+  disableTypeChecks: true,
+  concurrency: 1,
+  timeoutMS: 10_000,
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.naba/mutation.json' },
+  tempDirName: '.naba/stryker',
+  ignorePatterns: ['docs'],
+}).runMutationTest();
