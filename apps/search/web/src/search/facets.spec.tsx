@@ -1,23 +1,12 @@
 /** @jest-environment @happy-dom/jest-environment */
-import { byFacet } from '../../../src/request/filter-table';
 import type { FacetValue, SearchAnswer } from '../api/answers';
+import { searchAnswer } from '../shell/answer.fixture';
 import { all, doing, mount, textsOf } from '../shell/mount.fixture';
 import { Facets } from './facets';
 import type { SearchState } from './search-state';
 import { emptyState } from './search-state';
 
-function answer(facets: Partial<SearchAnswer['facets']>): SearchAnswer {
-  return {
-    total: 3,
-    tookMs: 1,
-    articles: [],
-    facets: { ...byFacet((): FacetValue[] => []), ...facets },
-    timeline: { interval: 'day', buckets: [] },
-    places: [],
-    generation: 'naba-articles-000001',
-    permalink: '/',
-  };
-}
+const answer = (facets: Partial<SearchAnswer['facets']>) => searchAnswer({ facets: { ...searchAnswer().facets, ...facets } });
 
 const sources = (count: number): FacetValue[] =>
   Array.from({ length: count }, (_, n) => ({ value: `s${n}.example`, count: 1_000 - n, label: { en: `Source ${n}` } }));
