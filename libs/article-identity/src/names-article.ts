@@ -22,10 +22,10 @@ export function namesArticle(url: string): boolean {
   if (address === undefined) return false;
   const { searchParams, hash, pathname } = address;
   if ([...searchParams].some(([name, value]) => !listParameter.test(name) && /\d/.test(value))) return true;
-  const route = hash === '' ? pathname : hash.replace(/^#!?\/?/, '/');
-  const [last = '', parent = '', ...above] = route.slice(1).split('/').map(decodePart).reverse();
+  const route = (hash || pathname).replace(/^#?!?\/?/, '');
+  const [last = '', parent = '', ...above] = route.split('/').map(decodePart).reverse();
   const name = last.replace(/\.[a-z]{2,5}$/i, '');
-  if (name === '' || listSegment.test(parent)) return false;
+  if (listSegment.test(parent)) return false;
   const isBelowDate =
     /\D/.test(name) && /(?:^|\/)(?:19|20)\d\d\/[01]?\d(?:\/[0-3]?\d)?$/.test([parent, ...above].reverse().join('/'));
   return (
@@ -48,9 +48,9 @@ function parse(url: string): URL | undefined {
 /** A number of four digits or more, or letters and digits mixed; a year or a day alone names an archive or an event. */
 function hasNumber(name: string): boolean {
   const rest = name.replace(/(?<!\d)(?:19|20)\d\d(?:[-_]?[01]\d(?:[-_]?[0-3]\d)?)?(?!\d)/g, '');
-  return /\d{4}/.test(rest) || (/^[a-z0-9]{8,}$/i.test(name) && /\d/.test(rest) && /[a-z]/i.test(rest));
+  return /\d{4}/.test(rest) || (/^[a-z0-9]{8,}$/i.test(name) && /\d/.test(rest));
 }
 
 function isSentence(name: string, minWords: number): boolean {
-  return name.split(/[-_ ]+/).filter((word) => /\p{L}/u.test(word) && !smallWord.test(word)).length >= minWords;
+  return name.split(/[-_ ]/).filter((word) => /\p{L}/u.test(word) && !smallWord.test(word)).length >= minWords;
 }
