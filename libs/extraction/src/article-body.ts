@@ -2,8 +2,9 @@ import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf } from './html-tree';
+import { findLead } from './lead';
 import type { ElementJudge, JunkGrade } from './junk-element';
-import { isPicture } from './junk-element';
+import { isPicture, namesOf } from './junk-element';
 import type { Page } from './page';
 import { proseWeight, tidyBlocks } from './tidy-blocks';
 
@@ -11,7 +12,7 @@ import { proseWeight, tidyBlocks } from './tidy-blocks';
 const bulkShare = 0.3;
 /** Less than this share of a text, around its heading, is a lead and not the story. */
 const leadShare = 0.15;
-/** With this much of the prose, an element named as the article's body shields what is around it. */
+/** With this much of the prose, elements named as the article's body shield what is around them; a text may be cut into many. */
 const bodyShare = 0.05;
 /** A story told under pictures alone has so many captions. */
 const minCaptions = 3;
@@ -22,11 +23,12 @@ const minCaptions = 3;
  *
  * @param heading the element of the page's title, which is never inside what is thrown away
  */
-export function findBodyBlocks({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElement | undefined): Block[] {
+export function findBodyBlocks(page: Page, heading: HtmlElement | undefined): Block[] {
+  const { root, judge } = page;
   const list = toBlocks(root);
   const blocks = ownBlocks(root, list, heading, judge);
   const body = tidyBlocks(blocks);
-  if (body.some(isProse)) return body;
+  if (body.some(isProse)) return [...findLead(page, list.blocks, body, heading), ...body];
   const told = tidyBlocks(ownBlocks(root, list, heading, judge, true));
   if (told.filter(isProse).length >= minCaptions) return told;
   // A fragment or a note of a few words has no prose to go by.
@@ -74,11 +76,13 @@ function markJunk(
   };
   visit(root, (share, element) => share < 0.9 && grade(element) === 'hard');
   sums = proseSums();
-  let hasBody = false;
-  for (const [element, range] of ranges) {
-    if (!judge.isBody(element) || junk[range[0]] === 1 || shareOf(range) <= bodyShare) continue;
-    hasBody ||= shareOf(range) > leadShare;
-    ancestorsOf(element).forEach((each) => guarded.add(each));
+  const bodies = [...ranges].filter(([element, range]) => judge.isBody(element) && junk[range[0]] === 0);
+  const shares = new Map<string, number>();
+  for (const [element, range] of bodies) shares.set(namesOf(element), (shares.get(namesOf(element)) ?? 0) + shareOf(range));
+  const hasBody = [...shares.values()].some((share) => share > leadShare);
+  for (const [element, range] of bodies) {
+    if (shareOf(range) > 0 && shares.get(namesOf(element))! > bodyShare)
+      ancestorsOf(element).forEach((each) => guarded.add(each));
   }
   visit(root, (share, element) => (share <= bulkShare || (hasBody && isPicture(element))) && grade(element) !== undefined);
   return junk;

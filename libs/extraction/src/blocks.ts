@@ -55,7 +55,7 @@ export function toBlocks(root: HtmlElement): BlockList {
     breaks = 0;
   };
   const visit = (element: HtmlElement, block: HtmlElement, inLink: boolean): void => {
-    const isBlock = !inline.has(element.name);
+    const isBlock = !inline.has(element.name) && !(isOfLine(block) && element.name.includes('-'));
     if (isBlock) flush(block);
     const from = blocks.length;
     const owner = isBlock ? element : block;
@@ -69,7 +69,8 @@ export function toBlocks(root: HtmlElement): BlockList {
         breaks += 1;
         if (breaks > 1) flush(owner);
         else text += ' ';
-      } else if (!silent.has(child.name)) visit(child, owner, isLink);
+      } else if (child.name === 'img') text += ' ';
+      else if (!silent.has(child.name)) visit(child, owner, isLink);
     }
     if (isBlock) flush(element);
     ranges.set(element, [from, blocks.length]);
@@ -78,13 +79,22 @@ export function toBlocks(root: HtmlElement): BlockList {
   return { blocks, ranges };
 }
 
+/** Elements of a page's own making are parts of the line in which they stand. */
+function isOfLine({ name }: HtmlElement): boolean {
+  return name === 'p' || isHeading(name);
+}
+
+function isHeading(name: string): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
 /** Code shows references as they are written. */
 function isCode({ name, parent }: HtmlElement): boolean {
   return name === 'pre' || parent?.name === 'pre';
 }
 
 function kindOf(element: HtmlElement): Block['kind'] {
-  if (/^h[1-6]$/.test(element.name)) return 'heading';
+  if (isHeading(element.name) || isHeading(element.parent?.name ?? '')) return 'heading';
   if (/^(li|dd|dt|td|th)$/.test(element.name) || element.parent?.name === 'li') return 'item';
   return /^(p|blockquote|pre)$/.test(element.name) ? 'paragraph' : 'other';
 }

@@ -1,19 +1,12 @@
 import type { Warn } from '@naba/contracts';
-import { findBodyBlocks } from './article-body';
 import { readAuthors } from './authors';
-import { toBlocks } from './blocks';
 import type { CleanArticle } from './clean-article';
 import { decodeHtml } from './decode-html';
-import type { HtmlElement } from './html-tree';
-import { parseHtml } from './html-tree';
-import { textOf } from './json-ld';
-import { withoutOffers } from './offer';
 import type { Page } from './page';
-import { jsonLdText, metaOf, plainLine, readPage } from './page';
-import { toParagraphs } from './paragraphs';
+import { jsonLdText, metaOf, readPage } from './page';
 import { readPublished } from './published';
 import { readAccess } from './access';
-import { keepProse } from './remove-furniture';
+import { readBody } from './read-body';
 import { findHeading, readSiteName, readTitle } from './title';
 import { warnOfContent } from './warn-of-content';
 
@@ -24,8 +17,6 @@ export const maxPageSize = 5 * 1024 * 1024;
 const maxLengths = { section: 200, imageUrl: 2_048, language: 35, siteName: 200 } as const;
 /** Longest title, in UTF-16 code units. */
 const maxTitle = 1_000;
-/** A shorter body in JSON-LD is a teaser. */
-const minDeclaredBody = 200;
 
 export interface CleanHtmlOptions {
   /** Where the page came from; makes relative addresses absolute. */
@@ -54,13 +45,15 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
       `The page has ${html.length} bytes; ${maxPageSize} is the most. Send the article without the rest of the page.`,
     );
   }
-  const page = readPage(typeof html === 'string' ? html : decodeHtml(html, options.warn), options.url, options.warn);
+  const text = typeof html === 'string' ? html : decodeHtml(html, options.warn);
+  const page = readPage(text, options.url, options.warn);
   const heading = findHeading(page);
+  const authors = readAuthors(page);
   const addresses = addressesOf(page);
   const article = {
     title: readTitle(page).slice(0, maxTitle),
-    body: readBody(page, heading),
-    authors: readAuthors(page),
+    body: readBody(page, text, heading, authors).join('\n\n'),
+    authors,
     ...readPublished(page, heading, options.fetchedAt ?? new Date()),
     ...present(
       'section',
@@ -92,21 +85,6 @@ function addressesOf(page: Page): string[] {
   return [page.canonicalHref, metaOf(page, 'og:url')]
     .map((address) => toAbsolute(address, undefined))
     .filter((address) => address !== undefined);
-}
-
-/** Scripts build some pages, and their text is only in the JSON-LD: that is taken where the page itself has much less. */
-function readBody(page: Page, heading: HtmlElement | undefined): string {
-  const found = findBodyBlocks(page, heading);
-  const blocks = withoutOffers(found, page.article);
-  if (blocks.at(-1) !== found.at(-1)) page.warn('BODY_CUT');
-  const own = keepProse(blocks.map((block) => block.text)).join('\n\n');
-  const declared = textOf(page.article?.['articleBody']) ?? '';
-  if (declared.length < minDeclaredBody || own.length >= declared.length / 2) return own;
-  page.warn('BODY_FROM_DATA');
-  const paragraphs = /<(?:p|br|div)\b/i.test(declared)
-    ? toBlocks(parseHtml(declared)).blocks.map((block) => block.text)
-    : toParagraphs(declared);
-  return keepProse(paragraphs.map(plainLine)).join('\n\n');
 }
 
 function present<K extends keyof typeof maxLengths>(key: K, value: string | undefined): Partial<Record<K, string>> {

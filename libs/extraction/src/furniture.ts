@@ -11,7 +11,7 @@ const wholeLines: readonly RegExp[] = [
   /^(?:share|save|print|email|tweet|copy link|comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|messenger|listen|bookmark|gift)(?:[\s|•·,/]+(?:share|save|print|email|tweet|copy link|comments?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|messenger|listen|this article|on))*[:.]?$/u,
   /^share (?:this|on|via|with)\b.{0,40}$/u,
   /^(?:text size|font size|[-+] ?a ?[-+]?|a ?[-+])$/u,
-  /^(?:listen to (?:this )?(?:article|story)|\d+ min(?:ute)?s? (?:read|listen)|\d+ shares?|\d+ comments?|مده القراءه.{0,20}|وقت القراءه.{0,20}|\d+ دقايق? (?:قراءه|للقراءه))$/u,
+  /^(?:listen to (?:this )?(?:article|story)|\d+ min(?:ute)?s? (?:read|listen)|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestid|leestijd|læsetid|lesetid|okuma süresi|время чтения)\s*[:：]?.{0,20}|\d+ shares?|\d+ comments?|مده القراءه.{0,20}|وقت القراءه.{0,20}|\d+ دقايق? (?:قراءه|للقراءه))$/u,
   // Captions' place holders, advertising
   /^(?:advertisements?|sponsored(?: content)?|story continues below(?: advertisement)?|article continues below|continue reading(?: below| the main story)?|skip (?:advertisement|to content)|anzeige|werbung|publicité|publicidad|اعلان|اعلانات|محتوي مدفوع)[.:]?$/u,
   // Other articles
@@ -34,11 +34,19 @@ const creditAtEnd = new RegExp(
   'u',
 );
 const creditLine = new RegExp(
-  `^(?:photo|image|picture|photograph|video|credit|source|صوره?|الصوره|تصوير|عدسه|فيديو)\\s*(?:credit|by|من)?\\s*[:：/|].{0,120}$`,
+  `^(?:photos?|fotos?|bild(?:er)?|foto's|photographie|crédits?|image|picture|photograph|video|credit|source|quelle|fuente|фото|صوره?|الصوره|تصوير|عدسه|فيديو)\\s*(?:credit|by|من)?\\s*[:：/|].{0,120}$`,
   'u',
 );
 const signature =
-  /^(?:(?:additional )?(?:reporting|writing|editing|compiled|research) by\b.{0,200}|(?:اعداد|تحرير|كتابه|شارك في (?:التغطيه|الاعداد)|ساهم في)\s*(?:[:：]|و).{0,120}|[(\[].{2,60}[)\]]|-{1,3}\s*[\p{L} .]{2,40}|.{2,40} contributed to this (?:report|story|article)\.?)$/u;
+  /^(?:(?:additional )?(?:reporting|writing|editing|compiled|research) by\b.{0,200}|(?:اعداد|تحرير|كتابه|شارك في (?:التغطيه|الاعداد)|ساهم في)\s*(?:[:：]|و).{0,120}|[(\[].{2,60}[)\]]|-{1,3}\s*[\p{L} .]{2,40}|.{2,240} contributed to this (?:report|story|article)\.?)$/u;
+
+/** What readers are called to at the end of a text, and where. */
+const call =
+  /(?:^|[.!?:؛،] )(?:please )?(?:follow|like|join|subscribe|sign up|download|listen|watch|folg(?:e|en|st|t)|abonnier\w*|suivez|rejoignez|abonnez|inscri\w+|sigue|síguenos|suscr\w+|siga|segui\w*|iscriv\w+|takip|подпис\w+|volg|följ|følg|تابع\w*|اشترك\w*|انضم\w*|حمل\w*)(?=\P{L}|$)/u;
+const place =
+  /(?:facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|linkedin|google news|newsletter|podcast|\bapp\b|https?:|www\.|@\w|فيسبوك|تويتر|واتس ?اب|تلغرام|تيليجرام|يوتيوب|انستغرام|تطبيق|نشرتنا)/u;
+const feedback =
+  /(?:^|[.!?] )(?:send us your (?:feedback|tips?|stories)|ihre meinung ist uns wichtig|subscribe (?:now|today)|.{1,60} may (?:earn|receive) an? (?:\w+ )?commission)/u;
 
 /** Whether a line is furniture wherever it stands. */
 export function isFurnitureLine(line: string): boolean {
@@ -52,9 +60,10 @@ export function isCaptionLine(line: string): boolean {
   return line.length <= 240 && creditAtEnd.test(foldLine(line));
 }
 
-/** Whether a last line is a signature: who reported, edited, or which agencies were used. */
+/** Whether a last line is a signature (who reported, edited, or which agencies were used), or calls the reader elsewhere. */
 export function isSignatureLine(line: string): boolean {
-  return line.length <= 260 && signature.test(foldLine(line));
+  const folded = line.length > 260 ? '' : foldLine(line);
+  return signature.test(folded) || feedback.test(folded) || (call.test(folded) && place.test(folded));
 }
 
 function foldLine(line: string): string {

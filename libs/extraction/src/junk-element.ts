@@ -5,17 +5,17 @@ export type JunkGrade = 'hard' | 'soft';
 
 /** Parts of class names and ids, between `-`, `_` and capitals, that mark what stands around an article. */
 const hardWord = word(
-  'comments|commentlist|comment-list|comment|disqus|fb-comments|respond|livefyre|viafoura|coral|related|relateds|related-?\\w+|recommend|recommended|recommendations?|recirc|recirculation|outbrain|taboola|revcontent|mgid|dianomi|newsletters?|cookies?|consent|onetrust|didomi|gdpr|popup|modal|lightbox|breadcrumbs?|navigation|navbar|nav|menu|footer|sharebar|share-?buttons?|social-?\\w+|addthis\\w*|sharethis|addtoany|most-?read|mostread|most-?popular|read-?next|readnext|up-?next|more-stories|visuallyhidden|visually-hidden|sr-only|screen-reader-text|screenreader|skip-?link|pagination|pager|advert|adverts|advertisement|advertising|adslot|ad-slot|adbox|sponsor|sponsored|author-?box|author-?info|about-?author|author-?bio|author-?profile|app-?download|second-article|under-article|next-article|placeholder',
+  'comments|commentlist|comment-list|comment|disqus|fb-comments|respond|livefyre|viafoura|coral|related|relateds|related-?\\w+|recommend|recommended|recommendations?|recirc|recirculation|outbrain|taboola|revcontent|mgid|dianomi|news-?letters?|cookies?|consent|onetrust|didomi|gdpr|popup|modal|lightbox|breadcrumbs?|navigation|navbar|nav|menu|footer|sharebar|share-?buttons?|social-?\\w+|addthis\\w*|sharethis|addtoany|most-?read|mostread|most-?popular|read-?next|readnext|up-?next|more-stories|visuallyhidden|visually-hidden|sr-only|screen-reader-text|screenreader|skip-?link|pagination|pager|advert|adverts|advertisement|advertising|adslot|ad-slot|adbox|sponsor|sponsored|(?:author|autor|writer)-?(?:box|info|bio|profile|card)|about-?(?:the-?)?author|app-?download|second-article|under-article|next-article|placeholder',
 );
 const softWord = word(
-  'photo|affiliate|share|sharing|shares|social|socials|subscribe|subscription|subscriptions|signup|sign-up|optin|promo|promos|promotion|promobox|ads?|banner|sidebar|side-?bar|rail|right-?rail|overlay|byline|bylines|tags|tag-?list|taglist|keywords|hashtags|caption|captions|figcaption|credits?|copyright|popular|trending|read-?more|readmore|see-?also|also-read|latest|masthead|toolbar|tools|rating|ratings|vote|poll|quiz|survey|login|register|registration|teaser|teasers|player|video-?player|gallery|slideshow|carousel|slider|swiper|print|printonly|hidden|toc|table-of-contents|feedback|donate|donation|membership|follow|followus|whatsapp|telegram|profile|bio|disclaimer|factbox|fact-?box|infobox|instagram-media|fb-post|dateline|timestamp|post-?meta|entry-?meta|article-?meta|metadata|meta|kicker|eyebrow|topics',
+  'photo|affiliate|share|sharing|shares|social|socials|subscribe|subscription|subscriptions|signup|sign-up|optin|promo|promos|promotion|promobox|ads?|banner|sidebar|side-?bar|rail|right-?rail|overlay|byline|bylines|tags|tag-?list|taglist|keywords|hashtags|caption|captions|figcaption|(?:image|img|picture)-?(?:description|author|source|text)|credits?|post-?date|publish-?date|copyright|popular|trending|read-?more|readmore|see-?also|also-read|latest|masthead|toolbar|tools|rating|ratings|vote|poll|quiz|survey|login|register|registration|teaser|teasers|player|video-?player|gallery|slideshow|carousel|slider|swiper|print|printonly|hidden|toc|table-of-contents|feedback|donate|donation|membership|follow|followus|whatsapp|telegram|profile|bio|disclaimer|factbox|fact-?box|infobox|instagram-media|fb-post|dateline|timestamp|post-?meta|entry-?meta|article-?meta|metadata|meta|kicker|eyebrow|topics',
 );
 const hardNames = new Set(['nav', 'footer', 'noscript', 'amp-ad', 'amp-embed']);
-const softNames = new Set(['aside', 'figcaption', 'figure', 'address']);
+const softNames = new Set(['aside', 'figcaption', 'figure', 'address', 'form']);
 const hardRole = /^(navigation|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/i;
 /** Classes that say how something looks (`has-sidebar`) or under which words a content system filed it (`tag-book`). */
 const lookOrFiling =
-  /^(?:(?:has|no|without|with|is|js|category|cat|type|status|format|theme|template|layout)[-_]|post-\d|tag-(?!list|box|cloud|links))/i;
+  /^(?:(?:has|no|without|with|is|category|cat|type|status|format|theme|template|layout)[-_]|post-\d|tag-(?!list|box|cloud|links))/i;
 
 const bodyName =
   /(?:^|[_-])(?:article|story|entry|post|news)[_-]*(?:body|content|text|copy)(?:[_-]+(?:inner|wrapper|text|content|component))?$/i;
@@ -38,7 +38,7 @@ export class ElementJudge {
     if (hardNames.has(name) || hardRole.test(attributes['role'] ?? '')) return 'hard';
     const { grade } = this.judge(element);
     if (grade === 'hard') return 'hard';
-    if (softNames.has(name) || 'hidden' in attributes || attributes['aria-hidden'] === 'true') return 'soft';
+    if (softNames.has(name) || 'hidden' in attributes || (name !== 'p' && attributes['aria-hidden'] === 'true')) return 'soft';
     if (attributes['role'] === 'complementary' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? ''))
       return 'soft';
     return grade;
@@ -74,9 +74,9 @@ export function isPicture(element: HtmlElement): boolean {
   return element.name === 'figure' || element.name === 'figcaption' || pictureName.test(namesOf(element));
 }
 
-/** Class and id of an element, separated by a space. */
-export function namesOf({ attributes }: HtmlElement): string {
-  return `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
+/** Class and id of an element, separated by a space; the id of a heading is made of its text. */
+export function namesOf({ name, attributes }: HtmlElement): string {
+  return `${attributes['class'] ?? ''} ${/^h[1-6]$/.test(name) ? '' : (attributes['id'] ?? '')}`;
 }
 
 function word(words: string): RegExp {

@@ -44,7 +44,8 @@ const offerName =
 
 /**
  * Blocks without the offer to subscribe that stands where a text is cut. An element named as a paywall may hold the whole text as
- * well, and so may one that the page's data calls not free: each paragraph is judged by what it says.
+ * well, and so may one that the page's data calls not free: each paragraph is judged by what it says, and a name that most of the
+ * text bears counts for nothing.
  *
  * @param article the JSON-LD object about the article
  */
@@ -54,10 +55,15 @@ export function withoutOffers(blocks: readonly Block[], article: JsonObject | un
     const names = namesOf(element);
     return offerName.test(names) || (selected.size > 0 && names.split(/\s+/).some((name) => selected.has(name)));
   };
-  const isNamedOffer = ({ text, element }: Block): boolean => isOffer(text) && ancestorsOf(element).some(isNamed);
-  const kept = blocks.filter((block) => !isNamedOffer(block));
+  const named = new Set(blocks.filter(({ element }) => ancestorsOf(element).some(isNamed)));
+  const isWall = 2 * sumOf([...named]) < sumOf(blocks);
+  const kept = blocks.filter((block) => !(isWall && named.has(block) && isOffer(block.text)));
   while (kept.length > 1 && isClosingOffer(kept.at(-1)!.text)) kept.pop();
   return kept;
+}
+
+function sumOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Classes and ids of the parts that are not free. */

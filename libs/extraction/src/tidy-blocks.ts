@@ -1,9 +1,9 @@
 import type { Block } from './blocks';
+import { countPlaces, distinctWeight, findFlatCopies, isSamePlace } from './copies';
 import { isFurnitureLine } from './furniture';
 import type { HtmlElement } from './html-tree';
+import { listLinkShares } from './link-lists';
 
-/** A text this long is written once; its second copy is made for another screen. */
-const distinctWeight = 100;
 /** Blocks from this weight on are prose. */
 export const proseWeight = 60;
 
@@ -16,25 +16,30 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
   const shares = makeShares(blocks);
   const isOwn = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.1;
   const isMain = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.4;
-  const counts = new Map<string, number>();
-  for (const block of blocks) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  const places = countPlaces(blocks);
+  const isNotice = (block: Block): boolean =>
+    isOwn(block) ? block.kind !== 'item' && isProse(block) && places.get(block.text)! > 2 : places.get(block.text)! > 1;
   const ownSoFar = new Set<string>();
-  const seen = new Set<string>();
+  const seen = new Map<string, HtmlElement>();
   const flatCopies = findFlatCopies(blocks);
+  const listShares = listLinkShares(blocks);
   let underOthers = false;
   const kept = blocks.filter((block, index) => {
     if (ownSoFar.size > 0 && leadsToOthers(block)) underOthers = true;
     else if (isMain(block) || ownSoFar.has(makeOf(block))) underOthers = false;
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
     const isLinkedSentence = isOwn(block) && endsLikeProse(block) && isProse(before) && isProse(after);
-    if (underOthers || (!isLinkedSentence && !isText(block, after)) || (!isOwn(block) && isCrumb(block))) return false;
-    if (!isOwn(block) && counts.get(block.text)! > 1) return false;
-    if (seen.has(block.text) || flatCopies.has(block)) return false;
-    if (block.weight >= distinctWeight) seen.add(block.text);
+    if (underOthers || (!isLinkedSentence && !isText(block, after, listShares)) || (!isOwn(block) && isCrumb(block)))
+      return false;
+    const { text, element } = block;
+    if (element.name === 'h1' && ownSoFar.size === 0) return false;
+    if (isNotice(block)) return false;
+    if (!isSamePlace(seen.get(text) ?? element, element) || flatCopies.has(block)) return false;
+    if (block.weight >= distinctWeight) seen.set(text, element);
     if (block.weight >= proseWeight) ownSoFar.add(makeOf(block));
     return true;
   });
-  return trim(kept);
+  return trim(kept, isMain);
 }
 
 /** A sentence that is a link as a whole ends as one; a headline does not. */
@@ -46,22 +51,14 @@ function isProse(block: Block | undefined): boolean {
   return block !== undefined && block.weight >= proseWeight && block.linkShare < 0.5;
 }
 
-function isText(block: Block, next: Block | undefined): boolean {
-  if (block.element.name === 'h1' || /^https?:\S+$/.test(block.text)) return false;
+function isText(block: Block, next: Block | undefined, listShares: ReadonlyMap<Block, number>): boolean {
+  if (/^https?:\S+$/.test(block.text)) return false;
   if (block.kind === 'heading') return block.linkShare < 0.5 && next !== undefined && next.linkShare < 0.8;
-  if (block.kind === 'paragraph') return block.linkShare < 0.8 || block.weight > 120;
-  return block.linkShare < (block.weight > 100 ? 0.7 : 0.5);
-}
-
-/** Blocks that are the whole article once more in one piece, as some pages keep it for machines; only the longest are looked at. */
-function findFlatCopies(blocks: readonly Block[]): ReadonlySet<Block> {
-  const longest = blocks
-    .filter((block) => block.kind === 'other' && block.weight >= 5 * distinctWeight)
-    .sort((a, b) => b.weight - a.weight);
-  const prose = blocks.filter((block) => block.weight >= distinctWeight).slice(0, 30);
-  const isCopy = (block: Block): boolean =>
-    prose.filter((other) => other !== block && block.text.includes(other.text)).length > 2;
-  return new Set(longest.slice(0, 3).filter(isCopy));
+  if (block.kind === 'paragraph')
+    return block.linkShare < 0.5 || (endsSentence(block) && (block.linkShare < 0.8 || block.weight > 120));
+  const listShare = listShares.get(block) ?? block.linkShare;
+  if (listShare > 0.5 && block.weight < proseWeight) return false;
+  return Math.min(listShare, block.linkShare) < (block.weight > 100 ? 0.7 : 0.5);
 }
 
 function isCrumb(block: Block): boolean {
@@ -71,6 +68,7 @@ function isCrumb(block: Block): boolean {
 function leadsToOthers(block: Block): boolean {
   return (
     block.weight < proseWeight &&
+    /\p{L}/u.test(block.text) &&
     (isFurnitureLine(block.text) ||
       (block.kind === 'heading' && /^(?:more|also|related|المزيد|mehr|plus|más|altri)\b.{0,30}$/iu.test(block.text)))
   );
@@ -97,10 +95,13 @@ function isLead(block: Block): boolean {
 }
 
 /** Before the first prose stand kicker, dateline and byline; after the last, crumbs. */
-function trim(blocks: readonly Block[]): Block[] {
+function trim(blocks: readonly Block[], isMain: (block: Block) => boolean): Block[] {
   const isBody = (block: Block): boolean =>
     block.kind !== 'heading' && (block.weight >= proseWeight || (block.kind === 'paragraph' && endsSentence(block)));
   let first = blocks.findIndex(isBody);
+  const start = 1 + blocks.findLastIndex((block, index) => index < first && !isMain(block));
+  // One line is a byline, several are text.
+  if (first - start > 1) first = start;
   while (first > 0 && isLead(blocks[first - 1]!)) first -= 1;
   const last = blocks.findLastIndex((block) => isBody(block) || block.kind === 'item');
   return first < 0 ? [] : blocks.slice(first, last + 1);
@@ -118,7 +119,8 @@ function makeOf({ element }: Block): string {
 
 /** Share of the prose that is written in each make. */
 function makeShares(blocks: readonly Block[]): ReadonlyMap<string, number> {
-  const prose = blocks.filter((block) => block.weight >= proseWeight && block.linkShare <= 0.5);
+  const distinct = [...new Map(blocks.map((block) => [block.text, block])).values()];
+  const prose = distinct.filter((block) => block.weight >= proseWeight && block.linkShare <= 0.5);
   const total = prose.reduce((sum, block) => sum + block.weight, 0);
   const shares = new Map<string, number>();
   for (const block of prose) {

@@ -1,0 +1,30 @@
+import { fold } from './fold';
+import { isSignatureLine } from './furniture';
+import { isDateLine } from './page';
+
+/** A note about the author begins with the name, or has it after a word such as "Correspondent" or "By". */
+const maxBefore = 40;
+/** Longer paragraphs are prose. */
+const maxNote = 500;
+/** What a byline has beside names: "By", a role, a place. */
+const maxBeside = 30;
+
+/**
+ * A text without its byline and dateline, which stand among the first paragraphs, and without the notes about its authors, which
+ * are the last ones.
+ */
+export function withoutAuthorLines(paragraphs: readonly string[], authors: readonly string[]): string[] {
+  const names = authors.map((author) => fold(author)).filter((name) => name.length > 5);
+  const isNote = (line: string): boolean =>
+    line.length <= maxNote &&
+    names.some((name) =>
+      fold(line.slice(0, 120))
+        .slice(0, maxBefore + name.length)
+        .includes(name),
+    );
+  const isByline = (line: string): boolean =>
+    line.length <= 120 && names.reduce((rest, name) => rest.replace(name, ''), fold(line)).length <= maxBeside && isNote(line);
+  const kept = paragraphs.filter((line, index) => index > 3 || !(isByline(line) || isDateLine(line)));
+  while (kept.length > 1 && (isNote(kept.at(-1)!) || isSignatureLine(kept.at(-1)!))) kept.pop();
+  return kept;
+}

@@ -1,0 +1,39 @@
+import type { Block } from './blocks';
+import { fold } from './fold';
+import type { HtmlElement } from './html-tree';
+import { ancestorsOf } from './html-tree';
+import { jsonLdText, metaOf } from './page';
+import type { Page } from './page';
+
+/** A description that begins like a line of the page is that line, cut or not. */
+const sameStart = 50;
+
+/**
+ * The lead that a page shows between its heading and the text, outside the element that holds the text: what it describes itself by,
+ * where that is a sentence and not what the text begins with.
+ *
+ * @param blocks all of the page
+ * @param body the first blocks of the text
+ */
+export function findLead(
+  page: Page,
+  blocks: readonly Block[],
+  body: readonly Block[],
+  heading: HtmlElement | undefined,
+): Block[] {
+  const first = blocks.indexOf(body[0]!);
+  const from = blocks.findLastIndex((block, index) => index < first && ancestorsOf(block.element).includes(heading!)) + 1;
+  if (first < 1 || from === 0) return [];
+  const descriptions = [
+    metaOf(page, 'og:description'),
+    metaOf(page, 'description'),
+    metaOf(page, 'twitter:description'),
+    jsonLdText(page.article?.['description']),
+  ].map((text) => fold(text ?? '').slice(0, sameStart));
+  const known = new Set(body.slice(0, 3).map(({ text }) => fold(text).slice(0, sameStart)));
+  const isLead = ({ text, linkShare }: Block): boolean => {
+    const start = fold(text).slice(0, sameStart);
+    return start.length === sameStart && linkShare < 0.3 && descriptions.includes(start) && !known.has(start);
+  };
+  return blocks.slice(from, first).filter(isLead).slice(0, 1);
+}
