@@ -1,6 +1,6 @@
 import { decodeReferences } from './encoded-twice';
 import type { HtmlElement } from './html-tree';
-import { toLine } from './html-tree';
+import { inline, toLine } from './html-tree';
 
 /** A run of text that a reader sees as one paragraph, heading or list item. */
 export interface Block {
@@ -21,11 +21,6 @@ export interface BlockList {
   readonly ranges: ReadonlyMap<HtmlElement, readonly [from: number, to: number]>;
 }
 
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-link mark nobr'.split(
-    ' ',
-  ),
-);
 /** Never part of what a page says in words. */
 const silent = new Set(
   'head script style template object canvas embed iframe button select textarea input option audio video picture map dialog menu fieldset'.split(

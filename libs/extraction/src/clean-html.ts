@@ -2,12 +2,14 @@ import type { Warn } from '@naba/contracts';
 import { readAuthors } from './authors';
 import type { CleanArticle } from './clean-article';
 import { decodeHtml } from './decode-html';
+import { findHeading } from './heading';
 import type { Page } from './page';
 import { jsonLdText, metaOf, readPage } from './page';
 import { readPublished } from './published';
 import { readAccess } from './access';
 import { readBody } from './read-body';
-import { findHeading, readSiteName, readTitle } from './title';
+import { readSiteName } from './site-name';
+import { readTitle } from './title';
 import { warnOfContent } from './warn-of-content';
 
 /** Largest page that is read, in bytes or UTF-16 code units. */
@@ -48,7 +50,7 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
   const text = typeof html === 'string' ? html : decodeHtml(html, options.warn);
   const page = readPage(text, options.url, options.warn);
   const heading = findHeading(page);
-  const authors = readAuthors(page);
+  const authors = readAuthors(page, heading);
   const addresses = addressesOf(page);
   const article = {
     title: readTitle(page).slice(0, maxTitle),

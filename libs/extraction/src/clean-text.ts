@@ -1,7 +1,7 @@
 import type { Warn } from '@naba/contracts';
 import type { PublishedDate } from '@naba/dates';
 import { believePublished, hasNoZone, parsePublishedDate } from '@naba/dates';
-import { splitByline } from './authors';
+import { splitByline } from './byline-names';
 import type { CleanArticle } from './clean-article';
 import { isCaptionLine, isFurnitureLine } from './furniture';
 import { isDateLine } from './page';

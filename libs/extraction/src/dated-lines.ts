@@ -210,7 +210,8 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
   return gathered;
 }
 
-function isForeign(element: HtmlElement, judge: ElementJudge): boolean {
+/** Whether an element has dates and authors of its own: comments, embeds, other stories. */
+export function isForeign(element: HtmlElement, judge: ElementJudge): boolean {
   return judge.gradeJunk(element) === 'hard' || foreignName.test(namesOf(element));
 }
 
@@ -237,7 +238,8 @@ function machineDate(element: HtmlElement): string | undefined {
   return undefined;
 }
 
-function makeOf(element: HtmlElement): string {
+/** Names of an element and of the one around it, which others of its kind share. */
+export function makeOf(element: HtmlElement): string {
   return `${nameOf(element.parent)}>${nameOf(element)}`;
 }
 

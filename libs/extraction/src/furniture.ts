@@ -34,7 +34,7 @@ const creditAtEnd = new RegExp(
   'u',
 );
 const creditLine = new RegExp(
-  `^(?:photos?|fotos?|bild(?:er)?|foto's|photographie|crédits?|image|picture|photograph|video|credit|source|quelle|fuente|фото|صوره?|الصوره|تصوير|عدسه|فيديو)\\s*(?:credit|by|من)?\\s*[:：/|].{0,120}$`,
+  `^(?:photos?|fot[oó]s?|bild(?:er)?|foto's|photographie|crédits?|image|imagen|picture|photograph|video|credit|source|quelle|fuente|фото|写真|사진|صوره?|الصوره|تصوير|عدسه|فيديو)\\s*(?:credit|by|من)?\\s*[:：/|].{0,120}$`,
   'u',
 );
 const signature =
@@ -53,6 +53,11 @@ export function isFurnitureLine(line: string): boolean {
   if (line.length > 260) return false;
   const folded = foldLine(line);
   return !/[\p{L}\p{N}]/u.test(folded) || wholeLines.some((pattern) => pattern.test(folded)) || creditLine.test(folded);
+}
+
+/** Whether a line says who took a picture, or from where it is. */
+export function isCreditLine(line: string): boolean {
+  return creditLine.test(foldLine(line));
 }
 
 /** Whether a line is a picture's caption: short, and closed by the name of who took the picture in brackets. */

@@ -19,6 +19,13 @@ const unread = new Set(['style', 'svg', 'math']);
 /** Scripts that hold data about the article. */
 const dataScript = /^application\/(ld\+)?json$/i;
 
+/** Elements that break no line. */
+export const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-link mark nobr'.split(
+    ' ',
+  ),
+);
+
 /** Parses HTML of any quality into a light tree, in one pass over the input. Never throws. */
 export function parseHtml(html: string): HtmlElement {
   const root: HtmlElement = { name: '#root', attributes: {}, children: [], parent: undefined };
@@ -81,7 +88,7 @@ export function ancestorsOf(element: HtmlElement | undefined): HtmlElement[] {
   return ancestors;
 }
 
-/** Text of an element on one line: white space collapsed, scripts left out; not much longer than `maxLength`. */
+/** Text of an element on one line: white space collapsed, blocks apart, scripts left out; not much longer than `maxLength`. */
 export function lineOf(element: HtmlElement, maxLength = Infinity): string {
   const parts: string[] = [];
   collect(element, parts, maxLength);
@@ -104,8 +111,12 @@ function collect(element: HtmlElement, parts: string[], budget: number): number 
     if (typeof child === 'string') {
       parts.push(child.slice(0, left + 1));
       left -= child.length;
-    } else if (child.name === 'br') parts.push(' ');
-    else if (child.name !== 'script') left = collect(child, parts, left);
+    } else if (child.name !== 'script') {
+      const gap = inline.has(child.name) ? '' : ' ';
+      parts.push(gap);
+      left = collect(child, parts, left);
+      parts.push(gap);
+    }
   }
   return left;
 }

@@ -75,6 +75,43 @@ describe('one page, one story', () => {
     expect(cleanHtml(page(body, '', name)).title).toBe(title);
   });
 
+  const card = '<meta property="og:title" content="You will not believe what sails again">';
+  const seo = 'Aden port news: Harbour of Aden opens Monday, ships wait | Qalam';
+  it.each([
+    ['the JSON-LD', `<h1>${title}</h1>`, card + json(own), seo],
+    ['the document title', `<h1>${title}</h1>`, card, `${title} | Qalam`],
+    ['a document title in nearly the same words', `<h1>${title}</h1>`, card, seo],
+    ['a title, as a smaller heading under the name of the site', `<h1>Qalam</h1><h2>${title}</h2>`, card, seo],
+    ['a title, under a crumb', `<nav><h1>${seo}</h1></nav><h2>${title}</h2>`, card + json(own), seo],
+    ['a title, in an element named as the headline', `<div class="entry-title">${title}</div>`, card, `${title} | Qalam`],
+  ])('takes the heading before a title for cards where %s has it too', (_, heading, head, name) => {
+    expect(cleanHtml(page(`<article>${heading}<p>${first}</p><p>${second}</p></article>`, head, name)).title).toBe(title);
+  });
+
+  it.each([
+    ['a shorter form of the heading', title, `<h1>${title} after eleven days of storm</h1>`],
+    ['what no other title has', 'Ships sail again from Yemen', `<h1>${title}</h1>`],
+  ])('keeps a title for cards that is %s', (_, name, heading) => {
+    const head = `<meta property="og:title" content="${name}">`;
+    expect(cleanHtml(page(`${heading}<p>${first}</p><p>${second}</p>`, head, 'Qalam')).title).toBe(name);
+  });
+
+  it.each([
+    ['behind it', `${title}-Ports | Qalam`],
+    ['on both sides', `Ports: ${title} | Yemen - Qalam`],
+    ['in full-width brackets', `${title}（3/4）｜Qalam`],
+  ])('takes labels away %s where the heading shows what is title', (_, name) => {
+    const head = `<meta property="og:title" content="${name}">`;
+    expect(cleanHtml(page(story, head, name)).title).toBe(title);
+  });
+
+  it('leaves the kicker out of the heading, and keeps a bar that is in it', () => {
+    const kicker = `<h1><span class="kicker">Yemen</span> <span aria-hidden="true">-</span> ${title}</h1><p>${first}</p>`;
+    expect(cleanHtml(page(kicker, '', 'Qalam')).title).toBe(title);
+    const barred = `${title} | COMMENT`;
+    expect(cleanHtml(page(`<h1>${barred}</h1><p>${first}</p>`, '', barred)).title).toBe(barred);
+  });
+
   it('keeps the heading where the document title is another wording of it', () => {
     expect(cleanHtml(page(story, '', 'Aden port to reopen after storm | Qalam')).title).toBe(title);
   });

@@ -18,12 +18,9 @@ export interface Page {
   /** The JSON-LD object about the article. */
   readonly article: JsonObject | undefined;
   readonly headings: readonly HtmlElement[];
-  /** `<h2>` and `<h3>`, where some pages have their title. */
+  /** `<h2>`, `<h3>` and what is named a headline, where some pages have their title. */
   readonly subheadings: readonly HtmlElement[];
-  readonly times: readonly HtmlElement[];
   readonly byItemprop: ReadonlyMap<string, readonly HtmlElement[]>;
-  /** Elements whose rel, class or itemprop speaks of authors. */
-  readonly bylines: readonly HtmlElement[];
   readonly documentTitle: string;
   readonly htmlLanguage: string | undefined;
   readonly canonicalHref: string | undefined;
@@ -31,7 +28,7 @@ export interface Page {
   readonly warn: Warn;
 }
 
-const bylineName = /(^|[\s_-])(by-?line|authors?|writer|reporter|contributors?|auteur|autor|kateb|katib)([\s_-]|$)/i;
+const headlineName = /(^|[\s_-])(headline|(article|entry|post|story|news)[_-]*title)([\s_-]|$)/i;
 
 /** Of each kind the first ones are enough; pages that list thousands are no articles. */
 const maxOfKind = 60;
@@ -47,8 +44,6 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     scripts: [] as HtmlElement[],
     headings: [] as HtmlElement[],
     subheadings: [] as HtmlElement[],
-    times: [] as HtmlElement[],
-    bylines: [] as HtmlElement[],
   };
   let documentTitle = '';
   let htmlLanguage: string | undefined;
@@ -58,18 +53,15 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     if (name === 'meta') addMeta(meta, attributes);
     else if (name === 'script') addTo(found.scripts, element);
     else if (name === 'h1') addTo(found.headings, element);
-    else if (name === 'h2' || name === 'h3') addTo(found.subheadings, element);
-    else if (name === 'time') addTo(found.times, element);
+    else if (name === 'h2' || name === 'h3' || isNamedHeadline(attributes)) addTo(found.subheadings, element);
     else if (name === 'title' && documentTitle === '' && element.parent?.name !== 'svg') documentTitle = lineOf(element, maxLine);
     else if (name === 'html') htmlLanguage ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical') canonicalHref ??= attributes['href'];
     for (const property of attributes['itemprop']?.toLowerCase().split(/\s+/) ?? []) add(byItemprop, property, element);
-    if (name !== 'meta' && name !== 'body' && (attributes['rel'] === 'author' || bylineName.test(attributes['class'] ?? '')))
-      addTo(found.bylines, element);
     return undefined;
   });
   const objects = readJsonLd(found.scripts, warn);
-  const { headings, subheadings, times, bylines } = found;
+  const { headings, subheadings } = found;
   const addresses = [url, canonicalHref, meta.get('og:url')?.[0]];
   const facts = {
     titles: [documentTitle, meta.get('og:title')?.[0] ?? '', ...headings.map((heading) => lineOf(heading, maxLine))]
@@ -88,9 +80,7 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     article,
     headings,
     subheadings,
-    times,
     byItemprop,
-    bylines,
     documentTitle,
     htmlLanguage,
     canonicalHref,
@@ -122,6 +112,10 @@ export function plainLine(text: string): string {
 export function isDateLine(line: string): boolean {
   const date = line.length <= 80 ? parsePublishedDate(line) : undefined;
   return date !== undefined && line.length - (date.end - date.start) <= 40;
+}
+
+function isNamedHeadline({ itemprop, class: names }: Readonly<Record<string, string>>): boolean {
+  return itemprop === 'headline' || (names !== undefined && headlineName.test(names));
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {

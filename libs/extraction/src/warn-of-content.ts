@@ -3,7 +3,7 @@ import { fold } from './fold';
 import { lineOf } from './html-tree';
 import { textOf } from './json-ld';
 import type { Page } from './page';
-import { readSiteNames } from './title';
+import { readSiteNames } from './site-name';
 
 /** A longer heading is none. */
 const maxHeading = 1_000;
