@@ -8,7 +8,7 @@ import { namingLanguage } from './naming-language';
 export const entitiesEnricher = (finder: EntityFinder, gazetteer: Gazetteer): Enricher<'entities'> =>
   defineEnricher({
     name: 'entities',
-    version: '2.4.0',
+    version: '2.5.0',
     fills: ['entities'],
     enrich(article, found) {
       const { title, body, titleTokens, bodyTokens, titleReadings, bodyReadings, bodySentences } = article;

@@ -3,6 +3,8 @@ import { DocumentNames } from './decode/document-names';
 import { DocumentScorer } from './score/document-scorer';
 import { isBegin, labelCount, typeOfLabel } from './language';
 import { Lattice } from './decode/lattice';
+import { hashText } from './lexicon/hashing';
+import { areOrdinary, withoutEdges } from './decode/name-edges';
 import type { TaggedName } from './decode/tagged-name';
 import type { TaggerModel } from './model/tagger-model';
 import type { PlacedSentence } from './features/word-columns';
@@ -35,12 +37,14 @@ export class Tagger {
     const places = scorer.read(sentences);
     const style = this.model.styleJudge?.judge(scorer.words, places) ?? 0;
     for (const place of places) scorer.score(place, style);
-    const tagged = places.map((place) => ({ place, names: this.decode(place) }));
+    const tagged = places.map((place, index) => ({ place, names: this.decode(place, sentences[index]!) }));
     const known = new DocumentNames(scorer.words, tagged);
-    return tagged.map((sentence) => (known.raiseScores(scorer.scores, sentence) ? this.decode(sentence.place) : sentence.names));
+    return tagged.map((sentence, index) =>
+      known.raiseScores(scorer.scores, sentence) ? this.decode(sentence.place, sentences[index]!) : sentence.names,
+    );
   }
 
-  private decode({ first, end: last }: PlacedSentence): TaggedName[] {
+  private decode({ first, end: last }: PlacedSentence, tokens: readonly string[]): TaggedName[] {
     const count = last - first;
     const scores = this.scorer.scores.subarray(first * labelCount, last * labelCount);
     const path = this.viterbi.find(scores, count);
@@ -54,8 +58,15 @@ export class Tagger {
       while (end < count && path[end] === begin + 1) end++;
       if (!isRead) this.lattice.read(scores, count);
       isRead = true;
-      names.push({ type, start, end, confidence: this.lattice.spanProbability(start, end, begin) });
+      const name = withoutEdges(tokens, start, end);
+      if (name === undefined || this.areOrdinary(tokens.slice(name.start, name.end))) continue;
+      names.push({ type, ...name, confidence: this.lattice.spanProbability(start, end, begin) });
     }
     return names;
+  }
+
+  private areOrdinary(tokens: readonly string[]): boolean {
+    const { language, lexicon } = this.model;
+    return language === 'en' && areOrdinary(tokens, (token) => lexicon.hasCluster(hashText(token)));
   }
 }

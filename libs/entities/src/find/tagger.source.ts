@@ -2,6 +2,7 @@ import { openTagger, taggerLanguages, toNameTokens } from '@naba/tagger';
 import type { ModelFolder } from '@naba/models';
 import type { PlacedToken, TaggedName, TaggerLanguage } from '@naba/tagger';
 import type { ArticleField, FoundMention, MentionSource } from '../mention';
+import { noNames } from './no-name';
 
 /**
  * Names that the trained tagger of the article's language finds; none in other languages. The first word of an Arabic name
@@ -15,7 +16,10 @@ export function openTaggerSource(models: ModelFolder): MentionSource {
       if (!isTagged(language)) return [];
       const sentences = fields.flatMap(toSentences);
       const names = taggers[language].tagDocument(sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
-      return sentences.flatMap((sentence, index) => names[index]!.map((name) => toMention(sentence, name)));
+      const mentions = sentences.flatMap((sentence, index) => names[index]!.map((name) => toMention(sentence, name)));
+      if (language !== 'en') return mentions;
+      const isNoName = noNames(fields);
+      return mentions.filter((mention) => !isNoName(mention));
     },
   };
 }

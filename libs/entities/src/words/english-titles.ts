@@ -25,6 +25,15 @@ export const latinParticles: ReadonlySet<string> = new Set(
   'al el bin ibn bint abu van der den de di da dos von du la le ben ter y'.split(' '),
 );
 
+/** Words before a title that stands for its holder or an office: our new President, as Mayor, Attorney General. */
+const beforeBareTitle =
+  /(?:^|[^\p{L}])(?:the|a|an|my|our|your|his|her|its|their|new|former|current|as|being|vice|deputy|acting|attorney|every) $/iu;
+
+/** Whether a title without a name speaks of its holder, not of somebody called King or Prince. `before` is what stands before it. */
+export function isTitleAlone(name: string, before: string): boolean {
+  return englishTitleKinds.has(name) && beforeBareTitle.test(before);
+}
+
 const longestTitle = 3;
 const longestApposition = 6;
 

@@ -64,6 +64,11 @@ export class Lexicon {
     return this.names.get(hash);
   }
 
+  /** Whether the texts behind the clusters hold a word often. */
+  hasCluster(hash: number): boolean {
+    return this.clusters.get(hash) !== 0;
+  }
+
   /** Cluster numbers, from coarse to fine, by the first of a word's hashes that has a cluster; none when none has. */
   levelsOf(hashes: readonly number[]): readonly number[] {
     for (const hash of hashes) {

@@ -1,0 +1,35 @@
+import { toFields } from '../read/article-fields';
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
+import { noNames } from './no-name';
+
+const gazetteer = openGazetteer(new ModelFolder());
+
+function isNoName(body: string, name: string): boolean {
+  const fields = toFields({ title: '', body, language: 'en' }, gazetteer);
+  const start = body.indexOf(name);
+  return noNames(fields)({ field: 'body', start, end: start + name.length, type: 'PER', confidence: 0.9, strength: 5 });
+}
+
+describe('noNames', () => {
+  it.each([
+    ['a handle', 'Follow @DanaReedNow today.', 'DanaReedNow'],
+    ['a mail address', 'Write to desk.Reed@paper.example today.', 'Reed'],
+    ['a web address', 'See https://paper.example/Reed/1 today.', 'Reed'],
+    ['an amount', 'It cost R12.5bn last year.', 'R12.5bn'],
+    ['a title of nobody in particular', 'She thanked the new President of the club.', 'President'],
+    ['an office', 'He served as Mayor for years.', 'Mayor'],
+    ['an acronym of a common noun', 'The DNA was hers.', 'DNA'],
+  ])('knows %s', (_title, body, name) => {
+    expect(isNoName(body, name)).toBe(true);
+  });
+
+  it.each([
+    ['a surname that is a title too', 'Then King said it was over.', 'King'],
+    ['somebody at a place', 'A concert @ Reed Hall tonight.', 'Reed Hall'],
+    ['a model', 'They flew an A320 there.', 'A320'],
+    ['an organisation', 'The FBI came.', 'FBI'],
+  ])('leaves %s', (_title, body, name) => {
+    expect(isNoName(body, name)).toBe(false);
+  });
+});
