@@ -36,7 +36,7 @@ const numericRules: readonly DateRule[] = [
       `(?<![\\d/.-])(?<year>\\d{4})${separator}(?<month>\\d{1,2})${sameSeparator}(?<day>\\d{1,2})(?![\\d/-])`,
       'gu',
     ),
-    read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
+    read: ({ year, month, day }) => readNumbers(Number(year), Number(month), Number(day)),
   },
   {
     needs: /[年년]/,
@@ -58,7 +58,7 @@ const numericRules: readonly DateRule[] = [
       const years = year!.length === 2 ? 2000 + Number(year) : Number(year);
       const [a, b] = [Number(first), Number(second)];
       const isMonthFirst = b > 12 || (monthFirst && a <= 12 && between !== '.');
-      return isMonthFirst ? readDay(years, a, b) : readDay(years, b, a);
+      return isMonthFirst ? readNumbers(years, a, b) : readNumbers(years, b, a);
     },
   },
 ];
@@ -113,15 +113,23 @@ const namedRules: readonly DateRule[] = [
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${hijriMonth}\\s*[،,]?\\s+(?:(?:ال)?(?:عام|سنه)\\s+)?(?<year>1[34]\\d{2})(?:\\s*(?:هجريه?|هـ|ه)\\.?)?${wordEnd}`,
       'gu',
     ),
-    read: ({ year, month, day }) => {
-      const date = fromHijri({ year: Number(year), month: hijriMonthNumber(month!) ?? 0, day: dayNumberOf(day!) });
-      return date === undefined ? undefined : { ...date, precision: 'day', calendar: 'hijri' };
-    },
+    read: ({ year, month, day }) => readHijri(Number(year), hijriMonthNumber(month!) ?? 0, dayNumberOf(day!)),
   },
 ];
 
 /** Rules for dates that say everything themselves and need no reference. */
 export const absoluteRules: readonly DateRule[] = [...numericRules, ...namedRules];
+
+/** A day in numbers: years such as 1447 are Islamic ones. Those before them may be Persian ones, and are left alone. */
+function readNumbers(year: number, month: number, day: number): Reading | undefined {
+  if (year >= 1300 && year < 1420) return undefined;
+  return year >= 1420 && year < 1500 ? readHijri(year, month, day) : readDay(year, month, day);
+}
+
+function readHijri(year: number, month: number, day: number): Reading | undefined {
+  const date = fromHijri({ year, month, day });
+  return date === undefined ? undefined : { ...date, precision: 'day', calendar: 'hijri' };
+}
 
 /** A reading of a day, undefined where the calendar has none such. */
 export function readDay(year: number, month: number | undefined, day: number): Reading | undefined {

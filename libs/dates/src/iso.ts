@@ -28,7 +28,7 @@ type Found = Pick<PublishedDate, 'precision' | 'offsetMinutes'> & { ms: number }
 function readGroups(groups: Readonly<Record<string, string | undefined>>): Found | undefined {
   const { year, month, day = '1', hour, minute, second = '0', fraction = '', zone } = groups;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
-  if (!isRealDay(date)) return undefined;
+  if (!isRealDay(date) || date.year < 1500) return undefined;
   if (hour === undefined) return { ms: startOf(date), precision: groups['day'] === undefined ? 'month' : 'day' };
   const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Math.min(Number(second), 59);
   const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));

@@ -94,6 +94,19 @@ describe('parsePublishedDate', () => {
     },
   );
 
+  it.each(['1443/5/19', '19-05-1443 هـ', '1443-05-19', '١٩/٥/١٤٤٣'])('reads the Islamic date %j in numbers', (text) => {
+    expect(parsePublishedDate(text)).toMatchObject({ value: '2021-12-23T00:00:00Z', precision: 'day', calendar: 'hijri' });
+  });
+
+  it.each(['1443/05/19 هـ الموافق 2021/12/23 م', '19-5-1443 الموافق 23-12-2021'])('takes the Gregorian day of %j', (text) => {
+    expect(parsePublishedDate(text)).toMatchObject({ value: '2021-12-23T00:00:00Z' });
+    expect(parsePublishedDate(text)?.calendar).toBeUndefined();
+  });
+
+  it('leaves a year that may be Persian alone', () => {
+    expect(parsePublishedDate('1400/10/02')).toBeUndefined();
+  });
+
   it('converts a date of the Islamic calendar and says so', () => {
     expect(parsePublishedDate('19 جمادى الأولى 1443 هـ')).toMatchObject({
       value: '2021-12-23T00:00:00Z',
