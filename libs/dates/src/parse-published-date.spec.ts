@@ -103,6 +103,11 @@ describe('parsePublishedDate', () => {
     expect(parsePublishedDate(text)?.calendar).toBeUndefined();
   });
 
+  it('covers both names of one day', () => {
+    for (const text of ['19 جمادى الأولى 1443هـ - 23 ديسمبر 2021م', '23/12/2021 الموافق 19/5/1443'])
+      expect(parsePublishedDate(text)).toMatchObject({ value: '2021-12-23T00:00:00Z', start: 0, end: text.length });
+  });
+
   it('leaves a year that may be Persian alone', () => {
     expect(parsePublishedDate('1400/10/02')).toBeUndefined();
   });

@@ -14,6 +14,8 @@ export interface PublishedDateOptions {
 
 /** A line with a date is short; what is longer is read no further. */
 const maxLength = 400;
+/** Between a date and its twin in the other calendar stand an era, a bar or "corresponding to". */
+const maxJoint = 16;
 /** What typesetters write for the minus of an offset. */
 const minusSigns = /[\u2010\u2011\u2212\uff0d]/g;
 
@@ -44,7 +46,17 @@ function chooseDate(text: string, monthFirst: boolean): FoundDate | undefined {
   const dates = scanDates(text, absoluteRules, { reference: dayOf(new Date(0)), monthFirst });
   const gregorian = dates.filter((date) => date.calendar === undefined);
   const candidates = gregorian.length > 0 ? gregorian : dates;
-  return candidates.find((date) => !isCalledUpdate(text.slice(Math.max(0, date.start - 30), date.start))) ?? candidates[0];
+  const isUpdate = ({ start }: FoundDate): boolean => isCalledUpdate(text.slice(Math.max(0, start - 30), start));
+  const chosen = candidates.find((date) => !isUpdate(date)) ?? candidates[0];
+  return chosen && withTwin(chosen, dates);
+}
+
+/** The date with the range of the same day in the other calendar right beside it. */
+function withTwin(date: FoundDate, dates: readonly FoundDate[]): FoundDate {
+  const twin = dates.find(
+    ({ calendar, start, end }) => calendar !== date.calendar && Math.max(date.start - end, start - date.end) <= maxJoint,
+  );
+  return twin === undefined ? date : { ...date, start: Math.min(date.start, twin.start), end: Math.max(date.end, twin.end) };
 }
 
 const updateWord =

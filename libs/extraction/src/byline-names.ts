@@ -1,9 +1,11 @@
+import { hasArabicLetter } from '@naba/arabic';
+import { isArabicAnnounced, splitArabicByline } from './arabic-byline';
 import { isCreditLine } from './furniture';
 import { plainLine } from './page';
 
 /** Words that announce a name, at the start of a byline. */
 const lead =
-  /^(?:(?:written|reported|posted|published|edited|story|text)\s+by|by|von|de|por|par|di|da|door|av|af|przez|автор|text|autor(?:in|es|a)?|auteurs?|author|reporter|بقلم|كتب|كتبت|كتبه|إعداد|تقرير|تحرير|المصدر|作者|記者|记者|piše|autorka|tekst|szerző|írta|yazan|(?:artikel|text|beitrag|bericht|kommentar|analyse) von)\s*(?::|：|-|\s)\s*/iu;
+  /^(?:(?:written|reported|posted|published|edited|story|text)\s+by|by|von|de|por|par|di|da|door|av|af|przez|автор|text|autor(?:in|es|a)?|auteurs?|author|reporter|作者|記者|记者|piše|autorka|tekst|szerző|írta|yazan|(?:artikel|text|beitrag|bericht|kommentar|analyse) von)\s*(?::|：|-|\s)\s*/iu;
 /** "Posted by", "Opinion by", "See all posts by". */
 const anyBy = /^(?:\p{L}+\s+){1,3}by\s+(?=\p{Lu})/u;
 const separators = /\s*[,،;؛|•·、]\s*|\s+[/–—-]\s+/u;
@@ -11,19 +13,15 @@ const conjunction = /^(.+?)\s+(?:and|und|et|&|with|mit|y|e|og|och|en|i|и|та|v
 /** Where, for whom and how to reach: behind a name. */
 const behindName = /(?<=\S\s+\S+)\s+(?:(?:in|for|at|on)(?:\s.*)?$|For\s.*$)/u;
 const address = /[<(]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?/g;
-const degree = /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|mba|jr|sr|esq|d\.?phil|rn|دكتوراه)\.?$/i;
-const degreeBefore = /^(?:(?:أ\.?\s?)?د|م)\.\s*/u;
-/** Of two names the second takes و before it; names that begin with that letter are no second ones. */
-const arabicAnd =
-  /(?<=\p{L}+\s+\p{L}+)\s+و(?!(?:ليد|سام|ائل|جدي|فاء|رد|ردة|حيد|ديع|داد|صفي|هبة|هيب|ضاح|اصف|جيه|سيم)(?!\p{L}))(?=\p{L}+\s+\p{L})/u;
+const degree = /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|mba|jr|sr|esq|d\.?phil|rn)\.?$/i;
 /** What a page offers beside its authors. */
 const offered =
-  /^(?:\d+\s+\p{L}+|(?:view|see|show|read)\s+(?:all|more)\b.*|leave an?\b.*|(?:all|more)\s+(?:posts|articles|stories|from)\b.*|comments?|replies|عرض الكل|المزيد|\d+ تعليق.*|تعليقات)$/iu;
+  /^(?:\d+\s+\p{L}+|(?:view|see|show|read)\s+(?:all|more)\b.*|leave an?\b.*|(?:all|more)\s+(?:posts|articles|stories|from)\b.*|comments?|replies)$/iu;
 const notName =
   /https?:|www\.|@|\d{3}|^(?:admin(?:istrator)?|author|by|unknown|null|undefined|guest|contributor|share|follow(?: us)?|view profile)$/i;
 /** Nobody and no house by name: a desk, the staff. */
 const anyDesk =
-  /^(?:(?:the|our|news|web|online|digital|city|local|national|foreign|sports?|special|staff|wire|editorial)\s*)*(?:staff|desk|reports?|reporters?|writers?|editors?|editorial|services?|agencies|newsroom|correspondents?|online|web|redaction|redaktion|agenturen|agencias|agences|redacción|redazione|rédaction|وكالات|متابعات|خاص|المحرر|(?:هيئة |أسرة )?التحرير)$/iu;
+  /^(?:(?:the|our|news|web|online|digital|city|local|national|foreign|sports?|special|staff|wire|editorial)\s*)*(?:staff|desk|reports?|reporters?|writers?|editors?|editorial|services?|agencies|newsroom|correspondents?|online|web|redaction|redaktion|agenturen|agencias|agences|redacción|redazione|rédaction)$/iu;
 const roleWords =
   /\b(?:staff writer|correspondent|reporter|editor|writer|contributor|producer|columnist|journalist|photographer|director|manager|presenter|analyst|critic|deputy|senior|chief|head of)\b/i;
 const particle =
@@ -45,7 +43,7 @@ export function isPersonName(name: string): boolean {
 
 /** Whether a line begins with words that announce a name, such as "By" or «بقلم», and has more. */
 export function isAnnounced(line: string): boolean {
-  return lead.test(line) && line.replace(lead, '') !== '';
+  return isArabicAnnounced(line) || (lead.test(line) && line.replace(lead, '') !== '');
 }
 
 /**
@@ -54,6 +52,7 @@ export function isAnnounced(line: string): boolean {
  */
 export function splitByline(line: string): string[] {
   if (/^https?:|^www\.|\.(?:com|net|org)\//i.test(line.trim()) || isCreditLine(line)) return [];
+  if (hasArabicLetter(line)) return splitArabicByline(plainLine(line));
   const reporters = [...line.matchAll(koreanReporter)].map(([, name]) => name!);
   if (reporters.length > 0) return reporters;
   const bare = withoutAddress(plainLine(line))
@@ -62,7 +61,7 @@ export function splitByline(line: string): string[] {
     .replace(/\s*\([^)]*\)\s*$/, '')
     .trim();
   const parts = bare.split(separators).flatMap(splitSlash);
-  const found = parts.map((part) => splitAnd(part).flatMap((each) => each.split(arabicAnd)).map(cleanName).filter(isName)); // prettier-ignore
+  const found = parts.map((part) => splitAnd(part).map(cleanName).filter(isName)); // prettier-ignore
   const first = found.findIndex((names) => names.some(isPersonName));
   if (first >= 0) return found.flatMap((names, index) => (index > first ? names.filter((name) => !isCode(name)) : names));
   const persons = parts.map(withoutRole).filter((name) => isPersonName(name) && isName(name));
@@ -102,7 +101,6 @@ function cleanName(name: string): string {
     .replace(lead, '')
     .replace(behindName, '')
     .replace(/^[\s"'“.:-]+|[\s"'”:-]+$/g, '')
-    .replace(degreeBefore, '')
     .trim();
 }
 

@@ -11,7 +11,7 @@ const bylineName =
 /** Where a site keeps what an author wrote. */
 const authorAddress =
   /\/(?:[\w-]*(?:author|autor|auteur|reporter|journalist|columnist|contributor|writer|redaktion|kateb)[\w-]*|by|staff)\/[^/?#]+\/?(?:[?#]|$)/i;
-const unread = new Set(['head', 'script', 'noscript', 'select', 'iframe', 'blockquote', 'nav', 'footer', 'button']);
+const unread = new Set(['head', 'script', 'noscript', 'select', 'iframe', 'blockquote', 'nav', 'button']);
 /** A longer line is prose. */
 const maxLine = 120;
 /** A byline stands no farther below the heading, or above it, in letters. */

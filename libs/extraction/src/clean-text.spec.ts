@@ -56,6 +56,14 @@ describe('cleanText', () => {
     expect(cleanText(`Title\n\n${wrapped}\n\nNext.`).body).toBe(`${wrapped.replaceAll('\n', ' ')}\n\nNext.`);
   });
 
+  it.each([
+    ['نور الياسري – عدن', ['نور الياسري']],
+    ['كتبت سلمى درويش ونور الياسري', ['سلمى درويش', 'نور الياسري']],
+  ])('reads the byline %j below the title', (line, authors) => {
+    const prose = 'وصلت أمس أول سفينة إلى الميناء القديم بعد أن أعيد بناء رصيفه الغربي.';
+    expect(cleanText(`فتح الميناء\n${line}\n${prose}`)).toMatchObject({ body: prose, authors });
+  });
+
   it('lends a title to a text that starts with a long paragraph', () => {
     const text = `The first sentence is short. ${'And then it goes on without any line break. '.repeat(12)}`.trim();
     expect(cleanText(text)).toEqual({ title: 'The first sentence is short.', body: text, authors: [] });

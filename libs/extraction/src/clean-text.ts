@@ -1,6 +1,7 @@
 import type { Warn } from '@naba/contracts';
 import type { PublishedDate } from '@naba/dates';
 import { believePublished, hasNoZone, parsePublishedDate } from '@naba/dates';
+import { isArabicAnnounced, isArabicByline } from './arabic-byline';
 import { splitByline } from './byline-names';
 import type { CleanArticle } from './clean-article';
 import { isCaptionLine, isFurnitureLine } from './furniture';
@@ -13,7 +14,7 @@ import { keepProse } from './remove-furniture';
 const maxTitle = 300;
 /** Datelines and bylines stand within so many lines below the title. */
 const headLines = 6;
-const byline = /^(?:[Bb]y\s+\p{Lu}|بقلم\s|كتبت?\s*[:：]|إعداد\s*[:：]|[Ww]ritten by\s)/u;
+const byline = /^(?:[Bb]y\s+\p{Lu}|[Ww]ritten by\s)/u;
 
 export interface CleanTextOptions {
   /** Reads 5/12/2021 as the 12th of May. */
@@ -61,12 +62,16 @@ function readHead(lines: readonly string[], options: CleanTextOptions): Head {
       if (published === undefined) options.warn?.('DATE_SET_ASIDE');
       else if (hasNoZone(published)) options.warn?.('DATE_WITHOUT_ZONE');
       taken.add(index);
-    } else if (authors.length === 0 && line.length <= 100 && byline.test(line)) {
+    } else if (authors.length === 0 && line.length <= 100 && isByline(line)) {
       authors = splitByline(line);
       if (authors.length > 0) taken.add(index);
     }
   }
   return { taken, authors, published };
+}
+
+function isByline(line: string): boolean {
+  return byline.test(line) || isArabicAnnounced(line) || isArabicByline(line);
 }
 
 function isProse(line: string): boolean {

@@ -32,6 +32,9 @@ const publishedWord =
   /(?:publi|posted|first|issued|نشر|تاريخ|veröffentlicht|erstellt|gepubliceerd|yayın|eklenme|опубликован|опубліковано|publik|objav|公開|掲載|发布|發布|등록|입력)/iu;
 const copyright = /©|copyright|\(c\)|all rights|حقوق/i;
 const hasDate = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
+/** Papers of Arabic countries date themselves so. */
+const inTwoCalendars =
+  /(?<!\p{Nd})[1١][34٣٤]\p{Nd}{2}(?!\p{Nd}).{1,30}(?:20|19|٢٠|١٩)\p{Nd}{2}|(?:20|19|٢٠|١٩)\p{Nd}{2}(?!\p{Nd}).{1,30}(?<!\p{Nd})[1١][34٣٤]\p{Nd}{2}(?!\p{Nd})/u;
 const machineAttributes = [
   'datetime',
   'content',
@@ -100,6 +103,7 @@ const signs: readonly (readonly (readonly [points: number, holds: (signs: Signs)
     [-3, ({ beside }) => beside > 80],
   ],
   [[2, ({ date }) => date.precision === 'instant']],
+  [[2, ({ text }) => inTwoCalendars.test(text)]],
   [[3, ({ label }) => publishedWord.test(label)]],
   [
     [5, ({ distance }) => distance >= 0 && distance <= 400],
@@ -115,7 +119,7 @@ const signs: readonly (readonly (readonly [points: number, holds: (signs: Signs)
 
 /** Dated lines of a page, the surest first. */
 export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: HtmlElement | undefined): DatedLine[] {
-  const { candidates, headingAt = 0, ownStory } = gather(page, heading);
+  const { candidates, headingFrom = 0, headingAt = 0, ownStory } = gather(page, heading);
   const makes = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const make = makeOf(candidate.element);
@@ -136,7 +140,7 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
         own,
         label,
         beside: text.length - (date.end - date.start),
-        distance: at - headingAt,
+        distance: at - (at < headingAt ? headingFrom : headingAt),
         copies: new Set(alike.map((each) => each.text)).size,
         isFirst: alike.find((each) => each.at >= headingAt) === candidate,
         isInOtherStory: ownStory !== undefined && story !== undefined && story !== ownStory,
@@ -153,6 +157,7 @@ function rate(of: Signs): number {
 
 interface Gathered {
   readonly candidates: Candidate[];
+  headingFrom?: number;
   headingAt?: number;
   ownStory?: HtmlElement | undefined;
 }
@@ -189,7 +194,7 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
     }
     line = line === undefined ? undefined : toLine(line);
     if (line === undefined || line.length > maxLine) close();
-    if (element === heading) gathered.headingAt = at;
+    if (element === heading) [gathered.headingFrom, gathered.headingAt] = [start, at];
     const machine = machineDate(element);
     const of = (text: string, isMachine: boolean): Candidate => ({ ...context, element, isMachine, at: start, text, before: '' });
     if (machine !== undefined) return { line, open: [of(machine, true)] };
@@ -212,7 +217,16 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
 
 /** Whether an element has dates and authors of its own: comments, embeds, other stories. */
 export function isForeign(element: HtmlElement, judge: ElementJudge): boolean {
-  return judge.gradeJunk(element) === 'hard' || foreignName.test(namesOf(element));
+  const names = namesOf(element);
+  return (judge.gradeJunk(element) === 'hard' && !isFootOfStory(element.name, names)) || foreignName.test(names);
+}
+
+/** Content systems write who posted a story, and when, into its own footer. */
+function isFootOfStory(tag: string, names: string): boolean {
+  return (
+    (tag === 'footer' || /footer/i.test(names)) &&
+    /(?:^|[\s_-])(?:post|entry|node|article|meta|submitted)(?=[\s_-]|$)/i.test(names)
+  );
 }
 
 function contextOf(element: HtmlElement, outer: Context): Context {

@@ -1,8 +1,11 @@
+import { isArabicByline, isNoteOnWriter } from './arabic-byline';
 import { isCaptionLine, isFurnitureLine, isSignatureLine } from './furniture';
 import { toParagraphs } from './paragraphs';
 
 /** A paragraph this long is prose, whatever stands at its end. */
 const proseLength = 160;
+/** What follows a byline is prose, and longer so many times. */
+const bylineShare = 2;
 
 /**
  * Body text without the lines that sites put around it (sharing, captions with a picture agency, "اقرأ أيضا", credits and notices
@@ -15,8 +18,19 @@ export function removeFurniture(body: string): string {
 /** The paragraphs that are not furniture. */
 export function keepProse(paragraphs: readonly string[]): string[] {
   const kept = paragraphs.filter((line, index) => !isFurnitureLine(line) && !isCaption(line, paragraphs, index));
-  while (kept.length > 1 && isSignatureLine(kept.at(-1)!)) kept.pop();
+  while (kept.length > 1 && isArabicByline(kept[0]!) && kept[1]!.length > bylineShare * kept[0]!.length) kept.shift();
+  while (kept.length > 1 && isSignature(kept.at(-1)!) && !isInList(kept)) kept.pop();
   return kept;
+}
+
+function isSignature(line: string): boolean {
+  return isSignatureLine(line) || isNoteOnWriter(line);
+}
+
+/** Whether the last line is marked as the one before it is. */
+function isInList(lines: readonly string[]): boolean {
+  const [before, last] = lines.slice(-2).map((line) => /^[*•–-]/.exec(line)?.[0]);
+  return last !== undefined && last === before;
 }
 
 /** Agencies also sign reports, at the end of the last paragraph: a caption is no sentence, or stands before the first prose. */
