@@ -76,6 +76,8 @@ export const articleMapping = {
     entities: {
       properties: {
         id: keyword,
+        /** Whoever asks for an old id finds what its bearer is in. */
+        formerIds: { ...keyword, ...shown, copy_to: 'entities.id' },
         type: { ...keyword, ...inColumn },
         kind: { ...keyword, ...inColumn },
         iso: { ...keyword, ...inColumn },

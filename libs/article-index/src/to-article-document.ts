@@ -133,8 +133,8 @@ function toName({ ar, en }: EntityV1['name']): Complete<EntityV1['name']> {
 }
 
 /** Mentions are stored and never looked at, so they may hold what this code does not know. */
-function toEntity({ id, type, kind, name, iso, confidence, salience, mentions }: EntityV1): Complete<EntityV1> {
-  return { id, type, kind, name: toName(name), iso, confidence, salience, mentions };
+function toEntity({ id, formerIds, type, kind, name, iso, confidence, salience, mentions }: EntityV1): Complete<EntityV1> {
+  return { id, formerIds, type, kind, name: toName(name), iso, confidence, salience, mentions };
 }
 
 function toTopic({ id, broader, label: { ar, en }, score, evidence }: TopicV1): Complete<TopicV1> {

@@ -22,6 +22,10 @@ export const entityIdPattern = /^(wd:Q\d+|geonames:\d+|local:[a-z0-9-]+)$/;
 
 export const entityV1 = z.object({
   id: z.string().regex(entityIdPattern).describe('`wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name.'),
+  formerIds: z
+    .array(z.string().regex(entityIdPattern))
+    .optional()
+    .describe('Ids that earlier versions of the enricher gave this person: whoever kept one still finds the person by it.'),
   type: z.enum(['PER', 'ORG', 'LOC', 'MISC']),
   kind: z.string().optional().describe('Finer kind where known: country, city, politician, ministry, company…'),
   name: bilingualName,

@@ -15,6 +15,7 @@ export interface PlacesByField {
 
 /** What the enrichers read of one article. Work that several of them need is done once, when the first asks for it. */
 export class ArticleText {
+  readonly id: string | undefined;
   readonly title: string;
   readonly body: string;
   /** When the article was published, or received where that is not known; ISO 8601 in UTC. */
@@ -36,6 +37,7 @@ export class ArticleText {
     raw: ArticleInput,
     readonly vocabulary?: Vocabulary,
   ) {
+    this.id = raw.id;
     this.title = raw.title;
     this.body = raw.body;
     this.datedAt = raw.publishedAt ?? raw.receivedAt;

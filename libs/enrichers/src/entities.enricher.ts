@@ -8,7 +8,7 @@ import { namingLanguage } from './naming-language';
 export const entitiesEnricher = (finder: EntityFinder, gazetteer: Gazetteer): Enricher<'entities'> =>
   defineEnricher({
     name: 'entities',
-    version: '2.5.0',
+    version: '3.0.0',
     fills: ['entities'],
     enrich(article, found) {
       const { title, body, titleTokens, bodyTokens, titleReadings, bodyReadings, bodySentences } = article;
@@ -16,6 +16,8 @@ export const entitiesEnricher = (finder: EntityFinder, gazetteer: Gazetteer): En
       const tokens = { title: titleTokens, body: bodyTokens };
       const readings = { title: titleReadings, body: bodyReadings };
       const places = article.placesIn(gazetteer, language);
-      return { entities: finder.find({ title, body, language, tokens, readings, bodySentences, places }) };
+      const year = article.datedAt === undefined ? undefined : Number(article.datedAt.slice(0, 4));
+      const { id } = article;
+      return { entities: finder.find({ title, body, language, id, year, tokens, readings, bodySentences, places }) };
     },
   });

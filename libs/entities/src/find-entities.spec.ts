@@ -288,3 +288,52 @@ describeWithSeed('the seed article', () => {
     expect(entities[0]?.id).toBe('wd:Q796');
   });
 });
+
+describe('who is meant', () => {
+  /** Ids and English names of the people of an Arabic text. */
+  const people = (body: string): [id: string, en: string | undefined][] =>
+    findEntities(article(body, 'ar'))
+      .filter(({ type }) => type === 'PER')
+      .map(({ id, name }) => [id, name.en]);
+
+  it('a king is no politician who has his name', () => {
+    const [king] = people('وصل العاهل الأردني الملك عبد الله الثاني إلى طرابلس والتقى مسؤولين في ليبيا والأردن.');
+    expect(king?.[1]).toBe('Abdullah II of Jordan');
+  });
+
+  it('a king is one under his first name, his name with his father, and his whole name', () => {
+    const names = ['الملك سلمان', 'الملك سلمان بن عبدالعزيز', 'الملك سلمان بن عبد العزيز آل سعود'];
+    const ids = names.map((name) => people(`استقبل خادم الحرمين الشريفين ${name} في السعودية وزير خارجية الكويت.`)[0]?.[0]);
+    expect(new Set(ids).size).toBe(1);
+    expect(ids[0]).toMatch(/^wd:/);
+  });
+
+  it('a president is known by title and surname, his deputy is not', () => {
+    expect(people('أكد الرئيس تبون أن الجزائر ستشارك في القمة.')[0]?.[1]).toBe('Abdelmadjid Tebboune');
+    expect(people('أكد نائب الرئيس تبون أن الجزائر ستشارك في القمة.')[0]?.[0] ?? 'local:').toMatch(/^local:/);
+  });
+
+  it('a coach is no minister who has his name', () => {
+    const [coach] = people('قال مدرب المنتخب المصري سامح شكري إن فريقه مستعد للمباراة في مصر.');
+    expect(coach?.[0]).toMatch(/^local:/);
+  });
+
+  it('a linked person has the name of the table, not the spelling of the article', () => {
+    const [minister] = findEntities(article('صرح وزير الخارجيه المصري سامح شكرى في القاهره أمس.', 'ar')).filter(
+      ({ type }) => type === 'PER',
+    );
+    expect(minister?.name).toEqual({ ar: 'سامح شكري', en: 'Sameh Shoukry' });
+  });
+
+  it('people who only sound alike are two, in one article and in two', () => {
+    const [first, second] = ['قال الكاتب سعود القحطاني إن الكتاب صدر.', 'قال الكاتب سعيد القحطاني إن الكتاب صدر.'].map(
+      (body) => people(body)[0],
+    );
+    expect(first?.[0]).not.toBe(second?.[0]);
+  });
+
+  it('everybody still has the id of earlier versions beside theirs', () => {
+    const [writer] = findEntities(article('قال الكاتب سعود القحطاني إن الكتاب صدر.', 'ar')).filter(({ type }) => type === 'PER');
+    expect(writer?.formerIds).toEqual(['local:per-sdkhtn']);
+  });
+});

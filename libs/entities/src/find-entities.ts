@@ -5,12 +5,16 @@ import type { ModelFolder } from '@naba/models';
 import { arabicPeopleSource } from './find/arabic-people.source';
 import { toFields } from './read/article-fields';
 import type { EntityTables } from './tables/entity-tables';
+import type { NameLexicon } from './tables/name-lexicon';
 import { openEntityTables } from './tables/entity-tables';
 import { countriesOf } from './tables/identities';
 import type { Identity } from './tables/identities';
+import type { PersonEvidence } from './tables/people';
 import type { EntityArticle, EntityLink, FoundMention, MentionSource } from './mention';
 import { ministriesSource } from './find/ministries.source';
 import { mergeMentions } from './merge/merge-mentions';
+import { headTitleBefore, yearsAround } from './words/head-titles';
+import { localPersonId } from './words/local-id';
 import { localId } from './words/name-key';
 import { organizationTableSource } from './find/organization-table.source';
 import { organizationKey } from './words/organization-kind';
@@ -25,9 +29,17 @@ import { isTagged, openTaggerSource } from './find/tagger.source';
 /** A name of which the tagger is less sure gives way to that of a person whom the article names in full. */
 const unsure = 0.8;
 const unsurePerson = 0.5;
+const noTitle = { head: undefined, kind: undefined, years: [] } as const;
+
+/** Who a name means: by the tables, or by itself. */
+type Identify = (type: EntityV1['type'], name: string, title: Title) => Identity;
+
+type Title = Pick<PersonEvidence, 'kind' | 'head' | 'years'>;
 
 interface Group {
   readonly link: EntityLink;
+  /** As the article has it first. */
+  readonly name: string;
   readonly type: EntityV1['type'];
   readonly kind: string | undefined;
   readonly mentions: FoundMention[];
@@ -74,12 +86,18 @@ export class EntityFinder {
       again.map(({ mention }) => mention),
     );
     const countries = countriesOf(fields);
-    const identify = (type: EntityV1['type'], name: string, kind: string | undefined): Identity | undefined => {
-      if (type === 'PER') return tables.identities.person(name, kind, countries);
-      return type === 'ORG' ? tables.identities.organization(name, countries) : undefined;
+    const { id = article.title } = article;
+    const identify: Identify = (type, name, title) => {
+      const known =
+        type === 'PER'
+          ? tables.identities.person(name, { ...title, countries })
+          : type === 'ORG'
+            ? tables.identities.organization(name, countries)
+            : undefined;
+      return known ?? { link: linkByName(type, name, id, tables.lexicon), kind: '' };
     };
     return toEntities(
-      groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, identify),
+      groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, identify, article),
       article,
     );
   }
@@ -114,46 +132,65 @@ function groupByIdentity(
   mentions: readonly FoundMention[],
   personOf: (mention: FoundMention) => Person | undefined,
   nameOf: (mention: FoundMention) => string,
-  identify: (type: EntityV1['type'], name: string, kind: string | undefined) => Identity | undefined,
+  identify: Identify,
+  article: EntityArticle,
 ): Group[] {
   const named = mentions.map((mention) => {
     const person = mention.type === 'PER' ? personOf(mention) : undefined;
     return { mention, name: person?.name ?? spacedOnce(nameOf(mention)), kind: mention.kind ?? person?.kind };
   });
   // A title at one mention speaks for all.
-  const kinds = new Map<string, string>();
-  for (const { mention, name, kind } of named)
-    if (mention.type === 'PER' && kind !== undefined && !kinds.has(name)) kinds.set(name, kind);
+  const titles = new Map<string, Title>();
+  for (const { mention, name, kind } of named) {
+    if (mention.type !== 'PER') continue;
+    const known = titles.get(name);
+    titles.set(name, { ...(known ?? headAt(mention, article)), kind: known?.kind ?? kind });
+    if (known !== undefined && known.head === undefined)
+      titles.set(name, { ...headAt(mention, article), kind: known.kind ?? kind });
+  }
   const identities = new Map<string, Identity>();
   const groups = new Map<string, Group>();
   for (const { mention, name, kind: own } of named) {
-    const kind = own ?? (mention.type === 'PER' ? kinds.get(name) : undefined);
+    const title = mention.type === 'PER' ? titles.get(name) : undefined;
+    const kind = own ?? title?.kind;
     const key = `${mention.type} ${name}`;
-    let identity = mention.link === undefined ? identities.get(key) : { link: mention.link, kind: '' };
-    if (identity === undefined) {
-      identity = identify(mention.type, name, kind) ?? { link: linkByName(mention, name), kind: '' };
-      identities.set(key, identity);
-    }
+    const identity =
+      mention.link === undefined
+        ? (identities.get(key) ?? identify(mention.type, name, { ...(title ?? noTitle), kind }))
+        : { link: mention.link, kind: '' };
+    if (mention.link === undefined) identities.set(key, identity);
     const { link } = identity;
     const known = identity.kind === '' ? undefined : identity.kind;
     const group = groups.get(link.id);
-    if (group === undefined) groups.set(link.id, { link, type: mention.type, kind: kind ?? known, mentions: [mention] });
+    if (group === undefined) groups.set(link.id, { link, name, type: mention.type, kind: kind ?? known, mentions: [mention] });
     else group.mentions.push(mention);
   }
   return [...groups.values()];
 }
 
-function linkByName(mention: FoundMention, name: string): EntityLink {
-  const id = localId(mention.type.toLowerCase(), mention.type === 'ORG' ? organizationKey(name) : name);
+/** Whose title stands before a mention, and the years that its sentence, else the article, is of. */
+function headAt({ field, start, nameStart = start }: FoundMention, article: EntityArticle): Omit<Title, 'kind'> {
+  const head = headTitleBefore(article[field], nameStart);
+  if (head === undefined) return noTitle;
+  const years = yearsAround(article[field], nameStart);
+  return { head, years: years.length > 0 || article.year === undefined ? years : [article.year] };
+}
+
+function linkByName(type: EntityV1['type'], name: string, article: string, lexicon: NameLexicon): EntityLink {
+  const id =
+    type === 'PER'
+      ? localPersonId(name, article, lexicon)
+      : localId(type.toLowerCase(), type === 'ORG' ? organizationKey(name) : name);
   return { id, name: hasArabicLetter(name) ? { ar: name } : { en: name } };
 }
 
 function toEntities(groups: readonly Group[], article: EntityArticle): EntityV1[] {
   const most = Math.max(1, ...groups.map((group) => group.mentions.length));
-  const entities = groups.map(({ link, type, kind, mentions }): EntityV1 => {
+  const entities = groups.map(({ link, name, type, kind, mentions }): EntityV1 => {
     const confidence = Math.max(...mentions.map((mention) => mention.confidence));
     return {
       id: link.id,
+      ...(type === 'PER' ? { formerIds: [localId('per', name)] } : {}),
       type,
       ...(kind === undefined ? {} : { kind }),
       name: link.name,

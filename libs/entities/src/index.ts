@@ -7,3 +7,4 @@ export { nameKey } from './words/name-key';
 export { organizationNameKey } from './words/organization-name-key';
 export { toSortedTable } from './tables/sorted-table';
 export { RoleHolders } from './gather/role-holders';
+export { isTranscription } from './words/transcription';

@@ -13,6 +13,10 @@ export interface EntityArticle {
   readonly body: string;
   /** BCP 47 code of the text's language. */
   readonly language: string;
+  /** Of the article, for what has an id in it alone; its title stands in. */
+  readonly id?: string | undefined;
+  /** When it was published, where that is known. */
+  readonly year?: number | undefined;
   /** Tokens, readings and places of both fields, and the sentences of the body, where the caller has them already. */
   readonly tokens?: { readonly title: readonly Token[]; readonly body: readonly Token[] };
   readonly readings?: { readonly title: WordReadings; readonly body: WordReadings };

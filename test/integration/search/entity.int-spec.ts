@@ -26,7 +26,7 @@ describe('GET /v1/entities/{id}', () => {
       lastSeen: '2021-12-20T12:00:00.000Z',
       timeline: { interval: 'day', buckets: [{ date: '2021-12-20', count: 3 }] },
       related: [
-        { id: 'local:per-minister', type: 'PER', name: { en: 'Salem al-Hadi' }, count: 3 },
+        { id: 'local:person-minister', type: 'PER', name: { en: 'Salem al-Hadi' }, count: 3 },
         { id: 'wd:Q796', type: 'LOC', kind: 'country', count: 2 },
       ],
       topics: [{ id: 'medtop:11000000', name: { en: 'politics' }, count: 3 }],
@@ -48,6 +48,14 @@ describe('GET /v1/entities/{id}', () => {
       expect.objectContaining({ text, speaker: expect.objectContaining({ text: 'الهادي' }) as object }),
     ]);
     expect((await ask('wd:Q796')).quotesAbout).toEqual([]);
+  });
+
+  it('is found by an id of an earlier version, and answers under the one of today', async () => {
+    const [before, today] = await Promise.all([ask('local:per-minister'), ask('local:person-minister')]);
+    expect(before).toEqual(today);
+    expect(today).toMatchObject({ id: 'local:person-minister', articles: 3 });
+    const { total } = await search.get<{ total: number }>('/v1/search?entity=local:per-minister');
+    expect(total).toBe(3);
   });
 
   it('lists its latest articles, newest first', async () => {

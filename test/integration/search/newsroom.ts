@@ -16,7 +16,12 @@ export function entity(
 
 const iraq = { id: 'wd:Q796', type: 'LOC', kind: 'country', iso: 'IQ', name: { ar: 'العراق', en: 'Iraq' } } as const;
 const baghdad = { id: 'wd:Q1530', type: 'LOC', kind: 'city', iso: 'IQ', name: { ar: 'بغداد', en: 'Baghdad' } } as const;
-const minister = { id: 'local:per-minister', type: 'PER', name: { ar: 'سالم الهادي', en: 'Salem al-Hadi' } } as const;
+const minister: Pick<EntityV1, 'id' | 'formerIds' | 'type' | 'name'> = {
+  id: 'local:person-minister',
+  formerIds: ['local:per-minister'],
+  type: 'PER',
+  name: { ar: 'سالم الهادي', en: 'Salem al-Hadi' },
+};
 const politics = { id: 'medtop:11000000', label: { ar: 'سياسة', en: 'politics' }, score: 0.9 };
 const quoteText = 'سيعيد الجسر الحياة إلى بغداد';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { nameKey, organizationNameKey, toSortedTable } from '@naba/entities';
+import { organizationNameKey, toSortedTable } from '@naba/entities';
 import { openGazetteer } from '@naba/gazetteer';
 import { ModelFolder } from '@naba/models';
 import { projectRoot } from '@naba/project';
@@ -9,12 +9,11 @@ import { countryCodes } from './country-codes';
 import { linkMinistries, linkTable } from './link-tables';
 import { readBodies, readClubs, readParties, readRegistry, readSuggestions } from './organizations';
 import type { KnownOrganization } from './organizations';
+import { ArabicLabels } from './arabic-labels';
 import { anywhere, readPeople } from './people';
 import type { KnownPerson } from './people';
+import { toPersonRows } from './person-rows';
 import { SnapshotReader } from './snapshot';
-
-/** Shorter keys are shared by too many people. */
-const shortestKey = 3;
 
 const [clones, suggestionIndex] = process.argv.slice(2);
 if (clones === undefined || suggestionIndex === undefined)
@@ -27,10 +26,14 @@ const reader = new SnapshotReader(clones);
 const gazetteer = openGazetteer(new ModelFolder());
 const codes = countryCodes(gazetteer);
 
-const arabicNames = new Map<string, string[]>();
 const people = [...readPeople(reader, codes.isoOfId).values()].sort(byId);
 addArabicNames(people);
-writeTable('people.tsv.gz', people.flatMap(toPersonRows));
+const labels = new ArabicLabels();
+labels.addTo(people);
+writeTable(
+  'people.tsv.gz',
+  people.flatMap((person) => toPersonRows(person, labels)),
+);
 
 const organizations = [
   ...readBodies(reader),
@@ -65,17 +68,9 @@ function addArabicNames(known: readonly KnownPerson[]): void {
     const [english = '', arabic = ''] = line.split('\t');
     if (english === '') continue;
     const named = known.filter(({ names }) => names.has(english));
-    if (named.length === 1) arabicNames.set(named[0]!.id, arabic.split('|'));
+    if (named.length === 1) for (const name of arabic.split('|')) named[0]!.arabicNames.add(name);
     else process.stderr.write(`${english}: ${named.length} people in the sources, Arabic name not used\n`);
   }
-}
-
-/** A row for each key: key, id, `leading`, countries, English and Arabic name. */
-function toPersonRows({ id, names, countries, isLeading }: KnownPerson): string[][] {
-  const arabic = arabicNames.get(id) ?? [];
-  const keys = new Set([...names, ...arabic].map(nameKey).filter((key) => key.length >= shortestKey));
-  const cells = [id, isLeading ? 'leading' : '', [...countries].sort().join('|'), [...names][0] ?? '', arabic[0] ?? ''];
-  return [...keys].map((key) => [key, ...cells]);
 }
 
 /** A row for each name of two words or more that means no other organisation of the same country. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { CountryCodes } from './country-codes';
 import { readCsv } from './csv';
+import { isHeading, isLeading, traitsOf } from './offices';
 import type { Snapshot, SnapshotReader } from './snapshot';
 import { snapshotsFor } from './snapshot';
 
@@ -9,53 +10,107 @@ export interface KnownPerson {
   /** Wikidata id. */
   readonly id: string;
   readonly names: Set<string>;
+  readonly arabicNames: Set<string>;
   /** ISO codes of the countries that the offices belong to. */
   readonly countries: Set<string>;
-  /** Whether one of the offices is head of state, head of government or minister of foreign affairs. */
-  isLeading: boolean;
+  /** `leading`, and the kinds of titles beside a politician's that the offices go with. */
+  readonly traits: Set<string>;
+  /** As head of state or of government: the first year, and every beginning with the end where the source gives one. */
+  head?: {
+    readonly isMonarch: boolean;
+    readonly from: number;
+    readonly ends: readonly (readonly [from: number, until: number | undefined])[];
+  };
 }
 
-const leading =
-  /^(president|king|queen|sultan|emir|supreme leader|monarch|prime minister|secretary-general of the united nations|chancellor|taoiseach|minister of foreign affairs|minister for foreign affairs|secretary of state|foreign secretary)\b(?! of the (senate|council|court))/i;
 export const anywhere = '*';
 const qid = /^Q[1-9]\d*$/;
+const isArabic = (name: string): boolean => /\p{Script=Arabic}/u.test(name);
+
+interface Office {
+  readonly name: string;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  /** Where the source says so whatever the name of the office is. */
+  readonly isLeading?: boolean;
+}
 
 /** Office holders of governments since 2000 and today's members of the US Congress, by Wikidata id. */
 export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfId']): Map<string, KnownPerson> {
   const people = new Map<string, KnownPerson>();
-  const add = (id: string, names: readonly string[], iso: string | undefined, isLeading: boolean): void => {
-    const full = names.map((name) => name.replace(/\s*\(.*\)$/, '').trim()).filter((name) => /^\P{Nd}+ \P{Nd}+$/u.test(name));
+  const add = (id: string, names: readonly string[], iso: string | undefined, office?: Office): void => {
+    const full = names.map(cleaned).filter((name) => /^\P{Nd}+ \P{Nd}+$/u.test(name) || /^\p{L}+ [IVX]+$/u.test(name));
     if (!qid.test(id) || iso === undefined || full.length === 0) return;
-    const person = people.get(id) ?? { id, names: new Set(), countries: new Set(), isLeading: false };
-    for (const name of full) person.names.add(name);
+    const empty = { names: new Set<string>(), arabicNames: new Set<string>(), countries: new Set<string>() };
+    const person = people.get(id) ?? { id, ...empty, traits: new Set<string>() };
+    for (const name of full) (isArabic(name) ? person.arabicNames : person.names).add(name);
     person.countries.add(iso);
-    person.isLeading ||= isLeading;
+    if (office !== undefined) addOffice(person, office);
     people.set(id, person);
   };
   for (const snapshot of snapshotsFor('holders')) {
     // The United Nations' offices are of no country.
     const iso = snapshot.repository.endsWith('/world') ? anywhere : isoOfId(jurisdiction(reader, snapshot));
     for (const row of readCsv(reader.read(snapshot, 'html/holders21.csv')))
-      add(row['personID'] ?? '', [row['person'] ?? ''], iso, leading.test(row['position'] ?? ''));
+      add(row['personID'] ?? '', [row['person'] ?? ''], iso, {
+        name: row['position'] ?? '',
+        start: row['start'],
+        end: row['end'],
+      });
   }
   for (const snapshot of snapshotsFor('leaders')) {
     for (const row of readCsv(reader.read(snapshot, 'data/wikidata.csv')))
-      add(row['officeholder'] ?? '', [row['officeholderLabel'] ?? ''], isoOfId(row['countryid'] ?? ''), true);
+      add(row['officeholder'] ?? '', [row['officeholderLabel'] ?? ''], isoOfId(row['countryid'] ?? ''), {
+        name: row['positionLabel'] ?? '',
+        start: row['start_year'],
+        end: row['end_year'],
+        isLeading: true,
+      });
   }
   for (const snapshot of snapshotsFor('foreign')) {
     for (const row of readCsv(reader.read(snapshot, 'sources/foreign/wikidata.csv')))
-      add(row['person'] ?? '', [row['name'] ?? ''], isoOfId(row['country'] ?? ''), true);
+      add(row['person'] ?? '', [row['name'] ?? ''], isoOfId(row['country'] ?? ''), { name: '', isLeading: true });
   }
   for (const snapshot of snapshotsFor('congress')) {
     for (const { id, name } of parse(reader.read(snapshot, 'legislators-current.yaml')) as Legislator[])
       add(
         id.wikidata ?? '',
-        [`${name.nickname ?? name.first} ${name.last}`, `${name.first} ${name.last}`, name.official_full ?? ''],
+        [name.official_full ?? '', `${name.nickname ?? name.first} ${name.last}`, `${name.first} ${name.last}`],
         'US',
-        false,
       );
   }
   return people;
+}
+
+/** A source has words about the name behind it, invisible marks inside, and more than one space. */
+function cleaned(name: string): string {
+  return name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s*\(.*\)$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function addOffice(person: KnownPerson, { name, start = '', end = '', isLeading: isKnownToLead = false }: Office): void {
+  if (isKnownToLead || isLeading(name)) person.traits.add('leading');
+  for (const trait of traitsOf(name)) person.traits.add(trait);
+  const from = Number(start.slice(0, 4));
+  if (!(isKnownToLead || isHeading(name)) || !(from > 0)) return;
+  const known = person.head;
+  const until = end === '' ? undefined : Number(end.slice(0, 4));
+  const ends = [...(known?.ends ?? []), [from, until] as const];
+  person.head = {
+    isMonarch: (known?.isMonarch ?? false) || traitsOf(name).includes('royal'),
+    from: Math.min(from, known?.from ?? from),
+    ends,
+  };
+}
+
+/** Last year of the last time in office; undefined where no source gives an end. */
+export function lastYear({ head }: KnownPerson): number | undefined {
+  const ends = head?.ends ?? [];
+  const latest = Math.max(...ends.map(([from]) => from));
+  return ends.filter(([from]) => from === latest).find(([, until]) => until !== undefined)?.[1];
 }
 
 interface Legislator {

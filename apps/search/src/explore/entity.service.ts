@@ -48,6 +48,8 @@ export class EntityService {
       this.quoting([...within, { term: { 'quotes.speaker.entityId': id } }]),
       this.quoting([...within, { exists: { field: 'quotes.cue' } }]),
     ]);
+    // Asked for under an id of an earlier version.
+    if (identity.id !== id) return this.describe({ id: identity.id, from, to });
     const { labels, topics, sources, days, seen } = found.aggregations!;
     const counts = (days.buckets as estypes.AggregationsDateHistogramBucket[]).map(({ key, doc_count }) => ({
       at: key,
@@ -79,15 +81,17 @@ export class EntityService {
       sort: sorts.newest,
       size: labelsOfOne,
       track_total_hits: false,
-      _source: ['entities.id', 'entities.type', 'entities.kind', 'entities.name', 'entities.iso', 'places'],
+      _source: ['entities.id', 'entities.formerIds', 'entities.type', 'entities.kind', 'entities.name', 'entities.iso', 'places'],
     });
-    const known = hits.hits.flatMap(({ _source }) => _source?.entities?.filter((entity) => entity.id === id) ?? []);
+    const named = hits.hits.flatMap(({ _source }) => _source?.entities ?? []);
+    const same = named.filter((entity) => entity.id === id);
+    const known = same.length > 0 ? same : named.filter(({ formerIds }) => formerIds?.includes(id));
     const [newest] = known;
     if (!newest) throw new Problem('ENTITY_NOT_FOUND', `No article in the index mentions ${id}.`);
-    const { type, kind, iso } = newest;
-    const place = hits.hits.flatMap(({ _source }) => _source?.places ?? []).find(({ entityId }) => entityId === id);
+    const { id: today, type, kind, iso } = newest;
+    const place = hits.hits.flatMap(({ _source }) => _source?.places ?? []).find(({ entityId }) => entityId === today);
     return {
-      id,
+      id: today,
       type,
       ...(kind !== undefined && { kind }),
       name: known.reduceRight<EntityLabel['name']>((names, { name }) => ({ ...names, ...name }), {}),

@@ -19,10 +19,11 @@ export interface EntityTables {
 
 /** Reads the tables of names beside the gazetteer. */
 export function openEntityTables(models: ModelFolder, gazetteer: Gazetteer): EntityTables {
+  const lexicon = openNameLexicon(models);
   return {
     gazetteer,
-    lexicon: openNameLexicon(models),
-    identities: Identities.open(models),
+    lexicon,
+    identities: Identities.open(models, lexicon),
     organizations: openOrganizations(models),
     ministries: openMinistries(models),
   };

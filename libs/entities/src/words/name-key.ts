@@ -1,4 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
+import { arabicNameWords, latinNameWords } from './name-words';
 
 /**
  * Consonants that the two scripts tell apart reliably, as one letter each. Voiced and voiceless k-sounds, the emphatics, and
@@ -63,8 +64,6 @@ function toTable(consonants: Readonly<Record<string, string>>): ReadonlyMap<stri
   );
 }
 
-const latinArticle = /^(al|el|ul|ad|as|ash|ar|an|at|az)[-']/;
-
 /**
  * Key of a name that Arabic and Latin spellings share: articles go, consonants fall into classes, vowels count only at the
  * start of a word, and words run together. مصطفى الكاظمي, Mustafa Al-Kadhimi and Mustafa al-Kazemi all give `mstfkdm`.
@@ -76,49 +75,25 @@ export function nameKey(name: string): string {
 
 function arabicKey(name: string): string {
   let key = '';
-  for (const word of normalizeArabic(name).split(/[\s-]+/)) key += arabicWord(word);
+  for (const word of arabicNameWords(name)) key += arabicWord(word);
   return key;
 }
 
 function arabicWord(word: string): string {
-  if (word === 'ال') return '';
-  if (word.length > 5 && word.startsWith('عبدال')) return arabicWord('عبد') + arabicWord(word.slice(5));
-  const stem = word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
-  const bare = stem.includes('تش') ? stem.replaceAll('تش', 'ش') : stem;
-  const initial = bare[0];
-  if (initial === undefined) return '';
+  const initial = word[0]!;
   let skeleton = 'اعءآأإ'.includes(initial) ? 'a' : initial === 'و' ? 'w' : initial === 'ي' ? 'y' : '';
-  for (const letter of bare) skeleton = withSound(skeleton, arabicConsonants.get(letter));
+  for (const letter of word) skeleton = withSound(skeleton, arabicConsonants.get(letter));
   return withoutFinalH(skeleton);
 }
 
-const keyLetters = /^[a-z]*$/;
-const plainLetters = /^[A-Za-z' .-]*$/;
-
 function latinKey(name: string): string {
-  const lower = name.toLowerCase();
-  const plain = plainLetters.test(name)
-    ? lower
-    : name
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[’ʼ‘`]/g, "'");
-  let joined = plain;
-  if (joined.includes('abd')) joined = joined.replace(/\babd(?:ul|el|al|[ -](?:ul|el|al)|ul-|el-)[ -]?/g, 'abd ');
-  if (joined.includes('l ')) joined = joined.replace(/\b(?:al|el) /g, 'al-');
-  if (joined.includes('allah')) joined = joined.replace(/\ballah\b/g, 'lah');
   let key = '';
-  for (const word of joined.split(/\s+/)) {
-    if (keyLetters.test(word)) key += latinWord(word);
-    else for (const piece of word.replace(latinArticle, '').split(/[^a-z']+/)) key += latinWord(piece.replaceAll("'", ''));
-  }
+  for (const word of latinNameWords(name)) key += latinWord(word);
   return key;
 }
 
 function latinWord(word: string): string {
-  const initial = word[0];
-  if (initial === undefined) return '';
+  const initial = word[0]!;
   let skeleton = 'aeiou'.includes(initial) ? 'a' : initial === 'w' || initial === 'y' ? initial : '';
   for (let index = 0; index < word.length; index += 1) {
     const letter = word[index]!;
@@ -147,7 +122,7 @@ export function hashKey(name: string): string {
   return `x${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }
 
-/** Local id of a person or organisation that no table knows. */
+/** Local id of an organisation that no table knows, by how its name sounds. People had such ids once: `localPersonId` gives theirs today. */
 export function localId(prefix: string, name: string): string {
   const key = nameKey(name);
   return `local:${prefix}-${key.length > 1 ? key : hashKey(normalizeArabic(name).toLowerCase())}`;

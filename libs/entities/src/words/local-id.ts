@@ -1,0 +1,119 @@
+import { normalizeArabic } from '@naba/arabic';
+import { arabicParticles } from './arabic-titles';
+import { arabicNameWords, latinNameWords } from './name-words';
+import { hashKey } from './name-key';
+
+/** Each letter of the Arabic alphabet by a sign of its own, for ids. */
+const signs = new Map(
+  Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويء', (letter, index) => [letter, 'abt4j7xdvrzsc9p6ie3fqklmnhwy2'[index]!] as const),
+);
+/** Words that are Arabic given names, and that are any Arabic names, in folded letters. */
+interface ArabicNames {
+  readonly arabicGiven: ReadonlySet<string>;
+  readonly arabicNames: ReadonlySet<string>;
+}
+
+/** Letters that transcriptions of foreign names do without. */
+const homeLetters = /[حعصضظ]/u;
+const scriptOfName = /\p{Script=Arabic}/u;
+
+/** Consonants that stay apart when a foreign name is written in the other script. */
+const arabicSounds = toTable({
+  b: 'ب',
+  c: 'ش',
+  d: 'دضذ',
+  f: 'ف',
+  h: 'حه',
+  j: 'جغ',
+  k: 'كقخ',
+  l: 'ل',
+  m: 'م',
+  n: 'ن',
+  r: 'ر',
+  s: 'سص',
+  t: 'تثط',
+  z: 'زظ',
+});
+const latinSounds: readonly (readonly [letters: string, sound: string])[] = [
+  ['chr', 'kr'],
+  ['tch', 'c'],
+  ['sch', 'c'],
+  ['sh', 'c'],
+  ['ch', 'c'],
+  ['th', 't'],
+  ['ck', 'k'],
+  ['kh', 'k'],
+  ['qu', 'k'],
+  ['gh', 'j'],
+  ['dj', 'j'],
+  ['ph', 'f'],
+  ['x', 'ks'],
+  ['p', 'b'],
+  ['v', 'f'],
+  ['q', 'k'],
+  ['g', 'j'],
+];
+
+/**
+ * Id of a person whom no table knows by name, of two words or more: by the letters where the name is at home in Arabic script (سعود القحطاني
+ * is not سعيد القحطاني), else by consonants, words and last vowels, which Arabic and Latin writers of a foreign name agree on.
+ * A name of one word has no meaning beyond the article, which has its own id for it.
+ */
+export function localPersonId(name: string, article: string, lexicon: ArabicNames): string {
+  const isArabic = scriptOfName.test(name);
+  const key = isArabic && isArabicName(name, lexicon) ? lettersOf(name) : soundsOf(name, isArabic);
+  const known = key.length > 1 ? key : hashKey(normalizeArabic(name).toLowerCase());
+  return `local:person-${known}${name.includes(' ') ? '' : `-${hashKey(article)}`}`;
+}
+
+function isArabicName(name: string, { arabicGiven, arabicNames }: ArabicNames): boolean {
+  const words = normalizeArabic(name).split(' ');
+  if (words.some((word) => homeLetters.test(word) || (word.length > 3 && word.startsWith('ال')) || arabicParticles.has(word)))
+    return true;
+  return arabicGiven.has(words[0]!) && arabicNames.has(words.at(-1)!);
+}
+
+/** Without spaces: عبد الله and عبدالله are one name. */
+function lettersOf(name: string): string {
+  return Array.from(normalizeArabic(name), (letter) => signs.get(letter) ?? '').join('');
+}
+
+function soundsOf(name: string, isArabic: boolean): string {
+  const words = isArabic ? arabicNameWords(name) : latinNameWords(name);
+  return words
+    .map((word) => (isArabic ? arabicSoundsOf(word) : latinSoundsOf(word)))
+    .filter((sounds) => sounds !== '')
+    .join('-');
+}
+
+function arabicSoundsOf(word: string): string {
+  const initial = /^[اع]/.test(word) ? 'a' : word.startsWith('و') ? 'w' : word.startsWith('ي') ? 'y' : '';
+  let sounds = initial;
+  for (const letter of word) sounds = withSound(sounds, arabicSounds.get(letter) ?? '');
+  return withEnd(sounds, word.length === 1 ? '' : word.endsWith('ي') ? 'y' : word.endsWith('و') ? 'w' : '');
+}
+
+function latinSoundsOf(word: string): string {
+  let sounds = /^[aeiou]/.test(word) ? 'a' : /^[wy]/.test(word) ? word[0]! : '';
+  for (let index = 0; index < word.length;) {
+    const isSoftC = word[index] === 'c' && 'eiy'.includes(word[index + 1] ?? ' ');
+    const [letters, sound] = latinSounds.find(([group]) => word.startsWith(group, index)) ?? [word[index]!, word[index]!];
+    for (const one of isSoftC ? 's' : letters === 'c' ? 'k' : sound)
+      if (!'aeiouwy'.includes(one)) sounds = withSound(sounds, one);
+    index += letters.length;
+  }
+  return withEnd(sounds, /(?:[iy]|ee|ie|ey)$/.test(word) ? 'y' : /(?:[ou]|ow|eau|ew)$/.test(word) ? 'w' : '');
+}
+
+function withSound(sounds: string, sound: string): string {
+  return sounds.endsWith(sound) ? sounds : sounds + sound;
+}
+
+function withEnd(sounds: string, end: string): string {
+  const bare = sounds.length > 1 && sounds.endsWith('h') ? sounds.slice(0, -1) : sounds;
+  return bare + end;
+}
+
+function toTable(sounds: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(sounds).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound] as const)));
+}
