@@ -89,9 +89,11 @@ function toOrganizationRows(known: readonly KnownOrganization[]): string[][] {
     const names = records
       .flatMap((record) => record.names)
       .filter((name) => /^[\p{Script=Latin}\P{L}]+$|^[\p{Script=Arabic}\P{L}]+$/u.test(name) && !/[\t\n|]/.test(name));
-    const english = names.find((name) => /^[\p{Script=Latin}\P{L}]+$/u.test(name)) ?? '';
-    const arabic = names.find((name) => /\p{Script=Arabic}/u.test(name)) ?? '';
     const kind = records.map((record) => record.kind).find((text) => text !== '') ?? '';
+    const latin = names.find((name) => /^[\p{Script=Latin}\P{L}]+$/u.test(name)) ?? '';
+    // A registry tells companies of one name apart by the country.
+    const english = kind === 'company' ? latin.replace(/ \([^)]*\)$/, '') : latin;
+    const arabic = names.find((name) => /\p{Script=Arabic}/u.test(name)) ?? '';
     const isos = [...new Set(records.map(({ iso }) => (iso === '' ? anywhere : iso)))].sort();
     const isSole = (key: string): boolean =>
       [...byName.get(key)!].every(

@@ -61,9 +61,11 @@ function toRegistered(record: RegistryRecord): KnownOrganization[] {
     ...(record.aliases ?? []),
     ...(record.labels ?? []).filter(({ iso639 }) => isRead(iso639)).map(({ label }) => label),
   ];
-  const now = (record.names ?? []).filter(
-    ({ types, lang }) => !types.includes('acronym') && (isRead(lang) || types.includes('ror_display')),
-  );
+  // Names come in the order of the alphabet: the one that is shown goes first, then labels, then aliases.
+  const rank = (types: readonly string[]): number => (types.includes('ror_display') ? 0 : types.includes('label') ? 1 : 2);
+  const now = (record.names ?? [])
+    .filter(({ types, lang }) => !types.includes('acronym') && (isRead(lang) || types.includes('ror_display')))
+    .sort((a, b) => Number(a.lang !== 'en') - Number(b.lang !== 'en') || rank(a.types) - rank(b.types));
   const names = [...old, ...now.map(({ value }) => value)].filter((name) => name !== '');
   const acronyms = [
     ...(record.acronyms ?? []),
