@@ -54,7 +54,7 @@ describe('GET /v1/entities/{id}', () => {
     const [before, today] = await Promise.all([ask('local:per-minister'), ask('local:person-minister')]);
     expect(before).toEqual(today);
     expect(today).toMatchObject({ id: 'local:person-minister', articles: 3 });
-    const { total } = await search.get<{ total: number }>('/v1/search?entity=local:per-minister');
+    const { total } = await search.get<{ total: number }>('/v1/articles?entity=local:per-minister');
     expect(total).toBe(3);
   });
 

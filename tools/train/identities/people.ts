@@ -58,6 +58,7 @@ export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfI
         end: row['end'],
       });
   }
+  for (const snapshot of snapshotsFor('holders')) addArabicLabels(reader, snapshot, people);
   for (const snapshot of snapshotsFor('leaders')) {
     for (const row of readCsv(reader.read(snapshot, 'data/wikidata.csv')))
       add(row['officeholder'] ?? '', [row['officeholderLabel'] ?? ''], isoOfId(row['countryid'] ?? ''), {
@@ -80,6 +81,15 @@ export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfI
       );
   }
   return people;
+}
+
+/** Lists that a source copied from Arabic pages have Arabic labels beside the ids. */
+function addArabicLabels(reader: SnapshotReader, snapshot: Snapshot, people: ReadonlyMap<string, KnownPerson>): void {
+  const tables = reader.list(snapshot).filter(({ path }) => /^(sources|html)\/.*\.csv$/.test(path));
+  const objects = tables.map(({ object }) => object);
+  for (const text of reader.readObjects(snapshot, objects))
+    for (const [, id = '', label = ''] of text.matchAll(/^(Q[1-9]\d*),([^,\n]*)(?:,|$)/gm))
+      if (/^\p{Script=Arabic}+(?: \p{Script=Arabic}+)+$/u.test(cleaned(label))) people.get(id)?.arabicNames.add(cleaned(label));
 }
 
 /** A source has words about the name behind it, invisible marks inside, and more than one space. */

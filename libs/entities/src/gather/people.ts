@@ -1,12 +1,15 @@
 import { normalizeArabic } from '@naba/arabic';
 import { arabicParticles } from '../words/arabic-titles';
 import { latinParticles } from '../words/english-titles';
-import type { ArticleField, FoundMention } from '../mention';
+import type { ArticleField, FieldWord, FoundMention } from '../mention';
 import type { NameLexicon } from '../tables/name-lexicon';
 import { PhraseTable } from '../tables/phrase-table';
+import type { PhraseMatch } from '../tables/phrase-table';
 import { spacedOnce } from '../words/spaced-once';
 
 const sure = 0.5;
+const relative =
+  /^(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower|cousin|uncle|aunt|nephew|niece|[وفبل]?(?:زوجها|زوجت?ه|زوجته|ابنه|ابنته|ابنتها|ابنها|نجله|نجلها|نجل|شقيقه|شقيقها|شقيقته|شقيقتها|شقيق|اخيه|اخوه|اخته|والده|والدها|والدته|والدتها|ارملته|ارمله|عمه|خاله|حفيده|حفيدته))$/u;
 
 /** A person of the article: the fullest name that it gives, and the shorter ones that stand for it. */
 export interface Person {
@@ -51,7 +54,7 @@ function isSure({ confidence, kind }: FoundMention): boolean {
   return confidence >= sure || kind !== undefined;
 }
 
-/** Every mention of these people in the article: full names and short forms; a short form means whom the text named last. */
+/** Every mention of these people in the article: full names and short forms; a short form means whom the text named last, but for relatives. */
 export function findPeopleAgain(
   fields: readonly ArticleField[],
   people: readonly Person[],
@@ -69,13 +72,12 @@ export function findPeopleAgain(
     }
   }
   const found: { person: Person; mention: FoundMention }[] = [];
-  let latest: Person | undefined;
+  const bearers = new Map<readonly Person[], Person>();
   for (const field of fields) {
     for (let index = 0; index < field.words.length; index += 1) {
       const match = table.matchAt(field, index);
-      if (match === undefined) continue;
-      const person: Person =
-        match.value.length > 1 && latest !== undefined && match.value.includes(latest) ? latest : match.value[0]!;
+      if (match === undefined || isOtherWord(field.words[index]!, match)) continue;
+      const person: Person = (match.value.length > 1 ? bearers.get(match.value) : undefined) ?? match.value[0]!;
       const isFull = match.words >= wordsOf(person.name).length;
       const { start, end } = match;
       const base = {
@@ -87,11 +89,23 @@ export function findPeopleAgain(
         strength: isFull ? 4 : 3,
       } as const;
       found.push({ person, mention: person.kind === undefined ? base : { ...base, kind: person.kind } });
-      latest = person;
+      if (!isRelative(field.words[index - 1]))
+        for (const form of [person.name, ...person.aliases]) bearers.set(byForm.get(toKey(wordsOf(form)))!, person);
       index += match.words - 1;
     }
   }
   return found;
+}
+
+/** مرسى is a pier where the name is مرسي: folded they are one word. */
+function isOtherWord({ source }: FieldWord, { words, value }: PhraseMatch<readonly Person[]>): boolean {
+  const last = source.at(-1)!;
+  return words === 1 && 'ىي'.includes(last) && !source.includes('ال') && !value.some(({ name }) => name.endsWith(last));
+}
+
+/** "his wife Jane Roe": of two who share a surname it is not she whom the surname alone means from there on. */
+function isRelative(before: FieldWord | undefined): boolean {
+  return before !== undefined && relative.test(before.isArabic ? before.text : before.text.toLowerCase());
 }
 
 /** The surname, with the particle or the compound it may be part of: الكاظمي; دي مايو; يار الله; al-Kadhimi. */

@@ -1,4 +1,4 @@
-import { arabicTitleKinds, namesFacility } from '../words/arabic-titles';
+import { arabicTitleKinds, arabicTitlePairs, namesFacility } from '../words/arabic-titles';
 import { englishTitleAt, englishTitleKindBefore, englishTitleKindBehind } from '../words/english-titles';
 import type { EntityTables } from '../tables/entity-tables';
 import type { ArticleField, FoundMention } from '../mention';
@@ -166,6 +166,7 @@ export class NameCompleter {
   private titleAt(index: number): { readonly kind: string; readonly words: number } | undefined {
     const { text, isArabic } = this.field.words[index]!;
     if (!isArabic) return englishTitleAt(this.field, index);
+    if (arabicTitlePairs.has(`${text} ${this.field.words[index + 1]?.text ?? ''}`)) return { kind: 'clergy', words: 2 };
     const kind = text.startsWith('ال') ? arabicTitleKinds.get(text) : undefined;
     return kind === undefined ? undefined : { kind, words: 1 };
   }

@@ -18,6 +18,9 @@ export const arabicTitleKinds: ReadonlyMap<string, string> = new Map(
   Object.entries(titles).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 
+/** Titles of clerics that are two words. */
+export const arabicTitlePairs: ReadonlySet<string> = new Set(['ايه الله', 'حجه الاسلام']);
+
 /** Words inside a title that no name starts with though some lists of names have them. */
 export const arabicTitleParts: ReadonlySet<string> = new Set(
   (
