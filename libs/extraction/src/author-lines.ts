@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import { isSignatureLine } from './furniture';
-import { isDateLine } from './page';
+import { parsePublishedDate } from '@naba/dates';
 
 /** A note about the author begins with the name, or has it after a word such as "Correspondent" or "By". */
 const maxBefore = 40;
@@ -8,6 +8,8 @@ const maxBefore = 40;
 const maxNote = 500;
 /** What a byline has beside names: "By", a role, a place. */
 const maxBeside = 30;
+/** And what stands beside dates: "Published on", "Updated", a zone. */
+const maxBesideDates = 40;
 
 /**
  * A text without its byline and dateline, which stand among the first paragraphs, and without the notes about its authors, which
@@ -24,7 +26,16 @@ export function withoutAuthorLines(paragraphs: readonly string[], authors: reado
     );
   const isByline = (line: string): boolean =>
     line.length <= 120 && names.reduce((rest, name) => rest.replace(name, ''), fold(line)).length <= maxBeside && isNote(line);
-  const kept = paragraphs.filter((line, index) => index > 3 || !(isByline(line) || isDateLine(line)));
+  const kept = paragraphs.filter((line, index) => index > 3 || !(isByline(line) || isOfDates(line)));
   while (kept.length > 1 && (isNote(kept.at(-1)!) || isSignatureLine(kept.at(-1)!))) kept.pop();
   return kept;
+}
+
+/** "Published on … at …, updated on …": little beside its dates. */
+function isOfDates(line: string): boolean {
+  if (line.length > 120) return false;
+  const first = parsePublishedDate(line);
+  const rest = first === undefined ? line : line.slice(0, first.start) + line.slice(first.end);
+  const second = parsePublishedDate(rest);
+  return first !== undefined && rest.length - (second === undefined ? 0 : second.end - second.start) <= maxBesideDates;
 }

@@ -10,13 +10,13 @@ import { isObject, textOf } from './json-ld';
  * one or two of these, an offer most. */
 const topics: readonly RegExp[] = [
   // The way in
-  /\b(?:subscri(?:be|ption|bers?)|sign(?:ed)? (?:in|up)|log(?:ged)? in|members?(?:hip)?|regist(?:er|ration)|free trial|abonne\w*|abo\b|s’abonner|suscri\w+|assin\w+|abbona\w+)|اشتراك|مشترك|اشترك|سجل الدخول|تسجيل الدخول|عضويه|للاعضاء/u,
+  /\b(?:subscri(?:be|ption|bers?)|sign(?:ed)? (?:in|up)|log(?:ged)? in|members?(?:hip)?|regist(?:er|ration)|free trial|abonne\w*|abo\b|s’abonner|suscri\w+|assin\w+|abbona\w+|prenumer\w+|subskr\w+|logg inn|logga in|zaloguj|předplat\w*|abone\w*|giriş yap)|подпис(?:ка|ки|ку|ать|чик)\w*|войдите|会員|登録|購読|ログイン|订阅|訂閱|登录|登入|会员|會員|구독|로그인|회원|اشتراك|مشترك|اشترك|سجل الدخول|تسجيل الدخول|عضويه|للاعضاء/u,
   // The text that it closes
-  /\b(?:th(?:is|e) (?:full |whole |entire |rest of (?:the|this) )?(?:article|story|content)|(?:full|whole|entire) (?:article|story)|(?:continue|keep|go on) reading|weiterlesen|(?:dieser|diesen|ganzen) artikel|lire la suite|cet article|seguir leyendo|este artículo|continua a leggere)|(?:متابعه|مواصله|اكمال) (?:ال)?قراءه|هذا (?:المقال|الخبر|المحتوي)|(?:المقال|الخبر) كامل/u,
+  /\b(?:th(?:is|e) (?:full |whole |entire |rest of (?:the|this) )?(?:article|story|content)|(?:full|whole|entire) (?:article|story)|(?:continue|keep|go on) reading|weiterlesen|(?:dieser|diesen|ganzen) artikel|lire la suite|cet article|seguir leyendo|este artículo|continua a leggere|les videre|läs (?:vidare|hela)|denne artikkelen|artikeln|te(?:n|go) artykuł\w*|tento článek|bu (?:haber|makale|yazı)\w*)|эт(?:у|ой|ого) (?:стать[юи]|материал\w*)|читать (?:дальше|далее)|この記事|続きを読む|記事全文|本文|阅读全文|閱讀全文|이 기사|기사 전문|(?:متابعه|مواصله|اكمال) (?:ال)?قراءه|هذا (?:المقال|الخبر|المحتوي)|(?:المقال|الخبر) كامل/u,
   // What one gets, and what it costs
-  /(?:unlimited|access to|read (?:all|every)|(?:a|per|each|every) (?:month|week|year)|\/\s?(?:month|mo|week|year)\b|monthly|cancel (?:at )?any ?time|plans?\b|[$€£]\s?\d|pro monat|par mois|al mes|euros? a)|في الشهر|شهريا|سنويا|مقابل .{2,20} (?:في|كل)|باقه|باقات|مجانا/u,
+  /(?:unlimited|access to|read (?:all|every)|(?:a|per|each|every) (?:month|week|year)|\/\s?(?:month|mo|week|year)\b|monthly|cancel (?:at )?any ?time|plans?\b|[$€£]\s?\d|pro monat|par mois|al mes|euros? a)|бесплатно|無料|月額|免费|免費|무료|في الشهر|شهريا|سنويا|مقابل .{2,20} (?:في|كل)|باقه|باقات|مجانا/u,
   // To whom it speaks
-  /(?:^|[.!?] )(?:subscribe|register|sign in|log in|become)\b|\b(?:you|your|you’re|choose|join|already an?|sie|ihre?|vous|votre|usted)\b|(?:يلزمك|تحتاج|اختر|لديك|حسابك|انضم|هل انت)/u,
+  /(?:^|[.!?] )(?:subscribe|register|sign in|log in|become)\b|\b(?:you|your|you’re|choose|join|already an?|sie|ihre?|vous|votre|usted)\b|ください|您|вам|ваш\w*|하세요|(?:يلزمك|تحتاج|اختر|لديك|حسابك|انضم|هل انت)/u,
 ];
 /** Longer paragraphs are prose. */
 const maxOffer = 500;
@@ -45,7 +45,7 @@ const offerName =
 /**
  * Blocks without the offer to subscribe that stands where a text is cut. An element named as a paywall may hold the whole text as
  * well, and so may one that the page's data calls not free: each paragraph is judged by what it says, and a name that most of the
- * text bears counts for nothing.
+ * text bears counts for nothing. With an offer below the text goes what stands below it: prices, what one gets.
  *
  * @param article the JSON-LD object about the article
  */
@@ -58,8 +58,19 @@ export function withoutOffers(blocks: readonly Block[], article: JsonObject | un
   const named = new Set(blocks.filter(({ element }) => ancestorsOf(element).some(isNamed)));
   const isWall = 2 * sumOf([...named]) < sumOf(blocks);
   const kept = blocks.filter((block) => !(isWall && named.has(block) && isOffer(block.text)));
+  const main = mainParent(kept);
+  const lastOwn = kept.findLastIndex(({ element }) => element.parent === main);
+  const offer = kept.findIndex(({ text }, index) => index > lastOwn && isClosingOffer(text));
+  if (offer > 0) kept.length = offer;
   while (kept.length > 1 && isClosingOffer(kept.at(-1)!.text)) kept.pop();
   return kept;
+}
+
+/** The element that most of the text stands in directly. */
+function mainParent(blocks: readonly Block[]): HtmlElement | undefined {
+  const weights = new Map<HtmlElement | undefined, number>();
+  for (const { element, weight } of blocks) weights.set(element.parent, (weights.get(element.parent) ?? 0) + weight);
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function sumOf(blocks: readonly Block[]): number {
