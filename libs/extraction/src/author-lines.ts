@@ -12,10 +12,15 @@ const maxBeside = 30;
 const maxBesideDates = 40;
 
 /**
- * A text without its byline and dateline, which stand among the first paragraphs, and without the notes about its authors, which
- * are the last ones.
+ * A text without its title, byline and dateline, which stand among the first paragraphs, and without the notes about its authors,
+ * which are the last ones. Crumbs may lead to the title in its line.
  */
-export function withoutAuthorLines(paragraphs: readonly string[], authors: readonly string[]): string[] {
+export function withoutAuthorLines(paragraphs: readonly string[], title: string, authors: readonly string[]): string[] {
+  const foldedTitle = fold(title);
+  const isTitle = (line: string): boolean => {
+    const rest = line.length > title.length + maxBeside ? undefined : fold(line);
+    return rest !== undefined && foldedTitle.length > maxBeside / 2 && rest.endsWith(foldedTitle);
+  };
   const names = authors.map((author) => fold(author)).filter((name) => name.length > 5);
   const isNote = (line: string): boolean =>
     line.length <= maxNote &&
@@ -26,7 +31,7 @@ export function withoutAuthorLines(paragraphs: readonly string[], authors: reado
     );
   const isByline = (line: string): boolean =>
     line.length <= 120 && names.reduce((rest, name) => rest.replace(name, ''), fold(line)).length <= maxBeside && isNote(line);
-  const kept = paragraphs.filter((line, index) => index > 3 || !(isByline(line) || isOfDates(line)));
+  const kept = paragraphs.filter((line, index) => index > 3 || !(isTitle(line) || isByline(line) || isOfDates(line)));
   while (kept.length > 1 && (isNote(kept.at(-1)!) || isSignatureLine(kept.at(-1)!))) kept.pop();
   return kept;
 }

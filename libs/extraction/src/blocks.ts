@@ -28,6 +28,9 @@ const silent = new Set(
   ),
 );
 
+/** Has something to read. */
+const isSeen = /[^\s\u00ad\u200b\u2060]/;
+
 /** Cuts a page into blocks in reading order; two line breaks in a row part paragraphs, as old pages do it. */
 export function toBlocks(root: HtmlElement): BlockList {
   const blocks: Block[] = [];
@@ -68,7 +71,9 @@ export function toBlocks(root: HtmlElement): BlockList {
       else if (!silent.has(child.name)) visit(child, owner, isLink);
     }
     if (isBlock) flush(element);
-    ranges.set(element, [from, blocks.length]);
+    // The last line of an inline element that has several is not a block yet.
+    const pending = blocks.length > from && isSeen.test(text) ? 1 : 0;
+    ranges.set(element, [from, blocks.length + pending]);
   };
   visit(root, root, false);
   return { blocks, ranges };

@@ -30,6 +30,11 @@ describe('what comes twice', () => {
 });
 
 describe('a list', () => {
+  it('of a page that is laid out in one table has menus in it', () => {
+    const rows = [...story, ...['one', 'two', 'three'].map((each) => `<a href="/${each}">Fishing boats, part ${each}</a>`)];
+    expect(bodyOf(`<table>${rows.map((row) => `<tr><td>${row}</td></tr>`).join('')}</table>`)).toEqual(story);
+  });
+
   it('is text as a whole where little of it is linked', () => {
     const items = ['Friday: nine, noon and six', 'Island Inn', 'Bread, milk and post go over on the first boat'];
     const list = `<ul><li>${items[0]}</li><li><a href="/inn">${items[1]}</a></li><li>${items[2]}</li></ul>`;
@@ -71,10 +76,34 @@ describe('a paragraph', () => {
   });
 });
 
+describe('lines that are broken where they are to end', () => {
+  it('are text between paragraphs, in an element of their own too', () => {
+    const verse = '<div class="verse">The boat is small, the water wide,<br>and no one waits on the other side</div>';
+    const cut = text.replace('</p><p>', `</p>${verse}<p>`);
+    expect(bodyOf(`<article>${cut}</article>`)[1]).toBe('The boat is small, the water wide, and no one waits on the other side');
+  });
+
+  it('are a text to the last, in an inline element', () => {
+    const inline = `<span class="text">${story.join('<br><br>')}</span><br><br><div class="views">Seen: 4,204</div>`;
+    expect(bodyOf(`<div>${inline}</div>`)).toEqual(story);
+  });
+});
+
 describe('a heading inside the text', () => {
   it.each(['<h2 id="navigation-in-winter">#</h2>', '<h3><div>#</div></h3>', '<h1>#</h1>'])('is text: %s', (heading) => {
     const cut = text.replace('</p><p>', `</p>${heading.replace('#', 'Navigation in winter')}<p>`);
     expect(bodyOf(`<article>${cut}</article>`)).toEqual([first, 'Navigation in winter', second, third]);
+  });
+});
+
+describe('a live page', () => {
+  it('keeps the headings of its entries, which its summary lists as well', () => {
+    const heads = ['The pier is open', 'First boat is full', 'Storm is over'];
+    const entry = (index: number): string => `<div class="entry"><h3>${heads[index]}</h3><div><p>${story[index]}</p></div></div>`;
+    const summary = `<div class="key"><ul>${heads.map((head) => `<li>${head}</li>`).join('')}</ul></div>`;
+    expect(bodyOf(`<main>${summary}${[0, 1, 2].map(entry).join('')}</main>`)).toEqual(
+      [0, 1, 2].flatMap((index) => [heads[index], story[index]]).slice(1),
+    );
   });
 });
 

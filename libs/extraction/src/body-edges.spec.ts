@@ -38,7 +38,7 @@ describe('notes about people', () => {
     `<article><h1>${title}</h1><div class="byline"><a rel="author">Samira Haddad</a></div>${article}</article>`;
 
   it('are no text at the end, nor are bylines and dates at the start', () => {
-    const start = '<p>By Samira Haddad</p><p>12 March 2024, 10:30</p>';
+    const start = '<p>By Samira Haddad</p><p>Published on 12 March 2024, 10:30, updated on 14 March 2024</p>';
     for (const note of [
       'Samira Haddad writes about work and the sea. She lives in Sfax.',
       'Our correspondent Samira Haddad was in the lagoon for three days.',
@@ -49,6 +49,29 @@ describe('notes about people', () => {
   it('are text where the story goes on', () => {
     const inside = 'Samira Haddad, the oldest of the women in the pans, has worked there for forty years and more.';
     expect(bodyOf(page(`<p>${first}</p><p>${inside}</p><p>${second}</p>`))).toEqual([first, inside, second]);
+  });
+});
+
+describe('the title', () => {
+  it.each([title, `Home » Coast » ${title}`, title.toUpperCase()])('is no text at its start: %s', (line) => {
+    const head = `<meta property="og:title" content="${title}">`;
+    expect(bodyOf(`<div><p>${line}.</p>${text}</div>`, head)).toEqual(story);
+  });
+});
+
+describe('what stands below an offer to subscribe', () => {
+  it.each([
+    'This article is for members. Register for free to read it.',
+    'この記事は会員限定です。無料で会員登録できます。',
+    'Эта статья доступна по подписке. Оформите подписку бесплатно, и мы вам её откроем.',
+  ])('goes with it: %s', (offer) => {
+    const plans = '<ul><li>Every story of the coast, and its pictures</li><li>No advertisements at all</li></ul>';
+    expect(bodyOf(`<article>${text}<div><p>${offer}</p>${plans}</div></article>`)).toEqual(story);
+  });
+
+  it('is text where the story goes on', () => {
+    const news = 'The paper asked members to register for free, and half of them did so, said the story on its first page.';
+    expect(bodyOf(`<article><p>${first}</p><p>${news}</p><p>${second}</p></article>`)).toEqual([first, news, second]);
   });
 });
 

@@ -50,11 +50,12 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
   const text = typeof html === 'string' ? html : decodeHtml(html, options.warn);
   const page = readPage(text, options.url, options.warn);
   const heading = findHeading(page);
+  const title = readTitle(page).slice(0, maxTitle);
   const authors = readAuthors(page, heading);
   const addresses = addressesOf(page);
   const article = {
-    title: readTitle(page).slice(0, maxTitle),
-    body: readBody(page, text, heading, authors).join('\n\n'),
+    title,
+    body: readBody(page, text, heading, title, authors).join('\n\n'),
     authors,
     ...readPublished(page, heading, options.fetchedAt ?? new Date()),
     ...present(

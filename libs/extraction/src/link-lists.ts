@@ -16,9 +16,17 @@ export function listLinkShares(blocks: readonly Block[]): ReadonlyMap<Block, num
   for (const items of lists.values()) {
     const linked = items.reduce((sum, { linkShare, weight }) => sum + linkShare * weight, 0);
     const share = linked / items.reduce((sum, { weight }) => sum + weight, 0);
-    for (const item of items) shares.set(item, share);
+    for (const [index, item] of items.entries()) shares.set(item, isInMenu(items, index) ? 1 : share);
   }
   return shares;
+}
+
+/** Three linked items in a row are a menu inside a list, such as pages that are laid out in one table have. */
+function isInMenu(items: readonly Block[], index: number): boolean {
+  return [index - 2, index - 1, index].some((from) => {
+    const row = items.slice(Math.max(from, 0), from + 3);
+    return row.length === 3 && row.every(({ linkShare }) => linkShare > 0.7);
+  });
 }
 
 function listOf({ kind, element }: Block): HtmlElement | undefined {

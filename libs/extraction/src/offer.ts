@@ -10,13 +10,13 @@ import { isObject, textOf } from './json-ld';
  * one or two of these, an offer most. */
 const topics: readonly RegExp[] = [
   // The way in
-  /\b(?:subscri(?:be|ption|bers?)|sign(?:ed)? (?:in|up)|log(?:ged)? in|members?(?:hip)?|regist(?:er|ration)|free trial|abonne\w*|abo\b|s’abonner|suscri\w+|assin\w+|abbona\w+|prenumer\w+|subskr\w+|logg inn|logga in|zaloguj|předplat\w*|abone\w*|giriş yap)|подпис(?:ка|ки|ку|ать|чик)\w*|войдите|会員|登録|購読|ログイン|订阅|訂閱|登录|登入|会员|會員|구독|로그인|회원|اشتراك|مشترك|اشترك|سجل الدخول|تسجيل الدخول|عضويه|للاعضاء/u,
+  /\b(?:subscri(?:be|ption|bers?)|sign(?:ed)? (?:in|up)|log(?:ged)? in|members?(?:hip)?|regist(?:er|ration)|free trial|abonne\w*|abo\b|s’abonner|suscri\w+|assin\w+|abbona\w+|prenumer\w+|subskr\w+|logg inn|logga in|zaloguj|předplat\w*|abone\w*|giriş yap)|подпис[а-яё]+|войдите|会員|登録|購読|ログイン|订阅|訂閱|登录|登入|会员|會員|구독|로그인|회원|اشتراك|مشترك|اشترك|سجل الدخول|تسجيل الدخول|عضويه|للاعضاء/u,
   // The text that it closes
-  /\b(?:th(?:is|e) (?:full |whole |entire |rest of (?:the|this) )?(?:article|story|content)|(?:full|whole|entire) (?:article|story)|(?:continue|keep|go on) reading|weiterlesen|(?:dieser|diesen|ganzen) artikel|lire la suite|cet article|seguir leyendo|este artículo|continua a leggere|les videre|läs (?:vidare|hela)|denne artikkelen|artikeln|te(?:n|go) artykuł\w*|tento článek|bu (?:haber|makale|yazı)\w*)|эт(?:у|ой|ого) (?:стать[юи]|материал\w*)|читать (?:дальше|далее)|この記事|続きを読む|記事全文|本文|阅读全文|閱讀全文|이 기사|기사 전문|(?:متابعه|مواصله|اكمال) (?:ال)?قراءه|هذا (?:المقال|الخبر|المحتوي)|(?:المقال|الخبر) كامل/u,
+  /\b(?:th(?:is|e) (?:full |whole |entire |rest of (?:the|this) )?(?:article|story|content)|(?:full|whole|entire) (?:article|story)|(?:continue|keep|go on) reading|weiterlesen|(?:dieser|diesen|ganzen) artikel|lire la suite|cet article|seguir leyendo|este artículo|continua a leggere|les videre|läs (?:vidare|hela)|denne artikkelen|artikeln|te(?:n|go) artykuł\w*|tento článek|bu (?:haber|makale|yazı)\w*)|эт[а-яё]+ (?:стать|материал)|читать (?:дальше|далее)|この記事|続きを読む|記事全文|本文|阅读全文|閱讀全文|이 기사|기사 전문|(?:متابعه|مواصله|اكمال) (?:ال)?قراءه|هذا (?:المقال|الخبر|المحتوي)|(?:المقال|الخبر) كامل/u,
   // What one gets, and what it costs
   /(?:unlimited|access to|read (?:all|every)|(?:a|per|each|every) (?:month|week|year)|\/\s?(?:month|mo|week|year)\b|monthly|cancel (?:at )?any ?time|plans?\b|[$€£]\s?\d|pro monat|par mois|al mes|euros? a)|бесплатно|無料|月額|免费|免費|무료|في الشهر|شهريا|سنويا|مقابل .{2,20} (?:في|كل)|باقه|باقات|مجانا/u,
   // To whom it speaks
-  /(?:^|[.!?] )(?:subscribe|register|sign in|log in|become)\b|\b(?:you|your|you’re|choose|join|already an?|sie|ihre?|vous|votre|usted)\b|ください|您|вам|ваш\w*|하세요|(?:يلزمك|تحتاج|اختر|لديك|حسابك|انضم|هل انت)/u,
+  /(?:^|[.!?] )(?:subscribe|register|sign in|log in|become)\b|\b(?:you|your|you’re|choose|join|already an?|sie|ihre?|vous|votre|usted)\b|ください|您|вам|ваш|하세요|(?:يلزمك|تحتاج|اختر|لديك|حسابك|انضم|هل انت)/u,
 ];
 /** Longer paragraphs are prose. */
 const maxOffer = 500;

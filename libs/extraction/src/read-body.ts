@@ -20,11 +20,17 @@ const minBody = 200;
  *
  * @param html the page, as it was read
  */
-export function readBody(page: Page, html: string, heading: HtmlElement | undefined, authors: readonly string[]): string[] {
+export function readBody(
+  page: Page,
+  html: string,
+  heading: HtmlElement | undefined,
+  title: string,
+  authors: readonly string[],
+): string[] {
   const found = findBodyBlocks(page, heading);
   const blocks = withoutOffers(found, page.article);
   if (blocks.at(-1) !== found.at(-1)) page.warn('BODY_CUT');
-  const own = withoutAuthorLines(keepProse(blocks.map((block) => block.text)), authors);
+  const own = withoutAuthorLines(keepProse(blocks.map((block) => block.text)), title, authors);
   const ownLength = own.join('').length;
   const declared = textOf(page.article?.['articleBody']) ?? '';
   if (declared.length >= minBody) {

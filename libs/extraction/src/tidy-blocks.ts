@@ -2,6 +2,7 @@ import type { Block } from './blocks';
 import { countPlaces, distinctWeight, findFlatCopies, isSamePlace } from './copies';
 import { isFurnitureLine } from './furniture';
 import type { HtmlElement } from './html-tree';
+import { ancestorsOf } from './html-tree';
 import { listLinkShares } from './link-lists';
 
 /** Blocks from this weight on are prose. */
@@ -17,8 +18,11 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
   const isOwn = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.1;
   const isMain = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.4;
   const places = countPlaces(blocks);
-  const isNotice = (block: Block): boolean =>
-    isOwn(block) ? block.kind !== 'item' && isProse(block) && places.get(block.text)! > 2 : places.get(block.text)! > 1;
+  const isNotice = (block: Block, next: Block | undefined): boolean => {
+    const count = places.get(block.text)!;
+    if (block.kind === 'heading' && isProse(next) && ancestorsOf(next?.element).includes(block.element.parent!)) return false;
+    return isOwn(block) ? count > 2 && block.kind !== 'item' && isProse(block) : count > 1;
+  };
   const ownSoFar = new Set<string>();
   const seen = new Map<string, HtmlElement>();
   const flatCopies = findFlatCopies(blocks);
@@ -33,7 +37,7 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
       return false;
     const { text, element } = block;
     if (element.name === 'h1' && ownSoFar.size === 0) return false;
-    if (isNotice(block)) return false;
+    if (isNotice(block, after)) return false;
     if (!isSamePlace(seen.get(text) ?? element, element) || flatCopies.has(block)) return false;
     if (block.weight >= distinctWeight) seen.set(text, element);
     if (block.weight >= proseWeight) ownSoFar.add(makeOf(block));
@@ -62,7 +66,12 @@ function isText(block: Block, next: Block | undefined, listShares: ReadonlyMap<B
 }
 
 function isCrumb(block: Block): boolean {
-  return block.kind === 'other' && block.weight < proseWeight && !endsSentence(block);
+  return block.kind === 'other' && block.weight < proseWeight && !endsSentence(block) && !isVerse(block);
+}
+
+/** Lines that are broken where they are to end. */
+function isVerse({ weight, element }: Block): boolean {
+  return weight >= 30 && element.children.some((child) => typeof child !== 'string' && child.name === 'br');
 }
 
 function leadsToOthers(block: Block): boolean {
