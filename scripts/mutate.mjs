@@ -1,6 +1,6 @@
 // `npm run mutate -- libs/article-identity libs/messaging/src/consume/event-decoder.ts`: changes the code of rooms or files in small ways,
 // one at a time, and lists the changes that no test of the room notices. It is for reading, no gate: CI does not run it.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import jestConfig from '../jest.config.mjs';
 
@@ -11,12 +11,13 @@ if (paths.length === 0) {
 }
 
 // A guarantee is tested where it is given: specs of rooms that use this one do not count.
-const rooms = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
+const isFile = (path) => /\.tsx?$/.test(path);
+const folders = new Set(paths.map((path) => (isFile(path) ? dirname(path) : path)));
 const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
 
 await new Stryker({
   mutate: [
-    ...paths.map((path) => (/\.tsx?$/.test(path) ? path : join(path, '**/*.{ts,tsx}'))),
+    ...paths.map((path) => (isFile(path) ? path : join(path, '**/*.{ts,tsx}'))),
     '!**/*.{spec,fixture,arbitrary}.*',
     '!**/index.ts',
   ],
@@ -26,7 +27,7 @@ await new Stryker({
     config: {
       ...unit,
       projects: [],
-      roots: Array.from(rooms, (room) => `<rootDir>/${room}`),
+      roots: Array.from(folders, (folder) => `<rootDir>/${folder}`),
       setupFiles: ['<rootDir>/scripts/mutate.setup.mjs'],
     },
     enableFindRelatedTests: false,
@@ -36,10 +37,12 @@ await new Stryker({
   ignoreStatic: true,
   disableTypeChecks: true,
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: '.naba/mutation.json' },
+  incremental: true,
+  incrementalFile: '.naba/mutation.incremental.json',
   tempDirName: '.naba/stryker',
   ignorePatterns: ['docs'],
 }).runMutationTest();

@@ -44,13 +44,23 @@ export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIter
   sending.catch(() => undefined); // told by the response, or by its absence
   const answers = await response;
   if (answers.statusCode !== 200) throw new Error(`Ingest refused the stream: ${await textOf(answers)}`);
-  for await (const { bytes } of splitLines(answers)) {
-    const answer = JSON.parse(String(bytes)) as Omit<Result, 'origin'>;
-    const { origin = '?', warnings = [] } = sent.shift() ?? {};
-    yield { ...answer, origin, ...tellWarnings([...warnings, ...(answer.extraction?.warnings ?? [])]) };
+  try {
+    for await (const { bytes } of splitLines(answers)) {
+      const answer = JSON.parse(String(bytes)) as Omit<Result, 'origin'>;
+      const { origin = '?', warnings = [] } = sent.shift() ?? {};
+      yield { ...answer, origin, ...tellWarnings([...warnings, ...(answer.extraction?.warnings ?? [])]) };
+    }
+    await sending;
+  } catch (cause) {
+    throw endedEarly(sent, cause);
   }
-  await sending;
-  if (sent.length > 0) throw new Error(`Ingest ended before it answered for ${sent.length} articles, first ${sent[0]!.origin}.`);
+  if (sent.length > 0) throw endedEarly(sent);
+}
+
+function endedEarly(sent: readonly Sent[], cause?: unknown): Error {
+  const [first] = sent;
+  const missed = first === undefined ? 'everything was sent' : `it answered for ${sent.length} articles, first ${first.origin}`;
+  return new Error(`Ingest ended before ${missed}.`, { cause });
 }
 
 async function* toLines(submissions: AsyncIterable<SubmittedArticle>, sent: Sent[]): AsyncGenerator<string> {

@@ -3,14 +3,15 @@ import { Command } from 'commander';
 import { indexNames, operationsIndexName } from '@naba/article-index';
 import { loadEnvironment } from '@naba/config';
 import { dataViews, kibanaObjects, provisionKibana, toNdjson } from '@naba/kibana';
+import { wholeNumber } from '../whole-number';
 
 /** `naba kibana`: puts data views, saved searches and dashboards into Kibana, or writes them to a file for its import. */
 export function kibanaCommand(): Command {
   return new Command('kibana')
     .description('put data views, saved searches and dashboards into Kibana')
     .option('--write <file>', "write them to a file for Kibana's import instead")
-    .option('--wait <seconds>', 'how long Kibana may take to start', '180')
-    .action(async ({ write, wait }: { write?: string; wait: string }) => {
+    .option('--wait <seconds>', 'how long Kibana may take to start', wholeNumber, 180)
+    .action(async ({ write, wait }: { write?: string; wait: number }) => {
       if (write !== undefined) {
         await writeFile(write, toNdjson(kibanaObjects()));
         return;
@@ -22,7 +23,7 @@ export function kibanaCommand(): Command {
           articles: indexNames(ARTICLE_INDEX_PREFIX).read,
           operations: operationsIndexName(ARTICLE_INDEX_PREFIX),
         }),
-        patienceMs: Number(wait) * 1_000,
+        patienceMs: wait * 1_000,
       });
       process.stdout.write(`${count} data views, searches and dashboards are in Kibana: ${KIBANA_URL}app/dashboards\n`);
     });

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { loadEnvironment } from '@naba/config';
 import type { DoctorCheck, StackService } from '@naba/local-stack';
 import { examine, STACK_SERVICES } from '@naba/local-stack';
+import { wholeNumber } from '../whole-number';
 import { openStackOf, say, stackOptions } from './open-stack';
 
 /** `naba up | down | status | logs | reset | doctor`: Kafka and Elasticsearch on this machine. */
@@ -34,7 +35,7 @@ function logsCommand(): Command {
   return new Command('logs')
     .description('logs of Kafka and Elasticsearch')
     .argument('[services...]', STACK_SERVICES.join(', '))
-    .addOption(new Option('-n, --lines <n>', 'last lines of each').default(50).argParser(Number))
+    .addOption(new Option('-n, --lines <n>', 'last lines of each').default(50).argParser(wholeNumber))
     .option('-f, --follow', 'go on until interrupted')
     .action(async (services: string[], { lines, follow = false }: { lines: number; follow?: boolean }) => {
       const wanted = services.map(toService);

@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import { loadEnvironment } from '@naba/config';
 import { writeLine } from '../articles/write-line';
 import { collect, toAddress } from '../search/ask-search';
+import { wholeNumber } from '../whole-number';
 import { describeArticle } from './describe-article';
 import type { StreamedArticle } from './describe-article';
 import { followStream } from './follow-stream';
 
 interface Options {
   readonly filter: readonly string[];
-  readonly since?: string;
+  readonly since?: number;
   readonly json?: true;
 }
 
@@ -18,7 +19,7 @@ export function tailCommand(): Command {
     .description('follow new articles as they come, for example: naba tail lang:ar topic:politics')
     .argument('[words...]', 'query, with the same syntax as the search page; every article without one')
     .option('--filter <name=value>', 'a filter of the search API, for example place=wd:Q796; may be repeated', collect, [])
-    .option('--since <minutes>', 'first the newest of the last minutes, 60 at most')
+    .option('--since <minutes>', 'first the newest of the last minutes, 60 at most', wholeNumber)
     .option('--json', 'print articles as JSON lines')
     .action(async (words: string[], { filter, since, json }: Options) => {
       const stop = new AbortController();
@@ -26,7 +27,11 @@ export function tailCommand(): Command {
         stop.abort();
       });
       const url = toAddress('/v1/stream', loadEnvironment().SEARCH_URL, { words, filters: filter });
-      for await (const { event, data } of followStream(url, stop.signal, since && toStart(since))) {
+      for await (const { event, data } of followStream(
+        url,
+        stop.signal,
+        since === undefined ? undefined : String(Date.now() - since * 60_000),
+      )) {
         if (event === 'gap') process.stderr.write(`naba: there was more than a stream sends at once: ${data}\n`);
         if (event !== 'article') continue;
         const article = JSON.parse(data) as StreamedArticle;
@@ -34,9 +39,4 @@ export function tailCommand(): Command {
         else process.stdout.write(`${describeArticle(article)}\n`);
       }
     });
-}
-
-function toStart(minutes: string): string {
-  if (!/^\d+$/.test(minutes)) throw new Error(`--since ${minutes}: write a number of minutes.`);
-  return String(Date.now() - Number(minutes) * 60_000);
 }
