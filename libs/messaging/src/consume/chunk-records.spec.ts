@@ -28,4 +28,13 @@ describe('chunkRecords', () => {
       ),
     );
   });
+
+  it.each([
+    ['all that fit in bytes', [2, 3, 5], { maxEvents: 9, maxBytes: 10 }, [3]],
+    ['what is one byte too many in the next one', [2, 3, 6], { maxEvents: 9, maxBytes: 10 }, [2, 1]],
+    ['all that fit in number', [1, 1, 1, 1], { maxEvents: 2, maxBytes: 10 }, [2, 2]],
+    ['tombstones for nothing', [-1, -1, -1], { maxEvents: 9, maxBytes: 1 }, [3]],
+  ])('takes %s', (_, sizes, limits, lengths) => {
+    expect([...chunkRecords(sizes.map(recordOf), limits)].map(({ length }) => length)).toEqual(lengths);
+  });
 });

@@ -70,10 +70,52 @@ describe('decodeEvent', () => {
     ['a value that is no object', record({ value: Buffer.from('null') }), 'EVENT_INVALID', /whole value/],
     ['two revisions', record({}, { naba_revision: '5' }), 'EVENT_INVALID', /revision.*5/],
     ['a revision that is no number', record({}, { naba_revision: 'new' }), 'EVENT_INVALID', /naba_revision/],
+    ['a revision of zero', record({}, { naba_revision: '0' }), 'EVENT_INVALID', /naba_revision must be milliseconds/],
+    ['a revision with a leading zero', record({}, { naba_revision: '0170' }), 'EVENT_INVALID', /naba_revision must be/],
+    ['a revision that is not exact', record({}, { naba_revision: '1'.repeat(17) }), 'EVENT_INVALID', /naba_revision must be/],
+    ['a broken revision of a takedown', record({ value: null }, { naba_revision: '1e3' }), 'EVENT_INVALID', /naba_revision/],
   ])('names what is wrong with %s', (_what, message, code, text) => {
     const decoded = decode(message);
     expect(decoded).toMatchObject({ kind: 'dead', code });
     expect(decoded).toHaveProperty('message', expect.stringMatching(text));
+  });
+
+  it.each<[string, KafkaMessage, string]>([
+    ['value before type', record({ value: Buffer.from('x'), key: Buffer.from('x') }, { ce_type: 'x' }), 'EVENT_NOT_JSON'],
+    ['type before key', record({ value: bytes({}), key: Buffer.from('x') }, { ce_type: 'x' }), 'EVENT_TYPE_UNKNOWN'],
+    ['key before schema', record({ value: bytes({}), key: Buffer.from('x') }), 'EVENT_KEY_INVALID'],
+  ])('names the first that is wrong: %s', (_what, message, code) => {
+    expect(decode(message)).toMatchObject({ kind: 'dead', code });
+  });
+
+  it('hands on the headers that the publisher wrote, each as it was', () => {
+    const headers = {
+      ce_id: 'e-1',
+      ce_source: '/naba/ingest',
+      ce_time: '2023-11-14T22:13:20.000Z',
+      traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+      naba_content_hash: 'A'.repeat(22),
+    };
+    expect(decode(record({}, headers))).toHaveProperty('event.headers', {
+      ...headers,
+      ce_specversion: '1.0',
+      ce_type: eventTypes.rawArticle,
+      'content-type': 'application/json',
+      naba_revision: String(article.revision),
+    });
+  });
+
+  it('takes no header for what it cannot be, and no event for dead because of one', () => {
+    const decoded = decode(record({}, { ce_time: 'yesterday', naba_content_hash: 'no hash', traceparent: '00-0-0-0' }));
+    expect(decoded).toHaveProperty('event.headers.ce_time', '2023-11-14T22:13:20.500Z');
+    expect(decoded).toHaveProperty('event.headers.traceparent', expect.stringMatching(/^00-[0-9a-f]{32}-/));
+    expect(decoded).not.toHaveProperty('event.headers.naba_content_hash');
+  });
+
+  it('goes by the last of a header that occurs twice', () => {
+    const twice = (...texts: string[]) => record({ headers: { ce_type: texts.map((text) => Buffer.from(text)) } });
+    expect(decode(twice('news.naba.article.raw.v2', 'x', eventTypes.rawArticle))).toMatchObject({ kind: 'event' });
+    expect(decode(twice(eventTypes.rawArticle, 'news.naba.article.raw.v2'))).toMatchObject({ code: 'EVENT_TYPE_UNKNOWN' });
   });
 
   it('names every wrong field at once', () => {
@@ -94,6 +136,11 @@ describe('decodeEvent', () => {
       const decoded = decode(record({ value: null, headers }));
       expect(decoded).toMatchObject({ event: { value: null, revision: 77, headers: { ce_type: eventTypes.takedown } } });
       expect(decoded).not.toHaveProperty(['event', 'headers', 'content-type']);
+    });
+
+    it('is one whatever its type says, as its value is gone', () => {
+      const decoded = decode(record({ value: null }, { ce_type: eventTypes.rawArticle, naba_revision: '77' }));
+      expect(decoded).toMatchObject({ event: { key: id, value: null, revision: 77, headers: { ce_type: eventTypes.takedown } } });
     });
 
     it('without headers counts as of the time of its record', () => {
@@ -195,6 +242,14 @@ describe('decodeEvent of a fact that is no article', () => {
     const other = decodeSource(source, 'other.example');
     expect(other).toMatchObject({ code: 'EVENT_KEY_INVALID', message: expect.stringMatching(/other.*news\.example/) as string });
     expect(decodeSource(source, 'News Example')).toMatchObject({ message: 'The key must be a host in lower case.' });
+  });
+
+  it('points at a wrong field by its JSON pointer, whatever stands in its name', () => {
+    const marked = { ...sources, schema: z.object({ host: z.string(), marks: z.record(z.string(), z.number()) }) };
+    const value = Buffer.from(JSON.stringify({ host: 'news.example', marks: { 'a/b~c': 'x' } }));
+    const headers = { ce_type: Buffer.from(sources.eventType) };
+    const message = { key: Buffer.from('news.example'), value, timestamp: '9', offset: '7', attributes: 0, headers };
+    expect(decodeEvent(marked, place, message)).toHaveProperty('message', expect.stringMatching(/^\/marks\/a~1b~0c: /));
   });
 
   it('refuses an article', () => {

@@ -37,6 +37,27 @@ describe('TableEntries', () => {
     );
   });
 
+  it('takes the same revision again, as a writer who corrects it may, and says of an older one that it is', () => {
+    const entries = entriesOf([{ key: 'a', revision: 5, value: 'x' }]);
+    expect(entries.set('a', { revision: 5, value: 'y' })).toBe('taken');
+    expect(entries.set('a', { revision: 4, value: 'z' })).toBe('older');
+    expect(entries.get('a')).toEqual({ revision: 5, value: 'y' });
+  });
+
+  it('passes over what is dropped while it is read', () => {
+    const entries = entriesOf([
+      { key: 'a', revision: 1, value: 'x' },
+      { key: 'b', revision: 1, value: undefined },
+      { key: 'c', revision: 1, value: 'y' },
+    ]);
+    const read: string[] = [];
+    for (const [key] of entries) {
+      read.push(key);
+      entries.dropTombstonesBefore(2);
+    }
+    expect(read).toEqual(['a', 'c']);
+  });
+
   it('never holds more than it may, and lets go of what changed longest ago', () => {
     const entries = new TableEntries<string>(2);
     const outcomes = ['a', 'b', 'a', 'c'].map((key, n) => entries.set(key, { revision: n + 1, value: key }));
