@@ -24,7 +24,10 @@ describe('articleId', () => {
     );
   });
 
-  it('refuses half an identity', () => {
-    expect(() => articleId({ sourceId: 'news.example', externalId: '' })).toThrow('external id');
+  it.each([
+    ['news.example', ''],
+    ['', '7'],
+  ])('refuses half an identity: %j, %j', (sourceId, externalId) => {
+    expect(() => articleId({ sourceId, externalId })).toThrow('needs a source id and an external id');
   });
 });

@@ -97,6 +97,24 @@ describe('canonicalUrl', () => {
     expect(() => canonicalUrl(`https://news.example/${'a'.repeat(1_000_000)}`)).toThrow(InvalidUrlError);
   });
 
+  it('has room for 2048 characters in canonical form, and reads nothing that is twice as long', () => {
+    const address = (length: number) => `https://news.example/${'a'.repeat(length - 21)}`;
+    expect(canonicalUrl(address(2_048))).toHaveLength(2_048);
+    expect(() => canonicalUrl(address(2_049))).toThrow('The URL has 2049 characters; 2048 is the most');
+    const tracked = (length: number) => `https://news.example/a?utm_term=${'x'.repeat(length - 32)}`;
+    expect(canonicalUrl(tracked(4_096))).toBe('https://news.example/a');
+    expect(() => canonicalUrl(tracked(4_097))).toThrow(expect.objectContaining({ fault: 'too-long' }) as InvalidUrlError);
+  });
+
+  it('shows what it refuses, and of a long one the beginning', () => {
+    expect(() => canonicalUrl('news')).toThrow('"news" is no absolute URL; write it like https://news.example/article.');
+    expect(() => canonicalUrl('ftp://a.example')).toThrow(
+      '"ftp://a.example" has the scheme ftp:; articles have http: or https:.',
+    );
+    expect(() => canonicalUrl('n'.repeat(80))).toThrow(`"${'n'.repeat(80)}" is no`);
+    expect(() => canonicalUrl('n'.repeat(81))).toThrow(`"${'n'.repeat(77)}…" is no`);
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(address, (url) => {

@@ -58,12 +58,15 @@ function queryOf(url: URL): string {
   return pairs.size === 0 ? '' : `?${[...pairs].sort().join('&')}`;
 }
 
-/** The parts of a query without tracking, as they stand. A second `?` is a border only before a parameter: `?id=5?utm_source=x`. */
+/** The parts of a query without tracking, as they stand; nothing in place of one that was nothing else. A second `?` is a border only before a parameter: `?id=5?utm_source=x`. */
 function keptParts(query: string, host: string): string[] {
-  return query.split('&').flatMap((part) => {
-    const kept = part.split(/\?(?=[^?=]+=)/).filter((each) => !isTrackingParameter(...readPair(each), host));
-    return kept.length === 0 ? [] : [kept.join('?')];
-  });
+  const isKept = (part: string): boolean => !isTrackingParameter(...readPair(part), host);
+  return query.split('&').map((part) =>
+    part
+      .split(/\?(?=[^?=]+=)/)
+      .filter(isKept)
+      .join('?'),
+  );
 }
 
 function readPair(part: string): [key: string, value: string] {
@@ -74,7 +77,7 @@ function readPair(part: string): [key: string, value: string] {
 
 /** A fragment is a place in the page, except where scripts route by it (`#!…`, `#/…`): there it is the page, less its tracking. */
 function routeOf(url: URL): string {
-  const [, lead, rest = ''] = /^#(!\/?|\/)(.*)$/s.exec(url.hash) ?? [];
+  const [, lead, rest = ''] = /^#(!\/?|\/)(.*)/s.exec(url.hash) ?? [];
   const [path = '', ...query] = rest.split('?');
   const kept = keptParts(query.join('?'), desktopHost(url.hostname)).filter((part) => part !== '');
   const route = [path, ...(kept.length === 0 ? [] : [kept.join('&')])].join('?');

@@ -62,7 +62,7 @@ function composed(bytes: Buffer): Buffer {
 
 function escapedByte(source: Buffer, at: number): number | undefined {
   const digits = source.toString('latin1', at + 1, at + 3);
-  return /^[0-9a-f]{2}$/i.test(digits) ? parseInt(digits, 16) : undefined;
+  return /[0-9a-f]{2}/i.test(digits) ? parseInt(digits, 16) : undefined;
 }
 
 function encode(bytes: Buffer, safe: Uint8Array): string {

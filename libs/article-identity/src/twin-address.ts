@@ -9,7 +9,7 @@ const registries = /^(ac|co|com|edu|gob|gov|gouv|go|gv|net|ne|mil|nom|or|org|pre
 export function desktopHost(host: string): string {
   let labels = host.replace(/\.+$/, '').split('.');
   while (doorLabels.has(labels[0]!) && isRegistered(labels.slice(1))) labels = labels.slice(1);
-  while (labels.length > 3 && innerDoorLabels.has(labels[1]!) && isRegistered(labels.slice(2))) {
+  while (innerDoorLabels.has(labels[1]!) && isRegistered(labels.slice(2))) {
     labels = [labels[0]!, ...labels.slice(2)];
   }
   return labels.join('.');
@@ -23,7 +23,7 @@ export function unwrapAmpCache(url: URL): string | undefined {
   const isCache = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com)$/.test(url.hostname);
   const isViewer = /^(www\.)?google\.[a-z.]{2,6}$/.test(url.hostname) && url.pathname.startsWith('/amp/');
   if (!isCache && !isViewer) return undefined;
-  const target = /^\/(?:(?:c|v|amp)\/)(?:s\/)?(.+)$/.exec(url.pathname)?.[1];
+  const target = /^\/(?:(?:c|v|amp)\/)(?:s\/)?(.+)/.exec(url.pathname)?.[1];
   const address = `https://${target ?? ''}${url.search}${url.hash}`;
   return target?.split('/')[0]?.includes('.') === true && URL.canParse(address) ? address : undefined;
 }
@@ -43,7 +43,7 @@ export function desktopSegments(segments: readonly string[]): string[] {
 
 /** Servers put session ids behind a segment (`;jsessionid=…`), or between segments (`(S(…))`, ASP.NET). */
 function withoutSession(segment: string): string {
-  return segment.replace(/;(?:jsessionid|phpsessid)=.*$/i, '').replace(/^\((?:[ASF]\([0-9a-z_-]+\))+\)$/i, '');
+  return segment.replace(/;(?:jsessionid|phpsessid)=.*/i, '').replace(/^\((?:[ASF]\([0-9a-z_-]+\))+\)$/i, '');
 }
 
 function isNamed(segment: string): boolean {
