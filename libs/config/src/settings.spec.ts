@@ -1,0 +1,92 @@
+import { articleIndexSettings, kafkaSettings, readEnvironment } from './index';
+
+const kafka = (source: Record<string, string>) => kafkaSettings(readEnvironment(source), 'probe');
+const index = (source: Record<string, string>) => articleIndexSettings(readEnvironment(source));
+
+describe('kafkaSettings', () => {
+  it('asks for no user where none is named, whatever else is set', () => {
+    expect(kafka({ KAFKA_SASL_PASSWORD: 'x', KAFKA_SASL_MECHANISM: 'plain' }).sasl).toBeUndefined();
+  });
+
+  it('signs in with the mechanism that is named, by default the one that sends no password', () => {
+    expect(kafka({ KAFKA_SASL_USERNAME: 'naba', KAFKA_SASL_PASSWORD: 'x' }).sasl).toEqual({
+      mechanism: 'scram-sha-512',
+      username: 'naba',
+      password: 'x',
+    });
+    expect(kafka({ KAFKA_SASL_USERNAME: 'naba', KAFKA_SASL_MECHANISM: 'plain' }).sasl).toEqual({
+      mechanism: 'plain',
+      username: 'naba',
+      password: '',
+    });
+  });
+
+  it('names the client, so that brokers can tell the services apart', () => {
+    expect(kafka({}).clientId).toBe('probe');
+  });
+
+  it('hands every limit on', () => {
+    const limits = {
+      KAFKA_SESSION_TIMEOUT_MS: '1',
+      KAFKA_REQUEST_TIMEOUT_MS: '2',
+      KAFKA_DELIVERY_TIMEOUT_MS: '3',
+      KAFKA_SILENCE_LIMIT_MS: '4',
+      KAFKA_MAX_PENDING_BYTES: '5',
+    };
+    expect(kafka(limits)).toMatchObject({
+      sessionTimeoutMs: 1,
+      requestTimeoutMs: 2,
+      deliveryTimeoutMs: 3,
+      silenceLimitMs: 4,
+      maxPendingBytes: 5,
+    });
+  });
+});
+
+describe('articleIndexSettings', () => {
+  const user = { ELASTICSEARCH_USERNAME: 'naba', ELASTICSEARCH_PASSWORD: 'x' };
+
+  it.each([
+    ['nobody', {}, undefined],
+    ['a user', user, { username: 'naba', password: 'x' }],
+    ['a user without password', { ELASTICSEARCH_USERNAME: 'naba' }, { username: 'naba', password: '' }],
+    ['a key, which goes before a user', { ...user, ELASTICSEARCH_API_KEY: 'k' }, { apiKey: 'k' }],
+    ['nobody, where only a password is set', { ELASTICSEARCH_PASSWORD: 'x' }, undefined],
+  ])('signs in as %s', (_, source, auth) => {
+    expect(index(source).auth).toEqual(auth);
+  });
+
+  it('makes an index without replicas where nothing is said, as a single node can hold no other', () => {
+    expect(index({})).toMatchObject({ prefix: 'naba', shards: 1, replicas: 0 });
+  });
+});
+
+describe('what a variable may be', () => {
+  it.each([
+    ['SEARCH_PORT', '0'],
+    ['SEARCH_PORT', '65536'],
+    ['SEARCH_PORT', '80.5'],
+    ['KAFKA_BROKERS', 'a:1,'],
+    ['KAFKA_BROKERS', 'http://a:1'],
+    ['KAFKA_SSL', 'maybe'],
+    ['KAFKA_SESSION_TIMEOUT_MS', '-1'],
+    ['ARTICLE_INDEX_SHARDS', '0'],
+    ['ARTICLE_INDEX_PREFIX', 'Naba'],
+    ['ARTICLE_INDEX_PREFIX', '1naba'],
+    ['ELASTICSEARCH_URL', 'localhost:9200'],
+    ['INGEST_URL', 'ftp://naba.example'],
+  ])('is not %s=%s, and its meaning is told', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`${name}: .+\\. [A-Z]`));
+  });
+
+  it.each([
+    ['SEARCH_PORT', '65535'],
+    ['KAFKA_BROKERS', 'b-1.kafka.example:9092'],
+    ['KAFKA_SSL', 'on'],
+    ['ARTICLE_INDEX_REPLICAS', '0'],
+    ['ARTICLE_INDEX_PREFIX', 'naba-2'],
+    ['ELASTICSEARCH_URL', 'https://es.example/prefix'],
+  ])('is %s=%s', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).not.toThrow();
+  });
+});
