@@ -44,5 +44,5 @@ await new Stryker({
   incremental: true,
   incrementalFile: '.naba/mutation.incremental.json',
   tempDirName: '.naba/stryker',
-  ignorePatterns: ['docs'],
+  ignorePatterns: ['.naba', 'dist', 'docs'],
 }).runMutationTest();
