@@ -12,7 +12,7 @@ function reading<T>(read: (errors: SubmissionFault[]) => T): [value: T, faults: 
 
 describe('readPublished', () => {
   const at = (publishedAt: string | undefined, publishedLocalDate?: string) =>
-    reading((errors) => readPublished({ publishedAt, publishedLocalDate }, now, errors));
+    reading((errors) => readPublished({ publishedAt, publishedLocalDate }, now, errors, () => undefined));
 
   it('says nothing where nothing is said', () => {
     expect(at(undefined)).toEqual([undefined, []]);
