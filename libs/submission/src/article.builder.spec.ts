@@ -171,23 +171,24 @@ describe('buildArticle', () => {
 
   it('makes nothing but articles that the contract allows', () => {
     const short = fc.string({ maxLength: 30, unit: 'grapheme' });
+    /** What is meant, and now and then anything. */
+    const mostly = (meant: fc.Arbitrary<string>) => fc.oneof({ weight: 7, arbitrary: meant }, { weight: 1, arbitrary: short });
     const submissions = fc.record(
       {
-        url: fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), short),
+        url: mostly(fc.webUrl({ withFragments: true, withQueryParameters: true })),
         source: fc.record({ id: short, name: short }, { requiredKeys: [] }),
         externalId: short,
         title: short,
-        body: fc.oneof(short, fc.lorem({ mode: 'sentences' })),
-        language: fc.oneof(fc.constantFrom('ar', 'EN', 'zh_Hant_TW', 'ckb'), short),
-        publishedAt: fc.oneof(
+        body: mostly(fc.lorem({ mode: 'sentences' })),
+        language: mostly(fc.constantFrom('ar', 'EN', 'zh_Hant_TW', 'ckb')),
+        publishedAt: mostly(
           fc
-            .date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2099-12-31') })
+            .date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2030-12-31') })
             .map((date) => date.toISOString()),
-          short,
         ),
         authors: fc.array(short, { maxLength: 3 }),
         section: short,
-        imageUrl: fc.oneof(fc.webUrl(), short),
+        imageUrl: mostly(fc.webUrl()),
       },
       { requiredKeys: ['url', 'title', 'body'] },
     );
@@ -205,8 +206,8 @@ describe('buildArticle', () => {
         const raw = { ...article.draft, revision: 1, receivedAt: '2024-01-01T00:00:00Z' };
         expect(rawArticleV1.strict().parse(raw)).toEqual(raw);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
-    expect(built).toBeGreaterThan(5);
+    expect(built).toBeGreaterThan(20);
   });
 });
