@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RawArticleV1 } from '@naba/contracts';
+import type { Extraction, RawArticleV1 } from '@naba/contracts';
 import { rawArticleV1 } from '@naba/contracts';
 import { cleanFiles } from '../../../apps/cli/src/articles/clean.command';
 import { feed } from '../../../apps/cli/src/feed/feed.command';
@@ -28,7 +28,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-const told = ({ revision, receivedAt, ...article }: RawArticleV1): object => article;
+const told = ({ revision, receivedAt, extraction, ...article }: RawArticleV1 & Extraction): object => article;
 
 async function clean(path: string, options: FileOptions = {}): Promise<RawArticleV1[]> {
   const articles: RawArticleV1[] = [];

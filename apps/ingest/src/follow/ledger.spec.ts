@@ -84,6 +84,16 @@ describe('Ledger', () => {
     expect(['a', 'b', 'c'].map((id) => ledger.standingOf(id) !== undefined)).toEqual([true, false, true]);
   });
 
+  it('has followed what it saw being accepted, enriched or indexed, and nothing that the table alone has', () => {
+    const ledger = new Ledger(2, table({ old: { revision: 7, value: 'hash' } }));
+    expect(ledger.hasFollowed('old', 7)).toBe(false);
+    for (const step of ['accepted', 'enriched', 'indexed'] as const) {
+      ledger.note(step, step, { revision: 5, atMs: 5 });
+      expect([5, 6].map((revision) => ledger.hasFollowed(step, revision))).toEqual([true, false]);
+    }
+    expect(ledger.hasFollowed('accepted', 5)).toBe(false); // forgotten
+  });
+
   describe('tells the revision that says something already', () => {
     const saying = (note: (ledger: Ledger) => void): number | undefined => {
       const ledger = new Ledger(10, nothing);

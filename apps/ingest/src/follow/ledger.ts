@@ -21,7 +21,8 @@ export interface DeadMark extends Mark {
   readonly message: string;
 }
 
-export type Step = 'accepted' | 'enriched' | 'takenDown';
+/** `indexed`: the index was asked and has it. */
+export type Step = 'accepted' | 'enriched' | 'indexed' | 'takenDown';
 
 /** The newest revision that reached each step. */
 export interface Standing {
@@ -34,6 +35,7 @@ export interface Standing {
 interface Entry {
   accepted?: Mark;
   enriched?: Mark;
+  indexed?: Mark;
   takenDown?: Mark;
   dead?: DeadMark;
   highest: number;
@@ -59,10 +61,15 @@ export class Ledger {
 
   /** Gives the next revision of an article, greater than all that are known of it, and remembers it as given. */
   assignRevision(id: string, nowMs: number): number {
+    const known = this.highestOf(id);
     const entry = this.touch(id);
-    const known = Math.max(entry.highest, this.articles.entryOf(id)?.revision ?? 0);
     entry.highest = nextRevision(nowMs, known === 0 ? undefined : known);
     return entry.highest;
+  }
+
+  /** The greatest revision that is known of an article, given or logged; 0 where none is. */
+  highestOf(id: string): number {
+    return Math.max(this.entries.peek(id)?.highest ?? 0, this.articles.entryOf(id)?.revision ?? 0);
   }
 
   note(id: string, step: Step, mark: Mark): void {
@@ -94,6 +101,15 @@ export class Ledger {
     if (latest === undefined || latest.takenDown || latest.contentHash !== contentHash) return undefined;
     const { highest = 0, dead } = this.entries.get(id) ?? {};
     return highest > latest.revision || dead?.revision === latest.revision ? undefined : latest.revision;
+  }
+
+  /**
+   * Whether a revision was followed on its way since it was accepted or enriched, or seen in the index. Of another one a dead letter
+   * may be forgotten: those that fell out of the ledger or of their topic before this process began.
+   */
+  hasFollowed(id: string, revision: number): boolean {
+    const { accepted, enriched, indexed } = this.entries.get(id) ?? {};
+    return [accepted, enriched, indexed].some((mark) => mark?.revision === revision);
   }
 
   /** Undefined where nothing is known, or only that a revision was given and never confirmed. */

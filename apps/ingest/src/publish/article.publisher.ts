@@ -6,6 +6,7 @@ import { EventPublisher, PublishError } from '@naba/messaging';
 import { Problem } from '@naba/problem-details';
 import type { ArticleDraft } from '@naba/submission';
 import { acceptAs } from '@naba/submission';
+import { IndexLookup } from '../follow/index.lookup';
 import { Ledger } from '../follow/ledger';
 import { contentHashOf } from './content-hash';
 
@@ -35,6 +36,7 @@ export class ArticlePublisher {
   constructor(
     @Inject(EventPublisher) private readonly events: EventPublisher,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(IndexLookup) private readonly index: IndexLookup,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class ArticlePublisher {
   async publishArticle(draft: ArticleDraft, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
     const contentHash = contentHashOf(draft);
     const known = this.ledger.revisionSaying(draft.id, contentHash);
-    if (known !== undefined) return { kind: 'unchanged', id: draft.id, revision: known };
+    if (known !== undefined && (await this.isKept(draft.id, known))) return { kind: 'unchanged', id: draft.id, revision: known };
     const revision = this.ledger.assignRevision(draft.id, Date.now());
     const value = acceptAs(draft, revision);
     const event = { key: draft.id, value, revision, contentHash, traceparent };
@@ -55,6 +57,20 @@ export class ArticlePublisher {
       publication = await this.publish(event);
     }
     return publication;
+  }
+
+  /**
+   * Whether a version is certain not to have been set aside: it was followed, or the index has it, or another one came while the index
+   * was asked, which replaces it in any case. Where the index does not answer it is published again, which is always safe.
+   */
+  private async isKept(id: string, revision: number): Promise<boolean> {
+    if (this.ledger.hasFollowed(id, revision)) return true;
+    const highest = this.ledger.highestOf(id);
+    const found = await this.index.find(id);
+    if (found === null || found === 'unknown' || found.tombstone || found.revision < revision)
+      return this.ledger.highestOf(id) !== highest;
+    this.ledger.note(id, 'indexed', { revision, atMs: Date.parse(found.indexedAt) });
+    return true;
   }
 
   /** An id that nothing is known of can be taken down too: an article of an older revision may still be on its way. */

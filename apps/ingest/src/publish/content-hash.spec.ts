@@ -18,6 +18,16 @@ describe('contentHashOf', () => {
     expect(eventHeaders.shape.naba_content_hash.parse(hashOf())).toBe(hashOf());
   });
 
+  it('is the same under any address of the article', () => {
+    const hashes = [
+      'https://news.example/a',
+      'http://www.news.example/a?utm_source=feed&fbclid=x',
+      'https://m.news.example/a#top',
+    ];
+    expect(new Set(hashes.map((url) => hashOf({ url }))).size).toBe(1);
+    expect(hashOf({ url: 'https://news.example/a?id=2' })).not.toBe(hashOf());
+  });
+
   it.each<[string, Submission]>([
     ['title', { title: 'عنوان آخر' }],
     ['body', { body: 'نص آخر.' }],
