@@ -41,6 +41,7 @@ export const articleDocument = z.object({
   externalId: article.externalId,
   url: article.url,
   canonicalUrl: article.canonicalUrl,
+  sameAs: article.sameAs,
   imageUrl: article.imageUrl,
   isAccessibleForFree: article.isAccessibleForFree,
   publishedAt: article.publishedAt,

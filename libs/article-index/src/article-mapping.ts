@@ -54,6 +54,7 @@ export const articleMapping = {
     externalId: keyword,
     url,
     canonicalUrl: url,
+    sameAs: url,
     imageUrl: { ...url, ...shown },
     isAccessibleForFree: { type: 'boolean' },
 

@@ -34,7 +34,7 @@ type Item<List extends 'quotes' | 'dates' | 'numbers'> = ArticleDocument[List][n
 export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): ArticleDocument {
   const { enrichment, provenance, language, publishedAt, publishedLocalDate, receivedAt, enrichedAt, ...article } = event;
   const { id, revision, source, externalId, url, canonicalUrl, title, body, authors, publishedPrecision, ...moreRaw } = article;
-  const { section, imageUrl, isAccessibleForFree, ...unnamed } = moreRaw;
+  const { sameAs, section, imageUrl, isAccessibleForFree, ...unnamed } = moreRaw;
   const { language: identified, entities = [], topics = [], keyphrases = [], quotes = [], places = [], ...more } = enrichment;
   const { dates = [], numbers = [], tone, fingerprint, duplicateOf, storyId, ...measures } = more;
   const { summary, wordCount, readingTimeSeconds, ...unnamedFindings } = measures;
@@ -52,6 +52,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
     externalId,
     url,
     canonicalUrl,
+    sameAs,
     imageUrl,
     isAccessibleForFree,
     publishedAt: publishedAt === undefined ? undefined : toInstant(publishedAt),

@@ -23,6 +23,10 @@ export const warningWords = {
     unsure: 'The title is from the data of the page or its title element; no heading shows it.',
     remedy: 'Send the title, or mark it with h1.',
   },
+  TITLE_DIFFERS: {
+    unsure: 'The JSON-LD of the page has another headline than the title that was taken.',
+    remedy: 'Send the title, if the other one is meant.',
+  },
   BODY_SHORT: {
     unsure: 'The text is much shorter than the page says that the article is, or than the prose on the page.',
     remedy: 'Look at the article; send the text as body, or the page with the article alone.',
@@ -85,9 +89,9 @@ export const warningWords = {
     unsure: 'The address that the page gives itself is that of a front page or a section, and names no article.',
     remedy: 'Give the address of the article with --url, or as its canonical link.',
   },
-  ADDRESS_OF_ANOTHER: {
-    unsure: 'The page names the address of another article as its own; it was taken for the one that was sent.',
-    remedy: 'Send page and url that belong together, or the canonical address as url.',
+  ADDRESS_DIFFERS: {
+    unsure: 'The page names another address as its own than the one that was sent, which names the article.',
+    remedy: 'Send the canonical address as url, or the page that belongs to it.',
   },
   VALUE_LEFT_OUT: {
     unsure: 'A text beside the article is too long for what it names, and was left out.',

@@ -23,6 +23,11 @@ export const rawArticleV1 = z
       .describe(
         'URL after canonicalization. The id is made from it, unless the publisher has articles told apart by `externalId`.',
       ),
+    sameAs: webAddress
+      .optional()
+      .describe(
+        'Another address that the page names as its own, after canonicalization. The article that has it is the same one where its words are the same.',
+      ),
     title: z.string().min(1).max(articleLimits.title),
     body: z.string().max(articleLimits.body).describe('Plain text; paragraphs are separated by an empty line.'),
     authors: z.array(z.string().min(1).max(articleLimits.line)).max(articleLimits.authors),

@@ -3,6 +3,7 @@ import { fold } from './fold';
 import { lineOf } from './html-tree';
 import { textOf } from './json-ld';
 import type { Page } from './page';
+import { jsonLdText } from './page';
 import { readSiteNames } from './site-name';
 
 /** A longer heading is none. */
@@ -13,16 +14,30 @@ const leastShare = 0.6;
 const shortStub = 1_000;
 
 /** Tells what is unsure in title, text and authors, by what else the page says of them. */
-export function warnOfContent(page: Page, { title, body, authors, isAccessibleForFree }: CleanArticle): void {
-  const shown = fold(title);
+export function warnOfContent(page: Page, article: CleanArticle): void {
+  warnOfTitle(page, article.title);
+  warnOfBody(page, article);
+  warnOfAuthors(page, article.authors);
+  if (/\ufffd/.test(article.title + article.body)) page.warn('CHARACTERS_LOST');
+}
+
+function warnOfTitle(page: Page, title: string): void {
+  const line = fold(title);
+  const isSaidBy = (other: string): boolean => other !== '' && (other.includes(line) || line.includes(other));
   const headings = [...page.headings, ...page.subheadings].map((element) => fold(lineOf(element, maxHeading)));
-  if (title !== '' && !headings.some((heading) => heading.includes(shown) || (heading !== '' && shown.includes(heading))))
-    page.warn('TITLE_NOT_SHOWN');
+  if (title !== '' && !headings.some(isSaidBy)) page.warn('TITLE_NOT_SHOWN');
+  const headline = fold(jsonLdText(page.article?.['headline']) ?? '');
+  if (headline !== '' && !isSaidBy(headline)) page.warn('TITLE_DIFFERS');
+}
+
+function warnOfBody({ article, warn }: Page, { body, isAccessibleForFree }: CleanArticle): void {
   const words = body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const declared = Number(textOf(page.article?.['wordCount']) ?? page.article?.['wordCount']);
-  if (words < leastShare * declared) page.warn('BODY_SHORT');
-  if (isAccessibleForFree === false && (body.length < shortStub || /(?:…|\.{3})$/.test(body))) page.warn('BODY_CUT');
-  if (/\ufffd/.test(title + body)) page.warn('CHARACTERS_LOST');
+  const declared = Number(textOf(article?.['wordCount']) ?? article?.['wordCount']);
+  if (words < leastShare * declared) warn('BODY_SHORT');
+  if (isAccessibleForFree === false && (body.length < shortStub || /(?:…|\.{3})$/.test(body))) warn('BODY_CUT');
+}
+
+function warnOfAuthors(page: Page, authors: readonly string[]): void {
   const sites = readSiteNames(page);
   if (authors.length === 0 && textOf(page.article?.['author']) !== undefined) page.warn('AUTHOR_LEFT_OUT');
   else if (authors.length > 0 && authors.every((author) => sites.has(fold(author)))) page.warn('AUTHOR_IS_SITE');

@@ -3,7 +3,7 @@ import type { ExtractionWarning } from '@naba/contracts';
 import { collectWarnings } from '@naba/contracts';
 import type { ArticleDraft } from './article.draft';
 import { readContent } from './read-content';
-import { readIdentity } from './read-identity';
+import { readAddress, readIdentity } from './read-identity';
 import { readSubmission } from './read-submission';
 import { readAuthors, readLanguage, readLine, readPublished, readWebUrl } from './read-values';
 import type { SubmissionFault } from './submission.fault';
@@ -33,8 +33,11 @@ export function buildArticle(submission: Submission, now = new Date()): BuiltArt
   const published = readPublished(submission, now, errors, warn) ?? content?.published;
   const language = readLanguage(submission.language, errors) ?? content?.language;
   const imageUrl = readWebUrl(submission.imageUrl, '/imageUrl', errors) ?? content?.imageUrl;
+  const stated = submission.sameAs === undefined ? undefined : readAddress(submission.sameAs, '/sameAs', errors)?.canonicalUrl;
   if (!identity || !content || errors.length > 0) return { kind: 'refused', errors };
-  if (isOfAnother(content.addresses, identity.canonicalUrl)) warn('ADDRESS_OF_ANOTHER', '/url');
+  const named = stated === undefined ? findOtherAddress(content.addresses, identity.canonicalUrl) : undefined;
+  if (named !== undefined) warn('ADDRESS_DIFFERS', '/url');
+  const sameAs = stated ?? named;
 
   const section = readLine(submission.section, '/section', warn) ?? content.section;
   const sourceName = readLine(submission.source?.name, '/source/name', warn) ?? content.siteName;
@@ -46,6 +49,7 @@ export function buildArticle(submission: Submission, now = new Date()): BuiltArt
       source: { id: identity.sourceId, ...(sourceName !== undefined && { name: sourceName }) },
       ...(identity.externalId !== undefined && { externalId: identity.externalId }),
       ...(identity.url !== undefined && { url: identity.url, canonicalUrl: identity.canonicalUrl }),
+      ...(sameAs !== undefined && sameAs !== identity.canonicalUrl && { sameAs }),
       title: content.title,
       body: content.body,
       authors: submission.authors ? readAuthors(submission.authors, warn) : content.authors,
@@ -59,8 +63,8 @@ export function buildArticle(submission: Submission, now = new Date()): BuiltArt
   };
 }
 
-/** Whether a page gives itself addresses of articles, and none of them is that of the article. */
-function isOfAnother(addresses: readonly string[] = [], canonical: string | undefined): boolean {
-  const named = canonical === undefined ? [] : addresses.filter(namesArticle);
-  return named.length > 0 && !named.some((address) => canonicalUrl(address) === canonical);
+/** The address of another article that a page gives itself, canonical; undefined where it names none, or its own as well. */
+function findOtherAddress(addresses: readonly string[] = [], canonical: string | undefined): string | undefined {
+  const named = canonical === undefined ? [] : addresses.filter(namesArticle).map((address) => canonicalUrl(address));
+  return named.includes(canonical!) ? undefined : named[0];
 }

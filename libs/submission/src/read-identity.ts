@@ -13,7 +13,7 @@ export interface Identity {
 
 /** Which article a submission is a version of: by its URL, or by source and external id where it has none or says so. */
 export function readIdentity(submission: Submission, errors: SubmissionFault[]): Identity | undefined {
-  const address = submission.url === undefined ? {} : readAddress(submission.url, errors);
+  const address = submission.url === undefined ? {} : readAddress(submission.url, '/url', errors);
   if (address === undefined) return undefined;
   const byUrl = address.canonicalUrl !== undefined && submission.identifiedBy !== 'externalId';
   const externalId = submission.externalId?.trim() || undefined;
@@ -36,13 +36,14 @@ function missingPart(sourceId: string | undefined, externalId: string | undefine
 
 type Address = Pick<Identity, 'url' | 'canonicalUrl'>;
 
-function readAddress(given: string, errors: SubmissionFault[]): Address | undefined {
+/** An address of an article, to visit and canonical; a fault where it cannot be one. */
+export function readAddress(given: string, pointer: string, errors: SubmissionFault[]): Address | undefined {
   try {
     const canonical = canonicalUrl(given);
     return { url: addressToVisit(given, canonical), canonicalUrl: canonical };
   } catch (error) {
     if (!(error instanceof InvalidUrlError)) throw error;
-    errors.push({ pointer: '/url', detail: `cannot be used: ${error.message}` });
+    errors.push({ pointer, detail: `cannot be used: ${error.message}` });
     return undefined;
   }
 }

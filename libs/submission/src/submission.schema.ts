@@ -50,6 +50,10 @@ export const submission = z
         'What makes this article another one than its neighbors. `externalId` tells apart articles that share a URL, as the entries of a live page do. Default: `url` where there is one.',
       )
       .optional(),
+    sameAs: value(
+      articleLimits.url,
+      'Another address of the same article, such as the canonical one of a page that repeats it. Default: what the page says.',
+    ).optional(),
     title: text(articleLimits.title, 'Headline. May be left out with `html` when the page has one.').optional(),
     body: text(
       articleLimits.body,

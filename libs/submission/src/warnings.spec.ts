@@ -93,6 +93,10 @@ const examples: Readonly<Record<WarningCode, { readonly unsure: () => string[]; 
     unsure: () => codesOf({ heading: 'A bridge at last' }),
     sure: () => codesOf({ heading: `Local news: ${title}` }),
   },
+  TITLE_DIFFERS: {
+    unsure: () => codesOf({ json: { ...data, headline: 'What the week brings', url } }),
+    sure: () => codesOf({ json: { ...data, headline: `${title} – Harbor Post` } }),
+  },
   BODY_SHORT: {
     unsure: () => codesOf({ json: { ...data, wordCount: 900 } }),
     sure: () => codesOf({ json: { ...data, wordCount: 90 } }),
@@ -159,7 +163,7 @@ const examples: Readonly<Record<WarningCode, { readonly unsure: () => string[]; 
     unsure: () => codesOfBytes(Buffer.from(page({ canonical: 'https://news.example/' }))),
     sure: () => codesOfBytes(Buffer.from(page({}))),
   },
-  ADDRESS_OF_ANOTHER: {
+  ADDRESS_DIFFERS: {
     unsure: () => codesOf({ canonical: 'https://news.example/storm-closes-schools-48214' }),
     sure: () => codesOf({ canonical: 'https://news.example/' }),
   },
@@ -195,6 +199,27 @@ describe('what is unsure in an article', () => {
     const { warnings, warn } = collectWarnings();
     textToSubmission(Buffer.from(`Bridge\n\n12 May 2024, 10:30\n\n${prose.join('\n\n')}\n`), { path: 'bridge.txt' }, warn);
     expect(warnings.map(({ code }) => code)).toEqual(['DATE_WITHOUT_ZONE']);
+  });
+});
+
+describe('the address of another article in a page', () => {
+  const elsewhere = 'https://news.example/storm-closes-schools-48214';
+  const built = (canonical: string, more: Submission = {}): unknown =>
+    buildArticleOf({ url, html: page({ canonical }), ...more }, now);
+
+  it('is kept beside that of the article, which it does not change', () => {
+    expect(built(`${elsewhere}?utm_source=x`)).toMatchObject({ draft: { canonicalUrl: url, sameAs: elsewhere } });
+    expect(built(url)).not.toHaveProperty('draft.sameAs');
+    expect(built('https://news.example/')).not.toHaveProperty('draft.sameAs');
+  });
+
+  it('is what the publisher says where he says it, and then is not unsure', () => {
+    expect(built(elsewhere, { sameAs: 'http://news.example/other-1?fbclid=x' })).toMatchObject({
+      draft: { sameAs: 'https://news.example/other-1' },
+      warnings: [],
+    });
+    expect(built(elsewhere, { sameAs: url })).not.toHaveProperty('draft.sameAs');
+    expect(built(elsewhere, { sameAs: 'news' })).toMatchObject({ errors: [{ pointer: '/sameAs' }] });
   });
 });
 

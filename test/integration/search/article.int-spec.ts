@@ -32,6 +32,30 @@ describe('GET /v1/articles/{id}', () => {
     expect(article).not.toHaveProperty('entityLabels');
   });
 
+  it('names the copies that are the same article: those that an address joins to it', async () => {
+    const body =
+      'The ferry to the islands runs again from Monday, every second hour, said the port, after the storm of last week had torn its bridge away.';
+    const at = (name: string, more: object = {}) => {
+      const url = `https://news.example/${name}`;
+      return enrichedArticle(name, { title: 'Ferry', body, url, canonicalUrl: url, ...more });
+    };
+    const first = at('ferry-1');
+    const sameAs = first.canonicalUrl;
+    const [second, third] = [at('ferry-2', { sameAs }), at('ferry-3', { sameAs })];
+    const strangers = [at('ferry-4'), at('ferry-5', { sameAs, body: `${body} It had been built in 1987.` })];
+    await search.index([first, second, third, ...strangers], new Date());
+    const same = async ({ id }: { id: string }) => {
+      const { copies, sameArticles } = await search.get<ArticleAnswer>(`/v1/articles/${id}`);
+      return [copies, sameArticles.map((each) => each.url).sort()];
+    };
+    expect(await same(first)).toEqual([3, [second.url, third.url]]);
+    expect(await same(second)).toEqual([3, [first.url, third.url]]);
+    expect(await Promise.all(strangers.map(same))).toEqual([
+      [3, []],
+      [0, []],
+    ]);
+  });
+
   it('is found by any of its addresses, and nothing by another', async () => {
     const url = 'https://news.example/addressed';
     const addressed = enrichedArticle('addressed', { url: `${url}?utm_source=feed`, canonicalUrl: url });

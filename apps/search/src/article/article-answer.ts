@@ -19,6 +19,9 @@ export const wholeArticle = articleDocument.omit({
 /** What `GET /v1/articles/{id}` answers: the whole article, with the time of each step. */
 export const articleAnswer = wholeArticle.extend({
   copies: z.int().nonnegative().describe('Other articles with the same words.'),
+  sameArticles: z
+    .array(articleDocument.pick({ id: true, url: true }))
+    .describe('Copies that are this article under another id: one names the address of the other as its own, or both name one.'),
   generation: z.string().describe('Index generation that it was read from.'),
 });
 

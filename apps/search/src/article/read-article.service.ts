@@ -6,6 +6,9 @@ import type { ArticleAnswer } from './article-answer';
 import { toWholeArticle } from './article-answer';
 import { IndexReader } from '../read/index.reader';
 
+/** More addresses than this of one article are no use to a reader. */
+const mostSame = 20;
+
 /** One whole article. */
 @Injectable()
 export class ReadArticleService {
@@ -14,7 +17,7 @@ export class ReadArticleService {
   /** @throws Problem ARTICLE_NOT_FOUND, also when it was taken down, or INDEX_UNAVAILABLE */
   async read(id: string): Promise<ArticleAnswer> {
     const { article, generation } = await this.find(id);
-    return { ...toWholeArticle(article), copies: await this.countCopies(article), generation };
+    return { ...toWholeArticle(article), ...(await this.findCopies(article)), generation };
   }
 
   /** The document, and the generation that it stands in. */
@@ -26,9 +29,24 @@ export class ReadArticleService {
     return { article: hit._source, generation: hit._index };
   }
 
-  private async countCopies({ id, copyKey }: ArticleDocument): Promise<number> {
-    const query = { bool: { filter: [{ term: { copyKey } }], must_not: [{ ids: { values: [id] } }] } };
-    const { hits } = await this.index.search({ query, size: 0, track_total_hits: true });
-    return totalOf(hits);
+  /** How many copies of an article there are, and which of them are it: their words and an address are the same (ADR 24). */
+  private async findCopies(article: ArticleDocument): Promise<Pick<ArticleAnswer, 'copies' | 'sameArticles'>> {
+    const { id, copyKey } = article;
+    const addresses = [article.canonicalUrl, article.sameAs].filter((address) => address !== undefined);
+    const { hits } = await this.index.search<Pick<ArticleDocument, 'id' | 'url'>>({
+      query: {
+        bool: {
+          filter: [{ term: { copyKey } }],
+          must_not: [{ ids: { values: [id] } }],
+          // Only these give points.
+          should: [{ terms: { canonicalUrl: addresses } }, { terms: { sameAs: addresses } }],
+        },
+      },
+      size: mostSame,
+      _source: ['id', 'url'],
+      track_total_hits: true,
+    });
+    const same = hits.hits.filter(({ _score }) => (_score ?? 0) > 0);
+    return { copies: totalOf(hits), sameArticles: same.flatMap(({ _source }) => (_source === undefined ? [] : [_source])) };
   }
 }
