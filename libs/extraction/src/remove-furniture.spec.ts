@@ -134,4 +134,20 @@ describe('removeFurniture', () => {
       }),
     );
   });
+
+  it.each([
+    ['a list', '- صورة الهوية سارية المفعول.', '- شهادة حسن السلوك'],
+    ['a question', 'وماذا تقول لمن خسر؟', '- الأيام دول'],
+    ['a line of a dialogue', 'قال الأول', '- صدقت'],
+  ])('keeps the last line with a dash where it goes on with %s', (_, before, last) => {
+    const body = `${prose[0]!}\n\n${before}\n\n${last}`;
+    expect(removeFurniture(body)).toBe(body);
+    expect(removeFurniture(`${prose[0]!}\n\n${last}`)).toBe(prose[0]);
+  });
+
+  it('leaves a text that is nothing but a caption, and nothing of one that is furniture alone', () => {
+    const caption = 'Runners cross the harbor bridge at dawn on Sunday (Reuters)';
+    expect(removeFurniture(`Share\n\n${caption}`)).toBe(caption);
+    expect(removeFurniture('Share\n\nPrint')).toBe('');
+  });
 });

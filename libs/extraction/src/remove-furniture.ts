@@ -6,20 +6,25 @@ import { toParagraphs } from './paragraphs';
 const proseLength = 160;
 /** What follows a byline is prose, and longer so many times. */
 const bylineShare = 2;
+/** A paragraph this short is a heading or a part of a dialogue. */
+const shortLine = 40;
 
 /**
  * Body text without the lines that sites put around it (sharing, captions with a picture agency, "اقرأ أيضا", credits and notices
- * at the end); paragraphs separated by an empty line. Only whole lines go, so prose that merely mentions such words stays.
+ * at the end); paragraphs separated by an empty line. Only whole lines go, so prose that merely mentions such words stays, and a text that
+ * is nothing but a caption is the text.
  */
 export function removeFurniture(body: string): string {
-  return keepProse(toParagraphs(body)).join('\n\n');
+  const paragraphs = toParagraphs(body);
+  const prose = keepProse(paragraphs);
+  return (prose.length > 0 ? prose : paragraphs.filter((line) => !isFurnitureLine(line))).join('\n\n');
 }
 
 /** The paragraphs that are not furniture. */
 export function keepProse(paragraphs: readonly string[]): string[] {
   const kept = paragraphs.filter((line, index) => !isFurnitureLine(line) && !isCaption(line, paragraphs, index));
   while (kept.length > 1 && isArabicByline(kept[0]!) && kept[1]!.length > bylineShare * kept[0]!.length) kept.shift();
-  while (kept.length > 1 && isSignature(kept.at(-1)!) && !isInList(kept)) kept.pop();
+  while (kept.length > 1 && isSignature(kept.at(-1)!) && !goesOn(kept.at(-2)!, kept.at(-1)!)) kept.pop();
   return kept;
 }
 
@@ -27,10 +32,11 @@ function isSignature(line: string): boolean {
   return isSignatureLine(line) || isNoteOnWriter(line);
 }
 
-/** Whether the last line is marked as the one before it is. */
-function isInList(lines: readonly string[]): boolean {
-  const [before, last] = lines.slice(-2).map((line) => /^[*•–-]/.exec(line)?.[0]);
-  return last !== undefined && last === before;
+/** Whether a marked line goes on with what stands before it: a list of such lines, a question, a short line that is not closed. */
+function goesOn(before: string, line: string): boolean {
+  const mark = /^[*•–-]/.exec(line)?.[0];
+  if (mark === undefined) return false;
+  return before.startsWith(mark) || /[?؟:]$/.test(before) || (before.length < shortLine && !/[.!…»”"]$/.test(before));
 }
 
 /** Agencies also sign reports, at the end of the last paragraph: a caption is no sentence, or stands before the first prose. */
