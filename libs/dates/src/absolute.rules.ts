@@ -39,6 +39,12 @@ const numericRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readNumbers(Number(year), Number(month), Number(day)),
   },
   {
+    needs: /1[34]\d{2}/,
+    pattern:
+      /(?<![\d/.-])(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})\s?\/\s?(?<year>1[34]\d{2})(?:\s?(?:هـ|ه)(?!\p{L}))?(?![\d/-])/gu,
+    read: ({ year, month, day }) => readNumbers(Number(year), Number(month), Number(day)),
+  },
+  {
     needs: /[年년]/,
     pattern: /(?<!\d)(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),

@@ -1,31 +1,44 @@
 import { readDay, readMonth } from './absolute.rules';
+import { countOf, countPattern } from './counts';
 import {
   arabicDay,
+  arabicDirection,
+  arabicDirectionOf,
+  arabicDirectionWords,
   arabicMonth,
   arabicWeekday,
   arabicWeekdays,
+  christianEra,
   dayNumberOf,
   firstMonthName,
+  hijriMonth,
   weekdayNumber,
   wordEnd,
   wordStart,
 } from './date-words';
 import { anyOf, monthNames, monthNumber } from './months';
-import type { Direction } from './resolve';
-import { dayFrom, nearestDay, nearestMonth, nearestWeekday, periodFrom } from './resolve';
-import type { DateRule } from './rule';
+import {
+  countedBack,
+  dayFrom,
+  monthByTense,
+  nearestDay,
+  nearestMonth,
+  nearestWeekday,
+  periodFrom,
+  weekdayByTense,
+} from './resolve';
+import type { DateRule, Reading } from './rule';
 
-const past = 'الماضي|المنصرم|الفايت|السابق|الاخير';
-const present = 'الحالي|الجاري|الراهن';
-const future = 'المقبل|القادم|الاتي';
-const direction = `(?<direction>(?:${past}|${present}|${future})ه?)`;
-const ofYear = `(?:\\s+(?:من\\s+)?(?:(?:العام|السنه)\\s+(?<yearDirection>(?:${past}|${present}|${future})ه?)|(?<thisYear>هذا العام|هذه السنه|العام نفسه))|\\s+${direction})`;
+const ofYear = `(?:\\s+(?:من\\s+)?(?:(?:العام|السنه)\\s+(?<yearDirection>${arabicDirectionWords})|(?<thisYear>هذا العام|هذه السنه|العام نفسه))|\\s+${arabicDirection})`;
+const recentYear = '(?:19|20)\\d{2}';
+/** Years before Christ are no years of this calendar. */
+const notBefore = '(?!\\s*(?:ق\\.?\\s?م|قبل الميلاد))';
 const edge = '(?:(?:نهايه|اواخر|اخر|بدايه|مطلع|اوايل|منتصف|خلال)\\s+(?:شهر\\s+)?)?';
-const weekdayModifier = `(?:\\s+${direction})?`;
+const weekdayModifier = `(?:\\s+${arabicDirection})?`;
 
 const monthName = new RegExp(anyOf(monthNames.ar.flat()));
 const weekdayName = new RegExp(anyOf(arabicWeekdays));
-const directionWord = new RegExp(`${past}|${present}|${future}`);
+const directionWord = new RegExp(arabicDirectionWords);
 
 /** Dates that Arabic news tells from the day of publication; over normalised text (ئ is ي, ة is ه). */
 const rules: readonly DateRule[] = [
@@ -39,7 +52,9 @@ const rules: readonly DateRule[] = [
       const [month, day] = [monthNumber(firstMonthName(groups['month']!)), dayNumberOf(groups['day']!)];
       const year = yearOf(groups, reference.year);
       if (month === undefined) return undefined;
-      return year === undefined ? nearestDay(reference, month, day, directionOf(groups['direction'])) : readDay(year, month, day);
+      return year === undefined
+        ? nearestDay(reference, month, day, arabicDirectionOf(groups['direction']))
+        : readDay(year, month, day);
     },
   },
   {
@@ -49,7 +64,7 @@ const rules: readonly DateRule[] = [
       const month = monthNumber(firstMonthName(groups['month']!));
       const year = yearOf(groups, reference.year);
       if (year !== undefined) return readMonth(year, month);
-      return month === undefined ? undefined : nearestMonth(reference, month, directionOf(groups['direction']));
+      return month === undefined ? undefined : nearestMonth(reference, month, arabicDirectionOf(groups['direction']));
     },
   },
   {
@@ -59,20 +74,37 @@ const rules: readonly DateRule[] = [
       `(?<=(?:^|[^\\p{L}])(?:شهر|شهري|منذ|حتي|في|خلال|نهايه|مطلع|اواخر|اوايل|منتصف|بدايه)\\s+)(?!اب[^\\p{L}/])${arabicMonth}${wordEnd}`,
       'gu',
     ),
-    read: ({ month }, { reference }) => {
+    read: ({ month }, { reference, tense }) => {
       const number = monthNumber(firstMonthName(month!));
-      return number === undefined ? undefined : nearestMonth(reference, number);
+      return number === undefined ? undefined : monthByTense(reference, number, tense());
     },
   },
   {
     needs: weekdayName,
     pattern: new RegExp(
-      `${wordStart}(?<!(?:صلاه|خطبه|كلا|بين|من اصل)\\s)(?:(?<today>اليوم|امس|غدا?)\\s+)?${arabicWeekday}${weekdayModifier}${wordEnd}`,
+      `${wordStart}(?<!(?:صلاه|خطبه|كلا|بين|من اصل)\\s)(?:(?<today>اليوم|امس|غدا?)\\s+)?${arabicWeekday}(?:${weekdayModifier}|\\s+(?<behind>امس|غدا))${wordEnd}`,
       'gu',
     ),
-    read: ({ today, weekday, direction: word }, { reference }) => {
-      const toward = today?.startsWith('غد') === true ? 'future' : directionOf(word);
-      return nearestWeekday(reference, weekdayNumber(weekday!), today === 'امس' ? 'past' : toward);
+    read: ({ today, behind, weekday, direction: word }, { reference, tense }) => {
+      const number = weekdayNumber(weekday!);
+      const day = today ?? behind;
+      const toward = day === 'امس' ? 'past' : day?.startsWith('غد') === true ? 'future' : arabicDirectionOf(word);
+      return toward === undefined && day === undefined
+        ? weekdayByTense(reference, number, tense())
+        : nearestWeekday(reference, number, toward);
+    },
+  },
+  {
+    needs: /قبل|منذ/,
+    pattern: new RegExp(
+      `${wordStart}(?:قبل|منذ)\\s+(?:${countPattern}\\s+)?(?<unit>يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عاما|عامين|اعوام|سنه|سنتين|سنوات)${wordEnd}(?!\\s+(?:من|علي)\\s)(?!\\s+(?:\\d|${arabicMonth.replace('<month>', '<not>')}|${hijriMonth.replace('<month>', '<nor>')}))`,
+      'gu',
+    ),
+    read: ({ count, unit }, { reference }) => {
+      const form = unit!;
+      const isMany = ['ايام', 'اسابيع', 'اشهر', 'شهور', 'اعوام', 'سنوات', 'عاما'].includes(form);
+      if (isMany !== (count !== undefined)) return undefined;
+      return countedBack(reference, count === undefined ? (/(?:ين)$/.test(form) ? 2 : 1) : countOf(count), unitOf(form));
     },
   },
   {
@@ -90,8 +122,9 @@ const rules: readonly DateRule[] = [
   },
   {
     needs: directionWord,
-    pattern: new RegExp(`${wordStart}${edge}(?:ال)?(?<unit>اسبوع|شهر|عام|سنه)\\s+${direction}${wordEnd}`, 'gu'),
-    read: ({ unit, direction: word }, { reference }) => periodFrom(reference, units[unit!]!, directionOf(word) ?? 'present'),
+    pattern: new RegExp(`${wordStart}${edge}(?:ال)?(?<unit>اسبوع|شهر|عام|سنه)\\s+${arabicDirection}${wordEnd}`, 'gu'),
+    read: ({ unit, direction: word }, { reference }) =>
+      periodFrom(reference, units[unit!]!, arabicDirectionOf(word) ?? 'present'),
   },
   {
     needs: /هذ[اه]\s/,
@@ -100,24 +133,40 @@ const rules: readonly DateRule[] = [
   },
   {
     needs: /(?:عام|سنه)\s/,
-    pattern: new RegExp(`${wordStart}(?:ال)?(?:عام|سنه)\\s+(?<year>1[5-9]\\d{2}|20\\d{2})${wordEnd}`, 'gu'),
-    read: ({ year }) => ({ year: Number(year), month: 1, day: 1, precision: 'year' }),
+    pattern: new RegExp(
+      `${wordStart}(?:هذا\\s+)?(?:ال)?(?:عام|سنه)\\s+(?<year>1[5-9]\\d{2}|20\\d{2})${christianEra}${wordEnd}${notBefore}`,
+      'gu',
+    ),
+    read: readYear,
+  },
+  {
+    needs: /(?:19|20)\d{2}/,
+    // 1967م, في 2003، and و2016 after another year.
+    pattern: new RegExp(
+      `(?<![\\d.,:/-])(?:(?<marked>${recentYear})\\s?م|(?<=(?:^|[^\\p{L}])(?:في|منذ|حتي|بين|خلال|قبل|بعد|اعوام|عامي)\\s)(?<alone>${recentYear})(?=\\s*(?:[.،؛,)»"”]|$|\\sو))|(?<=${recentYear}\\s+و)(?<after>${recentYear}))${wordEnd}(?![.,:/-]\\d)${notBefore}`,
+      'gu',
+    ),
+    read: ({ marked, alone, after }) => readYear({ year: marked ?? alone ?? after }),
   },
 ];
+
+function readYear({ year }: Readonly<Record<string, string | undefined>>): Reading {
+  return { year: Number(year), month: 1, day: 1, precision: 'year' };
+}
+
+/** The unit of a noun in any number: أيام, أسبوعين, سنوات. */
+function unitOf(noun: string): 'day' | 'week' | 'month' | 'year' {
+  if (/^(?:يوم|ايام)/.test(noun)) return 'day';
+  if (/^(?:اسبوع|اسابيع)/.test(noun)) return 'week';
+  return /^(?:شهر|اشهر|شهور)/.test(noun) ? 'month' : 'year';
+}
 
 const units: Readonly<Record<string, 'week' | 'month' | 'year'>> = { اسبوع: 'week', شهر: 'month', عام: 'year', سنه: 'year' };
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, year: number): number | undefined {
   if (groups['thisYear'] !== undefined) return year;
-  const toward = directionOf(groups['yearDirection']);
+  const toward = arabicDirectionOf(groups['yearDirection']);
   return toward === undefined ? undefined : year + { past: -1, present: 0, future: 1 }[toward];
-}
-
-function directionOf(word: string | undefined): Direction | undefined {
-  if (word === undefined) return undefined;
-  const stem = word.replace(/ه$/, '');
-  if (past.split('|').includes(stem)) return 'past';
-  return future.split('|').includes(stem) ? 'future' : 'present';
 }
 
 /** Rules for dates that Arabic news tells from the day of publication. */

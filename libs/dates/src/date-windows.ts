@@ -2,6 +2,7 @@ import { normalizeArabic } from '@naba/arabic';
 import { LexicalAttribute } from '@naba/text';
 import type { Span, Token } from '@naba/text';
 import { arabicWeekdays, englishWeekdays } from './date-words';
+import { arabicCounts } from './counts';
 import { anyOf, monthNames } from './months';
 
 /** Longest stretch from a word that only dates have to the end of the date, in UTF-16 code units. */
@@ -13,11 +14,13 @@ const clearNames = [...monthNames.ar.flat(), ...monthNames.en.flat()]
 const relativeWords =
   'الماضي المنصرم الفائت السابق الأخير الحالي الجاري الراهن المقبل القادم الآتي أمس غدا اليوم yesterday today tonight tomorrow';
 const sureWord = new RegExp(
-  `\\d|${anyOf([...clearNames, ...arabicWeekdays, ...englishWeekdays, ...relativeWords.split(' ')])}|^(?:Yesterday|Today|Tonight|Tomorrow)|-May$`,
+  `\\d|${anyOf([...clearNames, ...arabicWeekdays, ...englishWeekdays, ...relativeWords.split(' ')])}|^ago$|^(?:Yesterday|Today|Tonight|Tomorrow)|-May$`,
 );
 /** Words that mean a date only together: هذا العام, "in May", "last week". */
-const opening = /(?:هذ[اه]|بعد)$|^(?:[Ll]ast|[Nn]ext|[Tt]his|in|since|by|until|during|early|late|mid|of|through)$/;
-const closing = /^(?:العام|الشهر|الاسبوع|السنه|غد|May|week|month|year)/;
+const opening = /(?:هذ[اه]|بعد|قبل|منذ)$|^(?:[Ll]ast|[Nn]ext|[Tt]his|in|since|by|until|during|early|late|mid|of|through)$/;
+const closing = new RegExp(
+  `^(?:العام|الشهر|الاسبوع|السنه|غد|May|week|month|year|يوم|اسبوع|شهر|عام|سنه|سنتين|${arabicCounts.join('|')})`,
+);
 
 const sure = 1;
 const opens = 2;

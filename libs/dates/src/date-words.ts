@@ -1,4 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
+import type { Direction } from './resolve';
 import { anyOf, hijriMonthNames, monthNames } from './months';
 
 /** A word may begin here; Arabic's one-letter conjunctions and prepositions, and ـ, may stand before it. */
@@ -10,7 +11,7 @@ const arabicOrdinals = buildOrdinals();
 
 export const anyDay = '(?:0?[1-9]|[12]\\d|3[01])';
 export const dayNumber = `(?<day>${anyDay})`;
-export const arabicDay = `(?<day>0?[1-9]|[12]\\d|3[01]|${anyOf(arabicOrdinals.keys())})`;
+export const arabicDay = `(?:ال)?(?<day>0?[1-9]|[12]\\d|3[01]|${anyOf(arabicOrdinals.keys())})`;
 export const yearNumber = '(?<year>1[5-9]\\d{2}|20\\d{2}|21\\d{2})';
 /** After a year in Arabic: "م" for the Christian era. */
 export const christianEra = '(?:\\s?(?:م|ميلاديه?))?';
@@ -30,6 +31,21 @@ export const arabicWeekdays = ['الأحد', 'الاثنين', 'الثلاثاء
 export const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 export const arabicWeekday = `(?<weekday>${anyOf(arabicWeekdays)})`;
 export const englishWeekday = `(?<weekday>${englishWeekdays.join('|')})`;
+
+const past = 'الماضي|المنصرم|الفايت|السابق|الاخير';
+const present = 'الحالي|الجاري|الراهن';
+const future = 'المقبل|القادم|الاتي';
+const ofMany = '(?:ه|ين|تين)?';
+export const arabicDirectionWords = `(?:${past}|${present}|${future})${ofMany}`;
+export const arabicDirection = `(?<direction>${arabicDirectionWords})`;
+
+/** Which way such a word points. */
+export function arabicDirectionOf(word: string | undefined): Direction | undefined {
+  if (word === undefined) return undefined;
+  const stem = word.replace(new RegExp(`${ofMany}$`), '');
+  if (past.split('|').includes(stem)) return 'past';
+  return future.split('|').includes(stem) ? 'future' : 'present';
+}
 
 const weekdayNumbers = new Map([...arabicWeekdays, ...englishWeekdays].map((name, index) => [normalizeArabic(name), index % 7]));
 

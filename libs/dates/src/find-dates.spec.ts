@@ -25,6 +25,16 @@ describe('findDates', () => {
     ['12-14 يناير 2023', ['12 = 2023-01-12', '14 يناير 2023 = 2023-01-14']],
     ['من 30 نيسان إلى 2 أيار 2025', ['30 نيسان = 2025-04-30', '2 أيار 2025 = 2025-05-02']],
     ['سيسافر غدا ثم يعود بعد غد', ['غدا = 2021-12-24', 'بعد غد = 2021-12-25']],
+    ['سيجتمع المجلس يوم الاثنين', ['الاثنين = 2021-12-27']],
+    ['قال الاثنين إن المرفأ سيغلق', ['الاثنين = 2021-12-20']],
+    ['المباراة المقرر إقامتها الأحد', ['الأحد = 2021-12-26']],
+    ['فاز في السينما الأحد', ['الأحد = 2021-12-19']],
+    ['افتتح قبل ثلاثة أيام وبدأ منذ أسبوعين', ['قبل ثلاثة أيام = 2021-12-20', 'منذ أسبوعين = 2021-12']],
+    ['غادر قبل 5 سنوات وعاد منذ عام', ['قبل 5 سنوات = 2016', 'منذ عام = 2020']],
+    ['خلال 2-3 سبتمبر المقبل', ['2 = 2022-09-02', '3 سبتمبر المقبل = 2022-09-03']],
+    ['الموافق 19/10/1436هـ', ['19/10/1436هـ = 2015-08-04']],
+    ['بين عامي 1990 و1995، ثم في 2003.', ['1990 = 1990', '1995 = 1995', '2003 = 2003']],
+    ['في 1967م', ['1967م = 1967']],
   ])('resolves %j', (text, dates) => {
     expect(found(text)).toEqual(dates);
   });
@@ -47,6 +57,19 @@ describe('findDates', () => {
     ['closed from 23 December until 8 January', ['23 December = 2021-12-23', '8 January = 2022-01-08']],
     ['a score of 3-2 in May 2026', ['May 2026 = 2026-05']],
     ['on May 4 and 20 people', ['May 4 = 2022-05-04']],
+    ['The council will meet on Monday', ['Monday = 2021-12-27']],
+    ['Fares rise. On Monday, the ferry will stop', ['Monday = 2021-12-27']],
+    ['She said on Monday that the ferry will stop', ['Monday = 2021-12-20']],
+    ['The vote is scheduled for Sunday', ['Sunday = 2021-12-26']],
+    ['He set out on Sunday', ['Sunday = 2021-12-19']],
+    ['broke down on Friday last week', ['Friday last week = 2021-12-17']],
+    ['opened three days ago, closed 2 years ago', ['three days ago = 2021-12-20', '2 years ago = 2019']],
+    ['The pier was built a month ago', ['a month ago = 2021-11']],
+    ['The harbor will open in August', ['August = 2022-08']],
+    ['The harbor opened in July', ['July = 2021-07']],
+    ['The ferry stopped after the June storm', ['June = 2021-06']],
+    ['a 2018 survey, between 1990 and 1995 (2017)', ['2018 = 2018', '1990 = 1990', '1995 = 1995', '2017 = 2017']],
+    ['plans for 2030 and 2031', ['2030 = 2030', '2031 = 2031']],
   ])('resolves %j', (text, dates) => {
     expect(found(text)).toEqual(dates);
   });
@@ -60,6 +83,11 @@ describe('findDates', () => {
     'a 12-year-old with 1,999 coins',
     'Theresa May said',
     'the film came out 2020 times',
+    'more than two weeks ago',
+    'the temple of 1500 BC',
+    'معبد من عام 1500 قبل الميلاد',
+    'منذ شهر رجب',
+    'قبل عام من الحادث',
   ])('leaves alone what only looks like a date: %j', (text) => {
     expect(found(text)).toEqual([]);
   });

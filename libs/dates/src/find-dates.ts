@@ -1,4 +1,4 @@
-import { normalizeWithOffsets, toSourceRange } from '@naba/arabic';
+import { normalizeArabic, normalizeWithOffsets, toSourceRange } from '@naba/arabic';
 import { tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import { absoluteRules } from './absolute.rules';
@@ -8,8 +8,10 @@ import { dayOf, toIsoDay, toIsoMonth } from './calendar';
 import type { CalendarDay } from './calendar';
 import { englishRules } from './english.rules';
 import { rangeRules } from './range.rules';
-import type { DateRule, DayPrecision, FoundDate } from './rule';
+import type { DateRule, DayPrecision, FoundDate, RuleContext } from './rule';
 import { scanDates } from './rule';
+import { reachOfTense, tenseAround } from './tense';
+import type { Tense } from './tense';
 
 /** A date that a text mentions. */
 export interface MentionedDate {
@@ -35,9 +37,22 @@ export function findDates(text: string, reference?: Date, tokens: readonly Token
   const [day, otherDay] = reference === undefined ? days : [dayOf(reference)];
   return findWindows(text, tokens).flatMap((window) => {
     const normalized = normalizeWithOffsets(text.slice(window.start, window.end));
-    const found = scanWindow(normalized.text, day);
+    const tenseOf = (start: number, end: number): Tense | undefined => {
+      const range = toSourceRange(normalized, start, end);
+      const [from, to] = [window.start + range.start, window.start + range.end];
+      const before = normalizeArabic(text.slice(Math.max(0, from - reachOfTense), from));
+      const said = normalizeArabic(text.slice(from, to));
+      return tenseAround(
+        before + said + normalizeArabic(text.slice(to, to + reachOfTense)),
+        before.length,
+        before.length + said.length,
+      );
+    };
+    const found = scanWindow(normalized.text, day, tenseOf);
     const steady =
-      otherDay === undefined || found.length === 0 ? found : found.filter(isAmong(scanWindow(normalized.text, otherDay)));
+      otherDay === undefined || found.length === 0
+        ? found
+        : found.filter(isAmong(scanWindow(normalized.text, otherDay, tenseOf)));
     return steady.map((date) => {
       const range = toSourceRange(normalized, date.start, date.end);
       const [start, end] = [window.start + range.start, window.start + range.end];
@@ -46,8 +61,8 @@ export function findDates(text: string, reference?: Date, tokens: readonly Token
   });
 }
 
-function scanWindow(text: string, reference: CalendarDay): FoundDate[] {
-  return scanDates(text, rulesFor(text), { reference, monthFirst: false });
+function scanWindow(text: string, reference: CalendarDay, tenseOf: RuleContext['tenseOf']): FoundDate[] {
+  return scanDates(text, rulesFor(text), { reference, monthFirst: false, tenseOf });
 }
 
 function isAmong(dates: readonly FoundDate[]): (date: FoundDate) => boolean {

@@ -1,6 +1,8 @@
 import { readDay } from './absolute.rules';
 import {
   anyDay,
+  arabicDirection,
+  arabicDirectionOf,
   arabicMonth,
   dayNumber,
   englishMonth,
@@ -18,7 +20,7 @@ const ordinal = '(?:st|nd|rd|th)?';
 const dash = '\\s?[-–—]\\s?';
 const englishTo = `(?:${dash}|\\s+(?:to|until|till|through)\\s+|(?<=(?:[Bb]etween|[Ff]rom|[Oo]n)\\s+\\S+(?:\\s+\\S+)?)\\s+and\\s+)`;
 const arabicTo = `(?:${dash}|\\s+(?:الي|حتي)\\s+|(?<=(?:بين|يومي|ايام)\\s+\\S+(?:\\s+\\S+)?)\\s+و)`;
-const arabicTail = `\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}(?:(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber})?${wordEnd}`;
+const arabicTail = `\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}(?:(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber}|\\s+${arabicDirection})?${wordEnd}`;
 const englishTail = `${ordinal}(?:\\s+of)?\\s+${englishMonth}(?:,?\\s+${yearNumber})?${wordEnd}`;
 
 const lastEnglishMonth = englishMonth.replace('<month>', '<last>');
@@ -87,7 +89,7 @@ function readEnd(groups: Readonly<Record<string, string | undefined>>, { referen
   const [month, last] = [groups['month'], groups['last']].map((name) => monthNumber(firstMonthName(name ?? '')));
   const day = Number(groups['day']);
   if (month === undefined) return undefined;
-  if (groups['year'] === undefined) return nearestDay(reference, month, day);
+  if (groups['year'] === undefined) return nearestDay(reference, month, day, arabicDirectionOf(groups['direction']));
   const isYearBefore = last !== undefined && last < month;
   return readDay(Number(groups['year']) - Number(isYearBefore), month, day);
 }

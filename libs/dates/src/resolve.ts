@@ -1,6 +1,10 @@
 import type { CalendarDay } from './calendar';
 import { addDays, addMonths, isRealDay, startOf, weekdayOf } from './calendar';
 import type { Reading } from './rule';
+import type { Tense } from './tense';
+
+/** Months that news of what was may look ahead: the vote of November, told in August. */
+const farAhead = 3;
 
 /** Which way from the reference a word such as "next", "الماضي" or "this" points. */
 export type Direction = 'past' | 'present' | 'future';
@@ -22,6 +26,38 @@ export function nearestWeekday(reference: CalendarDay, weekday: number, directio
   const back = (weekdayOf(reference) - weekday + 7) % 7;
   if (direction === 'future') return asDay(addDays(reference, back === 0 ? 7 : 7 - back));
   return asDay(addDays(reference, direction === 'past' && back === 0 ? -7 : -back));
+}
+
+/**
+ * The day of a weekday's name or month's name in a clause whose tense is known: the coming one where it lies ahead, today or this
+ * month counted in.
+ */
+export function weekdayByTense(reference: CalendarDay, weekday: number, tense: Tense | undefined): Reading {
+  const isToday = weekdayOf(reference) === weekday;
+  return nearestWeekday(reference, weekday, tense === 'future' && !isToday ? 'future' : undefined);
+}
+
+/** The month of a month's name by tense, else the nearest; news of what was seldom means a month far ahead. */
+export function monthByTense(reference: CalendarDay, month: number, tense: Tense | undefined): Reading {
+  if (month === reference.month) return nearestMonth(reference, month);
+  const ahead = (month - reference.month + 12) % 12;
+  // Figures of a month that has just been are told for what will be: the growth until June.
+  if (tense === 'future' && ahead <= 12 - farAhead) return nearestMonth(reference, month, 'future');
+  return nearestMonth(reference, month, tense === 'past' && ahead > farAhead ? 'past' : undefined);
+}
+
+/** The day of a weekday's name in the week before, weeks from Monday on. */
+export function weekdayOfLastWeek(reference: CalendarDay, weekday: number): Reading {
+  const sinceMonday = (weekdayOf(reference) + 6) % 7;
+  return asDay(addDays(reference, -sinceMonday - 7 + ((weekday + 6) % 7)));
+}
+
+/** The time that lies so many units back. */
+export function countedBack(reference: CalendarDay, count: number, unit: 'day' | 'week' | 'month' | 'year'): Reading {
+  if (unit === 'year') return { year: reference.year - count, month: 1, day: 1, precision: 'year' };
+  if (unit === 'month') return { ...addMonths(reference, -count), precision: 'month' };
+  const day = addDays(reference, unit === 'week' ? -7 * count : -count);
+  return unit === 'week' ? { ...day, day: 1, precision: 'month' } : asDay(day);
 }
 
 /** The day so many days from the reference. */

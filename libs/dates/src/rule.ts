@@ -1,4 +1,5 @@
 import type { CalendarDay } from './calendar';
+import type { Tense } from './tense';
 
 export type DayPrecision = 'day' | 'month' | 'year';
 
@@ -13,6 +14,13 @@ export interface RuleContext {
   readonly reference: CalendarDay;
   /** Whether 5/12 is the 12th of May. */
   readonly monthFirst: boolean;
+  /** The tense of the clause around a stretch of the text. */
+  readonly tenseOf?: (start: number, end: number) => Tense | undefined;
+}
+
+/** What a rule is told of one match. */
+export interface MatchContext extends RuleContext {
+  readonly tense: () => Tense | undefined;
 }
 
 /** One way of writing a date, over text that `normalizeArabic` went over. */
@@ -21,7 +29,7 @@ export interface DateRule {
   readonly pattern: RegExp;
   /** Something short that every match of the pattern holds; without it the pattern, which is slow, is not tried. */
   readonly needs: RegExp;
-  read(groups: Readonly<Record<string, string | undefined>>, context: RuleContext): Reading | undefined;
+  read(groups: Readonly<Record<string, string | undefined>>, context: MatchContext): Reading | undefined;
 }
 
 export interface FoundDate extends Reading {
@@ -41,14 +49,17 @@ export function scanDates(text: string, rules: readonly DateRule[], context: Rul
     // matchAll would make each of these long patterns anew for every text.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const reading = rule.read(match.groups ?? {}, context);
-      if (reading !== undefined) found.push({ ...reading, start: match.index, end: match.index + match[0].length });
+      const [start, end] = [match.index, match.index + match[0].length];
+      const reading = rule.read(match.groups ?? {}, { ...context, tense: () => context.tenseOf?.(start, end) });
+      if (reading !== undefined) found.push({ ...reading, start, end });
     }
   }
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: FoundDate[] = [];
-  for (const date of found) {
-    if (kept.every((other) => date.end <= other.start || date.start >= other.end)) kept.push(date);
-  }
+  const taken = new Uint8Array(text.length);
+  const kept = found.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }

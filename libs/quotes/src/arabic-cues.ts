@@ -166,3 +166,8 @@ function readCue(key: string, prefix: number): ArabicWordFacts['cue'] {
   if (reportingParticiples.has(stem)) return { kind: 'participle', prefix, stem };
   return attributions.has(stem) ? { kind: 'attribution', prefix, stem } : undefined;
 }
+
+/** Words with which the next clause begins. */
+export const conjunctions: ReadonlySet<string> = new Set(
+  ['فيما', 'بينما', 'كما', 'حيث', 'حين', 'لكن', 'لكنه', 'لكنها'].map(normalizeArabic),
+);

@@ -1,10 +1,21 @@
 import type { Span, Token } from '@naba/text';
 import { normalizeArabic } from '@naba/arabic';
+import { ArabicCueList } from './arabic-cue-list';
 import { findArabicCues } from './arabic-speakers';
 import type { ArabicCue } from './arabic-speakers';
 import { ArabicWords } from './arabic-words';
-import { emphasisCues, namedThings, namingCues, openers, pointingCues, prepositions, reportedNouns } from './arabic-cues';
+import {
+  conjunctions,
+  emphasisCues,
+  namedThings,
+  namingCues,
+  openers,
+  pointingCues,
+  prepositions,
+  reportedNouns,
+} from './arabic-cues';
 import type { Quote } from './quote';
+import { SpanCover } from './in-order';
 import { insideOf } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
@@ -16,10 +27,6 @@ const leastSpeechWords = 5;
 const longestGap = 3;
 /** How many tokens after a cue what it reports may begin. */
 const reach = 22;
-const conjunctions: ReadonlySet<string> = new Set(
-  ['فيما', 'بينما', 'كما', 'حيث', 'حين', 'لكن', 'لكنه', 'لكنها'].map(normalizeArabic),
-);
-
 const sourceWords: ReadonlySet<string> = new Set(
   ['على', 'ما', 'حسبما', 'حسب', 'بحسب', 'وفق', 'كما', 'مثلما'].map(normalizeArabic),
 );
@@ -43,28 +50,30 @@ export function findArabicQuotes(
   people?: readonly Span[],
 ): Quote[] {
   const words = new ArabicWords(text, tokens, pairs);
-  const cues = findArabicCues(words, people);
+  const list = new ArabicCueList(words, findArabicCues(words, people));
+  const { cues } = list;
   const quotes: Quote[] = [];
   let reportedTo = 0;
   // Tokens between a cue and the clause that it opens: few words in marks there are names.
-  const leads: Clause[] = [];
+  const leads: Span[] = [];
   for (const [index, cue] of cues.entries()) {
     // A clause inside a reported one belongs to it: قال إن الوزير أكد أن …
     if (cue.at < reportedTo && cue.kind !== 'attribution') continue;
-    const clause = cue.kind === 'attribution' ? attributed(words, cues, index) : reportedBy(words, cues, index);
+    const clause = cue.kind === 'attribution' ? attributed(words, list, index) : reportedBy(words, list, index);
     if (clause === undefined) continue;
     quotes.push(toQuote(text, { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }, cue));
     reportedTo = clause.to;
-    leads.push({ from: cue.at, to: clause.from });
+    leads.push({ start: cue.at + 1, end: clause.from });
   }
-  const clauses = quotes.slice();
+  const clauses = new SpanCover(quotes);
+  const leading = new SpanCover(leads);
   let previous: { pair: QuotedTokens; cue: ArabicCue } | undefined;
   for (const pair of pairs) {
     const { start, end } = insideOf(tokens, pair);
-    if (clauses.some((clause) => clause.start <= start && clause.end >= end) || isName(words, cues, pair) || isIn(leads, pair))
-      continue;
+    if (clauses.holds({ start, end }) || isName(words, list, pair)) continue;
+    if (leading.holds({ start: pair.open, end: pair.close + 1 })) continue;
     const goesOn = previous !== undefined && follows(words, previous.pair, pair) ? previous.cue : undefined;
-    const cue = cueBefore(words, cues, pair) ?? cueAfter(words, cues, pair) ?? goesOn ?? cueOfSentenceBefore(words, cues, pair);
+    const cue = cueBefore(words, list, pair) ?? cueAfter(words, list, pair) ?? goesOn ?? cueOfSentenceBefore(words, list, pair);
     if (cue === undefined) continue;
     quotes.push(toQuote(text, { start, end }, cue));
     previous = { pair, cue };
@@ -73,16 +82,16 @@ export function findArabicQuotes(
 }
 
 /** Few words in marks after the noun that they name, within a speaker or after whom something is told. */
-function isName({ keys }: ArabicWords, cues: readonly ArabicCue[], { open, close }: QuotedTokens): boolean {
+function isName({ keys }: ArabicWords, list: ArabicCueList, { open, close }: QuotedTokens): boolean {
   if (close - open - 1 > mostWordsOfName) return false;
-  if (cues.some(({ at, speakerEnd }) => (at < open && close < speakerEnd) || (speakerEnd === open - 1 && keys[open - 1] === 'ل')))
+  if (
+    list
+      .near(open)
+      .some(({ at, speakerEnd }) => (at < open && close < speakerEnd) || (speakerEnd === open - 1 && keys[open - 1] === 'ل'))
+  )
     return true;
   const noun = (keys[open - 1] ?? '').replace(/^[وفبك]?ال(?=..)|^لل(?=..)/, '');
   return namedThings.has(noun) || namedThings.has(noun.slice(1));
-}
-
-function isIn(leads: readonly Clause[], { open, close }: QuotedTokens): boolean {
-  return leads.some(({ from, to }) => from < open && close < to);
 }
 
 function toQuote(text: string, { start, end }: Span, { text: cue, speaker }: ArabicCue): Quote {
@@ -97,8 +106,8 @@ function follows({ tokens, keys }: ArabicWords, before: QuotedTokens, { open, cl
 }
 
 /** The nearest cue in the same sentence before a pair of marks, if it introduces them or they are too long for a name. */
-function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open, close }: QuotedTokens): ArabicCue | undefined {
-  const cue = cues.findLast(({ at }) => at < open);
+function cueBefore(words: ArabicWords, list: ArabicCueList, { open, close }: QuotedTokens): ArabicCue | undefined {
+  const cue = list.before(open);
   if (cue === undefined || open - cue.at > reach + 9) return undefined;
   for (let at = cue.at; at < open; at++) if (!words.isQuoted(at) && words.endsSentence(at)) return undefined;
   if (close - open > leastSpeechWords || isOpener(words, open - 1)) return cue;
@@ -108,20 +117,17 @@ function cueBefore(words: ArabicWords, cues: readonly ArabicCue[], { open, close
 }
 
 /** A sentence that is nothing but words in marks goes on with whoever spoke in the sentence before. */
-function cueOfSentenceBefore(
-  words: ArabicWords,
-  cues: readonly ArabicCue[],
-  { open, close }: QuotedTokens,
-): ArabicCue | undefined {
+function cueOfSentenceBefore(words: ArabicWords, list: ArabicCueList, { open, close }: QuotedTokens): ArabicCue | undefined {
   const isAlone = words.endsSentence(open - 1) && (words.endsSentence(close) || words.endsSentence(close + 1));
   if (!isAlone || close - open <= 2) return undefined;
   const start = words.sentenceStart(open - 1);
-  return cues.findLast(({ at }) => at < open && at >= start);
+  const cue = list.before(open);
+  return cue !== undefined && cue.at >= start ? cue : undefined;
 }
 
 /** "…"، بحسب البيان or "…"، قال فلان. */
-function cueAfter(words: ArabicWords, cues: readonly ArabicCue[], { close }: QuotedTokens): ArabicCue | undefined {
-  const cue = cues.find(({ at }) => at > close);
+function cueAfter(words: ArabicWords, list: ArabicCueList, { close }: QuotedTokens): ArabicCue | undefined {
+  const cue = list.after(close);
   // وأضاف begins a clause of its own.
   if (cue === undefined || cue.at - close > 4 || words.cueAt(cue.at)?.prefix === 1) return undefined;
   for (let at = close + 1; at < cue.at; at++) {
@@ -132,10 +138,10 @@ function cueAfter(words: ArabicWords, cues: readonly ArabicCue[], { close }: Quo
 }
 
 /** The clause after أن or إن, after a colon or after a verb of emphasis, up to the next clause that reports. */
-function reportedBy(words: ArabicWords, cues: readonly ArabicCue[], index: number): Clause | undefined {
+function reportedBy(words: ArabicWords, list: ArabicCueList, index: number): Clause | undefined {
   const { keys } = words;
-  const cue = cues[index]!;
-  const next = nextClause(words, cues, index);
+  const cue = list.cues[index]!;
+  const next = list.nextClause(index);
   let first = cue.at + 1;
   while (first < next && first - cue.at <= reach && !opensClause(words, first)) {
     const close = words.closing(first);
@@ -166,23 +172,6 @@ function reportedBy(words: ArabicWords, cues: readonly ArabicCue[], index: numbe
   return clause;
 }
 
-/** Where a later reporting word begins a clause of its own; the end of the text where none does. */
-function nextClause(words: ArabicWords, cues: readonly ArabicCue[], index: number): number {
-  const cue = cues[index]!;
-  for (let later = index + 1; later < cues.length; later++) {
-    const { at, kind } = cues[later]!;
-    if (kind === 'participle' || (kind === 'verb' && (beginsClause(words, at) || words.keys[at - 1] === '،'))) return at;
-    if (kind === 'attribution' && words.keys[at - 1] === '،') return at;
-    if (kind === 'attribution' && words.keys[at - 1] === 'علي' && words.keys[at - 2] === '،') return at - 2;
-    if (kind !== 'verb') continue;
-    // لكن مصدرا قال: the clause begins with its conjunction.
-    for (let before = at - 1; before > Math.max(cue.at, at - 8) && !words.endsSentence(before); before--) {
-      if (conjunctions.has(words.keys[before]!) && words.keys[before] !== 'كما') return before;
-    }
-  }
-  return words.keys.length;
-}
-
 /** أن and its like or a colon, but not the formula إن شاء الله. */
 function opensClause({ keys }: ArabicWords, at: number): boolean {
   return (openers.has(keys[at]!) && keys[at + 1] !== 'شاء') || keys[at] === ':';
@@ -192,12 +181,9 @@ function isOpener({ keys }: ArabicWords, at: number): boolean {
   return openers.has(keys[at]!) || keys[at] === ':';
 }
 
-function beginsClause(words: ArabicWords, at: number): boolean {
-  return words.keys[at]!.startsWith('و') || conjunctions.has(words.keys[at - 1] ?? '') || words.endsSentence(at - 1);
-}
-
 /** بحسب فلان، فإن… and …، بحسب فلان: the rest of the sentence on the other side of the source. */
-function attributed(words: ArabicWords, cues: readonly ArabicCue[], index: number): Clause | undefined {
+function attributed(words: ArabicWords, list: ArabicCueList, index: number): Clause | undefined {
+  const { cues } = list;
   const cue = cues[index]!;
   if (cue.speaker === undefined) return undefined;
   const start = words.sentenceStart(cue.at);
@@ -213,7 +199,7 @@ function attributed(words: ArabicWords, cues: readonly ArabicCue[], index: numbe
   if (words.keys[first] === '،') first++;
   else if (!openers.has(words.keys[first] ?? '')) return undefined;
   if (openers.has(words.keys[first] ?? '')) first++;
-  return clauseFrom(words, first, nextClause(words, cues, index));
+  return clauseFrom(words, first, list.nextClause(index));
 }
 
 /**

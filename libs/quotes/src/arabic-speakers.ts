@@ -19,6 +19,7 @@ import type { CueKind } from './arabic-cues';
 import { isBeforeOpener, issuerOf, longestSpeaker, paperAt, phraseFrom, sourceAfter, withName } from './arabic-phrases';
 import type { Phrase } from './arabic-phrases';
 import type { ArabicWords } from './arabic-words';
+import { firstFrom } from './in-order';
 import type { Quote } from './quote';
 
 /** A reporting word with whoever speaks. */
@@ -111,8 +112,8 @@ function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, p
       : sourceAfter(words, at, stem);
   }
   if (relayVerbs.has(stem)) {
-    const from = words.keys.indexOf('عن', at);
-    if (from > 0 && from - at <= 8) return phraseFrom(words, from + 1);
+    const from = words.keys.slice(at, at + 9).indexOf('عن');
+    if (from > 0) return phraseFrom(words, at + from + 1);
   }
   let first = at + 1;
   while (
@@ -144,8 +145,10 @@ function subjectBefore(words: ArabicWords, verb: number, prefix: number): Quote[
 
 /** *سامي النجار* قال: the person whose name ends right before the verb. */
 function personBefore({ tokens, text }: ArabicWords, verb: number, people: readonly Span[]): Quote['speaker'] {
-  const person = verb > 0 ? people.find(({ end }) => end === tokens[verb - 1]!.end) : undefined;
-  return person === undefined ? undefined : { start: person.start, end: person.end, text: text.slice(person.start, person.end) };
+  const end = verb > 0 ? tokens[verb - 1]!.end : -1;
+  const person = people[firstFrom(people, end, (span) => span.end)];
+  if (person?.end !== end) return undefined;
+  return { start: person.start, end, text: text.slice(person.start, end) };
 }
 
 /** Where nobody has spoken yet: whom this sentence or the one before names, or the noun phrase after the verb that opens it. */
@@ -153,7 +156,8 @@ function subjectNearby(words: ArabicWords, at: number, people: readonly Span[]):
   let start = words.sentenceStart(at);
   for (let sentence = 0; sentence < 2 && start >= 0; sentence++) {
     const from = words.tokens[start]!.start;
-    const person = people.find((span) => span.start >= from && span.end <= words.tokens[at]!.start);
+    const first = people[firstFrom(people, from, (span) => span.start)];
+    const person = first !== undefined && first.end <= words.tokens[at]!.start ? first : undefined;
     if (
       person?.start !== from &&
       start + 1 < at &&

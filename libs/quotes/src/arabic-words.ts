@@ -10,6 +10,7 @@ export class ArabicWords {
   readonly keys: readonly string[];
   private readonly quoted: Uint8Array;
   private readonly ends: Uint8Array;
+  private readonly starts: Int32Array;
   private readonly closeOf = new Map<number, number>();
 
   constructor(
@@ -24,6 +25,8 @@ export class ArabicWords {
       this.closeOf.set(open, close);
     }
     this.ends = new Uint8Array(tokens.length);
+    this.starts = new Int32Array(tokens.length);
+    let first = 0;
     for (let at = 0; at < tokens.length; at++) {
       const { text: word, kind, end } = tokens[at]!;
       const next = tokens[at + 1];
@@ -31,6 +34,8 @@ export class ArabicWords {
       const isInner = word === '.' && next?.start === end && (tokens[at - 1]?.text.length ?? 0) <= 2;
       const isEnd = kind === 'other' && (word === '.' || word === '؟' || word === '!') && !isInner;
       if (isEnd || next === undefined || (next.start > end && text.slice(end, next.start).includes('\n'))) this.ends[at] = 1;
+      this.starts[at] = first;
+      if (this.ends[at] === 1) first = at + 1;
     }
   }
 
@@ -57,9 +62,7 @@ export class ArabicWords {
 
   /** The first token of the sentence in which a token stands. */
   sentenceStart(at: number): number {
-    let start = at;
-    while (start > 0 && !this.endsSentence(start - 1)) start--;
-    return start;
+    return this.starts[at] ?? at;
   }
 
   /** The words from one token to before another, as written. */

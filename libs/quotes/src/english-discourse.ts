@@ -1,6 +1,7 @@
 import type { Span } from '@naba/text';
 import { does } from './english-cues';
 import type { EnglishWords } from './english-words';
+import { firstFrom } from './in-order';
 import type { Quote } from './quote';
 
 type Speaker = NonNullable<Quote['speaker']>;
@@ -65,7 +66,8 @@ export class Discourse {
 
   private kindOf(speaker: Speaker, first: number, end: number): Candidate['is'] {
     const { words, people } = this;
-    if (people?.some((person) => person.start >= speaker.start && person.end <= speaker.end)) return 'person';
+    const person = people?.[firstFrom(people, speaker.start, ({ start }) => start)];
+    if (person !== undefined && person.end <= speaker.end) return 'person';
     let head = first + 1;
     while (head < end && !words.can(head, does.endSpeaker) && words.key(head) !== 'of') head++;
     const { text } = words.tokens[head - 1]!;

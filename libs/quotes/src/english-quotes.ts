@@ -13,6 +13,10 @@ import type { QuotedTokens } from './quoted-spans';
 /** Fewer words in marks after a colon are a name or a term. */
 const leastSpeechWords = 3;
 
+/** More tokens are text whose sentences could not be told apart: it is read in pieces, lest each word asks about all of them. */
+const longestSentence = 300;
+const longestDateline = 200;
+
 /** "SEOUL (Reuters) - ", "LONDON, Oct 2 (AFP) - ", "NEW YORK: ", "AP - ": where a report comes from. */
 const dateline =
   /^(?:\p{Lu}[\p{Lu}'. -]+(?:,[^.:()]{2,40}?)?(?:\s*\([\p{L} -]{2,30}\))?\s*(?:--|[—–:]|\s-)\s*|(?:AFP|AP|Reuters)\s+-\s+)(?=\S)/u;
@@ -35,9 +39,7 @@ export function findEnglishQuotes(
   const quotes: Quote[] = [];
   let running: EnglishCue | undefined;
   let nextPair = 0;
-  for (const unit of joinQuoted(tokens, pairs, sentences)) {
-    const origin = dateline.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0;
-    const [from, to] = words.tokenRange({ start: unit.start + origin, end: unit.end });
+  for (const [from, to] of sentenceRanges(words, joinQuoted(tokens, pairs, sentences))) {
     const firstPair = nextPair;
     while (nextPair < pairs.length && pairs[nextPair]!.open < to) nextPair++;
     const own = pairs.slice(firstPair, nextPair);
@@ -54,6 +56,19 @@ export function findEnglishQuotes(
     running = cues.findLast(({ kind }) => kind !== 'participle') ?? cues.at(-1);
   }
   return quotes.sort((a, b) => a.start - b.start);
+}
+
+/** Sentences in tokens, without their datelines. */
+function sentenceRanges(words: EnglishWords, sentences: readonly Span[]): [from: number, to: number][] {
+  return sentences.flatMap(({ start, end }) => {
+    const origin = dateline.exec(words.text.slice(start, Math.min(end, start + longestDateline)))?.[0].length ?? 0;
+    const [first, last] = words.tokenRange({ start: start + origin, end });
+    const pieces = Array.from(
+      { length: Math.max(1, Math.ceil((last - first) / longestSentence)) },
+      (_, index) => first + index * longestSentence,
+    );
+    return pieces.map((from): [number, number] => [from, Math.min(last, from + longestSentence)]);
+  });
 }
 
 /** The poet disagrees: "…": any verb introduces a sentence in marks after a colon. */

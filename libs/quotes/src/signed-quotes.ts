@@ -2,6 +2,7 @@ import { normalizeArabic } from '@naba/arabic';
 import type { Span, Token } from '@naba/text';
 import { roles, titles } from './arabic-cues';
 import { role } from './english-discourse';
+import { SpanCover, firstFrom } from './in-order';
 import type { Quote } from './quote';
 import { insideOf } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
@@ -29,10 +30,11 @@ export function findSignedQuotes(
   found: readonly Span[],
   people: readonly Span[],
 ): Quote[] {
+  const known = new SpanCover(found);
   return pairs.flatMap((pair): Quote[] => {
     const { start, end } = insideOf(tokens, pair);
     const words = tokens.slice(pair.open + 1, pair.close).filter(({ kind }) => kind !== 'other');
-    if (words.length < leastWords || found.some((quote) => quote.start < end && quote.end > start)) return [];
+    if (words.length < leastWords || known.overlaps({ start, end })) return [];
     const said = signedBehind(text, tokens[pair.close]!.end, people) ?? announcedBefore(text, tokens[pair.open]!.start, people);
     if (said === undefined) return [];
     const stop = /[,،]/.test(text[end - 1]!) ? end - 1 : end;
@@ -60,7 +62,7 @@ function announcedBefore(text: string, to: number, people: readonly Span[]): Att
   const from = end - line.trimEnd().length;
   const name = capitalized.exec(line.trimEnd())?.[0];
   const start =
-    name === undefined ? people.find((person) => person.start >= from && person.end === end)?.start : end - name.length;
+    name === undefined ? within(people, { start: from, end }).find((person) => person.end === end)?.start : end - name.length;
   if (start === undefined) return undefined;
   const speaker = { start, end, text: text.slice(start, end) };
   return names(speaker, people) ? { cue: ':', speaker } : undefined;
@@ -73,15 +75,20 @@ const mostWords = 7;
 function names({ start, end, text }: Span & { readonly text: string }, people: readonly Span[]): boolean {
   const words = text.split(/\s+/);
   if (words.length < 2 || words.length > mostWords) return false;
-  if (people.some((person) => person.start >= start && person.end === end)) return true;
+  const inside = within(people, { start, end });
+  if (inside.some((person) => person.end === end)) return true;
   if (/^\p{Script=Arabic}/u.test(text)) {
     const first = normalizeArabic(words[0]!);
     return titles.has(first) || roles.has(first.replace(/^ال/, ''));
   }
   const isName = words.slice(1).every((word) => /^(?:\p{Lu}|(?:of|the|for|and|de|al|bin|van|von)$)/u.test(word));
   return (
-    isName &&
-    /^\p{Lu}/u.test(words.at(-1)!) &&
-    (role.test(words[0]!.toLowerCase()) || people.some((person) => person.start >= start && person.end <= end))
+    isName && /^\p{Lu}/u.test(words.at(-1)!) && (role.test(words[0]!.toLowerCase()) || inside.some((person) => person.end <= end))
   );
+}
+
+/** The people who are named from the start of a span on and before its end. */
+function within(people: readonly Span[], { start, end }: Span): readonly Span[] {
+  const placeOf = (person: Span): number => person.start;
+  return people.slice(firstFrom(people, start, placeOf), firstFrom(people, end, placeOf));
 }

@@ -13,9 +13,11 @@ function signOf(character: string): string {
 /** Pattern of a word's characters, such as `Xx` for `Paris`; runs are one sign long unless `full`. */
 export function wordShape(word: string, full: boolean): string {
   let shape = '';
+  let last = '';
   for (const character of word) {
     const sign = signOf(character);
-    if (full || !shape.endsWith(sign)) shape += sign;
+    if (full || last !== sign) shape += sign;
+    last = sign;
   }
   return shape;
 }
