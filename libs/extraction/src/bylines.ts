@@ -1,6 +1,6 @@
 import { parsePublishedDate } from '@naba/dates';
 import { isAnnounced, isPersonName, splitByline } from './byline-names';
-import { isForeign, makeOf } from './dated-lines';
+import { isOthers, makeOf } from './dated-lines';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf, findAll, inline, lineOf, toLine } from './html-tree';
 import { isPicture, namesOf } from './junk-element';
@@ -8,6 +8,7 @@ import type { Page } from './page';
 
 const bylineName =
   /(^|[\s_-])(by-?line\w*|authors?(?:names?)?|writers?|reporters?|journalists?|contributors?|creators?|auteurs?|autor(?:es|in)?|firma|redakteur|kateb|katib)([\s_-]|$)/i;
+const authorWord = /author|autor|byline|writer/i;
 /** Where a site keeps what an author wrote. */
 const authorAddress =
   /\/(?:[\w-]*(?:author|autor|auteur|reporter|journalist|columnist|contributor|writer|redaktion|kateb)[\w-]*|by|staff)\/[^/?#]+\/?(?:[?#]|$)/i;
@@ -65,11 +66,13 @@ function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline
   const guarded = new Set(ancestorsOf(heading));
   let at = 0;
   let headingAt: number | undefined;
+  const isOthersByline = (element: HtmlElement, below: number): boolean =>
+    isPicture(element) || (!authorWord.test(namesOf(element)) && isOthers(element, page.judge, below, authorWord));
   const visit = (element: HtmlElement): void => {
     if (unread.has(element.name)) return;
     const mark = markOf(element);
     if (mark === 0 && /^h[2-6]$/.test(element.name) && !guarded.has(element)) return;
-    if (mark === 0 && !guarded.has(element) && isOthers(element, page, at - (headingAt ?? -Infinity))) return;
+    if (mark === 0 && !guarded.has(element) && isOthersByline(element, at - (headingAt ?? -Infinity))) return;
     const names = mark === 0 || bylines.length > maxBylines ? [] : namesIn(element, mark);
     if (names.length > 0) bylines.push({ element, at, mark, names });
     for (const child of element.children) {
@@ -87,13 +90,6 @@ function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline
   };
   visit(page.root);
   return { bylines, headingAt };
-}
-
-/** Whether an element has authors of its own, as pictures have. Cards do, but for one right below the heading. */
-function isOthers(element: HtmlElement, { judge }: Page, belowHeading: number): boolean {
-  if (isPicture(element)) return true;
-  if (/author|autor|byline|writer/i.test(namesOf(element)) || !isForeign(element, judge)) return false;
-  return judge.gradeJunk(element) === 'hard' || belowHeading > maxAbove;
 }
 
 /** How surely an element is one about authors. */

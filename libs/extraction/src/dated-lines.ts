@@ -9,6 +9,8 @@ import type { Page } from './page';
 /** A date that a page shows or keeps in an attribute. */
 export interface DatedLine {
   readonly text: string;
+  /** Whether scripts read it, and no reader. */
+  readonly isMachine: boolean;
   /** Whether enough speaks for it that it dates the article. */
   readonly isOwn: boolean;
   /** Whether it dates an update. */
@@ -48,6 +50,8 @@ const machineAttributes = [
   'title',
   'dateTime',
 ];
+/** What stands so few letters below the heading belongs to it. */
+const maxRightBelow = 300;
 /** A longer line is prose. */
 const maxLine = 160;
 /** The label and the time beside a date are no longer. */
@@ -65,6 +69,8 @@ interface Context {
 interface Candidate extends Context {
   readonly element: HtmlElement;
   readonly isMachine: boolean;
+  /** Whether its element says the same to scripts. */
+  readonly isEcho?: boolean;
   /** Letters of the page before it. */
   readonly at: number;
   text: string;
@@ -99,7 +105,7 @@ const signs: readonly (readonly (readonly [points: number, holds: (signs: Signs)
   ],
   [[3, ({ element }) => element.name === 'time']],
   [
-    [2, ({ isMachine, beside }) => isMachine || beside <= 40],
+    [2, ({ isMachine, beside }) => isMachine || beside <= 60],
     [-3, ({ beside }) => beside > 80],
   ],
   [[2, ({ date }) => date.precision === 'instant']],
@@ -122,18 +128,18 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
   const { candidates, headingFrom = 0, headingAt = 0, ownStory } = gather(page, heading);
   const makes = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const make = makeOf(candidate.element);
+    const make = makeOf(candidate.element) + String(candidate.isMachine);
     makes.set(make, [...(makes.get(make) ?? []), candidate]);
   }
   return candidates
     .flatMap((candidate) => {
-      const { element, text, before, names, story, isMachine, at } = candidate;
+      const { element, text, before, names, story, isMachine, isEcho, at } = candidate;
       const date = parsePublishedDate(text);
       if (date === undefined || (date.precision !== 'day' && date.precision !== 'instant')) return [];
       const { itemprop = '', class: classes = '', id = '' } = element.attributes;
       const own = `${classes} ${id} ${itemprop}`;
       const label = `${before} ${isMachine ? '' : text.slice(0, date.start)}`.slice(-maxLabel);
-      const alike = makes.get(makeOf(element))!;
+      const alike = makes.get(makeOf(element) + String(isMachine))!;
       const points = rate({
         ...candidate,
         date,
@@ -146,9 +152,17 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
         isInOtherStory: ownStory !== undefined && story !== undefined && story !== ownStory,
       });
       const isUpdate = isCalledUpdate(label) || (updateName.test(`${own} ${names}`) && !publishedName.test(own));
-      return [{ text, isOwn: points >= minPoints, isUpdate, rank: points - (isUpdate ? updateCost : 0) }];
+      return [
+        {
+          text,
+          isMachine,
+          isOwn: points >= minPoints,
+          isUpdate,
+          rank: isEcho === true ? -Infinity : points - (isUpdate ? updateCost : 0),
+        },
+      ];
     })
-    .sort((a, b) => b.rank - a.rank);
+    .sort((a, b) => (b.rank > a.rank ? 1 : b.rank < a.rank ? -1 : 0));
 }
 
 function rate(of: Signs): number {
@@ -157,6 +171,7 @@ function rate(of: Signs): number {
 
 interface Gathered {
   readonly candidates: Candidate[];
+  /** Letters before the heading, and before what follows it. */
   headingFrom?: number;
   headingAt?: number;
   ownStory?: HtmlElement | undefined;
@@ -168,7 +183,9 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
   const guarded = new Set(ancestorsOf(heading));
   /** The element's line, undefined where it is too long, and the dates inside that have not met a long line yet. */
   const visit = (element: HtmlElement, outer: Context): { line: string | undefined; open: Candidate[] } => {
-    if (unread.has(element.name) || (!guarded.has(element) && isForeign(element, judge))) return { line: '', open: [] };
+    const isOwn = guarded.has(element) || (isFoot(element) && outer.story !== undefined && guarded.has(outer.story));
+    const below = at - (gathered.headingAt ?? -Infinity);
+    if (unread.has(element.name) || (!isOwn && isOthers(element, judge, below, dateName))) return { line: '', open: [] };
     const context = contextOf(element, outer);
     const start = at;
     const headingBefore = gathered.headingAt;
@@ -197,9 +214,12 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
     if (element === heading) [gathered.headingFrom, gathered.headingAt] = [start, at];
     const machine = machineDate(element);
     const of = (text: string, isMachine: boolean): Candidate => ({ ...context, element, isMachine, at: start, text, before: '' });
-    if (machine !== undefined) return { line, open: [of(machine, true)] };
+    const isDated = line !== undefined && hasDate.test(line) && !copyright.test(line);
+    // An instant in UTC has no local day, the words shown for it have.
+    if (machine !== undefined)
+      return { line, open: [of(machine, true), ...(isDated ? [{ ...of(line!, false), isEcho: true }] : [])] };
     const [only] = open;
-    if (line !== undefined && hasDate.test(line) && !copyright.test(line)) {
+    if (line !== undefined && isDated) {
       if (only === undefined) open.push(of(line, false));
       else if (
         open.length === 1 &&
@@ -215,10 +235,17 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
   return gathered;
 }
 
-/** Whether an element has dates and authors of its own: comments, embeds, other stories. */
-export function isForeign(element: HtmlElement, judge: ElementJudge): boolean {
+/**
+ * Whether an element has dates and authors of its own, as comments, embeds and other stories have. Right below the heading only
+ * what is never the article has, and of that nothing whose name speaks of what is looked for.
+ *
+ * @param below letters between the heading and the element
+ */
+export function isOthers(element: HtmlElement, judge: ElementJudge, below: number, ownName: RegExp): boolean {
   const names = namesOf(element);
-  return (judge.gradeJunk(element) === 'hard' && !isFootOfStory(element.name, names)) || foreignName.test(names);
+  const isHard = judge.gradeJunk(element) === 'hard' && !isFootOfStory(element.name, names);
+  if (below > maxRightBelow) return isHard || foreignName.test(names);
+  return isHard && !isFoot(element) && !ownName.test(names);
 }
 
 /** Content systems write who posted a story, and when, into its own footer. */
@@ -227,6 +254,11 @@ function isFootOfStory(tag: string, names: string): boolean {
     (tag === 'footer' || /footer/i.test(names)) &&
     /(?:^|[\s_-])(?:post|entry|node|article|meta|submitted)(?=[\s_-]|$)/i.test(names)
   );
+}
+
+/** Where an article tells when and by whom it was written, and a page who owns it. */
+function isFoot({ name, attributes }: HtmlElement): boolean {
+  return name === 'footer' || attributes['role'] === 'contentinfo';
 }
 
 function contextOf(element: HtmlElement, outer: Context): Context {

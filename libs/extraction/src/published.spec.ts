@@ -29,6 +29,21 @@ describe('the local day', () => {
   });
 
   it.each([
+    ['the words beside it, in one element', '#<time datetime="2024-05-01T22:30:00Z">2 May 2024, 01:30</time>', '2024-05-02'],
+    ['the words with GMT', '#<p>1 May 2024 22:30 GMT</p>', '2024-05-01'],
+    ['the offset of an update', `${meta('article:modified_time', '2024-05-03T10:00:00+03:00')}#`, '2024-05-02'],
+    ['no update in UTC', `${meta('article:modified_time', '2024-05-03T10:00:00+00:00')}#`, undefined],
+  ])('of an instant in UTC is shown by %s', (_, body, day) => {
+    const head = meta('article:published_time', '2024-05-01T22:30:00Z');
+    expect(read(page(body, { head }))).toEqual({ publishedAt: '2024-05-01T22:30:00Z', publishedLocalDate: day });
+  });
+
+  it('and its hour give the instant where an update has the offset', () => {
+    const head = meta('pubdate', '2024-05-02 01:30') + meta('article:modified_time', '2024-05-03T10:00:00+03:00');
+    expect(read(page('#', { head }))).toEqual({ publishedAt: '2024-05-01T22:30:00Z', publishedLocalDate: '2024-05-02' });
+  });
+
+  it.each([
     ['the dateline', '#<p class="date">2 May 2024, 01:30</p>', undefined, '2024-05-02'],
     ['the address', '#', 'https://news.example/2024/05/02/ferry', '2024-05-02'],
     ['no other day than an hour away', '#', 'https://news.example/2024/04/28/ferry', undefined],
@@ -64,6 +79,10 @@ describe('the date of publication', () => {
     ['a title of a link', '#<a href="/p/1" title="11:25 PM - 1 May 2024">3w</a>'],
     ['an unusual class', '#<span class="ArticleHeader_date__x7">1 May 2024</span>'],
     ['an attribute for scripts', '#<span class="ago" data-published="2024-05-01T08:00:00+02:00">an hour ago</span>'],
+    ['the foot of the article', '<article>#<footer class="meta">1 May 2024</footer></article>'],
+    ['a card right below the heading', '#<p class="card">1 May 2024</p>'],
+    ['an element named for comments too', '#<div class="date-comments"><span>1 May 2024</span></div>'],
+    ['a line above a long heading', '<p class="date">1 May 2024</p>#'],
     ['pieces', '#<div class="d"><b>1</b> <span>May</span> <i>2024</i></div>'],
     ['a line with the author', '#<div>Amal Haddad <i>|</i> <b>1 May 2024</b> <i>|</i> 5 comments</div>'],
     [

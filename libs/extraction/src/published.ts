@@ -1,10 +1,11 @@
 import type { PublishedDate } from '@naba/dates';
-import { believePublished, localDayOf, parsePublishedDate, wallClockOf } from '@naba/dates';
+import { believePublished, hasNoZone, localDayOf, parsePublishedDate, wallClockOf } from '@naba/dates';
 import type { CleanArticle } from './clean-article';
 import { findDatedLines } from './dated-lines';
 import { declaredDates } from './declared-dates';
 import type { HtmlElement } from './html-tree';
 import { isMonthFirst } from './month-order';
+import { readPageZone } from './page-zone';
 import type { Page } from './page';
 import { warnOfDate } from './warn-of-date';
 
@@ -49,15 +50,36 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
       .filter(({ isOwn }) => isOwn)
       .flatMap(({ text }) => parse(text)),
   );
+  /** What readers see is the publisher's clock, also where it is GMT. */
+  const shown = (): PublishedDate[] =>
+    lines()
+      .filter(({ isOwn, isMachine }) => isOwn && !isMachine)
+      .flatMap(({ text }) => parse(text))
+      .map(({ offsetMinutes, ...date }) =>
+        offsetMinutes === 0 ? date : { ...date, ...(offsetMinutes !== undefined && { offsetMinutes }) },
+      );
   const best = declared[0] ?? chooseShown(inAddress()[0], visible());
   if (best === undefined) {
     page.warn('DATE_NOT_FOUND');
     return {};
   }
-  const date = refine(best, declared[0] === undefined ? visible() : declared);
+  const refined = refine(best, declared[0] === undefined ? visible() : declared);
+  const zone = once(() => readPageZone(page));
+  const date = hasNoZone(refined) ? inZone(refined, zone()) : refined;
   const isUpdate = (): boolean => lines().find(({ isOwn }) => isOwn)?.isUpdate === true;
   warnOfDate({ date, declared, inAddress: inAddress(), visible, isUpdate, ambiguous }, page.warn);
-  return toPublishedFields(date, findLocalDay(date, [() => declared, inAddress, visible]));
+  return toPublishedFields(date, findLocalDay(date, [() => declared, inAddress, visible, shown]) ?? localDayIn(date, zone()));
+}
+
+/** A wall clock's instant, where the zone of the wall is known. */
+function inZone(date: PublishedDate, offsetMinutes: number | undefined): PublishedDate {
+  if (offsetMinutes === undefined) return date;
+  const instant = new Date(Date.parse(date.value) - offsetMinutes * minuteMs).toISOString().replace('.000Z', 'Z');
+  return { ...date, value: instant, offsetMinutes };
+}
+
+function localDayIn(date: PublishedDate, offsetMinutes: number | undefined): string | undefined {
+  return offsetMinutes === undefined || date.precision !== 'instant' ? undefined : localDayOf({ ...date, offsetMinutes });
 }
 
 /** @param localDay the day at the publisher, `YYYY-MM-DD` */
