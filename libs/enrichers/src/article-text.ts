@@ -1,17 +1,10 @@
 import type { RawArticleV1 } from '@naba/contracts';
-import { findArticlePlaces } from '@naba/gazetteer';
-import type { Gazetteer, PlaceMention } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Span, Token, Vocabulary, Lexeme } from '@naba/text';
 import { WordReadings } from '@naba/word-readings';
 
 /** The least that can be enriched: a title and a body. Everything else a raw article holds makes the result better. */
 export type ArticleInput = Pick<RawArticleV1, 'title' | 'body'> & Partial<RawArticleV1>;
-
-export interface PlacesByField {
-  readonly title: readonly PlaceMention[];
-  readonly body: readonly PlaceMention[];
-}
 
 /** What the enrichers read of one article. Work that several of them need is done once, when the first asks for it. */
 export class ArticleText {
@@ -29,7 +22,6 @@ export class ArticleText {
     words?: Lexeme[];
     titleReadings?: WordReadings;
     bodyReadings?: WordReadings;
-    places?: PlacesByField;
   } = {};
 
   /** @param vocabulary of the words of this article and others */
@@ -63,22 +55,6 @@ export class ArticleText {
 
   get bodyReadings(): WordReadings {
     return (this.computed.bodyReadings ??= new WordReadings(this.bodyTokens));
-  }
-
-  /**
-   * Countries, cities and regions that title and body mention, found when first asked for.
-   * @param language BCP 47 tag of the text
-   */
-  placesIn(gazetteer: Gazetteer, language: string): PlacesByField {
-    if (this.computed.places === undefined) {
-      const fields = [
-        { text: this.title, readings: this.titleReadings },
-        { text: this.body, readings: this.bodyReadings },
-      ];
-      const [title = [], body = []] = findArticlePlaces(gazetteer, fields, { language });
-      this.computed.places = { title, body };
-    }
-    return this.computed.places;
   }
 
   /** Words and numbers of title and body, in order. */

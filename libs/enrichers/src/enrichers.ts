@@ -22,7 +22,7 @@ import { topicsEnricher } from './topics.enricher';
 const inOrder = (models: ModelFolder, gazetteer: Gazetteer) =>
   [
     languageEnricher(openLanguageModel(models)),
-    entitiesEnricher(EntityFinder.open(models, gazetteer), gazetteer),
+    entitiesEnricher(EntityFinder.open(models, gazetteer)),
     placesEnricher(gazetteer),
     topicsEnricher(TopicClassifier.open(models)),
     keyphrasesEnricher,

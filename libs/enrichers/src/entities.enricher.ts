@@ -1,23 +1,21 @@
 import type { EntityFinder } from '@naba/entities';
-import type { Gazetteer } from '@naba/gazetteer';
 import { defineEnricher } from './enricher';
 import type { Enricher } from './enricher';
 import { namingLanguage } from './naming-language';
 
 /** People, organisations and places with their mentions, the most salient first. */
-export const entitiesEnricher = (finder: EntityFinder, gazetteer: Gazetteer): Enricher<'entities'> =>
+export const entitiesEnricher = (finder: EntityFinder): Enricher<'entities'> =>
   defineEnricher({
     name: 'entities',
-    version: '3.0.0',
+    version: '3.1.0',
     fills: ['entities'],
     enrich(article, found) {
       const { title, body, titleTokens, bodyTokens, titleReadings, bodyReadings, bodySentences } = article;
       const language = namingLanguage(found.language, article);
       const tokens = { title: titleTokens, body: bodyTokens };
       const readings = { title: titleReadings, body: bodyReadings };
-      const places = article.placesIn(gazetteer, language);
       const year = article.datedAt === undefined ? undefined : Number(article.datedAt.slice(0, 4));
       const { id } = article;
-      return { entities: finder.find({ title, body, language, id, year, tokens, readings, bodySentences, places }) };
+      return { entities: finder.find({ title, body, language, id, year, tokens, readings, bodySentences }) };
     },
   });

@@ -1,4 +1,5 @@
 import type { PlaceV1 } from '@naba/contracts';
+import { findArticlePlaces } from '@naba/gazetteer';
 import type { Gazetteer } from '@naba/gazetteer';
 import { defineEnricher } from './enricher';
 import type { Enricher } from './enricher';
@@ -8,7 +9,7 @@ import { namingLanguage } from './naming-language';
 export const placesEnricher = (gazetteer: Gazetteer): Enricher<'places'> =>
   defineEnricher({
     name: 'places',
-    version: '1.2.0',
+    version: '1.3.0',
     fills: ['places'],
     enrich(article, { entities, language }) {
       if (entities !== undefined) {
@@ -16,8 +17,13 @@ export const placesEnricher = (gazetteer: Gazetteer): Enricher<'places'> =>
           places: entities.flatMap(({ id, kind, iso }) => locate(gazetteer, id, kind === 'government' ? iso : undefined)),
         };
       }
-      const { title, body } = article.placesIn(gazetteer, namingLanguage(language, article));
-      const ids = new Set([...title, ...body].map(({ placeId }) => placeId));
+      const { title, body, titleReadings, bodyReadings } = article;
+      const fields = [
+        { text: title, readings: titleReadings },
+        { text: body, readings: bodyReadings },
+      ];
+      const places = findArticlePlaces(gazetteer, fields, { language: namingLanguage(language, article) });
+      const ids = new Set(places.flat().map(({ placeId }) => placeId));
       return { places: [...ids].flatMap((id) => locate(gazetteer, id)) };
     },
   });

@@ -3,7 +3,7 @@ import type { EntityV1 } from '@naba/contracts';
 import type { Gazetteer } from '@naba/gazetteer';
 import type { ModelFolder } from '@naba/models';
 import { arabicPeopleSource } from './find/arabic-people.source';
-import { toFields } from './read/article-fields';
+import { toFields, withPlaces } from './read/article-fields';
 import type { EntityTables } from './tables/entity-tables';
 import type { NameLexicon } from './tables/name-lexicon';
 import { openEntityTables } from './tables/entity-tables';
@@ -73,12 +73,12 @@ export class EntityFinder {
    */
   find(article: EntityArticle): EntityV1[] {
     const { rules, tagger, tables } = this;
-    const fields = toFields(article, tables.gazetteer);
+    const plain = toFields(article);
+    const tagged = isTagged(article.language) ? tagger.findMentions(plain, article) : undefined;
+    const fields = withPlaces(plain, article.language, tables.gazetteer, tagged);
     const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
     const ruled = rules.flatMap((source) => source.findMentions(fields, article));
-    const first = isTagged(article.language)
-      ? mergeMentions(fields, tagger.findMentions(fields, article), ruled, tables)
-      : withoutOverlaps(ruled);
+    const first = tagged === undefined ? withoutOverlaps(ruled) : mergeMentions(fields, tagged, ruled, tables);
     const again = findPeopleAgain(fields, gatherPeople(first, nameOf, tables.lexicon));
     const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
     const mentions = withPeopleAgain(

@@ -17,11 +17,10 @@ export interface EntityArticle {
   readonly id?: string | undefined;
   /** When it was published, where that is known. */
   readonly year?: number | undefined;
-  /** Tokens, readings and places of both fields, and the sentences of the body, where the caller has them already. */
+  /** Tokens and readings of both fields, and the sentences of the body, where the caller has them already. */
   readonly tokens?: { readonly title: readonly Token[]; readonly body: readonly Token[] };
   readonly readings?: { readonly title: WordReadings; readonly body: WordReadings };
   readonly bodySentences?: readonly Span[];
-  readonly places?: { readonly title: readonly PlaceMention[]; readonly body: readonly PlaceMention[] };
 }
 
 /** One field of an article, tokenized once for all sources. */

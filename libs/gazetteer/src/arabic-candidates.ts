@@ -1,7 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { Token } from '@naba/text';
 import type { WordReadings } from '@naba/word-readings';
-import { arabicCue } from './arabic-cues';
+import { arabicCue, isArabicRegion } from './arabic-cues';
 import type { Candidate, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
@@ -30,7 +30,9 @@ export function findArabicCandidates(text: string, readings: WordReadings, gazet
     }
     const last = index + match.words - 1;
     const candidate = toCandidate(words, index, last, match, gazetteer);
-    if (candidate !== undefined) candidates.push(candidate);
+    const peeled = match.words === 1 && match.chain === '' ? peeledMatchAt(words, index, false, gazetteer) : undefined;
+    const otherwise = peeled === undefined ? undefined : toCandidate(words, index, last, peeled, gazetteer);
+    if (candidate !== undefined) candidates.push(otherwise === undefined ? candidate : { ...candidate, otherwise });
     index = last + 1;
   }
   return candidates;
@@ -74,6 +76,11 @@ function matchAt(words: WordSequence, index: number, readings: WordReadings, gaz
   const mayGoOn = readings.mayGoOn(index, gazetteer.arabicFilter);
   const whole = longestMatch(words, index, word.text, mayGoOn, gazetteer);
   if (whole !== undefined) return { ...whole, prefixLength: 0, chain: '' };
+  return peeledMatchAt(words, index, mayGoOn, gazetteer);
+}
+
+function peeledMatchAt(words: WordSequence, index: number, mayGoOn: boolean, gazetteer: Gazetteer): Match | undefined {
+  const word = words.at(index)!;
   // فاتن is a woman's name and no ف before a place.
   if (!proclitics.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
   for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
@@ -115,6 +122,8 @@ function toMatch(gazetteer: Gazetteer, key: string, words: number): Omit<Match, 
 function isWrittenAsName(words: WordSequence, index: number, { name, key, words: count }: Match): boolean {
   const source = words.at(index + count - 1)!.source;
   if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
+  // Foreign names and most others have no nunation: درعًا is a shield.
+  if (/[\u064b-\u064d]/u.test(source)) return false;
   if (key === 'المغرب' && /^(ال)?(اذان|صلاه)$/u.test(words.at(index - 1)?.text ?? '')) return false;
   if (key === 'مسقط' && words.at(index + 1)?.text.startsWith('راس') === true) return false;
   return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
@@ -130,14 +139,22 @@ function toCandidate(
   const { name, key, prefixLength, chain } = match;
   const start = words.at(first)!.start + prefixLength;
   const { end } = words.at(last)!;
-  const base = { start, end, key, name };
+  const isWrittenWithHamza = 'أإآ'.includes(words.at(first)!.source[prefixLength]!);
+  const base = { start, end, key, name, isPeeled: chain !== '', isWrittenWithHamza };
   if (name.traits.isAdjective) {
     const certainty = adjectiveCertainty(words, first, last, gazetteer);
-    return certainty === 0 ? undefined : { ...base, cue: 'none', certainty };
+    return certainty === 0 ? undefined : { ...base, cue: 'none', isRegionCued: false, certainty };
   }
   const hintIso =
     (key === 'عمان' ? vowelHint(words.at(last)!.source) : undefined) ?? followingCountry(words.at(last + 1), gazetteer);
-  return { ...base, cue: arabicCue(words, first, last, chain), certainty: 1, ...(hintIso === undefined ? {} : { hintIso }) };
+  const isRegionCued = chain === '' && isArabicRegion(words, first);
+  return {
+    ...base,
+    cue: arabicCue(words, first, last, chain),
+    isRegionCued,
+    certainty: 1,
+    ...(hintIso === undefined ? {} : { hintIso }),
+  };
 }
 
 /** عُمان is the sultanate and عَمّان the city, where the writer bothered to say so. */

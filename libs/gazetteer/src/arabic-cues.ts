@@ -3,6 +3,7 @@ import type { Cue, WordSequence } from './candidate';
 const cityNouns = nouns(
   'مدينه مدينتي بلده قريه العاصمه عاصمه بلديه ضاحيه مطار ميناء ميناءي مخيم ناحيه قضاء مديريه مركز حي منطقه محافظه ولايه اقليم امين بمدينه محافظ',
 );
+const regionNouns = nouns('ولايه مقاطعه اقليم');
 const countryNouns = nouns('جمهوريه دوله سلطنه مملكه حكومه منتخب سفاره سفير رييس شعب حدود');
 const prepositions = nouns('في من الي نحو قرب شمال جنوب شرق غرب وسط داخل خارج بين عبر باتجاه وفي ومن والي');
 
@@ -26,11 +27,21 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
   return chain.endsWith('ب') || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
 }
 
+/** Whether ولاية or another noun for a part of a country stands before a name. */
+export function isArabicRegion(words: WordSequence, first: number): boolean {
+  const previous = words.at(first)!.isLinked ? words.at(first - 1)?.text : undefined;
+  return previous !== undefined && (regionNouns.has(previous) || regionNouns.has(bareNoun(previous)));
+}
+
+function bareNoun(word: string): string {
+  if (!'وفبل'.includes(word.charAt(0))) return word;
+  return word[1] === 'ل' ? `ا${word.slice(1)}` : word.slice(1);
+}
+
 function nounCue(word: string): Cue | undefined {
   if (cityNouns.has(word)) return 'city';
   if (countryNouns.has(word)) return 'country';
-  if (!'وفبل'.includes(word.charAt(0))) return undefined;
-  const bare = word[1] === 'ل' ? `ا${word.slice(1)}` : word.slice(1);
+  const bare = bareNoun(word);
   if (cityNouns.has(bare)) return 'city';
   return countryNouns.has(bare) ? 'country' : undefined;
 }

@@ -10,6 +10,14 @@ export interface Candidate {
   readonly key: string;
   readonly name: PlaceName;
   readonly cue: Cue;
+  /** A noun beside it says that a state or province is meant: ولاية واشنطن, Washington state. */
+  readonly isRegionCued: boolean;
+  /** Proclitics stand before it: the word as written may be another one. */
+  readonly isPeeled: boolean;
+  /** It begins with a hamza, which no clitic and no word behind one hides. */
+  readonly isWrittenWithHamza: boolean;
+  /** What the same word is where its first letter is a clitic: وجدة is Oujda, or Jeddah after و. */
+  readonly otherwise?: Candidate;
   /** Country that the next words point to: طرابلس الليبية, Paris, Texas. */
   readonly hintIso?: string;
   /** Adjectives only: how sure it is that this is one, and not a surname. */

@@ -2,11 +2,13 @@ import type { Token } from '@naba/text';
 import type { WordReadings } from '@naba/word-readings';
 import { findArabicCandidates } from './arabic-candidates';
 import type { Candidate } from './candidate';
+import { isLikelyName, isMostlyWord, placeOdds } from './evidence';
+import type { ArticleEvidence, NamedSpan, Tagging } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import { findLatinCandidates } from './latin-candidates';
 import type { PlaceMention } from './place';
 import { resolveCandidate, weighCountries } from './resolve-places';
-import type { CountryWeights } from './resolve-places';
+import type { CountryWeights, ResolvedPlace } from './resolve-places';
 
 export interface PlaceOptions {
   /** BCP 47 code of the text's language. Names are only known in Arabic and English: elsewhere just the best known ones count. */
@@ -17,6 +19,13 @@ export interface PlaceOptions {
 export interface PlaceField {
   readonly text: string;
   readonly readings: WordReadings;
+  /** Names that a tagger found, in order; undefined where there is none for the language. */
+  readonly names?: readonly NamedSpan[] | undefined;
+}
+
+interface TaggedCandidate {
+  readonly candidate: Candidate;
+  readonly tagging: Tagging;
 }
 
 const knownAbroad = 1_000_000;
@@ -30,17 +39,47 @@ export function findArticlePlaces(
   fields: readonly PlaceField[],
   options: PlaceOptions = {},
 ): PlaceMention[][] {
-  const candidates = fields.map((field) => findCandidates(field, options, gazetteer));
-  const weights = weighCountries(candidates.flat());
-  return fields.map((field, index) => toMentions(field.text, candidates[index]!, weights));
+  const candidates = fields.map((field) => withTags(findCandidates(field, options, gazetteer), field.names));
+  const weights = weighCountries(
+    candidates.flat().flatMap(({ candidate, tagging }) => (isLikelyName(candidate, tagging) ? [candidate] : [])),
+  );
+  const evidence = gatherEvidence(candidates.flat(), weights);
+  return fields.map((field, index) => toMentions(field.text, candidates[index]!, weights, evidence));
 }
 
-function findCandidates({ text, readings }: PlaceField, { language }: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
+/** Names in a field, before it is decided which place each is, if any. */
+export function findCandidates({ text, readings }: PlaceField, { language }: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
   const isKnown = language === undefined || language === 'ar' || language === 'en';
   const arabic = hasArabicScript(readings.words) ? findArabicCandidates(text, readings, gazetteer) : [];
   const latin = findLatinCandidates(text, readings.words, gazetteer);
   const all = arabic.length === 0 ? latin : [...arabic, ...latin].sort((a, b) => a.start - b.start);
   return isKnown ? all : all.filter(isKnownAbroad);
+}
+
+function withTags(candidates: readonly Candidate[], names: readonly NamedSpan[] | undefined): TaggedCandidate[] {
+  if (names === undefined) return candidates.map((candidate) => ({ candidate, tagging: undefined }));
+  let next = 0;
+  return candidates.map((candidate) => {
+    while (names[next] !== undefined && names[next]!.end <= candidate.start) next += 1;
+    const name = names[next];
+    return { candidate, tagging: name !== undefined && name.start < candidate.end ? name : 'none' };
+  });
+}
+
+function gatherEvidence(candidates: readonly TaggedCandidate[], weights: CountryWeights): ArticleEvidence {
+  const taggedKeys = new Set<string>();
+  const namesByIso = new Map<string, Set<string>>();
+  for (const { candidate, tagging } of candidates) {
+    const { key, name, isPeeled } = candidate;
+    if (typeof tagging === 'object' && tagging.type === 'LOC' && !isPeeled) taggedKeys.add(key);
+    if (!isLikelyName(candidate, tagging)) continue;
+    for (const { iso, kind, population } of name.targets) {
+      if (iso === undefined || (kind === 'city' && name.targets.length > 1 && population < knownAbroad)) continue;
+      namesByIso.set(iso, (namesByIso.get(iso) ?? new Set()).add(key));
+    }
+  }
+  const [home] = [...weights].sort((a, b) => b[1] - a[1]);
+  return { homeIso: home?.[0], taggedKeys, namesByIso };
 }
 
 function hasArabicScript(words: readonly Token[]): boolean {
@@ -53,25 +92,35 @@ function hasArabicScript(words: readonly Token[]): boolean {
 
 /** In other languages a name may well be a word that the tables know nothing about. */
 function isKnownAbroad({ name }: Candidate): boolean {
-  const { isAdjective, isWord, isPerson } = name.traits;
-  if (isAdjective || isWord || isPerson) return false;
+  if (name.traits.isAdjective || name.traits.isPerson || isMostlyWord(name)) return false;
   return name.targets.some((place) => place.kind !== 'city' || place.isCapital || place.population >= knownAbroad);
 }
 
-function toMentions(text: string, candidates: readonly Candidate[], weights: CountryWeights): PlaceMention[] {
+function toMentions(
+  text: string,
+  candidates: readonly TaggedCandidate[],
+  weights: CountryWeights,
+  evidence: ArticleEvidence,
+): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  for (const candidate of candidates) {
-    const resolved = resolveCandidate(candidate, weights);
-    if (resolved === undefined) continue;
-    const { place, confidence } = resolved;
-    const { start, end } = candidate;
+  for (const { candidate, tagging } of candidates) {
+    const whole = judge(candidate, tagging, weights, evidence);
+    const { otherwise } = candidate;
+    const peeled = whole === undefined || otherwise === undefined ? undefined : judge(otherwise, tagging, weights, evidence);
+    const best = (peeled?.odds ?? -Infinity) > (whole?.odds ?? 0) ? peeled : whole;
+    if (best === undefined) continue;
+    const {
+      candidate: { start, end, name },
+      place,
+      confidence,
+    } = best;
     mentions.push({
       placeId: place.id,
       kind: place.kind,
       start,
       end,
       text: text.slice(start, end),
-      via: candidate.name.traits.isAdjective ? 'adjective' : 'name',
+      via: name.traits.isAdjective ? 'adjective' : 'name',
       confidence,
       ...(place.iso === undefined ? {} : { iso: place.iso }),
       ...(place.lat === undefined ? {} : { lat: place.lat }),
@@ -79,4 +128,21 @@ function toMentions(text: string, candidates: readonly Candidate[], weights: Cou
     });
   }
   return mentions;
+}
+
+interface Judged extends ResolvedPlace {
+  readonly candidate: Candidate;
+  readonly odds: number;
+}
+
+/** The place that a candidate means, where all that is known speaks for it. */
+function judge(candidate: Candidate, tagging: Tagging, weights: CountryWeights, evidence: ArticleEvidence): Judged | undefined {
+  const resolved = resolveCandidate(candidate, weights);
+  if (resolved === undefined) return undefined;
+  const { place } = resolved;
+  if (place.kind === 'country' || place.iso === undefined) return { ...resolved, candidate, odds: Infinity };
+  const odds = placeOdds(candidate, place, tagging, evidence);
+  return odds <= 0
+    ? undefined
+    : { place, candidate, odds, confidence: Math.min(0.99, Math.round(100 / (1 + Math.exp(-odds))) / 100) };
 }

@@ -3,13 +3,13 @@ import type { NameTraits } from './place';
 
 /** Contents of `models/places.json.gz`. Places are numbered: countries first, then cities, then regions. */
 export interface GazetteerFile {
-  readonly version: 1;
+  readonly version: 2;
   /** Wikidata id, ISO 3166-1 alpha-2, English and Arabic name, latitude, longitude, population, English and Arabic adjective ('' where none). */
   readonly countries: readonly (readonly [string, string, string, string, number, number, number, string, string])[];
   /** GeoNames id, English and Arabic name ('' where unknown), number of the country, latitude, longitude, population, capital (1) or not. */
   readonly cities: readonly (readonly [number, string, string, number, number, number, number, number])[];
-  /** Whole id, English and Arabic name ('' where unknown), ISO 3166-1 alpha-2 of the country ('' where it lies in several). */
-  readonly regions: readonly (readonly [string, string, string, string])[];
+  /** Whole id, English and Arabic name ('' where unknown), ISO 3166-1 alpha-2 of the country ('' where it lies in several), and whether the name alone means a city or country (1). */
+  readonly regions: readonly (readonly [string, string, string, string, number])[];
   /** One line for each name: key, letters of its traits, numbers of its places; tab-separated. */
   readonly arabicNames: string;
   readonly latinNames: string;
@@ -49,7 +49,7 @@ export function packGazetteer(file: GazetteerFile): Buffer {
 /** Reads the bytes of the model file. */
 export function unpackGazetteer(bytes: Buffer): GazetteerFile {
   const file = JSON.parse(gunzipSync(bytes).toString('utf8')) as GazetteerFile;
-  if ((file.version as number) !== 1)
+  if ((file.version as number) !== 2)
     throw new Error(`Gazetteer version ${file.version} is unknown here; build models/places.json.gz again.`);
   return file;
 }

@@ -6,10 +6,10 @@ import type { GazetteerFile } from './gazetteer-file';
 import { arabicPlaceKey, latinPlaceKey } from './place-key';
 
 const file: GazetteerFile = {
-  version: 1,
+  version: 2,
   countries: [['Q1', 'AA', 'Aland', 'أرض', 1, 2, 1000, 'Alandish', 'أرضي']],
   cities: [[7, 'Ham', '', 0, 3, 4, 500, 1]],
-  regions: [['local:coast', 'Coast', 'الساحل', '']],
+  regions: [['local:coast', 'Coast', 'الساحل', '', 0]],
   arabicNames: 'ارض\t\t0\nارضي\ta\t0',
   latinNames: 'Aland\t\t0\nHam\tw\t1\nHam Upon Sea\t\t1,2',
   givenNames: 'محمد',
@@ -38,7 +38,7 @@ describe('the model file', () => {
   });
 
   it('is refused in another version', () => {
-    expect(() => unpackGazetteer(gzipSync(JSON.stringify({ ...file, version: 2 })))).toThrow('Gazetteer version 2 is unknown');
+    expect(() => unpackGazetteer(gzipSync(JSON.stringify({ ...file, version: 3 })))).toThrow('Gazetteer version 3 is unknown');
   });
 
   it('keeps every trait', () => {

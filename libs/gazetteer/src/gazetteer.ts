@@ -3,6 +3,7 @@ import { NameFilter } from '@naba/word-readings';
 import { unpackGazetteer } from './gazetteer-file';
 import type { GazetteerFile } from './gazetteer-file';
 import { NameTable } from './name-table';
+import { readNameUses } from './name-uses';
 import type { Place } from './place';
 
 export interface Gazetteer {
@@ -20,13 +21,14 @@ const filterBits = 20;
 
 const cityIdPrefix = 'geonames:';
 
-/** Reads `places.json.gz`. */
+/** Reads `places.json.gz` and `place-uses.tsv`. */
 export function openGazetteer(models: ModelFolder): Gazetteer {
-  return toGazetteer(unpackGazetteer(models.read('places.json.gz')));
+  return toGazetteer(unpackGazetteer(models.read('places.json.gz')), models.read('place-uses.tsv').toString('utf8'));
 }
 
-/** Tables for lookups out of a gazetteer file. */
-export function toGazetteer(file: GazetteerFile): Gazetteer {
+/** Tables for lookups out of a gazetteer file and the counts of what its names are used for. */
+export function toGazetteer(file: GazetteerFile, nameUses = ''): Gazetteer {
+  const uses = readNameUses(nameUses);
   const cache = new Map<number, Place>();
   const placeAt = (index: number): Place => {
     let place = cache.get(index);
@@ -37,13 +39,13 @@ export function toGazetteer(file: GazetteerFile): Gazetteer {
     return place;
   };
   let indexOf: ReturnType<typeof indexById> | undefined;
-  const arabic = new NameTable(file.arabicNames, placeAt);
+  const arabic = new NameTable(file.arabicNames, placeAt, uses.ar);
   const arabicFilter = new NameFilter(filterBits);
   for (const name of arabic.keys()) arabicFilter.addName(name);
   return {
     arabic,
     arabicFilter,
-    latin: new NameTable(file.latinNames, placeAt),
+    latin: new NameTable(file.latinNames, placeAt, uses.en),
     givenNames: new Set(file.givenNames.split('\n')),
     countryByIso(iso) {
       const index = file.countries.findIndex((country) => country[1] === iso);
@@ -73,8 +75,9 @@ function readPlace(file: GazetteerFile, index: number): Place {
   }
   const region = file.regions[index - file.countries.length - file.cities.length];
   if (region === undefined) throw new Error(`Place number ${index} is missing; build models/places.json.gz again.`);
-  const [id, en, ar, iso] = region;
-  const place = { id, kind: 'region', name: ar === '' ? { en } : { ar, en }, population: 0, isCapital: false } as const;
+  const [id, en, ar, iso, isNamedLikeOther] = region;
+  const name = ar === '' ? { en } : { ar, en };
+  const place = { id, kind: 'region', name, population: 0, isCapital: false, isNamedLikeOther: isNamedLikeOther === 1 } as const;
   return iso === '' ? place : { ...place, iso };
 }
 

@@ -1,4 +1,7 @@
-export { findArticlePlaces } from './find-places';
+export type { Candidate } from './candidate';
+export { isMostlyWord } from './evidence';
+export type { NamedSpan } from './evidence';
+export { findArticlePlaces, findCandidates } from './find-places';
 export type { PlaceField } from './find-places';
 export { openGazetteer } from './gazetteer';
 export type { Gazetteer } from './gazetteer';

@@ -2,7 +2,7 @@ import type { Token } from '@naba/text';
 import { isGap } from './arabic-candidates';
 import type { Candidate, Word } from './candidate';
 import type { Gazetteer } from './gazetteer';
-import { latinCue } from './latin-cues';
+import { isLatinRegion, latinCue } from './latin-cues';
 import type { PlaceName } from './place';
 import { latinWord } from './place-key';
 
@@ -21,12 +21,20 @@ export function findLatinCandidates(text: string, tokens: readonly Token[], gaze
       continue;
     }
     const last = index + match.words - 1;
-    const base = { start: words[index]!.start, end: words[last]!.end, key: match.key, name: match.name };
-    if (match.name.traits.isAdjective) candidates.push({ ...base, cue: 'none', certainty: 0.95 });
+    const base = {
+      start: words[index]!.start,
+      end: words[last]!.end,
+      key: match.key,
+      name: match.name,
+      isPeeled: false,
+      isWrittenWithHamza: false,
+    };
+    if (match.name.traits.isAdjective) candidates.push({ ...base, cue: 'none', isRegionCued: false, certainty: 0.95 });
     else {
       const hintIso = followingCountry(text, words, last, gazetteer);
       const cue = latinCue(words, index, last);
-      candidates.push({ ...base, cue, certainty: 1, ...(hintIso === undefined ? {} : { hintIso }) });
+      const isRegionCued = isLatinRegion(words, index, last);
+      candidates.push({ ...base, cue, isRegionCued, certainty: 1, ...(hintIso === undefined ? {} : { hintIso }) });
     }
     index = last + 1;
   }
@@ -136,14 +144,5 @@ function followingCountry(text: string, words: readonly Word[], last: number, ga
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return undefined;
   const match = longestMatch(words, last + 1, gazetteer);
-  return (
-    match?.name.targets.find((place) => place.kind !== 'city')?.iso ?? provinceCountry(text.slice(next.start, next.start + 20))
-  );
-}
-
-/** The country of a Canadian province or an Australian state, which are no places of the gazetteer: London, Ontario. */
-function provinceCountry(text: string): string | undefined {
-  if (/^(Ontario|Quebec|Québec|Alberta|Manitoba|Saskatchewan|British Columbia|Nova Scotia|New Brunswick)\b/u.test(text))
-    return 'CA';
-  return /^(New South Wales|Queensland|Tasmania)\b/.test(text) ? 'AU' : undefined;
+  return match?.name.targets.find(({ kind }) => kind !== 'city')?.iso;
 }

@@ -32,7 +32,9 @@ export function latinCue(words: readonly Word[], first: number, last: number): C
   const next = words[last]!.text === words[last]!.source && words[last + 1]?.isLinked === true ? words[last + 1] : undefined;
   if (next !== undefined && cityNouns.has(next.text)) return 'city';
   if (previous !== undefined && cityNouns.has(previous.text)) return 'city';
-  if (previous?.text === 'of' && cityNouns.has(words[first - 2]?.text ?? '')) return 'city';
+  // The capital of Virginia is another city.
+  if (previous?.text === 'of' && words[first - 2]?.text !== 'capital' && cityNouns.has(words[first - 2]?.text ?? ''))
+    return 'city';
   if (isNamePart(previous) || isNamePart(next)) return 'against';
   return previous !== undefined && prepositions.has(previous.text) ? 'location' : 'none';
 }
@@ -43,4 +45,14 @@ function isNamePart(word: Word | undefined): boolean {
   // Whole headlines in capitals say nothing.
   if (text.length > 1 && text === text.toUpperCase()) return false;
   return text[0] !== text[0]!.toLowerCase() && !harmless.has(text);
+}
+
+const regionNouns = new Set(['state', 'State', 'province', 'Province', 'governorate', 'Governorate']);
+
+/** Whether a state or province is meant: Washington state, the province of Quebec. */
+export function isLatinRegion(words: readonly Word[], first: number, last: number): boolean {
+  const next = words[last]!.text === words[last]!.source && words[last + 1]?.isLinked === true ? words[last + 1] : undefined;
+  if (next !== undefined && regionNouns.has(next.text)) return true;
+  const previous = words[first]!.isLinked ? words[first - 1] : undefined;
+  return previous?.text === 'of' && regionNouns.has(words[first - 2]?.text ?? '');
 }

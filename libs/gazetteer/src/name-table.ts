@@ -1,4 +1,5 @@
 import { decodeTraits } from './gazetteer-file';
+import type { NameUsesByKey } from './name-uses';
 import type { Place, PlaceName } from './place';
 
 const tabCode = 0x09;
@@ -19,6 +20,7 @@ export class NameTable {
   constructor(
     private readonly lines: string,
     private readonly placeAt: (index: number) => Place,
+    private readonly uses: NameUsesByKey = new Map(),
   ) {
     this.starts = lineStarts(lines);
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.starts.length + 1) + 1)).fill(free);
@@ -62,11 +64,13 @@ export class NameTable {
   }
 
   private read(line: number): PlaceName {
-    const [, traits = '', indexes = ''] = this.lines
+    const [key = '', traits = '', indexes = ''] = this.lines
       .slice(this.starts[line], this.starts[line + 1])
       .trimEnd()
       .split('\t');
-    return { traits: decodeTraits(traits), targets: indexes.split(',').map((index) => this.placeAt(Number(index))) };
+    const targets = indexes.split(',').map((index) => this.placeAt(Number(index)));
+    const uses = this.uses.get(key);
+    return { traits: decodeTraits(traits), targets, ...(uses === undefined ? {} : { uses }) };
   }
 
   private firstLine(firstWord: string): number {

@@ -1,3 +1,5 @@
+import type { NameUses } from './name-uses';
+
 /** A country, city or region of the gazetteer. */
 export interface Place {
   /** `wd:Q…`, `geonames:…`, or `local:…` for regions. */
@@ -12,6 +14,8 @@ export interface Place {
   readonly lon?: number;
   readonly population: number;
   readonly isCapital: boolean;
+  /** Regions: the name alone means a city or country that is better known by it. */
+  readonly isNamedLikeOther?: boolean;
 }
 
 export type PlaceKind = 'country' | 'city' | 'region';
@@ -20,6 +24,8 @@ export type PlaceKind = 'country' | 'city' | 'region';
 export interface PlaceName {
   readonly targets: readonly Place[];
   readonly traits: NameTraits;
+  /** What the name is in news; undefined where it was never met. */
+  readonly uses?: NameUses;
 }
 
 /** Why a name needs care. */

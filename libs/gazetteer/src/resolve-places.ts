@@ -9,7 +9,6 @@ export interface ResolvedPlace {
   readonly confidence: number;
 }
 
-const largeCity = 1_000_000;
 /** How many times more people a city has to have than its largest namesake to be meant without a cue. */
 const dwarfs = 10;
 const knownCity = 100_000;
@@ -17,13 +16,14 @@ const knownCity = 100_000;
 const countryScore = 8.5;
 const regionScore = 8;
 /** What a known city of a country that the article names has before larger ones elsewhere: طرابلس in a report on Lebanon. */
-const nearby = 1.2;
+const nearby = 1.7;
+/** What the first city has before its namesakes, which the table names in the order of their fame. */
+const bestKnown = 0.5;
 
 /** Weighs the countries that an article names beyond doubt: by name, by adjective, or by a large city of an unshared name. */
 export function weighCountries(candidates: readonly Candidate[]): CountryWeights {
   const weights = new Map<string, number>();
-  for (const { name, cue } of candidates) {
-    if (name.traits.isWord || (name.traits.isPerson && cue === 'against')) continue;
+  for (const { name } of candidates) {
     const place = name.traits.isAdjective ? soleOf(name.targets) : dominantOf(name.targets);
     if (place?.iso === undefined) continue;
     const weight = weightOfMention(place, name.traits.isAdjective);
@@ -39,6 +39,7 @@ function soleOf(places: readonly Place[]): Place | undefined {
 /** The place that a name means wherever nothing speaks against it: the only one, or one that dwarfs its namesakes. */
 function dominantOf(places: readonly Place[]): Place | undefined {
   if (places.length === 1) return places[0];
+  if (places[0]?.kind === 'region' && places[0].isNamedLikeOther !== true) return places[0];
   const [first, second] = [...places].sort((a, b) => b.population - a.population);
   return first !== undefined && second !== undefined && first.kind === 'city' && first.population > dwarfs * second.population
     ? first
@@ -80,51 +81,47 @@ function weightOf(place: Place, weights: CountryWeights): number {
   return place.iso === undefined ? 0 : (weights.get(place.iso) ?? 0);
 }
 
-function scoreOf({ name, cue, hintIso }: Candidate, place: Place, weights: CountryWeights): number {
+function scoreOf({ name, cue, hintIso, isRegionCued }: Candidate, place: Place, weights: CountryWeights): number {
   const hinted = hintIso !== undefined && hintIso === place.iso ? 6 : 0;
   const pointed = Math.min(3, 0.6 * weightOf(place, weights));
   switch (place.kind) {
     case 'country':
       return countryScore + pointed + (hinted > 0 ? 1 : 0) + (cue === 'country' ? 3 : 0);
     case 'region':
-      return regionScore + pointed;
+      return regionScore + pointed + hinted + (isRegionCued ? 3 : 0);
     case 'city': {
       // Not where the country bears the same name: Singapore.
       const isCountryToo = name.targets.some(({ kind, iso }) => kind === 'country' && iso === place.iso);
       const near = pointed > 0 && !isCountryToo && place.population >= knownCity ? nearby : 0;
-      return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + near + pointed + hinted + (cue === 'city' ? 5 : 0);
+      const called = cue === 'city' && !(isRegionCued && name.targets.some(({ kind }) => kind === 'region')) ? 5 : 0;
+      const known = place === name.targets.find(({ kind }) => kind === 'city') ? bestKnown : 0;
+      return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + near + pointed + hinted + called + known;
     }
   }
 }
 
-function isAcceptable({ name, cue, hintIso }: Candidate, place: Place, weights: CountryWeights): boolean {
+function isAcceptable({ name, cue, hintIso, isRegionCued }: Candidate, place: Place, weights: CountryWeights): boolean {
+  // Whether a name means a city at all is weighed with what the tagger and the article say.
+  if (place.kind === 'city' && hintIso !== place.iso) return !isHidden(place, name.targets, weights);
+  if (place.kind === 'city' || (hintIso !== undefined && hintIso === place.iso)) return true;
+  if (place.isNamedLikeOther === true) return isRegionCued;
   const { isWord, isPerson } = name.traits;
-  const hinted = hintIso !== undefined && hintIso === place.iso;
-  if (hinted) return true;
-  const pointed = weightOf(place, weights) > 0;
-  if (place.kind !== 'city') {
-    if (isPerson && cue === 'against') return false;
-    return !isWord || cue === 'country' || cue === 'location' || pointed;
-  }
-  if (cue === 'city') return !isWord || place.population >= knownCity || pointed;
-  const isLarge = place.isCapital || place.population >= largeCity;
-  if (cue === 'against') return isLarge && !isPerson && !isWord;
-  if (isWord) return isLarge && cue === 'location' && pointed;
-  if (isPerson) return isLarge || (cue === 'location' && (pointed || place.population >= knownCity));
-  return place.isCapital || place.population >= knownCity
-    ? true
-    : pointed && (cue === 'location' || place.population >= knownCity / 2);
+  if (isPerson && cue === 'against') return false;
+  return !isWord || cue === 'country' || cue === 'location' || weightOf(place, weights) > 0;
+}
+
+/** A small city has no chance against a namesake that is far larger, or in a country that the article names: Geneva is not in Illinois. */
+function isHidden(place: Place, namesakes: readonly Place[], weights: CountryWeights): boolean {
+  if (place.isCapital || place.population >= knownCity) return false;
+  const best = namesakes.find(({ kind }) => kind === 'city');
+  if (best === undefined || best === place) return false;
+  return best.population > 5 * place.population || weightOf(best, weights) > 0 || weightOf(place, weights) === 0;
 }
 
 function confidenceOf({ name, cue, hintIso }: Candidate, place: Place, weights: CountryWeights, margin: number): number {
   const { isWord, isPerson } = name.traits;
-  const pointed = weightOf(place, weights) > 0;
-  let confidence = place.kind === 'city' ? 0.75 : 0.95;
-  if (place.kind === 'city') {
-    if (place.isCapital || place.population >= largeCity) confidence += 0.1;
-    if (pointed) confidence += 0.08;
-    if (place.population < knownCity) confidence -= 0.1;
-  } else if (pointed) confidence += 0.03;
+  let confidence = 0.95;
+  if (weightOf(place, weights) > 0) confidence += 0.03;
   if (hintIso === place.iso && hintIso !== undefined) confidence += 0.1;
   if (cue === 'city' || cue === 'location' || cue === 'country') confidence += 0.04;
   if (cue === 'against') confidence -= 0.1;

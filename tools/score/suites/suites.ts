@@ -6,6 +6,7 @@ import { scoreKeyphrases } from './keyphrases.suite';
 import { scoreLanguage } from './language.suite';
 import { scoreLinking } from './linking.suite';
 import { scoreNumbers } from './numbers.suite';
+import { scorePlaces } from './places.suite';
 import { scoreQuotes } from './quotes.suite';
 import { scoreSummary } from './summary.suite';
 import { scoreTone } from './tone.suite';
@@ -54,6 +55,11 @@ export const suites: Readonly<Record<string, NamedSuite>> = {
     title: 'Linking',
     rule: 'The entity whose mention fits the marked one best must have the labelled id. People and bodies without an id in an open source must have one id in the Arabic and the English texts, which nobody else gets. A name that is no place (Michael Jordan) must not be linked to it.',
     run: scoreLinking,
+  },
+  places: {
+    title: 'Places',
+    rule: 'Every city and region of a text of ours is marked: what is linked beside the marks or to another place is wrong, what is not linked is missed. In articles of others, mentions that some version linked, drawn at random and labelled by reading; a right one that is linked no more is missed.',
+    run: scorePlaces,
   },
   numbers: {
     title: 'Numbers and money',

@@ -5,15 +5,12 @@ import { arabicPlaceKey, latinPlaceKey, packGazetteer } from '@naba/gazetteer';
 import type { GazetteerFile } from '@naba/gazetteer';
 import { projectRoot } from '@naba/project';
 import { requireData } from '../../data/find-data';
-import { markAmbiguousNames } from './ambiguity';
 import { addCities, capitalIds } from './cities';
 import { addCountryNames, toCountries } from './countries';
 import { PlaceNames } from './place-names';
+import { ownRegions, sourcedRegions } from './regions';
 import { exportedTables, readTable, split } from './source-tables';
-import type { Row } from './source-tables';
-
-const arabicCorpora = ['ar.anercorp.train.conll', 'ar.aqmar.train.conll', 'ar.wikifane.train.conll'];
-const latinCorpora = ['en.gmb.train.conll', 'en.wikigold.conll', 'en.wnut17.train.conll'];
+import type { ExportedTables, Row } from './source-tables';
 
 /** Builds `models/places.json.gz` from the source tables; the same sources give the same bytes. */
 function buildPlaces(): GazetteerFile {
@@ -36,31 +33,32 @@ function buildPlaces(): GazetteerFile {
   const arabicByEnglish = new Map(Object.entries(tables.arabicCities));
   const cityRows = addCities(cities, cityNames, arabicByEnglish, capitalIds(countries, cities), isoIndex, names);
 
-  const regions = [...own('regions.tsv').map(toRegion), ...usStates(tables.usStates)];
+  const ours = ownRegions(own('regions.tsv'));
+  const regions = [
+    ...ours,
+    ...sourcedRegions(
+      tables,
+      cities,
+      ours,
+      (name) => names.latin.isCountry(latinPlaceKey(name)) || names.arabic.isCountry(arabicPlaceKey(name)),
+    ),
+  ];
   for (const [offset, region] of regions.entries()) {
     for (const name of region.en) names.latin.add(name, countries.length + cities.length + offset);
     for (const name of region.ar) names.arabic.add(name, countries.length + cities.length + offset);
   }
 
-  markAmbiguousNames(
-    names.arabic,
-    arabicCorpora.map((file) => requireData(`ner/${file}`)),
-    true,
-  );
-  markAmbiguousNames(
-    names.latin,
-    latinCorpora.map((file) => requireData(`ner/${file}`)),
-    false,
-  );
   for (const row of own('ambiguous-names.tsv')) markByHand(names, row);
 
+  const fameOf = (place: number): number => fameOfCity(cities[place - countries.length], tables.cityRecords);
+
   return {
-    version: 1,
+    version: 2,
     countries: toCountries(countries, countryNames, Object.values(tables.nationalities)),
     cities: cityRows,
-    regions: regions.map(({ id, en, ar, iso }) => [id, en[0]!, ar[0] ?? '', iso]),
-    arabicNames: names.arabic.toLines(),
-    latinNames: names.latin.toLines(),
+    regions: regions.map(({ id, en, ar, iso, isNamedLikeOther }) => [id, en[0]!, ar[0] ?? '', iso, isNamedLikeOther ? 1 : 0]),
+    arabicNames: names.arabic.toLines(fameOf),
+    latinNames: names.latin.toLines(fameOf),
     givenNames: Object.keys(tables.givenNames)
       .map(normalizeArabic)
       .filter((name) => !name.includes(' '))
@@ -69,29 +67,14 @@ function buildPlaces(): GazetteerFile {
   };
 }
 
-interface Region {
-  readonly id: string;
-  readonly en: readonly string[];
-  readonly ar: readonly string[];
-  readonly iso: string;
-}
-
-function toRegion(row: Row): Region {
-  return { id: `local:${row['id']!}`, en: split(row['en']), ar: split(row['ar']), iso: '' };
-}
-
-/** States that share the name of a city far better known stay out: the name then always means the city. */
-const cityLikeStates = new Set(['New York', 'Washington', 'District of Columbia']);
-
-function usStates(states: ReturnType<typeof exportedTables>['usStates']): Region[] {
-  return Object.entries(states)
-    .filter(([name]) => !cityLikeStates.has(name))
-    .map(([name, { id, ar }]) => ({ id: `geonames:${id}`, en: [name], ar: ar === '' ? [] : [ar], iso: 'US' }));
+/** A city is as well known as it is large, and as many languages have a name for it: Valencia is in Spain. */
+function fameOfCity(city: Row | undefined, records: ExportedTables['cityRecords']): number {
+  if (city === undefined) return Infinity;
+  return Math.log10(Number(city['population']) + 1) + 1.5 * Math.log10((records[city['geonameid']!]?.[1] ?? 0) + 1);
 }
 
 /** Letters of `ambiguous-names.tsv`; `-` takes back what counting made of a name. */
 const flags = {
-  '-': { isWord: false, isPerson: false, isWhole: false },
   w: { isWord: true },
   p: { isPerson: true },
   c: { isWhole: true },

@@ -49,11 +49,16 @@ export class PlaceNames {
     if (entry !== undefined) entry.traits = { ...entry.traits, ...traits };
   }
 
-  /** Lines for the model file, sorted so that the same names give the same bytes. */
-  toLines(): string {
+  /**
+   * Lines for the model file, sorted so that the same names give the same bytes.
+   * @param fameOf how well known a place is; namesakes stand in this order
+   */
+  toLines(fameOf: (place: number) => number = () => 0): string {
     return [...this.entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, { places, traits }]) => [key, encodeTraits(traits), [...places].sort((a, b) => a - b).join(',')].join('\t'))
+      .map(([key, { places, traits }]) =>
+        [key, encodeTraits(traits), [...places].sort((a, b) => fameOf(b) - fameOf(a) || a - b).join(',')].join('\t'),
+      )
       .join('\n');
   }
 }

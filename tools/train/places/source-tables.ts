@@ -28,14 +28,19 @@ export function split(cell: string | undefined): string[] {
   return (cell ?? '').split('|').filter((value) => value !== '');
 }
 
-/** The tables out of openly licensed Python packages, exported once into `folder`. */
-export function exportedTables(folder: string): {
+export interface ExportedTables {
   readonly arabicCities: Readonly<Record<string, string>>;
   readonly nationalities: Readonly<Record<string, Nationality>>;
   readonly givenNames: Readonly<Record<string, number>>;
   readonly usStates: Readonly<Record<string, { readonly id: number; readonly ar: string }>>;
-} {
-  if (!existsSync(join(folder, 'given-names.json'))) {
+  /** Code of the region and number of names of a city, by GeoNames id. */
+  readonly cityRecords: Readonly<Record<string, readonly [region: string, names: number]>>;
+  readonly regions: readonly (readonly [id: number, iso: string, code: string, en: string, ar: string])[];
+}
+
+/** The tables out of openly licensed packages, exported once into `folder`. */
+export function exportedTables(folder: string): ExportedTables {
+  if (!existsSync(join(folder, 'regions.json'))) {
     execFileSync('python3', [join(__dirname, 'export_sources.py'), folder], { stdio: 'inherit' });
   }
   const read = (name: string): never => JSON.parse(readFileSync(join(folder, name), 'utf8')) as never;
@@ -44,5 +49,7 @@ export function exportedTables(folder: string): {
     nationalities: read('nationalities.json'),
     givenNames: read('given-names.json'),
     usStates: read('us-states.json'),
+    cityRecords: read('city-records.json'),
+    regions: read('regions.json'),
   };
 }

@@ -1,4 +1,5 @@
 import { normalizeArabic, unifyHamza } from '@naba/arabic';
+import { isMostlyWord } from '@naba/gazetteer';
 import type { Place } from '@naba/gazetteer';
 import type { NameTables } from './name-tables';
 
@@ -40,20 +41,23 @@ export class TableNames {
       latin.find(words.join(' ')) ??
       latin.find(words.map(toTitleCase).join(' ')) ??
       latin.find(words.join(' ').toUpperCase());
-    if (name === undefined || name.traits.isAdjective || ((name.traits.isWord || name.traits.isPerson) && !isAlone)) return [];
+    if (name === undefined || name.traits.isAdjective || ((name.traits.isPerson || isMostlyWord(name)) && !isAlone)) return [];
     return largestOf(name.targets);
   }
 }
 
 function largestOf(places: readonly Place[]): string[] {
-  const bySize = [...places].sort(
-    (a, b) => Number(b.kind === 'country') - Number(a.kind === 'country') || b.population - a.population,
-  );
+  const bySize = [...places].sort((a, b) => rankOf(b) - rankOf(a) || b.population - a.population);
   const largest = Math.max(...bySize.map(({ population }) => population));
   return bySize
-    .filter(({ kind, population }) => kind === 'country' || population >= largest * notMuchSmaller)
+    .filter(({ kind, population }) => kind !== 'city' || population >= largest * notMuchSmaller)
     .slice(0, mostPlaces)
     .map(({ id }) => id);
+}
+
+/** Regions have no population: those that a name means before a city come before it. */
+function rankOf({ kind, isNamedLikeOther = false }: Place): number {
+  return kind === 'country' ? 2 : Number(kind === 'region' && !isNamedLikeOther);
 }
 
 function toKey(words: readonly string[]): string {

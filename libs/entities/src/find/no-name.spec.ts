@@ -1,12 +1,8 @@
 import { toFields } from '../read/article-fields';
-import { openGazetteer } from '@naba/gazetteer';
-import { ModelFolder } from '@naba/models';
 import { noNames } from './no-name';
 
-const gazetteer = openGazetteer(new ModelFolder());
-
 function isNoName(body: string, name: string): boolean {
-  const fields = toFields({ title: '', body, language: 'en' }, gazetteer);
+  const fields = toFields({ title: '', body, language: 'en' });
   const start = body.indexOf(name);
   return noNames(fields)({ field: 'body', start, end: start + name.length, type: 'PER', confidence: 0.9, strength: 5 });
 }

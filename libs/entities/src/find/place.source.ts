@@ -1,6 +1,5 @@
 import type { Gazetteer, Place, PlaceMention } from '@naba/gazetteer';
 import type { EntityLink, FoundMention, MentionSource } from '../mention';
-import { linkToPlace } from './place-link';
 
 /** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. */
 export function placeSource(gazetteer: Gazetteer): MentionSource {
@@ -25,4 +24,8 @@ function nationalityOf(place: Place): EntityLink {
   const { adjective } = place;
   const name = adjective?.ar === undefined && adjective?.en === undefined ? place.name : adjective;
   return { id: `local:nationality-${iso.toLowerCase()}`, name, iso };
+}
+
+function linkToPlace(place: Place): EntityLink {
+  return { id: place.id, name: place.name, ...(place.iso === undefined ? {} : { iso: place.iso }) };
 }

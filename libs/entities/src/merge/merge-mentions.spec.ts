@@ -10,7 +10,6 @@ const gazetteer = openGazetteer(models);
 const tables = { gazetteer, lexicon: openNameLexicon(models) };
 
 const link = { id: 'local:known', name: { en: 'Known' } };
-const places = { title: [], body: [] };
 
 type Given = Partial<FoundMention> & Pick<FoundMention, 'type'>;
 
@@ -21,7 +20,7 @@ function merge(body: string, tagged: Record<string, Given>, ruled: Record<string
       const start = body.indexOf(text);
       return { field: 'body', start, end: start + text.length, confidence: 0.95, strength: 1, ...rest };
     });
-  const fields = toFields({ title: '', body, language: 'en', places }, gazetteer);
+  const fields = toFields({ title: '', body, language: 'en' });
   return mergeMentions(fields, toMentions(tagged), toMentions(ruled), tables).map(({ type, kind, link: known, start, end }) =>
     [type, kind, known?.id, body.slice(start, end)].filter((part) => part !== undefined).join(' '),
   );
@@ -86,7 +85,7 @@ describe('mergeMentions', () => {
       Quux: { type: 'ORG' },
       Leeds: { type: 'LOC', kind: 'city', link, confidence: 0.6 },
     } as const;
-    expect(merge('Zed and Quux in Leeds', {}, ruled)).toEqual(['ORG local:known Zed']);
+    expect(merge('Zed and Quux in Leeds', {}, ruled)).toEqual(['ORG local:known Zed', 'LOC city local:known Leeds']);
   });
 
   it('finds no country in a compound', () => {

@@ -6,7 +6,6 @@ import { wholePeople } from './person-names';
 
 /** Cue rules are right this often only when they know every word of the name and its title. */
 const surePerson = 0.85;
-const sureCity = 0.8;
 
 /**
  * Joins the tagger's names with what tables and rules found in the same article. The tagger decides where names are and what
@@ -55,9 +54,8 @@ function joined(name: FoundMention, rules: MentionIndex, text: string): FoundMen
   return text.slice(first.end, last.start).trim() === '' ? [{ ...last, start: name.start }] : [first, last];
 }
 
-function isSure({ type, kind, link, confidence, start, end }: FoundMention, text: string): boolean {
+function isSure({ type, link, confidence, start, end }: FoundMention, text: string): boolean {
   // In U.S.-led no country is named.
   if (text[start - 1] === '-' || text[end] === '-') return false;
-  if (kind === 'city') return confidence >= sureCity;
   return link !== undefined || (type === 'PER' && confidence >= surePerson);
 }

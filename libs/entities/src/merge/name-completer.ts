@@ -6,7 +6,6 @@ import { procliticLength } from './name-start';
 import { isCapital } from './person-names';
 import { isAnnouncing, organizationKind } from '../words/organization-kind';
 import type { MentionIndex } from './overlaps';
-import { findPlaceByName, linkToPlace } from '../find/place-link';
 import { wordStartingAt, wordsWithin } from '../read/words-within';
 
 /** A person whose title and words the rules know. */
@@ -80,7 +79,7 @@ export class NameCompleter {
   private ruleFor(name: FoundMention, first: number): FoundMention | undefined {
     const firstEnd = this.field.words[first]!.end;
     const near = this.rules.overlapping(name);
-    if (near.length === 0) return this.placeNamed(name);
+    if (near.length === 0) return undefined;
     const beside = near.filter(({ start }) => start >= name.start && start < firstEnd);
     const same = beside.filter(({ end }) => end === name.end);
     return (
@@ -90,16 +89,8 @@ export class NameCompleter {
       same.find(({ type }) => type === name.type) ??
       beside.find(({ type, end }) => type === 'LOC' && name.type === 'LOC' && end > name.end) ??
       near.find((rule) => rule.type === name.type && this.isSameName(rule, name)) ??
-      governmentOf(same, name) ??
-      this.placeNamed(name)
+      governmentOf(same, name)
     );
-  }
-
-  /** A place that is too small or too much like a word for the rules, where the tagger is sure that it is one. */
-  private placeNamed(name: FoundMention): FoundMention | undefined {
-    if (name.type !== 'LOC' || name.confidence < surePlace) return undefined;
-    const place = findPlaceByName(this.tables.gazetteer, wordsWithin(this.field, name).words, this.field.places);
-    return place === undefined ? undefined : { ...name, kind: place.kind, link: linkToPlace(place) };
   }
 
   /** محمد شياع السوداني: what could be a nationality is the surname. */

@@ -9,8 +9,7 @@ const gazetteer = openGazetteer(models);
 const tables = { gazetteer, lexicon: openNameLexicon(models) };
 
 function cut(word: string, seen: readonly string[] = []): string {
-  const places = { title: [], body: [] };
-  const [, body] = toFields({ title: '', body: word, language: 'ar', places }, gazetteer);
+  const [, body] = toFields({ title: '', body: word, language: 'ar' });
   const length = procliticLength(body!.words[0]!, (stem) => seen.includes(stem), tables);
   return `${word.slice(0, length)}|${word.slice(length)}`;
 }

@@ -5,31 +5,36 @@ import type { Gazetteer } from '@naba/gazetteer';
 import { splitSentences, tokenize } from '@naba/text';
 import type { Token } from '@naba/text';
 import { WordReadings } from '@naba/word-readings';
-import type { ArticleField, EntityArticle, FieldWord } from '../mention';
+import type { ArticleField, EntityArticle, FieldWord, FoundMention } from '../mention';
 
 const proclitics = 'وفبلك';
 const none: readonly CliticReading[] = [];
 
-/** Title and body with their tokens and places, which the article may bring. */
-export function toFields(article: EntityArticle, gazetteer: Gazetteer): ArticleField[] {
-  const fields = (['title', 'body'] as const).map((name) => {
+/** Title and body with their tokens, which the article may bring; their places are found with what the tagger says. */
+export function toFields(article: EntityArticle): ArticleField[] {
+  const sentences = { title: splitSentences(article.title), body: article.bodySentences ?? splitSentences(article.body) };
+  return (['title', 'body'] as const).map((name) => {
     const text = article[name];
     const tokens = article.tokens?.[name] ?? tokenize(text);
-    return { name, text, tokens, readings: article.readings?.[name] ?? new WordReadings(tokens) };
+    const readings = article.readings?.[name] ?? new WordReadings(tokens);
+    return { name, text, tokens, readings, words: toWords(text, readings.words), sentences: sentences[name], places: [] };
   });
-  const { language } = article;
-  const [title = [], body = []] =
-    article.places === undefined
-      ? findArticlePlaces(gazetteer, fields, { language })
-      : [article.places.title, article.places.body];
-  const places = { title, body };
-  const sentences = { title: splitSentences(article.title), body: article.bodySentences ?? splitSentences(article.body) };
-  return fields.map((field) => ({
-    ...field,
-    words: toWords(field.text, field.readings.words),
-    sentences: sentences[field.name],
-    places: places[field.name],
+}
+
+/** The fields with the places that they mention. `tagged`: the tagger's names in order, where there is one for the language. */
+export function withPlaces(
+  fields: readonly ArticleField[],
+  language: string,
+  gazetteer: Gazetteer,
+  tagged: readonly FoundMention[] | undefined,
+): ArticleField[] {
+  const named = fields.map(({ name, text, readings }) => ({
+    text,
+    readings,
+    names: tagged?.filter(({ field }) => field === name),
   }));
+  const places = findArticlePlaces(gazetteer, named, { language });
+  return fields.map((field, index) => ({ ...field, places: places[index]! }));
 }
 
 function toWords(text: string, tokens: readonly Token[]): FieldWord[] {

@@ -1,12 +1,8 @@
-import { openGazetteer } from '@naba/gazetteer';
-import { ModelFolder } from '@naba/models';
 import { toFields } from '../read/article-fields';
 import { organizationKey, organizationKind } from './organization-kind';
 
-const gazetteer = openGazetteer(new ModelFolder());
-
 function kindOf(name: string): string | undefined {
-  const [, body] = toFields({ title: '', body: name, language: 'xx', places: { title: [], body: [] } }, gazetteer);
+  const [, body] = toFields({ title: '', body: name, language: 'xx' });
   return organizationKind(body!.words);
 }
 

@@ -1,0 +1,109 @@
+import type { Candidate } from './candidate';
+import type { Place, PlaceName } from './place';
+
+/** A name that a tagger found, in one field of an article. */
+export interface NamedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly confidence: number;
+}
+
+/** What an article says about the places of one country. */
+export interface ArticleEvidence {
+  /** The country that the article is about most. */
+  readonly homeIso: string | undefined;
+  /** Names that the tagger takes for places, as they are without proclitics. */
+  readonly taggedKeys: ReadonlySet<string>;
+  /** By ISO code, the names that point to a country: its own, its people's, its cities'. */
+  readonly namesByIso: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the tagger says of the words of a candidate: `none` where it saw no name, undefined where nobody was asked. */
+export type Tagging = NamedSpan | 'none' | undefined;
+
+const largeCity = 1_000_000;
+const midCity = 300_000;
+const knownCity = 100_000;
+const smallCity = 30_000;
+/** Neither counts nor the tagger are ever surer than this. */
+const mostOdds = 4;
+/** How many counted uses weigh as much as what is thought of a name before. */
+const priorUses = 3;
+/** For each place that the tagger found as many more were counted as words: it misses a quarter of them. */
+const missedShare = 0.35;
+
+/**
+ * How likely a name means a city or region here, as the logarithm of the odds: what the name is in most news, or where nobody
+ * counted how well known the place is, and what the tagger, the words around it and the rest of the article add to that.
+ */
+export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, article: ArticleEvidence): number {
+  const { key, cue, isPeeled, hintIso } = candidate;
+  const isMaybeWord = mayBeWord(candidate);
+  const usualOdds = nameOdds(candidate, place);
+  let odds = usualOdds + tagOdds(tagging);
+  if (cue === 'city') odds += 2;
+  else if (cue === 'against') odds -= candidate.name.traits.isPerson ? 6 : 1.5;
+  // A clitic that reads as a preposition says nothing about what stands behind it.
+  else if (cue === 'location' && !isPeeled) odds += 0.7;
+  if (place.iso === undefined) return odds;
+  const isHinted = hintIso === place.iso;
+  if (isHinted) odds += 3;
+  if (article.homeIso === place.iso) odds += 0.8;
+  const names = article.namesByIso.get(place.iso);
+  const others = (names?.size ?? 0) - (names?.has(key) === true ? 1 : 0);
+  // Whoever writes of a small place abroad says in which country it lies: more likely it is a namesake that the table lacks.
+  const isSmall = place.kind === 'city' && !place.isCapital && place.population < knownCity && !key.includes(' ');
+  if (isSmall && !isHinted && others === 0 && article.homeIso !== undefined) return -Infinity;
+  odds += Math.min(1.3, others * 0.7);
+  // Where the tagger tells a name from a word that is written like it, its silence counts.
+  if (tagging === 'none' && article.taggedKeys.has(key) && (isMaybeWord || usualOdds > 0)) odds += 1.5;
+  return odds;
+}
+
+/** The same from the name and its tag alone: whether it may say what the article is about. */
+export function isLikelyName(candidate: Candidate, tagging: Tagging): boolean {
+  const { targets, traits } = candidate.name;
+  if (traits.isAdjective || targets.some(({ kind }) => kind === 'country'))
+    return !traits.isWord && !(traits.isPerson && candidate.cue === 'against');
+  return targets.some((place) => nameOdds(candidate, place) + tagOdds(tagging) > 0);
+}
+
+/** Whether a name is something else more often than a place, as counted or by hand. */
+export function isMostlyWord({ traits, uses }: Pick<PlaceName, 'traits' | 'uses'>): boolean {
+  return traits.isWord || (uses !== undefined && uses.other > uses.place);
+}
+
+/** What the name is in most news, or where it was seldom met, what its place is known for. */
+function nameOdds(candidate: Candidate, place: Place): number {
+  const { name } = candidate;
+  const { place: whole = 0, other = 0, peeledPlace = 0, peeledOther = 0 } = name.uses ?? {};
+  const isMaybeWord = mayBeWord(candidate);
+  const prior = isMaybeWord ? priorOf(place) / 2 : priorOf(place);
+  const places = isMaybeWord ? peeledPlace + Math.min(whole, priorUses) : whole;
+  const others = isMaybeWord ? peeledOther + Math.min(other, priorUses) : other;
+  const words = Math.max(0, others - missedShare * places);
+  const share = (places + prior * priorUses) / (places + words + priorUses);
+  const byHand = (name.traits.isWord ? -1.5 : 0) + (name.traits.isPerson ? -0.5 : 0);
+  return Math.max(-mostOdds, Math.min(mostOdds, Math.log(share / (1 - share)))) + byHand;
+}
+
+/** Before the article, or a hamza, a clitic is one; before other letters the word may begin with it: باكرا is not Accra, بأكرا is. */
+function mayBeWord({ isPeeled, key, isWrittenWithHamza }: Candidate): boolean {
+  return isPeeled && !isWrittenWithHamza && !key.startsWith('ال');
+}
+
+function priorOf({ kind, isCapital, population }: Place): number {
+  if (kind !== 'city') return 0.7;
+  if (isCapital || population >= largeCity) return 0.9;
+  if (population >= midCity) return 0.75;
+  if (population >= knownCity) return 0.6;
+  return population >= smallCity ? 0.3 : 0.15;
+}
+
+function tagOdds(tagging: Tagging): number {
+  if (tagging === undefined) return 0;
+  if (tagging === 'none') return -1;
+  if (tagging.type === 'LOC') return Math.max(0, Math.min(mostOdds, Math.log(tagging.confidence / (1 - tagging.confidence))));
+  return tagging.type === 'PER' ? -2.5 : -0.5;
+}
