@@ -76,7 +76,7 @@ export function readPeople(reader: SnapshotReader, isoOfId: CountryCodes['isoOfI
     for (const { id, name } of parse(reader.read(snapshot, 'legislators-current.yaml')) as Legislator[])
       add(
         id.wikidata ?? '',
-        [name.official_full ?? '', `${name.nickname ?? name.first} ${name.last}`, `${name.first} ${name.last}`],
+        [`${name.nickname ?? name.first} ${name.last}`, `${name.first} ${name.last}`, name.official_full ?? ''],
         'US',
       );
   }
