@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { hasArabicLetter } from '@naba/arabic';
-import { nameKey } from '@naba/entities';
+import { isTranscription, nameKey } from '@naba/entities';
 import { foldWords } from './fold-name';
 
 /** Somebody or something that articles of the index name, with all names that they have for it. */
@@ -40,15 +40,17 @@ export class IndexNames {
   }
 
   /**
-   * Ids of those whom the index calls by just these words, apart from case, marks and spelling variants. A person whom it knows in
-   * the other script alone is found by a name of the same sounds in each word.
+   * Ids of those whom the index calls by just these words, apart from case, marks and spelling variants, and of people whom it knows
+   * in the other script alone, by a name that these words can transcribe.
    */
   idsOf(words: readonly string[]): readonly string[] {
     const name = words.join(' ');
     const folded = foldWords(name);
     if (folded.length < fewestWords) return [];
-    const found = this.written.get(folded.join(' ')) ?? this.heard[scriptOf(name)].get(soundOf(words));
-    return (found ?? []).slice(0, mostBearers).map(({ id }) => id);
+    const written = this.written.get(folded.join(' ')) ?? [];
+    const heard = this.heard[scriptOf(name)].get(soundOf(words)) ?? [];
+    const transcribed = heard.filter(({ names }) => names.some((other) => canBe(name, other)));
+    return [written, transcribed].flatMap((bearers) => bearers.slice(0, mostBearers).map(({ id }) => id));
   }
 
   private add(label: IndexLabel): void {
@@ -65,6 +67,11 @@ export class IndexNames {
 
 function scriptOf(name: string): 'arabic' | 'latin' {
   return hasArabicLetter(name) ? 'arabic' : 'latin';
+}
+
+/** Whether two names in different scripts can be one. */
+function canBe(one: string, other: string): boolean {
+  return scriptOf(one) === 'arabic' ? isTranscription(one, other, false) : isTranscription(other, one, false);
 }
 
 /** Empty where a word has no sound that both scripts write. */

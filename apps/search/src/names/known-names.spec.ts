@@ -95,6 +95,8 @@ describe('names that the index has', () => {
       label('p:namesake', ['Salim Haddad'], { count: 7 }),
       label('o:mill', ['مطاحن الوادي الكبير'], { isPerson: false }),
       label('p:alone', ['Zorblax']),
+      label('p:here', ['Salma al-Khatib']),
+      label('p:there', ['سلمى الخطيب']),
     ]),
   );
 
@@ -112,7 +114,8 @@ describe('names that the index has', () => {
 
   it('are known by their sound to the script that the index lacks', () => {
     expect(namesIn('Mustafa al-Kadhimi in Mosul', learned)[0]).toEqual(['Mustafa al-Kadhimi', 'p:minister']);
-    expect(namesIn('كريم حداد', learned)).toEqual([]);
+    expect(namesIn('سلوم حداد', learned)).toEqual([]);
+    expect(namesIn('Salma al-Khatib', learned)).toEqual([['Salma al-Khatib', 'p:here', 'p:there']]);
     expect(namesIn('mtahn alwadi alkbyr', learned)).toEqual([]);
   });
 
