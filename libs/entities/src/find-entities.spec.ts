@@ -343,6 +343,18 @@ describe('who is meant', () => {
     expect(speaker?.mentions.map(({ text }) => text)).toEqual(['Karl Lindqvist', 'Lindqvist']);
   });
 
+  it('of a father and a son of one name neither is the one whom the table knows', () => {
+    const of = (body: string, language: 'ar' | 'en'): string[] =>
+      findEntities(article(body, language)).flatMap(({ type, id }) => (type === 'PER' ? [id] : []));
+    const president = of('التقى الرئيس الأمريكي جورج بوش قادة الولايات المتحدة في واشنطن.', 'ar');
+    const father = of('التقى الرئيس الأمريكي الأسبق جورج بوش الأب قادة الولايات المتحدة في واشنطن.', 'ar');
+    expect(president).toEqual([expect.stringMatching(/^wd:/)]);
+    expect(father).toEqual([expect.stringMatching(/^local:/)]);
+    expect(of('Former president George Bush Sr. met leaders of the United States in Washington.', 'en')).toEqual([
+      expect.stringMatching(/^local:/),
+    ]);
+  });
+
   it('two names joined by a letter are two people', () => {
     const names = findEntities(article('وسجل الهدفين ياسر إبراهيم وياسين مرعي في الشوط الثاني.', 'ar')).filter(
       ({ type }) => type === 'PER',

@@ -13,6 +13,7 @@ import type { PersonEvidence } from './tables/people';
 import type { EntityArticle, EntityLink, FoundMention, MentionSource } from './mention';
 import { ministriesSource } from './find/ministries.source';
 import { mergeMentions } from './merge/merge-mentions';
+import { hasGenerationMark } from './words/generation-mark';
 import { headTitleBefore, yearsAround } from './words/head-titles';
 import { localPersonId } from './words/local-id';
 import { localId } from './words/name-key';
@@ -31,8 +32,8 @@ const unsure = 0.8;
 const unsurePerson = 0.5;
 const noTitle = { head: undefined, kind: undefined, years: [] } as const;
 
-/** Who a name means: by the tables, or by itself. */
-type Identify = (type: EntityV1['type'], name: string, title: Title) => Identity;
+/** Who a name means: by the tables, or by itself, as where two people of the text share it. */
+type Identify = (type: EntityV1['type'], name: string, title: Title, isShared: boolean) => Identity;
 
 type Title = Pick<PersonEvidence, 'kind' | 'head' | 'years'>;
 
@@ -87,9 +88,9 @@ export class EntityFinder {
     );
     const countries = countriesOf(fields);
     const { id = article.title } = article;
-    const identify: Identify = (type, name, title) => {
+    const identify: Identify = (type, name, title, isShared) => {
       const known =
-        type === 'PER'
+        type === 'PER' && !isShared
           ? tables.identities.person(name, { ...title, countries })
           : type === 'ORG'
             ? tables.identities.organization(name, countries)
@@ -148,6 +149,12 @@ function groupByIdentity(
     if (known !== undefined && known.head === undefined)
       titles.set(name, { ...headAt(mention, article), kind: known.kind ?? kind });
   }
+  // Of whom a text tells the generation there are two, and the table's is only one of them.
+  const shared = new Set(
+    named.flatMap(({ mention, name }) =>
+      mention.type === 'PER' && hasGenerationMark(article[mention.field].slice(mention.end, mention.end + 20)) ? [name] : [],
+    ),
+  );
   const identities = new Map<string, Identity>();
   const groups = new Map<string, Group>();
   for (const { mention, name, kind: own } of named) {
@@ -156,7 +163,7 @@ function groupByIdentity(
     const key = `${mention.type} ${name}`;
     const identity =
       mention.link === undefined
-        ? (identities.get(key) ?? identify(mention.type, name, { ...(title ?? noTitle), kind }))
+        ? (identities.get(key) ?? identify(mention.type, name, { ...(title ?? noTitle), kind }, shared.has(name)))
         : { link: mention.link, kind: '' };
     if (mention.link === undefined) identities.set(key, identity);
     const { link } = identity;
