@@ -32,7 +32,7 @@ export const warningWords = {
     remedy: 'Look at the article; send the text as body, or the page with the article alone.',
   },
   BODY_FROM_DATA: {
-    unsure: 'The text is from the JSON-LD of the page, which shows much less of it.',
+    unsure: "The text is from the data in the page's scripts; the page itself shows much less of it.",
     remedy: 'Send the page as a browser shows it, or the text as body.',
   },
   BODY_CUT: {
