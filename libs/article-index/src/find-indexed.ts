@@ -1,5 +1,4 @@
 import type { Client } from '@elastic/elasticsearch';
-import { errors } from '@elastic/elasticsearch';
 import { indexNames } from './index-names';
 
 /** Where an article stands in the index. */
@@ -12,26 +11,19 @@ export interface IndexedState {
 }
 
 /**
- * What the index holds of an article at this moment, refreshed or not; null when nothing was written under the id yet.
+ * What the index holds of articles at this moment, refreshed or not, in their order; null where nothing was written under an id yet.
  * Rejects with the client's error when Elasticsearch cannot be asked or has no article index.
  *
  * @param prefix first part of the index names
  */
-export async function findIndexed(client: Client, prefix: string, id: string): Promise<IndexedState | null> {
-  try {
-    const { _source } = await client.get<IndexedState>({
-      index: indexNames(prefix).read,
-      id,
-      _source_includes: ['revision', 'indexedAt', 'tombstone'],
-    });
-    return _source ?? null;
-  } catch (error) {
-    if (isDocumentMissing(error)) return null;
-    throw error;
-  }
-}
-
-/** A missing index is a 404 too, but says so with an `error` instead of `found`. */
-function isDocumentMissing(error: unknown): boolean {
-  return error instanceof errors.ResponseError && error.statusCode === 404 && (error.body as { found?: boolean }).found === false;
+export async function findIndexed(client: Client, prefix: string, ids: readonly string[]): Promise<(IndexedState | null)[]> {
+  const { docs } = await client.mget<IndexedState>({
+    index: indexNames(prefix).read,
+    ids: [...ids],
+    _source_includes: ['revision', 'indexedAt', 'tombstone'],
+  });
+  return docs.map((doc) => {
+    if ('error' in doc) throw new Error(`The index cannot be asked about ${doc._id}: ${doc.error.type}.`);
+    return doc._source ?? null;
+  });
 }

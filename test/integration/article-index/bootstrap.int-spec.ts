@@ -56,7 +56,7 @@ describe('bootstrapIndex', () => {
       await Promise.all([bootstrap(), bootstrap()]);
     }
     expect(await index.generations()).toEqual([first()]);
-    expect(await findIndexed(index.client, index.settings.prefix, 'a')).toMatchObject({ revision: 1 });
+    expect(await findIndexed(index.client, index.settings.prefix, ['a'])).toMatchObject([{ revision: 1 }]);
   });
 
   it('gives an existing generation the fields that this version added', async () => {
@@ -94,7 +94,7 @@ describe('findIndexed', () => {
     index = await openIndex();
   });
   afterAll(() => index.remove());
-  const find = (name: string) => findIndexed(index.client, index.settings.prefix, idOf(name));
+  const find = async (name: string) => (await findIndexed(index.client, index.settings.prefix, [idOf('nobody'), idOf(name)]))[1];
 
   it('knows an article before it can be searched', async () => {
     const article = enrichedArticle('fresh');
@@ -113,6 +113,6 @@ describe('findIndexed', () => {
 
   it('answers null for an article that was never written, and rejects when there is no index', async () => {
     expect(await find('nobody')).toBeNull();
-    await expect(findIndexed(index.client, 'no-such-prefix', idOf('nobody'))).rejects.toThrow('index_not_found_exception');
+    await expect(findIndexed(index.client, 'no-such-prefix', [idOf('nobody')])).rejects.toThrow('index_not_found_exception');
   });
 });

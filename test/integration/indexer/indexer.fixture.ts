@@ -61,7 +61,7 @@ export async function startIndexer(): Promise<RunningIndexer> {
     takeDown: async (id, revision) => {
       await publisher.publish('articles.enriched.v1', { key: id, value: null, revision });
     },
-    indexed: (id) => findIndexed(client, settings.prefix, id),
+    indexed: async (id) => (await findIndexed(client, settings.prefix, [id]))[0] ?? null,
     async search(...ids) {
       await client.indices.refresh({ index: names.write });
       const { hits } = await client.search({ index: names.read, query: { ids: { values: ids } }, size: ids.length });
