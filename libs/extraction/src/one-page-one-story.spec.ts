@@ -105,6 +105,15 @@ describe('one page, one story', () => {
     expect(cleanHtml(page(story, head, name)).title).toBe(title);
   });
 
+  it.each([
+    ['a label before it alone, with the site behind', `Ports: ${title} | Qalam`, `Ports: ${title}`],
+    ['its own marks, where the heading has others', `Ports: ${title}!`, `Ports: ${title}!`],
+  ])('keeps in a title %s', (_, name, expected) => {
+    const head = `<meta property="og:title" content="${name}"><meta property="og:site_name" content="Qalam">`;
+    for (const heading of [title, `Ports - ${title}`, `Ports : ${title} !`])
+      expect(cleanHtml(page(`<h1>${heading}</h1><p>${first}</p><p>${second}</p>`, head, name)).title).toBe(expected);
+  });
+
   it('leaves the kicker out of the heading, and keeps a bar that is in it', () => {
     const kicker = `<h1><span class="kicker">Yemen</span> <span aria-hidden="true">-</span> ${title}</h1><p>${first}</p>`;
     expect(cleanHtml(page(kicker, '', 'Qalam')).title).toBe(title);

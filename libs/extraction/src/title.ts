@@ -27,8 +27,9 @@ export function readTitle(page: Page): string {
   ];
   const titles = offered.map((each) => (each === undefined ? '' : withoutSite(plainLine(each), headlines, siteNames)));
   const first = titles.find((each) => each !== '' && !siteNames.has(fold(each))) ?? heading ?? '';
-  // A heading of two parts has no colon between them.
-  const title = titles.find((each) => each.length > first.length && fold(each) === fold(first)) ?? first;
+  // A heading of two parts has no colon between them, which another title has.
+  const isHeadingAlone = first === heading && titles.filter((each) => each === first).length === 1;
+  const title = (isHeadingAlone && titles.find((each) => each.length > first.length && fold(each) === fold(first))) || first;
   if (heading === undefined || isOneWording(title, heading)) return title;
   const others = [headline ?? '', page.documentTitle];
   return others.some((each) => isOneWording(each, heading) && !isOneWording(each, title)) ? heading : title;
@@ -36,15 +37,15 @@ export function readTitle(page: Page): string {
 
 /** Cuts what follows (or precedes) the title proper: beside the heading, a site's name, or what is shorter than a headline. */
 function withoutSite(title: string, headlines: readonly string[], siteNames: ReadonlySet<string>): string {
-  const whole = headlines.find((headline) => isWithLabels(title, headline));
-  if (whole !== undefined) return whole;
   const cuts = [...title.matchAll(separators)].slice(0, maxCuts);
   const parts = cuts.map((cut) => ({
     before: title.slice(0, cut.index).trim(),
     after: title.slice(cut.index + cut[0].length).trim(),
   }));
   const atEnd = parts.findLast(({ after }) => isSite(after, siteNames));
-  if (atEnd !== undefined) return atEnd.before;
+  const rest = atEnd?.before ?? title;
+  const whole = headlines.find((headline) => isWithLabels(rest, headline));
+  if (whole !== undefined || atEnd !== undefined) return whole ?? rest;
   const atStart = parts.find(({ before, after }) => isSite(before, siteNames) && before.length <= after.length);
   if (atStart !== undefined) return atStart.after;
   const last = cuts.at(-1);
@@ -61,7 +62,7 @@ function isWithLabels(title: string, headline: string): boolean {
     at >= 0 &&
     2 * headline.length >= title.length &&
     (before === '' || /[^\p{L}\p{N}\s]$/u.test(before)) &&
-    /^[^\p{L}\p{N}\s]/u.test(behind)
+    /^[^\p{L}\p{N}\s].*\p{L}/u.test(behind)
   );
 }
 
