@@ -50,7 +50,7 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
   const text = typeof html === 'string' ? html : decodeHtml(html, options.warn);
   const page = readPage(text, options.url, options.warn);
   const heading = findHeading(page);
-  const title = readTitle(page).slice(0, maxTitle);
+  const title = readTitle(page, heading).slice(0, maxTitle);
   const authors = readAuthors(page, heading);
   const addresses = addressesOf(page);
   const article = {

@@ -19,9 +19,7 @@ interface Heading {
 /** The page's own heading; one in a list of links is a crumb, and counts only where there is no other. */
 export function findHeading(page: Page): HtmlElement | undefined {
   const isOwn = (element: HtmlElement): boolean => !isCrumb(page, element);
-  return (
-    chooseHeading(page, page.headings.filter(isOwn), page.subheadings.filter(isOwn)) ?? chooseHeading(page, page.headings, [])
-  );
+  return chooseHeading(page, isOwn) ?? chooseHeading({ ...page, subheadings: [] }, () => true);
 }
 
 /**
@@ -29,21 +27,24 @@ export function findHeading(page: Page): HtmlElement | undefined {
  * the first smaller heading that is a whole title; else the only `<h1>`, unless it is much shorter than the titles, as such
  * names are; else the heading most like a title.
  */
-function chooseHeading(page: Page, large: readonly HtmlElement[], small: readonly HtmlElement[]): HtmlElement | undefined {
+function chooseHeading(page: Page, isOwn: (element: HtmlElement) => boolean): HtmlElement | undefined {
   const headlines = [jsonLdText(page.article?.['headline']), metaOf(page, 'headline')].filter((line) => line !== undefined);
   const titles = [page.documentTitle, metaOf(page, 'og:title') ?? ''].filter((title) => title !== '');
   const parts = titles.map((title) => title.split(separators).map(fold));
   const longest = parts.map((each) => each.reduce((head, part) => (part.length > head.length ? part : head), ''));
   const heads = [...longest, ...headlines.map(fold)];
   const toHeading = (element: HtmlElement): Heading => ({ element, line: fold(headingLine(page, element)) });
-  const headings = large.map(toHeading).filter(({ line }) => line !== '');
+  const headings = page.headings
+    .filter(isOwn)
+    .map(toHeading)
+    .filter(({ line }) => line !== '');
   const isName = (line: string): boolean =>
     parts.some((each) => each.includes(line)) && !longest.some((head) => head.includes(line));
   const repeated = headings.filter(
     ({ line }) => [...titles, ...headlines].some((title) => fold(title).includes(line)) && !isName(line),
   );
   if (repeated.length > 0) return best(repeated, ({ line }) => line.length)!.element;
-  const smaller = small.map(toHeading);
+  const smaller = page.subheadings.filter(isOwn).map(toHeading);
   const whole = smaller.find(({ line }) => heads.includes(line));
   if (whole !== undefined) return whole.element;
   const isLong = ({ line }: Heading): boolean => heads.length === 0 || heads.some((head) => 2 * line.length >= head.length);

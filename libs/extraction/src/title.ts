@@ -1,5 +1,6 @@
 import { fold } from './fold';
-import { findHeading, headingLine, separators } from './heading';
+import { headingLine, separators } from './heading';
+import type { HtmlElement } from './html-tree';
 import { isOneWording } from './likeness';
 import type { Page } from './page';
 import { jsonLdText, metaOf, plainLine } from './page';
@@ -11,9 +12,10 @@ const maxCuts = 20;
  * Title of a page: what it gives to those who link to it (Open Graph), else its JSON-LD, its heading, its document title; the
  * site's name at either end goes. A title that is worded otherwise than the heading and another title is made for cards: then the
  * heading is the title.
+ *
+ * @param element the page's heading
  */
-export function readTitle(page: Page): string {
-  const element = findHeading(page);
+export function readTitle(page: Page, element: HtmlElement | undefined): string {
   const heading = element === undefined ? undefined : headingLine(page, element);
   const siteNames = readSiteNames(page);
   const headline = jsonLdText(page.article?.['headline']);
