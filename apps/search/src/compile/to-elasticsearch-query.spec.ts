@@ -44,6 +44,15 @@ describe('toElasticsearchQuery', () => {
     expect([...JSON.stringify(of(query)).matchAll(together)].map(([, words]) => words)).toEqual(phrases);
   });
 
+  it('looks for the words of a name together, and for whom it means under any name', () => {
+    const names = { find: (words: readonly string[]) => (words[1] === 'b' ? { words: 2, entityIds: ['x:1'] } : undefined) };
+    const text = JSON.stringify(toElasticsearchQuery(compileQuery('a b c', names).all));
+    expect(text).toContain('"multi_match":{"query":"a b","fields":["title^3","title.exact^2"');
+    expect(text).toContain('"terms":{"entities.id":["x:1"]}');
+    expect(text).not.toContain('"query":"a",');
+    expect(text).toContain('"query":"c",');
+  });
+
   it('looks for a prefix among words as written', () => {
     const { multi_match: clause } = of('title:infla*') as { multi_match: { query: string; fields: string[] } };
     expect(clause).toMatchObject({ query: 'infla', type: 'bool_prefix' });

@@ -3,8 +3,8 @@ import { hasArabicLetter } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
 import { runsOf } from './word-runs';
-import type { Most, Query, Term } from '@naba/search-query';
-import { QuerySyntaxError, toDateRange } from '@naba/search-query';
+import type { Most, Named, Query, Term } from '@naba/search-query';
+import { plainTerms, QuerySyntaxError, toDateRange } from '@naba/search-query';
 
 type Clause = estypes.QueryDslQueryContainer;
 
@@ -21,14 +21,14 @@ export function toElasticsearchQuery(query: Query): Clause {
     case 'all':
       return { match_all: {} };
     case 'and':
-      return { bool: { ...allOf(query.parts).bool, should: phrasesOf(query.parts) } };
+      return { bool: { must: query.parts.map(toElasticsearchQuery), should: phrasesOf(query.parts) } };
     case 'or':
       return oneOf(query.parts.map(toElasticsearchQuery));
     case 'not':
       return { bool: { must_not: [toElasticsearchQuery(query.part)] } };
     case 'named':
       return oneOf([
-        query.part.kind === 'and' ? allOf(query.part.parts) : toElasticsearchQuery(query.part),
+        toNameClause(query),
         byIds('entities.id', query.entityIds, otherNameBoost),
         byIds('mainEntities', query.entityIds, aboutBoost),
       ]);
@@ -53,8 +53,11 @@ function mostOf({ parts, atLeast }: Most): Clause {
   return { bool: { must: [most], should: [all, ...phrasesOf(parts)] } };
 }
 
-function allOf(parts: readonly Query[]): { bool: estypes.QueryDslBoolQuery } {
-  return { bool: { must: parts.map(toElasticsearchQuery) } };
+/** The words of a name are a name where they stand together: an article about another King's university has them all too. */
+function toNameClause({ part }: Named): Clause {
+  const [first, ...rest] = plainTerms(part);
+  if (first === undefined || rest.length === 0) return toElasticsearchQuery(part);
+  return toTermClause({ ...first, text: [first, ...rest].map(({ text }) => text).join(' '), phrase: true });
 }
 
 /**
