@@ -185,6 +185,11 @@ describe('query language', () => {
     expect(pick(await fixture.search({ q }))).toEqual({ missing, didYouMean });
   });
 
+  it('says that words were left out only where something was found without them', async () => {
+    expect((await fixture.search({ q: 'flood qqqqqq' })).relaxed).toBe(true);
+    expect(await fixture.search({ q: 'zzzzzz qqqqqq' })).toMatchObject({ total: 0, relaxed: undefined });
+  });
+
   it('counts words that stand together for more than the same words far apart', async () => {
     expect(fixture.namesOf(await fixture.search({ q: 'copper price' }))).toEqual(['beside', 'apart']);
   });

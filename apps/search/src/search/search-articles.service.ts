@@ -77,7 +77,7 @@ function toAnswer(request: SearchRequest, { page, summary, isRelaxed, missing, g
   const { isPartial, ...counted } = summary;
   return {
     ...counted,
-    ...(isRelaxed && { relaxed: true as const }),
+    ...(isRelaxed && counted.total > 0 && { relaxed: true as const }),
     ...missing,
     tookMs,
     ...((isPartial || page.isPartial) && { partial: true as const }),
