@@ -187,7 +187,8 @@ describe('query language', () => {
 
   it('says that words were left out only where something was found without them', async () => {
     expect((await fixture.search({ q: 'flood qqqqqq' })).relaxed).toBe(true);
-    expect(await fixture.search({ q: 'zzzzzz qqqqqq' })).toMatchObject({ total: 0, relaxed: undefined });
+    const { total, relaxed } = await fixture.search({ q: 'zzzzzz qqqqqq' });
+    expect([total, relaxed]).toEqual([0, undefined]);
   });
 
   it('counts words that stand together for more than the same words far apart', async () => {
