@@ -18,29 +18,22 @@ const placesInBox = 5 * mostPlaces;
  */
 export function toSummaryBody(query: Clause, mostTopics: number, hasBox: boolean): estypes.SearchRequest {
   return {
-    query,
-    size: 0,
-    track_total_hits: true,
-    request_cache: true,
-    timeout: searchTimeout,
-    aggs: {
+    ...toCountsBody(query, {
       ...byFacet((name) => toCounts(name, mostTopics)),
       places: { terms: { field: 'places.entityId', size: hasBox ? placesInBox : mostPlaces } },
       days: { date_histogram: { field: 'publishedLocalDate', calendar_interval: 'day', min_doc_count: 1 } },
-    },
+    }),
+    track_total_hits: true,
   };
 }
 
 /** Some of the facets alone. */
 export function toFacetsBody(query: Clause, mostTopics: number, isWanted: (name: FacetName) => boolean): estypes.SearchRequest {
-  return {
-    query,
-    size: 0,
-    track_total_hits: false,
-    request_cache: true,
-    timeout: searchTimeout,
-    aggs: Object.fromEntries(facetNames.filter(isWanted).map((name) => [name, toCounts(name, mostTopics)])),
-  };
+  return toCountsBody(query, Object.fromEntries(facetNames.filter(isWanted).map((name) => [name, toCounts(name, mostTopics)])));
+}
+
+function toCountsBody(query: Clause, aggs: estypes.SearchRequest['aggs']): estypes.SearchRequest {
+  return { query, size: 0, track_total_hits: false, request_cache: true, timeout: searchTimeout, aggs };
 }
 
 function toCounts(name: FacetName, mostTopics: number): estypes.AggregationsAggregationContainer {
@@ -50,12 +43,7 @@ function toCounts(name: FacetName, mostTopics: number): estypes.AggregationsAggr
 
 /** Articles by hour, for a timeline of a few days. */
 export function toHoursBody(query: Clause): estypes.SearchRequest {
-  return {
-    query,
-    size: 0,
-    track_total_hits: false,
-    request_cache: true,
-    timeout: searchTimeout,
-    aggs: { hours: { date_histogram: { field: 'publishedAt', fixed_interval: '1h', min_doc_count: 1 } } },
-  };
+  return toCountsBody(query, {
+    hours: { date_histogram: { field: 'publishedAt', fixed_interval: '1h', min_doc_count: 1 } },
+  });
 }

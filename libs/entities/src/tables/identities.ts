@@ -6,6 +6,7 @@ import { organizationNameKey } from '../words/organization-name-key';
 import type { NameLexicon } from './name-lexicon';
 import { People } from './people';
 import type { PersonEvidence } from './people';
+import { anywhere, isNear, soleOf } from './sole-row';
 import { SortedTable } from './sorted-table';
 
 /** Who a name means, with what the table says of its kind. */
@@ -21,8 +22,6 @@ interface Row {
   readonly en: string;
   readonly ar: string;
 }
-
-const anywhere = '*';
 
 /** ISO codes of every country that an article names, by itself, by its people or by a city. */
 export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string> {
@@ -57,8 +56,8 @@ export class Identities {
     const near = this.organizations
       .find(key)
       .map(toRow)
-      .filter(({ countries: own }) => own.some((iso) => iso === anywhere || countries.has(iso)));
-    const row = soleOf(near, name);
+      .filter((row) => isNear(row, countries));
+    const row = soleOf(near, ({ en, ar }) => [en, ar].some((known) => fold(known) === fold(name)));
     return row === undefined ? undefined : { link: toLink(row), kind: row.kind };
   }
 }
@@ -67,16 +66,8 @@ function toRow([id = '', kind = '', countries = '', en = '', ar = '']: readonly 
   return { id, kind, countries: countries.split('|'), en, ar };
 }
 
-/** The only one, or the only one who is spelled just so. */
-function soleOf(rows: readonly Row[], name: string): Row | undefined {
-  if (countIds(rows) <= 1) return rows[0];
-  const fold = (text: string): string => normalizeArabic(text).toLowerCase();
-  const same = rows.filter(({ en, ar }) => fold(en) === fold(name) || fold(ar) === fold(name));
-  return countIds(same) === 1 ? same[0] : undefined;
-}
-
-function countIds(rows: readonly Row[]): number {
-  return new Set(rows.map(({ id }) => id)).size;
+function fold(text: string): string {
+  return normalizeArabic(text).toLowerCase();
 }
 
 function toLink({ id, en, ar, countries }: Omit<Row, 'kind'>): EntityLink {

@@ -4,6 +4,7 @@ import { nameKey } from '../words/name-key';
 import { isSameArabization, isSameRomanization, isTranscription } from '../words/transcription';
 import { scriptsOf } from '../words/script-of-country';
 import type { NameLexicon } from './name-lexicon';
+import { isNear, soleOf } from './sole-row';
 import { spanOfYears } from './years';
 import type { SortedTable } from './sorted-table';
 
@@ -31,7 +32,6 @@ export interface PersonRow {
   readonly isInOffice: (year: number) => boolean;
 }
 
-const anywhere = '*';
 /** A name with a shorter key may be somebody else's unless the article speaks of the country. */
 const longKey = 6;
 /** A name with so long a key, and a surname that is no given name, has hardly a namesake in a country. */
@@ -63,7 +63,8 @@ export class People {
     const rows = this.named(name, isTitled, key).filter((row) => fitsTitle(row, evidence) && wasInOffice(row, evidence));
     const near = rows.filter((row) => isNear(row, evidence.countries) && this.isEvident(row, name, key, evidence));
     const able = near.length > 0 ? near : rows.filter((row) => isTitledLeader(row, evidence) && key.length >= longKey);
-    return soleOf(key.length < fullKey ? able.filter((row) => isSpelledAs(row, name)) : able, name);
+    const isSpelledSo = (row: PersonRow): boolean => isSpelledAs(row, name);
+    return soleOf(key.length < fullKey ? able.filter(isSpelledSo) : able, isSpelledSo);
   }
 
   private named(name: string, isTitled: boolean, key: string): PersonRow[] {
@@ -159,19 +160,4 @@ function wasInOffice({ needs, isInOffice }: PersonRow, { years }: PersonEvidence
 
 function isTitledLeader({ needs, traits }: PersonRow, { kind }: PersonEvidence): boolean {
   return needs === '' && traits.has('leading') && kind !== undefined && kind !== '';
-}
-
-function isNear({ countries: own }: PersonRow, countries: ReadonlySet<string>): boolean {
-  return own.some((iso) => iso === anywhere || countries.has(iso));
-}
-
-/** The only one, or the only one who is spelled just so. */
-function soleOf(rows: readonly PersonRow[], name: string): PersonRow | undefined {
-  if (countIds(rows) <= 1) return rows[0];
-  const same = rows.filter((row) => isSpelledAs(row, name));
-  return countIds(same) === 1 ? same[0] : undefined;
-}
-
-function countIds(rows: readonly PersonRow[]): number {
-  return new Set(rows.map(({ id }) => id)).size;
 }

@@ -1,7 +1,7 @@
 import { normalizeArabic } from '@naba/arabic';
 import { arabicParticles } from './arabic-titles';
 import { arabicNameWords, latinNameWords } from './name-words';
-import { hashKey } from './name-key';
+import { hashKey, toTable } from './name-key';
 
 /** Each letter of the Arabic alphabet by a sign of its own, for ids. */
 const signs = new Map(
@@ -112,8 +112,4 @@ function withSound(sounds: string, sound: string): string {
 function withEnd(sounds: string, end: string): string {
   const bare = sounds.length > 1 && sounds.endsWith('h') ? sounds.slice(0, -1) : sounds;
   return bare + end;
-}
-
-function toTable(sounds: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(sounds).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound] as const)));
 }

@@ -58,7 +58,8 @@ const latinGroups: Readonly<Record<string, readonly (readonly [group: string, so
   p: [['ph', 'f']],
 };
 
-function toTable(consonants: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+/** Letters by the sound that each of them stands for. */
+export function toTable(consonants: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(consonants).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound] as const)),
   );
