@@ -1,11 +1,10 @@
-import type { EntityV1 } from '@naba/contracts';
 import type { Figure, Skip, Suite } from '../figure';
 import { readMarks } from '../marked-text';
-import type { Span } from '../marked-text';
 import { scoreMatches } from '../matches';
 import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
+import { idAt, scoreNamesInArticles } from './names-in-articles';
 
 interface LabeledLinks {
   readonly text: string;
@@ -23,7 +22,7 @@ interface Answer {
  * Links of labelled mentions. Places have known ids. Who has no id in an open source is labelled with a key that its mentions in
  * both languages share: right when both languages give one id for it and no other key gets that id.
  */
-export const scoreLinking: Suite = () => {
+export const scoreLinking: Suite = ({ dataFolder }) => {
   const answers = ownLanguages.flatMap((language) =>
     readOwn<LabeledLinks>(`linking.${language}`).flatMap((labeled) => link(language, labeled)),
   );
@@ -60,6 +59,8 @@ export const scoreLinking: Suite = () => {
       ),
     );
   }
+  if (dataFolder === undefined) skipped.push({ what: 'names in articles', why: 'the articles are not here', isDataAway: true });
+  else figures.push(...scoreNamesInArticles(dataFolder));
   return { figures, skipped };
 };
 
@@ -67,19 +68,6 @@ function link(language: string, labeled: LabeledLinks): Answer[] {
   const { text, spans } = readMarks(labeled.text);
   const { entities = [] } = pipeline.enrich({ title: noTitle, body: text }).enrichment;
   return spans.map((span, index) => ({ language, gold: labeled.ids[index]!, id: idAt(entities, span) }));
-}
-
-/** Id of the entity whose mention fits the span best: most in common, least beside. */
-export function idAt(entities: readonly EntityV1[], span: Span): string | undefined {
-  let best: { id: string; fit: number } | undefined;
-  for (const { id, mentions } of entities) {
-    for (const { field, start, end } of mentions) {
-      const common = Math.min(end, span.end) - Math.max(start, span.start);
-      const fit = common / (Math.max(end, span.end) - Math.min(start, span.start));
-      if (field === 'body' && common > 0 && fit > (best?.fit ?? 0)) best = { id, fit };
-    }
-  }
-  return best?.id;
 }
 
 function toJudge(answers: readonly Answer[]): (answer: Answer) => Matches {

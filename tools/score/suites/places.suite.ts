@@ -7,7 +7,7 @@ import { scoreMatches } from '../matches';
 import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readGzipped, readOwn } from '../test-data';
-import { idAt } from './linking.suite';
+import { idAt } from './names-in-articles';
 
 /** A text with every city and region marked, and their ids. */
 interface LabeledPlaces {

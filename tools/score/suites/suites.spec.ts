@@ -1,7 +1,7 @@
 import { readMarks } from '../marked-text';
 import { ownLanguages, readOwn } from '../test-data';
 import { normalizePhrase } from './keyphrases.suite';
-import { idAt } from './linking.suite';
+import { idAt } from './names-in-articles';
 import { isSpeaker } from './quotes.suite';
 import { accuracy, macroF1 } from './topics.suite';
 

@@ -53,7 +53,7 @@ export const suites: Readonly<Record<string, NamedSuite>> = {
   },
   linking: {
     title: 'Linking',
-    rule: 'The entity whose mention fits the marked one best must have the labelled id. People and bodies without an id in an open source must have one id in the Arabic and the English texts, which nobody else gets. A name that is no place (Michael Jordan) must not be linked to it.',
+    rule: 'The entity whose mention fits the marked one best must have the labelled id. People and bodies without an id in an open source must have one id in the Arabic and the English texts, which nobody else gets. A name that is no place (Michael Jordan) must not be linked to it. In articles of others every person, place and organisation of a passage is labelled: a wrong id, or a local one that is more often somebody else’s, lowers precision; a missing one, or a second local id, recall.',
     run: scoreLinking,
   },
   places: {
