@@ -102,6 +102,45 @@ describe('identifyLanguage', () => {
     expect(identifyLanguage(text)).toMatchObject({ code: 'und', confidence: 0 });
   });
 
+  it('stays with the text of a report that is full of names in Latin letters', () => {
+    const report =
+      'فازت Acme Networks على Blue Harbor Systems وعلى Northern Lights Group في سباق Grand River Challenge أمس الأول';
+    expect(identify(report, model)).toMatchObject({ code: 'ar', script: 'Arab' });
+    expect(identify(report, model).confidence).toBeGreaterThan(0.9);
+    const list =
+      'النتائج النهائية: Blue Harbor Systems, Northern Lights Group, Acme Networks, Grand River Challenge, Old Mill United';
+    expect(identify(list, model, { declared: 'ar' }).code).toBe('ar');
+    expect(identify(list, model, { declared: 'en' }).code).toBe('en');
+    expect(
+      identify('The newspaper الصحيفة اليومية المسائية printed the word for peace, السلام, on all of its pages.', model).code,
+    ).toBe('en');
+  });
+
+  it.each([
+    ['a word of two languages', 'Transport', 'de', 'fr'],
+    ['a list of names', '1. Anna Rossi 2. John Miller 3. Pedro Silva', 'en', 'fr'],
+    ['one word in Arabic script', 'اعلان', 'ar', 'fa'],
+  ])('takes the declared language of %s', (_, text, one, other) => {
+    for (const declared of [one, other]) expect(identify(text, model, { declared }).code).toBe(declared);
+  });
+
+  it.each(['en', 'en-US', 'ar', 'de', 'fa', 'zz', 'und', ''])(
+    'is not misled by a declared %j that the letters contradict',
+    (declared) => {
+      for (const code of ['ar', 'en', 'fr', 'ru', 'ja', 'ckb'])
+        expect(identify(sentences[code]!, model, { declared }).code).toBe(code);
+    },
+  );
+
+  it('reads tags with regions and the other codes of a language', () => {
+    for (const [declared, text, code] of [
+      ['nb-NO', 'Transport', 'no'],
+      ['DE_AT', 'Transport', 'de'],
+      ['in', 'Bali', 'id'],
+    ] as const)
+      expect(identify(text, model, { declared }).code).toBe(code);
+  });
+
   it('tells by the model that is handed in, whichever was read before', () => {
     const { languages, bits, scale, weights } = model.get('Latn')!;
     const swapped = new Map([['Latn', new ScriptModel([...languages].reverse(), bits, scale, weights)]]);
