@@ -10,21 +10,44 @@ import { findData } from '../data/find-data';
 export const languages = ['ar', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Files by language; their texts are not ours to copy into the repository. */
-const files: Readonly<Record<Language, readonly string[]>> = {
-  ar: ['articles/ar.saudinewsnet.ndjson.gz'],
-  en: ['topics/en.agnews.train.jsonl.gz', 'topics/en.bbc.train.jsonl.gz'],
-};
+/** Collections that are searched: one for each language, and one of both for the queries that were written apart from the code. */
+export type CollectionName = Language | 'blind';
 
-/** Which of the files are not there: without one of them the judgements of its language do not fit. */
-export function missingFiles(language: Language): string[] {
-  return files[language].filter((file) => findData(file) === undefined);
+interface SourceFile {
+  readonly path: string;
+  /** How many of its articles are taken, those with the lowest ids; all by default. */
+  readonly count?: number;
 }
 
-/** All articles of a language: those of the files that are there and the bundled samples, each once. */
-export function readCollection(language: Language): RawArticleV1[] {
-  const found = [...files[language].flatMap((file) => readGzippedLines(findData(file))), ...readSamples(language)].map(toArticle);
-  return [...new Map(found.map((article) => [article.id, article])).values()];
+/** Files by collection; their texts are not ours to copy into the repository. */
+const files: Readonly<Record<CollectionName, readonly SourceFile[]>> = {
+  ar: [{ path: 'articles/ar.saudinewsnet.ndjson.gz' }],
+  en: [{ path: 'topics/en.agnews.train.jsonl.gz' }, { path: 'topics/en.bbc.train.jsonl.gz' }],
+  blind: [
+    { path: 'articles/ar.saudinewsnet.ndjson.gz', count: 3_000 },
+    { path: 'topics/ar.sanad.dev.jsonl.gz', count: 1_500 },
+    { path: 'topics/en.agnews.train.jsonl.gz', count: 1_500 },
+    { path: 'topics/en.bbc.train.jsonl.gz' },
+    { path: 'stories-ntrex/ntrex.dev.jsonl' },
+    { path: 'stories-ecbplus/ecbplus.dev.jsonl' },
+  ],
+};
+
+/** Which of the files are not there: without one of them the judgements of the collection do not fit. */
+export function missingFiles(name: CollectionName): string[] {
+  return files[name].map(({ path }) => path).filter((path) => findData(path) === undefined);
+}
+
+/** All articles of a collection, each once: those of the files that are there, and the bundled samples of its language. */
+export function readCollection(name: CollectionName): RawArticleV1[] {
+  const found = files[name].flatMap(readSource);
+  const all = name === 'blind' ? found : [...found, ...readSamples(name).map(toArticle)];
+  return [...new Map(all.map((article) => [article.id, article])).values()];
+}
+
+function readSource({ path, count }: SourceFile): RawArticleV1[] {
+  const articles = readFileLines(findData(path)).map(toArticle);
+  return count === undefined ? articles : articles.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, count);
 }
 
 /** Not all samples name their language; Arabic script tells it, but for the Persian one. */
@@ -34,10 +57,12 @@ function readSamples(language: Language): Line[] {
   );
 }
 
-type Line = Readonly<Record<string, string | undefined>>;
+type Line = Readonly<Record<string, string | null | undefined>>;
 
-function readGzippedLines(path: string | undefined): Line[] {
-  return path === undefined ? [] : readLines(gunzipSync(readFileSync(path)).toString('utf8'));
+function readFileLines(path: string | undefined): Line[] {
+  if (path === undefined) return [];
+  const bytes = readFileSync(path);
+  return readLines((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
 }
 
 function readLines(text: string): Line[] {
@@ -54,10 +79,10 @@ function toArticle(line: Line): RawArticleV1 {
   const isTitled = rest.length > 0 && first.length <= 200;
   const title = line['title'] ?? (isTitled ? first : text.split(' ').slice(0, 8).join(' '));
   const body = line['content'] ?? line['body'] ?? (isTitled ? rest.join('\n') : text);
-  const published = new Date(line['date_extracted']?.replace(' ', 'T').concat('Z') ?? '2015-01-01T00:00:00Z');
+  const published = new Date(line['date_extracted']?.replace(' ', 'T').concat('Z') ?? line['publishedAt'] ?? '2015-01-01T00:00:00Z');
   return {
     id: createHash('sha256')
-      .update(line['url'] ?? text)
+      .update(line['url'] ?? (text === '' ? `${title}\n${body}` : text))
       .digest('hex')
       .slice(0, 32),
     revision: published.getTime(),
