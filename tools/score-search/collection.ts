@@ -11,7 +11,8 @@ export const languages = ['ar', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** Collections that are searched: one for each language, and one of both for the queries that were written apart from the code. */
-export type CollectionName = Language | 'blind';
+export const collections = [...languages, 'blind'] as const;
+export type CollectionName = (typeof collections)[number];
 
 interface SourceFile {
   readonly path: string;
@@ -79,7 +80,9 @@ function toArticle(line: Line): RawArticleV1 {
   const isTitled = rest.length > 0 && first.length <= 200;
   const title = line['title'] ?? (isTitled ? first : text.split(' ').slice(0, 8).join(' '));
   const body = line['content'] ?? line['body'] ?? (isTitled ? rest.join('\n') : text);
-  const published = new Date(line['date_extracted']?.replace(' ', 'T').concat('Z') ?? line['publishedAt'] ?? '2015-01-01T00:00:00Z');
+  const published = new Date(
+    line['date_extracted']?.replace(' ', 'T').concat('Z') ?? line['publishedAt'] ?? '2015-01-01T00:00:00Z',
+  );
   return {
     id: createHash('sha256')
       .update(line['url'] ?? (text === '' ? `${title}\n${body}` : text))

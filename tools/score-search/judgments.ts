@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from './collection';
+import type { CollectionName } from './collection';
 import type { Grades } from './measures';
 
 /** What somebody types, and what they want to know. */
@@ -24,17 +24,17 @@ export function keyOf(id: string): string {
   return id.slice(0, 16);
 }
 
-export function readQueries(language: Language): SearchQuery[] {
-  return readLines<SearchQuery>(pathOf('queries', language));
+export function readQueries(name: CollectionName): SearchQuery[] {
+  return readLines<SearchQuery>(pathOf('queries', name));
 }
 
-export function readJudgments(language: Language): Map<string, Grades> {
-  const judged = readLines<Judged>(pathOf('judgements', language));
+export function readJudgments(name: CollectionName): Map<string, Grades> {
+  const judged = readLines<Judged>(pathOf('judgements', name));
   return new Map(judged.map(({ query, grades }) => [query, new Map(Object.entries(grades))]));
 }
 
-function pathOf(kind: 'queries' | 'judgements', language: Language): string {
-  return join(__dirname, 'testdata', `${kind}.${language}.jsonl`);
+function pathOf(kind: 'queries' | 'judgements', name: CollectionName): string {
+  return join(__dirname, 'testdata', `${kind}.${name}.jsonl`);
 }
 
 function readLines<T>(path: string): T[] {

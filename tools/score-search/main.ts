@@ -1,11 +1,13 @@
 // Measures search.
 //   npm run score:search              fills an Elasticsearch, asks all queries, prints the tables and writes them into docs/search.md
-//   npm run score:search -- pool ar   prints what has no grade yet, for judging
+//   npm run score:search -- pool ar   prints what has no grade yet, for judging; also of en and blind
+//   npm run score:search -- blind     asks the queries that were written apart from the code, and prints their tables
 // NABA_TEST_ELASTICSEARCH names a server to use; without it one is started for the run.
 import { createIndexClient } from '@naba/article-index';
 import { howToGetData } from '../data/find-data';
-import { languages, missingFiles } from './collection';
-import type { Language } from './collection';
+import { measureBlind } from './blind';
+import { collections, languages, missingFiles } from './collection';
+import type { CollectionName, Language } from './collection';
 import { readJudgments, readQueries } from './judgments';
 import { mean, ndcg, recall } from './measures';
 import { findKeys, printPool } from './pool';
@@ -56,8 +58,10 @@ async function measure(client: IndexClient, language: Language, systems: readonl
 
 async function main(): Promise<void> {
   const [verb, wanted, ...ids] = process.argv.slice(2);
-  if (verb !== undefined && verb !== 'pool') throw new Error('Usage: npm run score:search [-- pool ar|en [query…]]');
-  const chosen = languages.filter((language) => wanted === undefined || language === wanted);
+  if (verb !== undefined && verb !== 'pool' && verb !== 'blind')
+    throw new Error('Usage: npm run score:search [-- blind | pool ar|en|blind [query…]]');
+  const chosen: CollectionName[] =
+    verb === 'blind' ? ['blind'] : collections.filter((name) => (wanted === undefined ? name !== 'blind' : name === wanted));
   const missing = chosen.flatMap(missingFiles);
   if (missing.length > 0) {
     process.stderr.write(`Search is not measured without ${missing.join(', ')}: ${howToGetData}.\n`);
@@ -67,13 +71,14 @@ async function main(): Promise<void> {
   const client = createIndexClient({ url: server.url, requestTimeoutMs: 300_000 });
   try {
     const rows: Row[] = [];
-    for (const language of chosen) {
-      await buildIndices(client, language);
-      const systems = systemsOf(language, await knownNames(client, indexOf(language, 'full')));
-      if (verb === 'pool') await printPool(client, language, systems, depth, ids);
-      else rows.push(...(await measure(client, language, systems)));
+    for (const name of chosen) {
+      await buildIndices(client, name);
+      const systems = systemsOf(name, await knownNames(client, indexOf(name, 'full')));
+      if (verb === 'pool') await printPool(client, name, systems, depth, ids);
+      else if (name === 'blind') await measureBlind(client, systems);
+      else rows.push(...(await measure(client, name, systems)));
     }
-    if (rows.length > 0 && chosen.length === languages.length) await updatePage(rows);
+    if (rows.length > 0) await updatePage(rows);
   } finally {
     await client.close();
     await server.stop();

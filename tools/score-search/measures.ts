@@ -23,6 +23,17 @@ export function recall(found: readonly string[], grades: Grades, depth: number):
   return relevant.length === 0 ? 0 : relevant.filter((key) => first.has(key)).length / relevant.length;
 }
 
+/**
+ * Part of the first `depth` results that are right, of grade 2 or more. Places that stay empty count as wrong where more is known
+ * to be right.
+ */
+export function precision(found: readonly string[], grades: Grades, depth: number): number {
+  const shown = found.slice(0, depth);
+  const right = [...grades.values()].filter((grade) => grade >= 2).length;
+  const places = Math.max(shown.length, Math.min(depth, right));
+  return places === 0 ? 0 : shown.filter((key) => (grades.get(key) ?? 0) >= 2).length / places;
+}
+
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

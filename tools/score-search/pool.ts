@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import type { Language } from './collection';
+import type { CollectionName } from './collection';
 import { keyOf, readJudgments, readQueries } from './judgments';
 import { indexOf } from './search-index';
 import type { System } from './systems';
@@ -28,13 +28,13 @@ async function ask(client: Client, index: string, query: estypes.QueryDslQueryCo
  */
 export async function printPool(
   client: Client,
-  language: Language,
+  name: CollectionName,
   systems: readonly System[],
   depth: number,
   ids: readonly string[],
 ): Promise<void> {
-  const judgments = readJudgments(language);
-  for (const { id, text, need, also } of readQueries(language)) {
+  const judgments = readJudgments(name);
+  for (const { id, text, need, also } of readQueries(name)) {
     if (ids.length > 0 && !ids.includes(id)) continue;
     const pool = new Set<string>();
     for (const typed of also === undefined ? [text] : [text, also])
@@ -42,13 +42,13 @@ export async function printPool(
     const open = [...pool].filter((key) => judgments.get(id)?.has(key) !== true).sort();
     if (open.length === 0) continue;
     process.stdout.write(`\n## ${id} ${text} (${need})\n`);
-    for (const key of open) process.stdout.write(`${key} ${await describe(client, language, key)}\n`);
+    for (const key of open) process.stdout.write(`${key} ${await describe(client, name, key)}\n`);
   }
 }
 
-async function describe(client: Client, language: Language, key: string): Promise<string> {
+async function describe(client: Client, name: CollectionName, key: string): Promise<string> {
   const { hits } = await client.search<{ title: string; body: string }>({
-    index: indexOf(language, 'full'),
+    index: indexOf(name, 'full'),
     query: { range: { id: { gte: key, lt: `${key}g` } } },
     size: 1,
     _source: ['title', 'body'],

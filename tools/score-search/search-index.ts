@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { bootstrapIndex, BulkWriter, generationName, indexNames, toIndexOperation } from '@naba/article-index';
-import type { Language } from './collection';
+import type { CollectionName } from './collection';
 import { enrichedCollection } from './enriched-collection';
 
 /** Analysis of the product with one thing taken away, each in an index of its own; `full` has everything. */
@@ -21,18 +21,18 @@ function stockFields(): Record<'arabic' | 'english', estypes.MappingProperty> {
   return { arabic: { type: 'text', analyzer: 'arabic' }, english: { type: 'text', analyzer: 'english' } };
 }
 
-export function indexOf(language: Language, variant: Variant | 'stock'): string {
-  return variant === 'full' ? generationName(`score-${language}`, 1) : `score-${language}-${variant.replaceAll(' ', '-')}`;
+export function indexOf(name: CollectionName, variant: Variant | 'stock'): string {
+  return variant === 'full' ? generationName(`score-${name}`, 1) : `score-${name}-${variant.replaceAll(' ', '-')}`;
 }
 
-/** Fills the indices of a language that are not there yet. */
-export async function buildIndices(client: Client, language: Language): Promise<void> {
-  const prefix = `score-${language}`;
+/** Fills the indices of a collection that are not there yet. */
+export async function buildIndices(client: Client, name: CollectionName): Promise<void> {
+  const prefix = `score-${name}`;
   await bootstrapIndex(client, { prefix, shards: 1, replicas: 0 });
-  const full = (await client.indices.get({ index: indexOf(language, 'full') }))[indexOf(language, 'full')]!;
-  const wanted = ['stock' as const, ...variants.filter((variant) => variant !== 'full' && language === 'ar')];
+  const full = (await client.indices.get({ index: indexOf(name, 'full') }))[indexOf(name, 'full')]!;
+  const wanted = ['stock' as const, ...variants.filter((variant) => variant !== 'full' && name === 'ar')];
   for (const variant of wanted) {
-    const index = indexOf(language, variant);
+    const index = indexOf(name, variant);
     if (await client.indices.exists({ index })) continue;
     const analysis = full.settings!.index!.analysis!;
     await client.indices.create({
@@ -45,11 +45,11 @@ export async function buildIndices(client: Client, language: Language): Promise<
       mappings: variant === 'stock' ? { dynamic: false, ...stock } : full.mappings!,
     });
   }
-  for (const variant of ['full' as const, ...wanted]) await fill(client, language, indexOf(language, variant));
+  for (const variant of ['full' as const, ...wanted]) await fill(client, name, indexOf(name, variant));
   await client.indices.refresh({ index: indexNames(prefix).write });
 }
 
-async function fill(client: Client, language: Language, index: string): Promise<void> {
+async function fill(client: Client, name: CollectionName, index: string): Promise<void> {
   if ((await client.count({ index })).count > 0) return;
   const writer = new BulkWriter(client, { index, requireAlias: false });
   let batch: Parameters<BulkWriter['write']>[0][number][] = [];
@@ -59,7 +59,7 @@ async function fill(client: Client, language: Language, index: string): Promise<
     if (wrong) throw new Error(`${index}: ${JSON.stringify(wrong)}`);
     batch = [];
   };
-  for await (const article of enrichedCollection(language)) {
+  for await (const article of enrichedCollection(name)) {
     batch.push(toIndexOperation({ key: article.id, value: article, revision: article.revision }, new Date()));
     if (batch.length === 500) await send();
   }

@@ -3,7 +3,7 @@ import { toArticleQuery } from '../../apps/search/src/compile/article-query';
 import type { ArticleQuery } from '../../apps/search/src/compile/article-query';
 import { parseSearchRequest } from '../../apps/search/src/request/search-request';
 import type { EntityNames } from '@naba/search-query';
-import type { Language } from './collection';
+import type { CollectionName } from './collection';
 import type { Variant } from './search-index';
 import { indexOf } from './search-index';
 
@@ -17,21 +17,22 @@ export interface System {
 }
 
 /** Everything that is compared for a language: the product as it is, the stock analyzers, and the product without one thing each. */
-export function systemsOf(language: Language, names: EntityNames): System[] {
-  const product = productsOf(language, names);
+export function systemsOf(collection: CollectionName, names: EntityNames): System[] {
+  const product = productsOf(collection, names);
   const naba = product('Naba');
+  if (collection === 'blind') return [naba, stockOf(collection), stock(collection, 'without analysis', '')];
   const strict: System = { ...naba, name: 'all words must be there', toQuery: (text) => ({ all: naba.toQuery(text).all }) };
   const stemmers: System[] = [
     product('without a reading of clitics that nothing but a letter shows', 'no clitics'),
     product('with the stock Arabic stemmer', 'stock stemmer'),
     product('without folding of letters', 'no folding'),
   ];
-  const stocks = { ar: stock(language, 'stock `arabic`', '.arabic'), en: stock(language, 'stock `english`', '.english') };
+  const stocks = { ar: stock(collection, 'stock `arabic`', '.arabic'), en: stock(collection, 'stock `english`', '.english') };
   return [
     naba,
-    stocks[language],
-    stock(language, 'stock `standard`', ''),
-    ...(language === 'ar' ? stemmers : []),
+    stocks[collection],
+    stock(collection, 'stock `standard`', ''),
+    ...(collection === 'ar' ? stemmers : []),
     product('without stemming', 'full', withFields(asWritten)),
     product('without words as written', 'full', withFields(without(/\.exact/))),
     product('without names and aliases', 'full', (query) => withoutIds(withFields(without(/^entities\.name/))(query))),
@@ -41,10 +42,10 @@ export function systemsOf(language: Language, names: EntityNames): System[] {
 }
 
 /** The product's own queries, as the search service asks them, with something taken away. */
-function productsOf(language: Language, names: EntityNames) {
+function productsOf(collection: CollectionName, names: EntityNames) {
   return (name: string, variant: Variant = 'full', change: (query: unknown) => unknown = (query) => query): System => ({
     name,
-    index: indexOf(language, variant),
+    index: indexOf(collection, variant),
     toQuery: (text) => {
       const { all, most } = toArticleQuery(parseSearchRequest({ q: text }), names);
       return { all: change(all) as Clause, ...(most && { most: change(most) as Clause }) };
@@ -52,8 +53,16 @@ function productsOf(language: Language, names: EntityNames) {
   });
 }
 
-function stock(language: Language, name: string, field: string): System {
-  return { name, index: indexOf(language, 'stock'), toQuery: (text) => ({ all: stockQuery(text, field) }) };
+function stock(collection: CollectionName, name: string, field: string): System {
+  return { name, index: indexOf(collection, 'stock'), toQuery: (text) => ({ all: stockQuery(text, field) }) };
+}
+
+/** The stock analyzer of the language in which a query is written. */
+function stockOf(collection: CollectionName): System {
+  const toQuery = (text: string): { all: Clause } => ({
+    all: stockQuery(text, /\p{Script=Arabic}/u.test(text) ? '.arabic' : '.english'),
+  });
+  return { name: 'stock `arabic` or `english`', index: indexOf(collection, 'stock'), toQuery };
 }
 
 /** What anybody would write with no more than Elasticsearch's own: words are joined by OR, phrases stay phrases. */

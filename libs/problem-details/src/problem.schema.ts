@@ -8,6 +8,12 @@ export const problemCause = z.object({
   parameter: z.string().optional().describe('Name of the path parameter.'),
   position: z.int().nonnegative().optional().describe('Where in the parameter, in UTF-16 code units from 0.'),
   length: z.int().nonnegative().optional().describe('How much of the parameter from `position` on is at fault.'),
+  word: z.string().optional().describe('What stands there: the whole word, phrase or group at fault.'),
+  code: z.string().optional().describe('Of a query: stable, for those who say it in another language.'),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('Of a query: what `detail` names besides, such as the nearest field that there is.'),
   instead: z.string().optional().describe('What to write there instead, where that is clear.'),
 });
 

@@ -1,6 +1,6 @@
 import { compileQuery } from './compile-query';
 import type { EntityNames } from './entity-names';
-import { QuerySyntaxError } from './query-syntax';
+import { QuerySyntaxError } from './query-errors';
 
 const iraq: EntityNames = {
   find: ([first]) => (first === 'Iraq' ? { words: 1, entityIds: ['wd:Q796'] } : undefined),

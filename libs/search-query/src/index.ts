@@ -2,5 +2,6 @@ export { compileQuery } from './compile-query';
 export type { ParsedQuery } from './compile-query';
 export type { EntityName, EntityNames } from './entity-names';
 export type { Most, Named, Near, Query, Term } from './query-syntax';
-export { plainTerms, QuerySyntaxError } from './query-syntax';
+export { QuerySyntaxError } from './query-errors';
+export { plainTerms } from './query-syntax';
 export { toDateRange } from './to-date-range';

@@ -1,5 +1,5 @@
+import { QuerySyntaxError } from './query-errors';
 import type { Near, Query, Span, Term } from './query-syntax';
-import { QuerySyntaxError } from './query-syntax';
 
 /**
  * NEAR of two parts of a query.
@@ -11,7 +11,7 @@ export function toNear(left: Query, right: Query, operator: Span & { readonly di
   const sides = [toSide(left, operator), toSide(right, operator)] as const;
   const [{ field } = { field: undefined }] = sides[0];
   if (!sides.flat().every((term) => term.field === field))
-    throw new QuerySyntaxError('Both sides of NEAR stand in the same field, for example title:(flood NEAR/5 damage).', operator);
+    throw new QuerySyntaxError('NEAR_FIELDS_DIFFER', operator);
   return { kind: 'near', sides, distance: operator.distance };
 }
 
@@ -19,13 +19,10 @@ function toSide(part: Query, operator: Span): readonly Term[] {
   const terms = part.kind === 'or' ? part.parts : [part];
   return terms.map((term) => {
     if (term.kind !== 'term')
-      throw new QuerySyntaxError(
-        'NEAR stands between words, "phrases" and groups such as (flood OR storm); put several words in quotation marks.',
-        operator,
-      );
-    if (term.prefix) throw new QuerySyntaxError('A word beside NEAR is written in full, without *.', term, term.text);
+      throw new QuerySyntaxError('NEAR_SIDE', operator);
+    if (term.prefix) throw new QuerySyntaxError('STAR_BESIDE_NEAR', term, { instead: term.text });
     if (term.field !== undefined && term.field !== 'title' && term.field !== 'body')
-      throw new QuerySyntaxError('NEAR works in title: and body:, or without a field.', operator);
+      throw new QuerySyntaxError('NEAR_FIELD', operator);
     return term;
   });
 }

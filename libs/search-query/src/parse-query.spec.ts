@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseQuery, queryLimits } from './parse-query';
 import type { Query } from './query-syntax';
-import { QuerySyntaxError } from './query-syntax';
+import { QuerySyntaxError } from './query-errors';
 import { troublesomeQuery } from './query.arbitrary';
 
 /** The tree in prefix notation, to read expectations at a glance. */
@@ -85,9 +85,9 @@ describe('parseQuery', () => {
     ['titel:a', 0, 6, 'title:', 'did you mean title'],
     ['title:lang:a', 6, 5, '', 'not before another field'],
     ['*', 0, 1, '', 'not alone'],
-    ['*a', 0, 1, '', 'only at the end'],
+    ['*a', 0, 2, 'a', 'only at the end'],
     ['ab*', 0, 3, 'ab', 'three letters'],
-    ['a*b', 1, 1, '', 'only at the end'],
+    ['a*b', 0, 3, 'ab', 'only at the end'],
     ['a ""', 2, 2, '', 'empty'],
     ['a "…"', 2, 3, '', 'empty'],
     ['& …', 0, 3, undefined, 'no word'],

@@ -1,7 +1,7 @@
 import { normalizeText } from '@naba/unicode';
 import { toNear } from './near-sides';
+import { QuerySyntaxError } from './query-errors';
 import type { Query, QueryField, Span, Term } from './query-syntax';
-import { QuerySyntaxError } from './query-syntax';
 import type { QueryToken } from './tokenize-query';
 import { tokenizeQuery } from './tokenize-query';
 
@@ -22,9 +22,9 @@ export function parseQuery(query: string): Query {
   const { characters } = queryLimits;
   if (query.length > characters)
     throw new QuerySyntaxError(
-      `A query has at most ${characters} characters; this one has ${query.length}.`,
+      'QUERY_TOO_LONG',
       { position: characters, length: query.length - characters },
-      '',
+      { most: characters, given: query.length, instead: '' },
     );
   return new Parser(query, tokenizeQuery(query)).parse();
 }
@@ -44,7 +44,7 @@ class Parser {
   parse(): Query {
     if (this.next.kind === 'end') return { kind: 'all' };
     const query = this.or(undefined, 0);
-    if (this.next.kind === 'close') throw new QuerySyntaxError('This parenthesis closes nothing; remove it.', this.next, '');
+    if (this.next.kind === 'close') throw new QuerySyntaxError('PARENTHESIS_UNOPENED', this.next, { instead: '' });
     return query;
   }
 
@@ -98,25 +98,24 @@ class Parser {
         return this.term(token, field);
       case 'field':
         if (field !== undefined)
-          throw new QuerySyntaxError('A field stands before a word, a phrase or a group, not before another field.', token, '');
+          throw new QuerySyntaxError('FIELD_BEFORE_FIELD', token, { instead: '' });
         this.index++;
         return this.primary(token.field, depth);
       case 'open':
         return this.group(token, field, depth);
       case 'close':
-        throw new QuerySyntaxError('There is nothing between the parentheses; write a word or remove them.', token);
+        throw new QuerySyntaxError('PARENTHESES_EMPTY', token);
       case 'end':
-        throw new QuerySyntaxError('The query ends where a word is expected; add one or remove what stands before.', token);
+        throw new QuerySyntaxError('WORD_MISSING', token);
       case 'and':
       case 'or':
       case 'not':
       case 'near': {
         const written = this.query.slice(token.position, token.position + token.length);
-        throw new QuerySyntaxError(
-          `${written} stands where a word is expected; to search for it, write it small or in quotation marks.`,
-          token,
-          /\w/.test(written) ? `"${written}"` : '',
-        );
+        throw new QuerySyntaxError('OPERATOR_MISPLACED', token, {
+          written,
+          instead: /\w/.test(written) ? `"${written}"` : '',
+        });
       }
     }
   }
@@ -128,7 +127,7 @@ class Parser {
     if (this.next.kind !== 'close') {
       const span = { position: open.position, length: this.query.length - open.position };
       const instead = `${this.query.slice(open.position).trimEnd()})`;
-      throw new QuerySyntaxError('This parenthesis is never closed; add ) where the group ends.', span, instead);
+      throw new QuerySyntaxError('PARENTHESIS_UNCLOSED', span, { instead });
     }
     this.index++;
     return query;
@@ -138,14 +137,11 @@ class Parser {
     const prefix = !token.phrase && token.text.endsWith('*');
     const text = prefix ? token.text.slice(0, -1) : token.text;
     this.count(token, text, prefix);
-    if (text === '') throw new QuerySyntaxError('A * stands at the end of a word, not alone.', token, '');
-    const star = token.phrase ? -1 : text.indexOf('*');
-    if (star >= 0) {
-      const span = { position: token.position + star, length: 1 };
-      throw new QuerySyntaxError('A * may stand only at the end of a word.', span, '');
-    }
+    if (text === '') throw new QuerySyntaxError('STAR_ALONE', token, { instead: '' });
+    if (!token.phrase && text.includes('*'))
+      throw new QuerySyntaxError('STAR_INSIDE', token, { instead: token.text.replace(/\*(?!$)/g, '') });
     if (prefix && (text.match(/[\p{L}\p{N}]/gu) ?? []).length < 3)
-      throw new QuerySyntaxError('A word with * needs three letters or more before it.', token, text);
+      throw new QuerySyntaxError('STAR_TOO_SOON', token, { instead: text });
     const { position, length } = token;
     const term: Term = { kind: 'term', text: normalizeText(text), phrase: token.phrase, prefix, position, length };
     return field === undefined ? term : { ...term, field };
@@ -154,14 +150,14 @@ class Parser {
   private count(span: Span, text: string, prefix: boolean): void {
     this.words += (text.match(words) ?? []).length;
     if (++this.terms > queryLimits.terms || this.words > queryLimits.words)
-      throw new QuerySyntaxError(`A query has at most ${queryLimits.terms} terms and ${queryLimits.words} words in them.`, span);
+      throw new QuerySyntaxError('TOO_MANY_WORDS', span, { terms: queryLimits.terms, words: queryLimits.words });
     if (prefix && ++this.prefixes > queryLimits.prefixes)
-      throw new QuerySyntaxError(`A query has at most ${queryLimits.prefixes} words with *.`, span, text);
+      throw new QuerySyntaxError('TOO_MANY_STARS', span, { most: queryLimits.prefixes, instead: text });
   }
 
   private deeper(depth: number): void {
     if (depth >= queryLimits.depth)
-      throw new QuerySyntaxError(`Groups stand within each other at most ${queryLimits.depth} deep.`, this.next);
+      throw new QuerySyntaxError('TOO_DEEP', this.next, { most: queryLimits.depth });
   }
 }
 

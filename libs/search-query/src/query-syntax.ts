@@ -72,20 +72,3 @@ export interface Span {
   readonly position: number;
   readonly length: number;
 }
-
-/** A query that cannot be read: where, and what to write there instead, where that is clear. */
-export class QuerySyntaxError extends Error {
-  readonly position: number;
-  readonly length: number;
-
-  constructor(
-    message: string,
-    { position, length }: Span,
-    readonly instead?: string,
-  ) {
-    super(message);
-    this.name = 'QuerySyntaxError';
-    this.position = position;
-    this.length = length;
-  }
-}

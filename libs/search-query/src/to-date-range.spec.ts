@@ -1,4 +1,4 @@
-import { QuerySyntaxError } from './query-syntax';
+import { QuerySyntaxError } from './query-errors';
 import { toDateRange } from './to-date-range';
 
 const rangeOf = (text: string) => toDateRange({ text, position: 5, length: text.length });

@@ -1,5 +1,5 @@
+import { QuerySyntaxError } from './query-errors';
 import type { Span, Term } from './query-syntax';
-import { QuerySyntaxError } from './query-syntax';
 
 export interface DateRange {
   readonly gte?: string;
@@ -22,10 +22,7 @@ export function toDateRange({ text, position, length }: Pick<Term, 'text' | 'pos
   if (between) return { gte: firstDay(between[1]!, span), lt: dayAfter(between[2]!, span) };
   const one = single.exec(text);
   if (!one)
-    throw new QuerySyntaxError(
-      `${text} is no date; write date:2021, date:2021-12-23, date:2021-12..2022-01 or date:>=2021.`,
-      span,
-    );
+    throw new QuerySyntaxError('DATE_UNREADABLE', span, { text });
   const value = one[2]!;
   switch (one[1]) {
     case '>=':
@@ -45,7 +42,7 @@ function firstDay(value: string, span: Span): string {
   const day = `${value}-01-01`.slice(0, 10);
   const time = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(time.getTime()) || toDay(time) !== day)
-    throw new QuerySyntaxError(`There is no date ${value} in the calendar.`, span);
+    throw new QuerySyntaxError('DATE_IMPOSSIBLE', span, { date: value });
   return day;
 }
 

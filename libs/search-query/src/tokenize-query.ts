@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
+import { QuerySyntaxError } from './query-errors';
 import type { QueryField, Span } from './query-syntax';
-import { queryFields, QuerySyntaxError } from './query-syntax';
+import { queryFields } from './query-syntax';
 
 export type QueryToken = Span &
   (
@@ -53,10 +54,7 @@ export function tokenizeQuery(query: string): QueryToken[] {
     else at = readWord(query, at, tokens);
   }
   if (tokens.length === 0 && query.trim() !== '')
-    throw new QuerySyntaxError('There is no word in this query; write one, or leave the query empty to see everything.', {
-      position: 0,
-      length: query.length,
-    });
+    throw new QuerySyntaxError('QUERY_WITHOUT_WORDS', { position: 0, length: query.length });
   tokens.push({ kind: 'end', position: query.length, length: 0 });
   return tokens;
 }
@@ -65,14 +63,14 @@ function readPhrase(query: string, start: number, quote: string, tokens: QueryTo
   const end = query.indexOf(quote, start + 1);
   if (end === -1)
     throw new QuerySyntaxError(
-      `The quotation mark is never closed; add ${quote} at the end of the phrase.`,
+      'QUOTATION_UNCLOSED',
       { position: start, length: query.length - start },
-      query.slice(start).trimEnd() + quote,
+      { mark: quote, instead: query.slice(start).trimEnd() + quote },
     );
   const text = query.slice(start + 1, end).trim();
   const span = { position: start, length: end + 1 - start };
   if (!wordLike.test(text))
-    throw new QuerySyntaxError('The phrase is empty; write something between the quotation marks.', span, '');
+    throw new QuerySyntaxError('QUOTATION_EMPTY', span, { instead: '' });
   tokens.push({ kind: 'text', text, phrase: true, ...span });
   return end + 1;
 }
@@ -101,20 +99,13 @@ function toDistance(word: string, span: Span): number {
   if (word === 'NEAR') return nearWords.usual;
   const distance = /^NEAR\/(\d{1,4})$/.exec(word)?.[1];
   if (distance !== undefined && Number(distance) <= nearWords.most) return Number(distance);
-  throw new QuerySyntaxError(
-    `After NEAR/ stands how many words may lie between, 0 to ${nearWords.most}, for example NEAR/5.`,
-    span,
-    distance === undefined ? `NEAR/${nearWords.usual}` : `NEAR/${nearWords.most}`,
-  );
+  const { usual, most } = nearWords;
+  throw new QuerySyntaxError('NEAR_DISTANCE', span, { most, instead: `NEAR/${distance === undefined ? usual : most}` });
 }
 
 function toField(name: string, span: Span): QueryField {
   const field = queryFields.find((candidate) => candidate === name);
   if (field !== undefined) return field;
   const meant = closest(name, queryFields);
-  throw new QuerySyntaxError(
-    `There is no field ${name}; did you mean ${meant}? To search for the text itself, put it in quotation marks.`,
-    span,
-    `${meant}:`,
-  );
+  throw new QuerySyntaxError('FIELD_UNKNOWN', span, { field: name, meant, instead: `${meant}:` });
 }

@@ -31,7 +31,18 @@ describe('toArticleQuery', () => {
     expect(() => of({ q: 'x titel:y' })).toThrow(
       expect.objectContaining({
         code: 'QUERY_INVALID',
-        options: { errors: [expect.objectContaining({ parameter: 'q', position: 2, length: 6, instead: 'title:' })] },
+        options: {
+          errors: [
+            expect.objectContaining({
+              parameter: 'q',
+              position: 2,
+              length: 6,
+              word: 'titel:',
+              code: 'FIELD_UNKNOWN',
+              instead: 'title:',
+            }),
+          ],
+        },
       }) as Error,
     );
   });

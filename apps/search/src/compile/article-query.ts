@@ -53,8 +53,10 @@ export function toArticleQuery(filter: ArticleFilter, names: EntityNames): Artic
     };
   } catch (error) {
     if (!(error instanceof QuerySyntaxError)) throw error;
-    const { message, position, length, instead } = error;
-    const cause = { parameter: 'q', position, length, detail: message, ...(instead !== undefined && { instead }) };
+    const { code, message, values, position, length, instead } = error;
+    const word = filter.q.slice(position, position + length);
+    const place = { parameter: 'q', position, length, word };
+    const cause = { ...place, code, values, detail: message, ...(instead !== undefined && { instead }) };
     throw new Problem('QUERY_INVALID', `${message} (at character ${position + 1})`, { errors: [cause] });
   }
 }

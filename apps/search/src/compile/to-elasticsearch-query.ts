@@ -170,10 +170,10 @@ function oneOf(clauses: Clause[]): Clause {
 function toLanguage(term: Term): string {
   const { text } = withoutStar(term);
   if (languageCode.test(text)) return text.toLowerCase();
-  throw new QuerySyntaxError(`${text} is no code of a language; write for example lang:ar or lang:en.`, term);
+  throw new QuerySyntaxError('LANGUAGE_UNKNOWN', term, { text });
 }
 
 function withoutStar(term: Term): Term {
   if (!term.prefix) return term;
-  throw new QuerySyntaxError(`A * has no meaning after ${term.field ?? 'this'}:; remove it.`, term, term.text);
+  throw new QuerySyntaxError('STAR_MEANINGLESS', term, { field: term.field ?? '', instead: term.text });
 }
