@@ -1,9 +1,9 @@
-import { languages } from './collection';
+import { collections } from './collection';
 import { readJudgments, readQueries } from './judgments';
 
-describe.each(languages)('the %s test data', (language) => {
-  const queries = readQueries(language);
-  const judgments = readJudgments(language);
+describe.each(collections)('the %s test data', (name) => {
+  const queries = readQueries(name);
+  const judgments = readJudgments(name);
 
   it('has at least 60 queries with a need, and no id or text twice', () => {
     expect(queries.length).toBeGreaterThanOrEqual(60);

@@ -109,7 +109,7 @@ describe('toElasticsearchQuery', () => {
 
 /** Keys below which stand names of fields, and the fields that may be there. */
 const ofFields = new Set(['term', 'terms', 'range', 'prefix', 'intervals']);
-const fields = /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedAt)$/;
+const fields = /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedLocalDate)$/;
 const keys = new Set(
   (
     'match_all bool must should must_not filter minimum_should_match multi_match query fields type analyzer tie_breaker operator term terms ' +
