@@ -97,8 +97,7 @@ class Parser {
         this.index++;
         return this.term(token, field);
       case 'field':
-        if (field !== undefined)
-          throw new QuerySyntaxError('FIELD_BEFORE_FIELD', token, { instead: '' });
+        if (field !== undefined) throw new QuerySyntaxError('FIELD_BEFORE_FIELD', token, { instead: '' });
         this.index++;
         return this.primary(token.field, depth);
       case 'open':
@@ -156,8 +155,7 @@ class Parser {
   }
 
   private deeper(depth: number): void {
-    if (depth >= queryLimits.depth)
-      throw new QuerySyntaxError('TOO_DEEP', this.next, { most: queryLimits.depth });
+    if (depth >= queryLimits.depth) throw new QuerySyntaxError('TOO_DEEP', this.next, { most: queryLimits.depth });
   }
 }
 

@@ -21,8 +21,7 @@ export function toDateRange({ text, position, length }: Pick<Term, 'text' | 'pos
   const between = range.exec(text);
   if (between) return { gte: firstDay(between[1]!, span), lt: dayAfter(between[2]!, span) };
   const one = single.exec(text);
-  if (!one)
-    throw new QuerySyntaxError('DATE_UNREADABLE', span, { text });
+  if (!one) throw new QuerySyntaxError('DATE_UNREADABLE', span, { text });
   const value = one[2]!;
   switch (one[1]) {
     case '>=':
@@ -41,8 +40,7 @@ export function toDateRange({ text, position, length }: Pick<Term, 'text' | 'pos
 function firstDay(value: string, span: Span): string {
   const day = `${value}-01-01`.slice(0, 10);
   const time = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || toDay(time) !== day)
-    throw new QuerySyntaxError('DATE_IMPOSSIBLE', span, { date: value });
+  if (Number.isNaN(time.getTime()) || toDay(time) !== day) throw new QuerySyntaxError('DATE_IMPOSSIBLE', span, { date: value });
   return day;
 }
 

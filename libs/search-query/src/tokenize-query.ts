@@ -69,8 +69,7 @@ function readPhrase(query: string, start: number, quote: string, tokens: QueryTo
     );
   const text = query.slice(start + 1, end).trim();
   const span = { position: start, length: end + 1 - start };
-  if (!wordLike.test(text))
-    throw new QuerySyntaxError('QUOTATION_EMPTY', span, { instead: '' });
+  if (!wordLike.test(text)) throw new QuerySyntaxError('QUOTATION_EMPTY', span, { instead: '' });
   tokens.push({ kind: 'text', text, phrase: true, ...span });
   return end + 1;
 }
