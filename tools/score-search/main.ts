@@ -6,7 +6,7 @@
 import { createIndexClient } from '@naba/article-index';
 import { howToGetData } from '../data/find-data';
 import { measureBlind } from './blind';
-import { collections, languages, missingFiles } from './collection';
+import { collections, missingFiles } from './collection';
 import type { CollectionName, Language } from './collection';
 import { readJudgments, readQueries } from './judgments';
 import { mean, ndcg, recall } from './measures';
