@@ -1,4 +1,4 @@
-# One image for the four services and the command line; docker-compose.yml says which one a container runs.
+# One image for the five services and the command line; docker-compose.yml says which one a container runs.
 FROM node:24-bookworm-slim AS build
 WORKDIR /naba
 COPY package.json package-lock.json ./

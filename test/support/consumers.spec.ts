@@ -3,6 +3,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { readEnvironment } from '@naba/config';
 import { consumers } from '@naba/contracts';
 import { createLogger } from '@naba/telemetry';
+import { CollectorModule } from '../../apps/collector/src/collector.module';
+import { Holdings } from '../../apps/collector/src/hold/holdings';
 import { EnrichmentModule } from '../../apps/enrichment/src/enrichment.module';
 import { IndexerModule } from '../../apps/indexer/src/indexer.module';
 
@@ -15,6 +17,7 @@ const logger = createLogger('test', 'silent');
 const apps: Record<Group, DynamicModule> = {
   enrichment: EnrichmentModule.forRoot(env, logger),
   indexer: IndexerModule.forRoot(env, logger),
+  collector: CollectorModule.forRoot(env, logger, new Holdings(1)),
 };
 
 /** Topics for which methods of these controllers have an `@EventBatchHandler`. */

@@ -23,6 +23,7 @@ const document: OpenAPIObject = {
         },
       },
     },
+    '/things/none': { get: { responses: { 204: { description: 'Nothing.' } } } },
     '/things/all': {
       get: { responses: { 200: { description: 'All.', content: { 'text/csv': { schema: { type: 'string' } } } } } },
     },
@@ -48,6 +49,7 @@ describe('PublishedApi', () => {
     ['events', '/things/1', 200, { 'content-type': 'text/event-stream' }, `retry: 2\n\nevent: thing\ndata: {"at":"${at}"}\n\n`],
     ['text', '/things/all', 200, { 'content-type': 'text/csv' }, 'a,b'],
     ['a problem', '/things/1', 429, refused, problem],
+    ['nothing', '/things/none', 204, {}, ''],
   ])('finds nothing wrong with %s that the document describes', (_, path, status, headers, body) => {
     expect(misfits(path, status, headers, body)).toEqual([]);
   });
@@ -60,6 +62,7 @@ describe('PublishedApi', () => {
     ['a bad event', '/things/1', 200, { 'content-type': 'text/event-stream' }, 'data: {"at":1}\n\n', '/at'],
     ['a status', '/things/1', 404, json, {}, 'status 404'],
     ['a content type', '/things/1', 200, { 'content-type': 'text/plain' }, 'x', 'text/plain'],
+    ['a body where there is none', '/things/none', 204, json, { at }, 'not described'],
     ['a path', '/nothing', 200, json, {}, 'not described'],
     ['a code', '/things/1', 429, refused, { ...problem, code: 'QUERY_INVALID' }, '/code'],
     ['a header that is missing', '/things/1', 429, { 'content-type': 'application/problem+json' }, problem, 'Retry-After'],

@@ -7,13 +7,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@naba/local-stack';
 
 export const repository = resolve(__dirname, '../..');
-export const serviceNames = ['ingest', 'enrichment', 'indexer', 'search'] as const;
+export const serviceNames = ['ingest', 'enrichment', 'indexer', 'search', 'collector'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** The built services as processes of their own, against given servers, on free ports. */
 export interface System {
   readonly ingestUrl: string;
   readonly searchUrl: string;
+  readonly collectorUrl: string;
   readonly kafka: string;
   readonly elasticsearch: string;
   /** Process id of a service. */
@@ -32,7 +33,7 @@ export interface CommandResult {
 }
 
 /**
- * Starts the four services and waits until each is ready. They end with this process, however it ends.
+ * Starts the five services and waits until each is ready. They end with this process, however it ends.
  *
  * @param overrides further variables of their environment
  */
@@ -51,6 +52,8 @@ export async function startSystem(
     ELASTICSEARCH_URL: servers.elasticsearch,
     INGEST_URL: url('ingest'),
     SEARCH_URL: url('search'),
+    COLLECTOR_URL: url('collector'),
+    COLLECTOR_HOST_INTERVAL_MS: '0',
     ...overrides,
   };
   for (const name of serviceNames) env[`${name.toUpperCase()}_PORT`] = String(ports[name]);
@@ -82,6 +85,7 @@ export async function startSystem(
   return {
     ingestUrl: url('ingest'),
     searchUrl: url('search'),
+    collectorUrl: url('collector'),
     ...servers,
     pid: (name) => processes.get(name)!.pid!,
     crash: async (name) => {

@@ -25,7 +25,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 const hasDockerCompose = spawnSync('docker', ['compose', 'version']).status === 0;
-const ours = ['ingest', 'enrichment', 'indexer', 'search'];
+const ours = ['ingest', 'enrichment', 'indexer', 'search', 'collector'];
 
 describe('docker-compose.yml', () => {
   it('is valid by the Compose specification', () => {
@@ -45,7 +45,7 @@ describe('docker-compose.yml', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
   });
 
-  it('has Kafka, Elasticsearch, Kibana and the four services, each with a health check', () => {
+  it('has Kafka, Elasticsearch, Kibana and the five services, each with a health check', () => {
     expect(Object.keys(compose.services).sort()).toEqual([...ours, 'elasticsearch', 'kafka', 'kibana', 'kibana-setup'].sort());
     for (const [name, service] of services.filter(([name]) => name !== 'kibana-setup'))
       expect([name, service.healthcheck?.test.length ?? 0]).not.toEqual([name, 0]);

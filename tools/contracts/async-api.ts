@@ -14,8 +14,8 @@ export function asyncApi(): JsonSchema {
       title: 'Naba',
       version: '1.0.0',
       description:
-        'Articles on Kafka. The key is the article id; headers carry CloudEvents 1.0 in binary mode and a W3C traceparent. ' +
-        'A record without a value is a takedown. Compacted topics keep the newest revision of each article.',
+        'Articles on Kafka, and the feeds that they are collected from. The key is the id of the article or feed; headers carry CloudEvents 1.0 in binary mode and a W3C traceparent. ' +
+        'A record without a value is a takedown, or tells that a feed was removed. Compacted topics keep the newest revision of each key.',
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(topics.map(([name, topic]) => channel(name, topic))),

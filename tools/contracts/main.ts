@@ -4,6 +4,7 @@
 //   npm run contracts:release    take today's schemas as what other programs build on from now on
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { describeApi as describeCollector } from '../../apps/collector/src/describe/openapi.document';
 import { describeApi as describeIngest } from '../../apps/ingest/src/describe/openapi.document';
 import { describeApi as describeSearch } from '../../apps/search/src/describe/openapi.document';
 import { asyncApi } from './async-api';
@@ -17,6 +18,7 @@ const problems: string[] = [];
 function generated(): Map<string, unknown> {
   const files = new Map<string, unknown>([
     ['asyncapi.json', asyncApi()],
+    ['collector.openapi.json', describeCollector()],
     ['ingest.openapi.json', describeIngest()],
     ['search.openapi.json', describeSearch()],
   ]);

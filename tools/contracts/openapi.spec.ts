@@ -1,8 +1,10 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { describeApi as describeCollector } from '../../apps/collector/src/describe/openapi.document';
 import { describeApi as describeIngest } from '../../apps/ingest/src/describe/openapi.document';
 import { describeApi as describeSearch } from '../../apps/search/src/describe/openapi.document';
 
 describe.each([
+  ['collector', describeCollector()],
   ['ingest', describeIngest()],
   ['search', describeSearch()],
 ])('the OpenAPI document of %s', (service, document) => {

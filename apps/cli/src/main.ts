@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import { cleanCommand } from './articles/clean.command';
 import { enrichCommand } from './articles/enrich.command';
+import { feedsCommand } from './collect/feeds.command';
+import { sourcesCommand } from './collect/sources.command';
 import { feedCommand } from './feed/feed.command';
 import { kibanaCommand } from './kibana/kibana.command';
 import { reindexCommand } from './reindex/reindex.command';
@@ -20,6 +22,8 @@ for (const command of [
   startCommand(),
   ...stackCommands(),
   feedCommand(),
+  sourcesCommand(),
+  feedsCommand(),
   searchCommand(),
   tailCommand(),
   reindexCommand(),

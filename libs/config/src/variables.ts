@@ -12,6 +12,11 @@ const milliseconds = (value: number): z.ZodType<number> => z.coerce.number().int
 const count = (value: number, min = 1): z.ZodType<number> => z.coerce.number().int().min(min).default(value);
 const optionalText = z.string().min(1).optional();
 const url = (value: string): z.ZodType<string> => z.url({ protocol: /^https?$/ }).default(value);
+const hosts = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((item) => item.trim() || []))
+  .pipe(z.array(z.string().regex(/^[^\s/]+$/, 'must be hosts or host:port, separated by commas')));
 const list = (value: string): z.ZodType<string[]> =>
   z
     .string()
@@ -26,6 +31,7 @@ export const variables = {
   INGEST_PORT: { schema: port(3001), about: 'Port of the ingest API.' },
   ENRICHMENT_PORT: { schema: port(3002), about: "Port of enrichment's health and metrics." },
   INDEXER_PORT: { schema: port(3003), about: "Port of the indexer's health and metrics." },
+  COLLECTOR_PORT: { schema: port(3004), about: 'Port of the collector API.' },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     about: 'Least important level that is logged.',
@@ -74,9 +80,24 @@ export const variables = {
     schema: optionalText,
     about: 'Folder of one ingest alone for what it would else read from Kafka again at each start.',
   },
-  INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line finds ingest.' },
+  INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line and the collector find ingest.' },
   SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
   KIBANA_URL: { schema: url('http://127.0.0.1:5601'), about: 'Where the command line finds Kibana.' },
+
+  COLLECTOR_URL: { schema: url('http://127.0.0.1:3004'), about: 'Where the command line finds the collector.' },
+  COLLECTOR_USER_AGENT: {
+    schema: z.string().min(1).default('Naba/1 (news collector)'),
+    about:
+      'As the servers of feeds see the collector, and by its first word in their robots.txt; an address in it tells them who you are.',
+  },
+  COLLECTOR_TRUSTED_HOSTS: {
+    schema: hosts,
+    about: 'Hosts, or host:port, that the collector may fetch from although they lie in a private network; none by default.',
+  },
+  COLLECTOR_HOST_INTERVAL_MS: {
+    schema: count(1_000, 0),
+    about: 'Least time between two requests of the collector at one host, in milliseconds.',
+  },
 
   NABA_STACK: {
     schema: z.enum(['auto', 'docker', 'local']).default('auto'),

@@ -6,6 +6,10 @@ export const eventTypes = {
   rawArticle: 'news.naba.article.raw.v1',
   enrichedArticle: 'news.naba.article.enriched.v1',
   takedown: 'news.naba.article.takedown.v1',
+  feed: 'news.naba.feed.v1',
+  feedRemoved: 'news.naba.feed.removed.v1',
+  feedState: 'news.naba.feed.state.v1',
+  feedStateRemoved: 'news.naba.feed.state-removed.v1',
 } as const;
 
 /** CloudEvents 1.0 attributes in Kafka's binary mode, with the W3C trace context and the article's revision. */

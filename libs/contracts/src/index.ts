@@ -2,6 +2,8 @@ export * from './enriched-article.v1';
 export * from './error-codes';
 export * from './event-headers';
 export * from './extraction-warning';
+export * from './feed-state.v1';
+export * from './feed.v1';
 export * from './primitives';
 export * from './raw-article.v1';
 export * from './topic-catalogue';

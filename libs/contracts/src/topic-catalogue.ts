@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { enrichedArticleV1 } from './enriched-article.v1';
 import { eventTypes } from './event-headers';
+import { feedStateV1 } from './feed-state.v1';
+import { feedId, feedV1 } from './feed.v1';
 import { articleId } from './primitives';
 import { rawArticleV1 } from './raw-article.v1';
 import type { FactDefinition } from './topic-definition';
@@ -17,6 +19,13 @@ const articleFact = {
   cleanupPolicy: 'compact',
   retentionMs: 7 * 24 * 60 * 60 * 1_000,
   maxMessageBytes: 8 * 1024 * 1024,
+} as const;
+
+/** Feeds and their states have the same keys and as many partitions, so that who holds a feed holds its state. */
+const feedFact = {
+  ...articleFact,
+  keySchema: feedId,
+  maxMessageBytes: 4 * 1024 * 1024,
 } as const;
 
 const facts = {
@@ -40,6 +49,25 @@ const facts = {
       indexer: { deadLetters: 'Enriched articles that the index refused, as they came, with the reason in the headers.' },
     },
   }),
+  'sources.v1': defineFact({
+    ...feedFact,
+    description: 'Feeds that are collected, as their operators want them.',
+    schema: feedV1,
+    eventType: eventTypes.feed,
+    tombstoneType: eventTypes.feedRemoved,
+    consumers: {
+      collector: { deadLetters: 'Feeds that no collector could read, as they came, with the reason in the headers.' },
+    },
+  }),
+  'feed-states.v1': defineFact({
+    ...feedFact,
+    description:
+      'What became of each feed: when it is due, what was seen, what is wrong. Written by the collector that polls it.',
+    schema: feedStateV1,
+    eventType: eventTypes.feedState,
+    tombstoneType: eventTypes.feedStateRemoved,
+    consumers: {},
+  }),
 } as const satisfies Record<string, FactDefinition>;
 
 /** Every topic of Naba: the facts above and, made from their consumers, the dead letters. */
@@ -55,5 +83,5 @@ export type EventTopic = keyof typeof facts;
 /** Value of a record in a topic; `null` on the wire is a takedown. */
 export type EventOf<T extends EventTopic> = z.infer<(typeof facts)[T]['schema']>;
 
-/** The consumer groups on the way of an article. */
+/** The consumer groups of all facts. */
 export const consumers = consumersOf(facts);

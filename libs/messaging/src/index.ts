@@ -5,6 +5,7 @@ export { EventBatchHandler, eventBatchHandlerFor } from './consume/event-batch-h
 export type { BatchContext, InboundEvent } from './consume/inbound-event';
 export { KafkaBatchStrategy } from './consume/kafka-batch.strategy';
 export type { ConsumerState, KafkaBatchStrategyOptions } from './consume/kafka-batch.strategy';
+export type { PartitionHolder } from './consume/partition-holder';
 export type { KafkaSettings } from './kafka.settings';
 export { InfrastructureError, PublishError } from './messaging.error';
 export { silentEvents } from './messaging.events';
@@ -14,6 +15,7 @@ export { dead, done, retry } from './outcome';
 export type { Outcome } from './outcome';
 export type { OutboundEvent } from './publish/event-record';
 export { EventPublisher } from './publish/event.publisher';
+export { partitionOf } from './publish/partition-of';
 export type { Table } from './table/table';
 export type { TableEntry } from './table/table-entries';
 export { tableOf } from './table/table-of';

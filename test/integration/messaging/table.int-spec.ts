@@ -79,6 +79,15 @@ describe('tableOf', () => {
     await eventually('a withdrawn key is back', () => textOf(notes, 'b') === 'again');
   });
 
+  it('has, once it has caught up, all that was on the log when it was asked', async () => {
+    const lane = await openLane(sharedKafka(), { partitions: 2 });
+    const notes = await start(lane);
+    await publish(lane, ...numbers(0, 500));
+    await notes.table.catchUp(20_000);
+    expect([notes.table.size, [...notes.table].length]).toEqual([500, 500]);
+    await expect(notes.table.catchUp(0)).resolves.toBeUndefined();
+  });
+
   it('tells which keys changed, each once to a reader that is late', async () => {
     const lane = await openLane(sharedKafka(), { partitions: 1 });
     const notes = await start(lane);

@@ -16,12 +16,13 @@ const services = [
   ['enrichment', 'ENRICHMENT_PORT'],
   ['indexer', 'INDEXER_PORT'],
   ['search', 'SEARCH_PORT'],
+  ['collector', 'COLLECTOR_PORT'],
 ] as const satisfies readonly (readonly [string, VariableName])[];
 
 const readyWithinMs = 60_000;
 const searchableWithinMs = 60_000;
 
-/** `naba start`: both servers, the four services and the samples, until Ctrl-C. */
+/** `naba start`: both servers, the five services and the samples, until Ctrl-C. */
 export function startCommand(): Command {
   return new Command('start')
     .description('start everything on this machine, feed the samples, and run until Ctrl-C')
@@ -53,6 +54,7 @@ async function run(env: Environment, samples: boolean, closing: (() => Promise<u
   const addresses = {
     KAFKA_BROKERS: stack.kafka,
     ELASTICSEARCH_URL: stack.elasticsearch,
+    INGEST_URL: `http://127.0.0.1:${env.INGEST_PORT}`,
     INGEST_DATA_DIR: env.INGEST_DATA_DIR ?? join(data, 'ingest'),
   };
   const processes = services.map(([name, port]) => new ServiceProcess(name, env[port], join(logs, `${name}.log`), addresses));
@@ -105,11 +107,13 @@ function welcome(env: Environment, stack: { kafka: string; elasticsearch: string
   Search page    http://localhost:${env.SEARCH_PORT}/
   Search API     http://localhost:${env.SEARCH_PORT}/v1/articles?q=العراق
   Ingest API     http://localhost:${env.INGEST_PORT}/docs
+  Collector API  http://localhost:${env.COLLECTOR_PORT}/docs
   Kafka          ${stack.kafka}   topic articles.enriched.v1
   Elasticsearch  ${stack.elasticsearch}   alias ${env.ARTICLE_INDEX_PREFIX}-articles
   Logs           ${logs}
 
   Feed an article:  npm run naba -- feed FILE --url URL
+  Collect a feed:   npm run naba -- feeds add URL
   Stop:             Ctrl-C
 `;
 }

@@ -5,9 +5,12 @@ import { backoffMs } from '../backoff';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { completeSettings } from '../kafka.settings';
+import { withDeadline } from '../deadline';
 import { describeError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
 import { OffsetCommitter } from './offset-committer';
+import type { PartitionHolder } from './partition-holder';
+import { assignerThatWaits } from './partition-holder';
 import type { PartitionStates } from './partition-states';
 
 /** How long records may wait in Kafka for others, so that fewer requests carry more. */
@@ -30,6 +33,7 @@ export interface BatchConsumerOptions {
   /** Bytes asked of one partition at once. */
   readonly maxFetchBytes: number;
   readonly gathering: Gathering;
+  readonly holder?: PartitionHolder | undefined;
   /** Called when the consumer will never read again. */
   readonly onFatal: (cause: unknown) => void;
 }
@@ -76,6 +80,7 @@ export class BatchConsumer {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.starting;
+    await this.release();
     await this.offsets.flush();
     await this.consumer?.disconnect();
     this.offsets.forget();
@@ -118,12 +123,16 @@ export class BatchConsumer {
       maxBytes: 4 * this.options.maxFetchBytes,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 10 },
       allowAutoTopicCreation: false,
+      partitionAssigners: [assignerThatWaits(() => this.release())],
     });
+    consumer.on(consumer.events.HEARTBEAT, () => this.options.holder?.alive(topic));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       const partitions = payload.memberAssignment[topic] ?? [];
       this.memberSince = Date.now();
       this.offsets.forget();
       states.assign(partitions);
+      this.options.holder?.alive(topic);
+      this.options.holder?.hold(topic, partitions);
       events.joined(topic, partitions);
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
@@ -147,6 +156,17 @@ export class BatchConsumer {
     this.memberSince = undefined;
     this.offsets.forget();
     this.options.states.clear();
+    void this.release();
+  }
+
+  /** Never rejects, and ends before Kafka takes this process for dead: what is not released by then is another's. */
+  private async release(): Promise<void> {
+    const { holder, topic, kafka, events } = this.options;
+    if (!holder) return;
+    const deadlineMs = completeSettings(kafka).sessionTimeoutMs / 2;
+    await withDeadline(holder.release(topic), deadlineMs, 'see its partitions released').catch((cause: unknown) => {
+      events.handlerFailed(topic, 0, cause);
+    });
   }
 
   /** A JavaScript error class that leaves a batch would end the client's consumer while the process stays: none may. */

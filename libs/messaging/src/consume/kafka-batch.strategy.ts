@@ -17,6 +17,7 @@ import { BatchProcessor } from './batch-processor';
 import type { RegisteredHandler } from './bind-handlers';
 import { bindHandlers } from './bind-handlers';
 import { DeadLetterPublisher } from './dead-letter.publisher';
+import type { PartitionHolder } from './partition-holder';
 import { PartitionStates } from './partition-states';
 import { Watchdog } from './watchdog';
 
@@ -44,6 +45,8 @@ export interface KafkaBatchStrategyOptions<C extends Catalogue = NabaCatalogue> 
   readonly stallAfterMs?: number;
   /** How long `close` waits for the batch in work. Default 6,000. */
   readonly closeDeadlineMs?: number;
+  /** Told which partitions this process holds, where it does more with them than reading. */
+  readonly holder?: PartitionHolder;
   /** Called when a consumer crashed for good. Default: says so and ends the process with code 1. */
   readonly onFatal?: (cause: unknown) => void;
 }
@@ -181,6 +184,7 @@ export class KafkaBatchStrategy<C extends Catalogue = NabaCatalogue> extends Ser
       concurrency,
       maxFetchBytes: maxChunkBytes,
       gathering,
+      holder: this.options.holder,
       process: (payload) => processor.process(payload),
       onFatal: (cause) => {
         this.crashed = true;

@@ -3,7 +3,7 @@ import type { FactDefinition } from '@naba/contracts';
 import { askKafka } from '../admin/ask-kafka';
 import type { Gathering } from '../consume/batch.consumer';
 import type { KafkaSettings } from '../kafka.settings';
-import { describeError } from '../messaging.error';
+import { describeError, InfrastructureError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
 import type { Offsets, TailedRecord } from '../tail/tail-events';
 import { tailEvents } from '../tail/tail-events';
@@ -34,6 +34,7 @@ export interface TableSettings<V> {
 }
 
 const retryMs = 2_000;
+const catchUpStepMs = 50;
 
 /**
  * The newest fact of each key of a compacted topic, held in memory and kept up to date from the log. The highest revision of a key wins,
@@ -95,6 +96,30 @@ export class Table<V> {
   /** Whether all that the log held when this process started has been read. What comes later is there within a second or so. */
   isReady(): boolean {
     return this.caughtUp;
+  }
+
+  /** Keys that have a value, with it. */
+  *[Symbol.iterator](): Generator<readonly [string, V]> {
+    for (const [key, { value }] of this.entries) if (value !== undefined) yield [key, value];
+  }
+
+  /**
+   * Waits until all has been read that the log holds at the time of the call: what another process had published before is there then.
+   *
+   * @throws InfrastructureError when Kafka does not answer, or the table does not get there within the deadline
+   */
+  async catchUp(deadlineMs: number): Promise<void> {
+    const { kafka, events, topic } = this.settings;
+    const bounds = await askKafka(kafka, events, `The end of ${topic} could not be found.`, (admin) =>
+      admin.fetchTopicOffsets(topic),
+    );
+    const isThere = (): boolean =>
+      bounds.every(({ partition, low, high }) => high === low || (this.next?.get(partition) ?? 0n) >= BigInt(high));
+    const end = Date.now() + deadlineMs;
+    while (!isThere()) {
+      if (Date.now() > end) throw new InfrastructureError(`${topic} was not read up to its end within ${deadlineMs} ms.`);
+      await sleep(catchUpStepMs);
+    }
   }
 
   /** Keys whose value was set, replaced or withdrawn since the call; several changes of a key that were not taken in time are one. */

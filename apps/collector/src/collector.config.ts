@@ -1,0 +1,56 @@
+/** Consumer group of the collector; also part of its dead-letter topic's name. */
+export const group = 'collector';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** How the collector paces itself. Times in milliseconds. */
+export const pace = {
+  /** Time between two looks at which feeds are due. */
+  lookEveryMs: 250,
+  /** Feeds that are worked on at the same time. */
+  feedsAtOnce: 128,
+  /** While the items of a feed are submitted, its state is written so often at least. */
+  writeEveryMs: 2 * second,
+  /** How long a table may take to read what another instance wrote last. */
+  catchUpWithinMs: 20 * second,
+  /** How long the end of a feed's work is waited for when its partition goes to another instance. */
+  releaseWithinMs: 3 * second,
+  /** How long an answer to an operator waits until the change that it tells of can be read. */
+  readBackWithinMs: 5 * second,
+  tryAgainAfterMs: second,
+} as const;
+
+/** How long what does not answer is left alone: doubling from the first to the last. */
+export const backoff = {
+  feed: { firstMs: minute, lastMs: 24 * hour },
+  item: { firstMs: minute, lastMs: 6 * hour, attempts: 8 },
+  ingest: { firstMs: second, lastMs: minute },
+} as const;
+
+export const limits = {
+  /** Newest items that are looked at of a sitemap or list that holds more. */
+  items: 1_000,
+  /** Feeds that are added of a page that names more. */
+  feedsOfPage: 20,
+  /** Largest feed and largest page, in bytes after decoding. */
+  feedBytes: 5 * 1024 * 1024,
+  pageBytes: 5 * 1024 * 1024,
+  sitemapBytes: 50 * 1024 * 1024,
+  robotsBytes: 1024 * 1024,
+  /** What a feed holds of an item is kept beside its page up to this length, in characters, in case the page cannot be had. */
+  spareLength: 16_384,
+  /** What a feed itself holds of the items that wait, in characters; what goes beyond waits in the feed. */
+  waitingLength: 1024 * 1024,
+  ingestDeadlineMs: 40 * second,
+  /** Longest time between two requests that a robots.txt may ask for. */
+  crawlDelayMs: 2 * minute,
+  robotsFreshMs: 24 * hour,
+  robotsRetryMs: 10 * minute,
+  /** Without having seen all of it for so long, a feed that says that nothing changed is read whole. */
+  unchangedMs: 24 * hour,
+} as const;
+
+/** What holds for a feed that is added without saying otherwise. */
+export const defaultBounds = { floorSeconds: 120, ceilingSeconds: 4 * 3_600 } as const;

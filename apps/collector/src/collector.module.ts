@@ -1,0 +1,113 @@
+import type { DynamicModule, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Registry } from 'prom-client';
+import type { Environment } from '@naba/config';
+import { kafkaSettings } from '@naba/config';
+import { createFetcher } from '@naba/fetching';
+import type { MessagingEvents } from '@naba/messaging';
+import { EventPublisher, MESSAGING_EVENTS, MessagingModule } from '@naba/messaging';
+import { ProblemFilter } from '@naba/problem-details';
+import type { Service } from '@naba/service';
+import type { Logger } from '@naba/telemetry';
+import { Health, LOGGER, TelemetryModule } from '@naba/telemetry';
+import { group } from './collector.config';
+import { CollectorEvents } from './collector.events';
+import { prepareCollector } from './collector.http';
+import { FeedsController } from './consume/feeds.controller';
+import { PoliteFetcher } from './fetch/polite.fetcher';
+import { FeedTables } from './hold/feed.tables';
+import { Holdings } from './hold/holdings';
+import { FeedFinder } from './manage/feed.finder';
+import { FeedRegistry } from './manage/feed.registry';
+import { FeedsDoor } from './manage/feeds-door.controller';
+import { SourcesDoor } from './manage/sources-door.controller';
+import { FeedPoller } from './poll/feed.poller';
+import { FeedWork } from './poll/feed.work';
+import { StateWriter } from './poll/state.writer';
+import { readItems } from './read/read-items';
+import { IngestClient } from './submit/ingest.client';
+import { ItemSubmitter } from './submit/item.submitter';
+
+/** Reads the feeds that operators name, and submits what is new in them to ingest. */
+@Module({})
+export class CollectorModule implements OnModuleInit, OnModuleDestroy {
+  constructor(
+    @Inject(Health) health: Health,
+    @Inject(EventPublisher) publisher: EventPublisher,
+    @Inject(FeedTables) tables: FeedTables,
+    @Inject(FeedPoller) private readonly poller: FeedPoller,
+    @Inject(PoliteFetcher) private readonly fetcher: PoliteFetcher,
+  ) {
+    health.register({ name: 'kafka', isReady: () => publisher.isReady(), isLive: () => publisher.isLive() });
+    health.register({ name: 'feeds', isReady: () => tables.isReady() && poller.isReady() });
+  }
+
+  onModuleInit(): void {
+    this.poller.start();
+  }
+
+  /** Before the group is left and the publisher closed: states are still written, and then belong to another instance. */
+  async onModuleDestroy(): Promise<void> {
+    await this.poller.close();
+    await this.fetcher.close();
+  }
+
+  static forRoot(env: Environment, logger: Logger, holdings: Holdings): DynamicModule {
+    const kafka = kafkaSettings(env, 'collector');
+    return {
+      module: CollectorModule,
+      imports: [
+        TelemetryModule.forRoot({ app: 'collector', logger }),
+        MessagingModule.forRoot({ source: '/naba/collector', kafka, logger }),
+      ],
+      controllers: [FeedsController, FeedsDoor, SourcesDoor],
+      providers: [
+        { provide: Holdings, useValue: holdings },
+        { provide: CollectorEvents, inject: [Registry], useFactory: (registry: Registry) => new CollectorEvents(registry) },
+        {
+          provide: FeedTables,
+          inject: [MESSAGING_EVENTS],
+          useFactory: (events: MessagingEvents) => new FeedTables(kafka, events),
+        },
+        { provide: PoliteFetcher, useFactory: () => openFetcher(env) },
+        {
+          provide: FeedPoller,
+          inject: [EventPublisher, FeedTables, PoliteFetcher, CollectorEvents],
+          useFactory: (publisher: EventPublisher, tables: FeedTables, fetcher: PoliteFetcher, events: CollectorEvents) => {
+            const states = new StateWriter(publisher, holdings);
+            const ingest = new IngestClient(env.INGEST_URL);
+            const submitter = new ItemSubmitter(fetcher, ingest);
+            const work = new FeedWork({ fetcher, read: readItems, submitter, ingest, states, events });
+            return new FeedPoller(tables, holdings, work, states, events, logger, () => publisher.isReady());
+          },
+        },
+        {
+          provide: FeedRegistry,
+          inject: [EventPublisher, FeedTables],
+          useFactory: (publisher: EventPublisher, tables: FeedTables) => new FeedRegistry(publisher, tables),
+        },
+        { provide: FeedFinder, inject: [PoliteFetcher], useFactory: (fetcher: PoliteFetcher) => new FeedFinder(fetcher) },
+        { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
+      ],
+    };
+  }
+}
+
+function openFetcher(env: Environment): PoliteFetcher {
+  const userAgent = env.COLLECTOR_USER_AGENT;
+  const productToken = /^[A-Za-z_-]+/.exec(userAgent)?.[0] ?? 'Naba';
+  const fetcher = createFetcher({ userAgent, trustedHosts: env.COLLECTOR_TRUSTED_HOSTS });
+  return new PoliteFetcher(fetcher, { productToken, hostIntervalMs: env.COLLECTOR_HOST_INTERVAL_MS });
+}
+
+/** The collector as a service: which feeds it polls follows from the partitions that its group gives it. */
+export function collectorService(env: Environment, logger: Logger): Service {
+  const holdings = new Holdings(env.KAFKA_SESSION_TIMEOUT_MS);
+  return {
+    module: CollectorModule.forRoot(env, logger, holdings),
+    port: env.COLLECTOR_PORT,
+    prepare: prepareCollector,
+    consumer: { group, kafka: kafkaSettings(env, 'collector'), holder: holdings },
+  };
+}

@@ -1,0 +1,133 @@
+import type { FeedStateV1, FeedV1 } from '@naba/contracts';
+import { limits, pace } from '../collector.config';
+import type { CollectorEvents } from '../collector.events';
+import type { PoliteFetcher } from '../fetch/polite.fetcher';
+import { moreTrouble, troubleKindOf } from '../fetch/to-trouble';
+import { judgeFeed } from '../judge/standing';
+import type { ReadItems } from '../read/read-items';
+import type { IngestClient } from '../submit/ingest.client';
+import type { ItemSubmitter } from '../submit/item.submitter';
+import { addressOf, afterFailure, afterItem, afterReading, afterUnchanged, firstState, validatorsOf } from './feed-state';
+import type { StateWriter } from './state.writer';
+
+export interface FeedTools {
+  readonly fetcher: PoliteFetcher;
+  readonly read: ReadItems;
+  readonly submitter: ItemSubmitter;
+  readonly ingest: IngestClient;
+  readonly states: StateWriter;
+  readonly events: CollectorEvents;
+}
+
+const acceptFeeds =
+  'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.1';
+
+/** Works on one feed at a time: polls it when it is due and submits what waits, keeping its state on the log. */
+export class FeedWork {
+  constructor(private readonly tools: FeedTools) {}
+
+  /**
+   * @param known the newest state of the feed; undefined where it was never polled
+   * @param note told each state as soon as it holds, written or not: what is known stays known while the log is away
+   * @param signal aborted: ends as soon as what was begun is over
+   */
+  async run(
+    feed: FeedV1,
+    known: FeedStateV1 | undefined,
+    note: (state: FeedStateV1, isWritten: boolean) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let state = known ?? firstState(feed, new Date());
+    const write = async (next: FeedStateV1): Promise<FeedStateV1> => {
+      note(next, false);
+      const written = (await this.tools.states.write(next)) ?? next;
+      note(written, true);
+      return written;
+    };
+    if (isPollDue(feed, state, Date.now())) state = await write(await this.poll(feed, state, signal));
+    await this.submitWaiting(feed, state, write, note, signal);
+  }
+
+  /** How long to leave a feed alone although items wait: while ingest is away. */
+  waitMs(state: FeedStateV1 | undefined): number {
+    return (state?.waiting.length ?? 0) > 0 ? this.tools.ingest.waitMs : 0;
+  }
+
+  private async poll(feed: FeedV1, state: FeedStateV1, signal: AbortSignal): Promise<FeedStateV1> {
+    const { fetcher, events } = this.tools;
+    const startedAt = performance.now();
+    const isLate = judgeFeed(feed, state, new Date()).standing === 'late';
+    const validators = validatorsOf(state, isLate, new Date());
+    const maxBytes = feed.kind === 'sitemap' ? limits.sitemapBytes : limits.feedBytes;
+    const outcome = await fetcher.fetch(addressOf(feed, state), { ...validators, accept: acceptFeeds, maxBytes, signal });
+    const now = new Date();
+    const tell = (what: Parameters<CollectorEvents['polled']>[0]): void => {
+      events.polled(what, performance.now() - startedAt);
+    };
+    switch (outcome.kind) {
+      case 'kept-out':
+        tell('robots');
+        return afterFailure(feed, state, moreTrouble(state.trouble, 'robots', outcome.detail, now), {}, now);
+      case 'failed': {
+        if (outcome.code === 'ABORTED') {
+          signal.throwIfAborted();
+          throw new Error(outcome.detail);
+        }
+        const kind = troubleKindOf(outcome.code);
+        tell(kind);
+        return afterFailure(feed, state, moreTrouble(state.trouble, kind, outcome.detail, now), outcome, now);
+      }
+      case 'unchanged':
+        tell('unchanged');
+        return afterUnchanged(feed, state, outcome, now);
+      case 'fetched': {
+        const found = this.tools.read(feed, outcome);
+        tell(found.kind === 'items' ? 'read' : 'unreadable');
+        if (found.kind === 'items') return afterReading(feed, state, outcome, found, found.items, now);
+        return afterFailure(feed, state, moreTrouble(state.trouble, 'unreadable', found.reason, now), {}, now);
+      }
+    }
+  }
+
+  private async submitWaiting(
+    feed: FeedV1,
+    from: FeedStateV1,
+    write: (state: FeedStateV1) => Promise<FeedStateV1>,
+    note: (state: FeedStateV1, isWritten: boolean) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { submitter, ingest, events } = this.tools;
+    let state = from;
+    let unwritten = false;
+    let writtenAt = performance.now();
+    try {
+      for (const item of from.waiting) {
+        if (signal.aborted || ingest.waitMs > 0) return;
+        if (Date.parse(item.dueAt) > Date.now()) continue;
+        const outcome = await submitter.submit(feed, item, signal);
+        events.itemSettled(outcome.kind);
+        if (outcome.kind === 'away') return;
+        state = afterItem(state, item, outcome, new Date());
+        unwritten = true;
+        note(state, false);
+        if (performance.now() - writtenAt < pace.writeEveryMs) continue;
+        state = await write(state);
+        unwritten = false;
+        writtenAt = performance.now();
+      }
+    } finally {
+      if (unwritten) await write(state);
+    }
+  }
+}
+
+/** Whether a feed is to be polled now, by its state or because somebody asked for it. */
+export function isPollDue({ checkAskedAt }: FeedV1, { dueAt, polledAt }: FeedStateV1, nowMs: number): boolean {
+  return Date.parse(dueAt) <= nowMs || (checkAskedAt !== undefined && checkAskedAt > (polledAt ?? ''));
+}
+
+/** When there is something to do for a feed, in milliseconds since the Unix epoch. */
+export function nextWorkMs(feed: FeedV1, state: FeedStateV1 | undefined): number {
+  if (!state || isPollDue(feed, state, 0)) return 0;
+  return Math.min(Date.parse(state.dueAt), ...state.waiting.map(({ dueAt }) => Date.parse(dueAt)));
+}

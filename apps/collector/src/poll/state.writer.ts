@@ -1,0 +1,34 @@
+import type { FeedStateV1 } from '@naba/contracts';
+import type { EventPublisher } from '@naba/messaging';
+import type { Holdings } from '../hold/holdings';
+
+/** Writes the states of the feeds that this instance holds; of others it writes nothing, as their state is another's. */
+export class StateWriter {
+  constructor(
+    private readonly publisher: EventPublisher,
+    private readonly holdings: Holdings,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /**
+   * @returns the state as it was written, under its new revision; undefined where the feed is not ours any longer
+   * @throws PublishError where Kafka does not take it
+   */
+  async write(state: FeedStateV1): Promise<FeedStateV1 | undefined> {
+    if (!this.holdings.has(state.id)) return undefined;
+    const value = { ...state, revision: this.after(state.revision) };
+    await this.publisher.publish('feed-states.v1', { key: value.id, value, revision: value.revision });
+    return value;
+  }
+
+  /** Withdraws the state of a feed that was removed. */
+  async withdraw(id: string, revision: number): Promise<void> {
+    if (!this.holdings.has(id)) return;
+    await this.publisher.publish('feed-states.v1', { key: id, value: null, revision: this.after(revision) });
+  }
+
+  /** Grows also where the clock of the instance before was ahead. */
+  private after(revision: number): number {
+    return Math.max(revision + 1, this.now());
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { FeedV1 } from '@naba/contracts';
+import { toUri } from '@naba/contracts';
+import type { FeedItem } from '@naba/feeds';
+import { FeedUnreadable, itemIdentity, readFeed } from '@naba/feeds';
+import type { Fetched } from '@naba/fetching';
+import { limits } from '../collector.config';
+import type { Item } from './item';
+
+/** What a document says, or why nothing can be read from it. */
+export type FoundItems =
+  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly title?: string | undefined }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export type ReadItems = (feed: FeedV1, fetched: Fetched) => FoundItems;
+
+/** Reads the items of a feed, a sitemap or a list, in its order, which is most often the newest first. */
+export const readItems: ReadItems = (feed, fetched) => {
+  switch (feed.kind) {
+    case 'list':
+      return readList(fetched);
+    case 'feed':
+      return readFeedItems(feed, fetched);
+    case 'sitemap':
+      return { kind: 'unreadable', reason: 'sitemaps cannot be read yet' };
+  }
+};
+
+function readFeedItems(feed: FeedV1, { bytes, url, headers }: Fetched): FoundItems {
+  try {
+    const { items, title } = readFeed({ bytes, url, headers });
+    return { kind: 'items', title, items: items.flatMap((item) => toItem(feed, item)) };
+  } catch (error) {
+    if (error instanceof FeedUnreadable) return { kind: 'unreadable', reason: error.message };
+    throw error;
+  }
+}
+
+/** None of an item that has nothing to be known by. */
+function toItem({ submit }: FeedV1, item: FeedItem): Item[] {
+  const names = itemIdentity(item).map((name) => name.slice(0, 11));
+  if (names.length === 0) return [];
+  const { guid, url, title, publishedAt, publishedLocalDate, updatedAt, authors } = item;
+  const html = item.contentHtml ?? item.summaryHtml;
+  const hash = shortHash(JSON.stringify([title, html, updatedAt])).slice(0, 6);
+  const isKept = html !== undefined && (submit === 'item' || html.length <= limits.spareLength);
+  const address = toAddress(url);
+  return [
+    {
+      names,
+      hash,
+      ...(address !== undefined && { url: address }),
+      ...(guid !== undefined && { guid: guid.slice(0, 500) }),
+      ...(title !== undefined && { title: title.slice(0, 1_000) }),
+      ...(isKept && { html }),
+      ...(publishedAt !== undefined && { publishedAt }),
+      ...(publishedLocalDate !== undefined && { publishedLocalDate }),
+      authors: authors.slice(0, 50).map((name) => name.slice(0, 200)),
+    },
+  ];
+}
+
+/** A text with an address on each line; lines that begin with `#` are passed over. */
+function readList({ bytes }: Fetched): FoundItems {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const told = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  const urls = told.flatMap((line) => toAddress(line) ?? []);
+  if (urls.length < told.length / 2)
+    return { kind: 'unreadable', reason: `it is no list of addresses: ${urls.length} of its ${told.length} lines are one` };
+  return { kind: 'items', items: [...new Set(urls)].map((url) => ({ names: [shortHash(url)], hash: '', url, authors: [] })) };
+}
+
+function toAddress(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return undefined;
+  const uri = toUri(url);
+  return uri.length <= 2_048 ? uri : undefined;
+}
+
+/** 64 bits in base64url. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest().subarray(0, 8).toString('base64url');
+}
