@@ -1,6 +1,7 @@
 /** A feed as the collector tells of it, as far as it is printed. */
 export interface ListedFeed {
   readonly id: string;
+  readonly kind: string;
   readonly url: string;
   readonly source: { readonly id: string; readonly name?: string };
   readonly title?: string;

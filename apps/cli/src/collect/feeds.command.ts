@@ -5,17 +5,20 @@ import { describeFeed } from './describe-feed';
 import type { FeedOptions } from './feed-options';
 import { toWishes, withFeedOptions } from './feed-options';
 import { listFeeds } from './list-feeds';
+import { exportCommand, importCommand } from './opml.commands';
 
-/** `naba feeds add | list | check | pause | resume | remove`: what is collected. */
+/** `naba feeds add | list | check | pause | resume | remove | import | export`: what is collected. */
 export function feedsCommand(): Command {
   return new Command('feeds')
-    .description('feeds that are collected: add, list, check, pause, resume, remove')
+    .description('feeds that are collected: add, list, check, pause, resume, remove, import, export')
     .addCommand(addCommand())
     .addCommand(listCommand())
     .addCommand(actCommand('check', 'poll feeds at once'))
     .addCommand(actCommand('pause', 'poll feeds no longer'))
     .addCommand(actCommand('resume', 'poll feeds again'))
-    .addCommand(removeCommand());
+    .addCommand(removeCommand())
+    .addCommand(importCommand())
+    .addCommand(exportCommand());
 }
 
 function addCommand(): Command {
