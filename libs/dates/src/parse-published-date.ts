@@ -16,6 +16,8 @@ export interface PublishedDateOptions {
 const maxLength = 400;
 /** Between a date and its twin in the other calendar stand an era, a bar or "corresponding to". */
 const maxJoint = 16;
+/** Every date that says its year has one, of those that normalisation knows. */
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9]/;
 /** What typesetters write for the minus of an offset. */
 const minusSigns = /[\u2010\u2011\u2212\uff0d]/g;
 
@@ -26,6 +28,7 @@ const minusSigns = /[\u2010\u2011\u2212\uff0d]/g;
  */
 export function parsePublishedDate(text: string, options: PublishedDateOptions = {}): PublishedDate | undefined {
   const head = text.slice(0, maxLength).replace(minusSigns, '-');
+  if (!digit.test(head)) return undefined;
   const iso = parseIso(head);
   if (iso !== undefined) return iso;
   const normalized = normalizeWithOffsets(head);

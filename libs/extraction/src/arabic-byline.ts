@@ -74,8 +74,9 @@ export function isNoteOnWriter(line: string): boolean {
 
 /** Whether a line begins with words that announce a name, and has more; a word that prose begins with too has a colon behind it. */
 export function isArabicAnnounced(line: string): boolean {
+  if (line.length > maxByline || !hasArabicLetter(line)) return false;
   const [, first = '', colon = '', next = ''] = /^\s*(\p{L}+)\s*([:：]?)\s*(\S*)/u.exec(normalizeArabic(line)) ?? [];
-  if (line.length > maxByline || next === '') return false;
+  if (next === '') return false;
   return colon === '' ? announcingAlone.has(first) && !next.startsWith('ال') : announcing.has(first);
 }
 

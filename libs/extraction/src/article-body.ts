@@ -1,10 +1,10 @@
 import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
-import { ancestorsOf } from './html-tree';
+import { ancestorsOf, isWithin } from './html-tree';
 import { findLead } from './lead';
 import type { ElementJudge, JunkGrade } from './junk-element';
-import { isPicture, namesOf } from './junk-element';
+import { namesOf } from './junk-element';
 import type { Page } from './page';
 import { proseWeight, tidyBlocks } from './tidy-blocks';
 
@@ -62,7 +62,7 @@ function markJunk(
   withPictures: boolean,
 ): Uint8Array {
   const grade = (element: HtmlElement): JunkGrade | undefined =>
-    withPictures && isPicture(element) ? undefined : judge.gradeJunk(element);
+    withPictures && judge.isPicture(element) ? undefined : judge.gradeJunk(element);
   const junk = new Uint8Array(blocks.length);
   const proseSums = (): Float64Array => prefixSums(blocks.map((block, index) => (junk[index] === 1 ? 0 : proseOf(block))));
   let sums = proseSums();
@@ -76,15 +76,19 @@ function markJunk(
   };
   visit(root, (share, element) => share < 0.9 && grade(element) === 'hard');
   sums = proseSums();
-  const bodies = [...ranges].filter(([element, range]) => judge.isBody(element) && junk[range[0]] === 0);
+  const bodies: [HtmlElement, readonly [number, number]][] = [];
   const shares = new Map<string, number>();
-  for (const [element, range] of bodies) shares.set(namesOf(element), (shares.get(namesOf(element)) ?? 0) + shareOf(range));
+  for (const [element, range] of ranges) {
+    if (!judge.isBody(element) || junk[range[0]] !== 0) continue;
+    bodies.push([element, range]);
+    shares.set(namesOf(element), (shares.get(namesOf(element)) ?? 0) + shareOf(range));
+  }
   const hasBody = [...shares.values()].some((share) => share > leadShare);
   for (const [element, range] of bodies) {
     if (shareOf(range) > 0 && shares.get(namesOf(element))! > bodyShare)
       ancestorsOf(element).forEach((each) => guarded.add(each));
   }
-  visit(root, (share, element) => (share <= bulkShare || (hasBody && isPicture(element))) && grade(element) !== undefined);
+  visit(root, (share, element) => (share <= bulkShare || (hasBody && judge.isPicture(element))) && grade(element) !== undefined);
   return junk;
 }
 
@@ -147,10 +151,6 @@ function ownStory(
 /** A heading inside an `<article>` of its own. */
 function isHeadOfArticle(element: HtmlElement): boolean {
   return /^h[23]$/.test(element.name) && ancestorsOf(element).some(({ name }) => name === 'article');
-}
-
-function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
-  return ancestorsOf(element).includes(outer);
 }
 
 function proseOf(block: Block): number {

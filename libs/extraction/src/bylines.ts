@@ -3,7 +3,7 @@ import { isAnnounced, isPersonName, splitByline } from './byline-names';
 import { isOthers, makeOf } from './dated-lines';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf, findAll, inline, lineOf, toLine } from './html-tree';
-import { isPicture, namesOf } from './junk-element';
+import type { ElementJudge } from './junk-element';
 import type { Page } from './page';
 
 const bylineName =
@@ -62,15 +62,16 @@ function rate({ at, mark, names }: Byline, headingAt: number | undefined, alike:
 }
 
 function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline[]; headingAt: number | undefined } {
+  const { judge } = page;
   const bylines: Byline[] = [];
   const guarded = new Set(ancestorsOf(heading));
   let at = 0;
   let headingAt: number | undefined;
   const isOthersByline = (element: HtmlElement, below: number): boolean =>
-    isPicture(element) || (!authorWord.test(namesOf(element)) && isOthers(element, page.judge, below, authorWord));
+    judge.isPicture(element) || (!judge.isNamed(element, authorWord) && isOthers(element, judge, below, authorWord));
   const visit = (element: HtmlElement): void => {
     if (unread.has(element.name)) return;
-    const mark = markOf(element);
+    const mark = markOf(element, judge);
     if (mark === 0 && /^h[2-6]$/.test(element.name) && !guarded.has(element)) return;
     if (mark === 0 && !guarded.has(element) && isOthersByline(element, at - (headingAt ?? -Infinity))) return;
     const names = mark === 0 || bylines.length > maxBylines ? [] : namesIn(element, mark);
@@ -78,12 +79,13 @@ function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline
     for (const child of element.children) {
       if (typeof child !== 'string') visit(child);
       else {
-        const line = announcedLine(child, element);
-        if (mark === 0 && line !== undefined) {
+        const text = child.trim();
+        const line = mark === 0 && text !== '' ? announcedLine(text, element) : undefined;
+        if (line !== undefined) {
           const announced = namesOfLine(line).filter(isPersonName);
           if (announced.length > 0) bylines.push({ element, at, mark: 2, names: announced });
         }
-        at += child.trim().length;
+        at += text.length;
       }
     }
     if (element === heading) headingAt = at;
@@ -93,20 +95,26 @@ function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline
 }
 
 /** How surely an element is one about authors. */
-function markOf(element: HtmlElement): number {
+function markOf(element: HtmlElement, judge: ElementJudge): number {
   const { name, attributes } = element;
   if (name === 'body' || name === 'html') return 0;
+  const sure = sureMarkOf(element);
+  if (sure > 0) return sure;
+  if (judge.isNamed(element, bylineName)) return 3;
+  for (const key of Object.keys(attributes)) {
+    const isTelling = key.startsWith('data-') || key.startsWith('aria-label');
+    if (isTelling && attributes[key]!.length <= 40 && bylineName.test(attributes[key]!)) return 2;
+  }
+  return 0;
+}
+
+function sureMarkOf({ name, attributes }: HtmlElement): number {
   if (attributes['rel'] === 'author' || attributes['itemprop'] === 'author') return 6;
-  if (name === 'a' && authorAddress.test(attributes['href'] ?? '')) return 4;
-  if (bylineName.test(namesOf(element))) return 3;
-  const isNamed = ([key, value]: [string, string]): boolean =>
-    value.length <= 40 && /^(?:aria-label|data-)/.test(key) && bylineName.test(value);
-  return Object.entries(attributes).some(isNamed) ? 2 : 0;
+  return name === 'a' && authorAddress.test(attributes['href'] ?? '') ? 4 : 0;
 }
 
 /** The line that a text begins, where it begins as a byline does. */
-function announcedLine(text: string, element: HtmlElement): string | undefined {
-  const start = text.trim();
+function announcedLine(start: string, element: HtmlElement): string | undefined {
   if (start.length > maxLine || !isAnnounced(`${start} x`)) return undefined;
   const around = [element, element.parent, element.parent?.parent].find(
     (each) => each !== undefined && lineOf(each, maxLine + 1).length > start.length + 3,
@@ -117,7 +125,7 @@ function announcedLine(text: string, element: HtmlElement): string | undefined {
 
 function namesIn(element: HtmlElement, mark: number): string[] {
   if (lineOf(element, 2 * maxLine).length > 2 * maxLine) return [];
-  const links = findAll(element, (each) => each.name === 'a' && each !== element && markOf(each) >= 4);
+  const links = findAll(element, (each) => each.name === 'a' && each !== element && sureMarkOf(each) > 0);
   const property = findAll(element, (each) => each.attributes['itemprop'] === 'name');
   const inner = property.length > 0 ? property : links;
   const read = (breaks: boolean): string[] =>

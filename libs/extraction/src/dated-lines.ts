@@ -30,6 +30,8 @@ const updateName = /(?:^|[\s_-])(?:update[ds]?|last-?update[d]?|modif(?:y|ied|ic
 /** Parts of a page that have dates of their own. */
 const foreignName =
   /(?:^|[\s_-])(?:tweet|twitter-tweet|instagram|embed(?:ded)?|comments?|commentlist|reply|replies|event|events|calendar|weather|copyright|related|recent|latest|popular|teaser|card|upcoming|archive|today|actual|current-?date)(?=[\s_-]|$)/i;
+const footName = /footer/i;
+const storyName = /(?:^|[\s_-])(?:post|entry|node|article|meta|submitted)(?=[\s_-]|$)/i;
 const publishedWord =
   /(?:publi|posted|first|issued|نشر|تاريخ|veröffentlicht|erstellt|gepubliceerd|yayın|eklenme|опубликован|опубліковано|publik|objav|公開|掲載|发布|發布|등록|입력)/iu;
 const copyright = /©|copyright|\(c\)|all rights|حقوق/i;
@@ -50,6 +52,7 @@ const machineAttributes = [
   'title',
   'dateTime',
 ];
+const machineAttribute = new Set(machineAttributes);
 /** What stands so few letters below the heading belongs to it. */
 const maxRightBelow = 300;
 /** A longer line is prose. */
@@ -63,11 +66,12 @@ interface Context {
   readonly isAside: boolean;
   readonly isLink: boolean;
   readonly story: HtmlElement | undefined;
-  readonly names: string;
 }
 
 interface Candidate extends Context {
   readonly element: HtmlElement;
+  /** Names of the element and of those around it, the last ones of them. */
+  readonly names: string;
   readonly isMachine: boolean;
   /** Whether its element says the same to scripts. */
   readonly isEcho?: boolean;
@@ -181,6 +185,10 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
   const gathered: Gathered = { candidates: [] };
   let at = 0;
   const guarded = new Set(ancestorsOf(heading));
+  const close = (open: Candidate[]): void => {
+    gathered.candidates.push(...open);
+    open.length = 0;
+  };
   /** The element's line, undefined where it is too long, and the dates inside that have not met a long line yet. */
   const visit = (element: HtmlElement, outer: Context): { line: string | undefined; open: Candidate[] } => {
     const isOwn = guarded.has(element) || (isFoot(element) && outer.story !== undefined && guarded.has(outer.story));
@@ -191,12 +199,7 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
     const headingBefore = gathered.headingAt;
     if (element === heading) gathered.ownStory = context.story;
     let line: string | undefined = '';
-    let open: Candidate[] = [];
-    const close = (): void => {
-      gathered.candidates.push(...open);
-      open = [];
-      line = undefined;
-    };
+    const open: Candidate[] = [];
     for (const child of element.children) {
       if (typeof child === 'string') {
         at += child.trim().length;
@@ -207,20 +210,31 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
         open.push(...inner.open);
         line = line === undefined || inner.line === undefined ? undefined : `${line} ${inner.line} `;
       }
-      if (line === undefined || line.length > 2 * maxLine) close();
+      if (line === undefined || line.length > 2 * maxLine) {
+        close(open);
+        line = undefined;
+      }
     }
     line = line === undefined ? undefined : toLine(line);
-    if (line === undefined || line.length > maxLine) close();
+    if (line === undefined || line.length > maxLine) {
+      close(open);
+      line = undefined;
+    }
     if (element === heading) [gathered.headingFrom, gathered.headingAt] = [start, at];
     const machine = machineDate(element);
-    const of = (text: string, isMachine: boolean): Candidate => ({ ...context, element, isMachine, at: start, text, before: '' });
     const isDated = line !== undefined && hasDate.test(line) && !copyright.test(line);
     // An instant in UTC has no local day, the words shown for it have.
     if (machine !== undefined)
-      return { line, open: [of(machine, true), ...(isDated ? [{ ...of(line!, false), isEcho: true }] : [])] };
+      return {
+        line,
+        open: [
+          toCandidate(element, context, start, machine, true),
+          ...(isDated ? [{ ...toCandidate(element, context, start, line!, false), isEcho: true }] : []),
+        ],
+      };
     const [only] = open;
     if (line !== undefined && isDated) {
-      if (only === undefined) open.push(of(line, false));
+      if (only === undefined) open.push(toCandidate(element, context, start, line, false));
       else if (
         open.length === 1 &&
         !only.isMachine &&
@@ -231,7 +245,7 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
     }
     return { line, open };
   };
-  gathered.candidates.push(...visit(root, { isAside: false, isLink: false, story: undefined, names: '' }).open);
+  gathered.candidates.push(...visit(root, { isAside: false, isLink: false, story: undefined }).open);
   return gathered;
 }
 
@@ -242,18 +256,14 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
  * @param below letters between the heading and the element
  */
 export function isOthers(element: HtmlElement, judge: ElementJudge, below: number, ownName: RegExp): boolean {
-  const names = namesOf(element);
-  const isHard = judge.gradeJunk(element) === 'hard' && !isFootOfStory(element.name, names);
-  if (below > maxRightBelow) return isHard || foreignName.test(names);
-  return isHard && !isFoot(element) && !ownName.test(names);
+  const isHard = judge.gradeJunk(element) === 'hard' && !isFootOfStory(element, judge);
+  if (below > maxRightBelow) return isHard || judge.isNamed(element, foreignName);
+  return isHard && !isFoot(element) && !judge.isNamed(element, ownName);
 }
 
 /** Content systems write who posted a story, and when, into its own footer. */
-function isFootOfStory(tag: string, names: string): boolean {
-  return (
-    (tag === 'footer' || /footer/i.test(names)) &&
-    /(?:^|[\s_-])(?:post|entry|node|article|meta|submitted)(?=[\s_-]|$)/i.test(names)
-  );
+function isFootOfStory(element: HtmlElement, judge: ElementJudge): boolean {
+  return (element.name === 'footer' || judge.isNamed(element, footName)) && judge.isNamed(element, storyName);
 }
 
 /** Where an article tells when and by whom it was written, and a page who owns it. */
@@ -263,18 +273,24 @@ function isFoot({ name, attributes }: HtmlElement): boolean {
 
 function contextOf(element: HtmlElement, outer: Context): Context {
   const { name } = element;
-  const own = namesOf(element);
-  return {
-    isAside: outer.isAside || name === 'aside' || name === 'figure',
-    isLink: outer.isLink || name === 'a',
-    story: name === 'article' ? element : outer.story,
-    names: outer.names === '' && name === 'body' ? '' : `${outer.names} ${own}`.slice(-120),
-  };
+  if (name === 'aside' || name === 'figure') return { ...outer, isAside: true };
+  if (name === 'a') return { ...outer, isLink: true };
+  return name === 'article' ? { ...outer, story: element } : outer;
+}
+
+function toCandidate(element: HtmlElement, context: Context, at: number, text: string, isMachine: boolean): Candidate {
+  const names = ancestorsOf(element).map(namesOf).reverse().join(' ').slice(-120);
+  return { ...context, element, names, isMachine, at, text, before: '' };
+}
+
+function isMachineAttribute(key: string): boolean {
+  return machineAttribute.has(key);
 }
 
 function machineDate(element: HtmlElement): string | undefined {
   const { name, attributes } = element;
   if (name === 'meta' || name === 'body' || name === 'html' || name === 'img' || name === 'iframe') return undefined;
+  if (!Object.keys(attributes).some(isMachineAttribute)) return undefined;
   for (const key of machineAttributes) {
     const value = attributes[key];
     if (value === undefined || value.length > 60 || !/\d{4}/.test(value)) continue;

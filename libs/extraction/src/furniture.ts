@@ -74,12 +74,14 @@ export function isAgency(name: string): boolean {
 }
 
 const messaging = new Set('sms stc mobily zain mobinil vodafone orange الاتصالات موبايلي زين فودافون اورانج بالرمز'.split(' '));
+const messagingWord = new RegExp([...messaging].join('|'));
 const besideMessaging = new Set(
   'للتواصل لمراسله مع الكاتب الكاتبه ارسل ابعث رساله نصيه قصيره الي او و تبدا يبدا ثم مسافه نص الرساله رسالتك'.split(' '),
 );
 
 /** Whether a line says nothing but to which carrier's number a short message goes that reaches the writer. */
 function isShortMessageLine(folded: string): boolean {
+  if (!messagingWord.test(folded)) return false;
   const tokens = folded.split(/[\s,،.:()–-]+/).filter((token) => token !== '');
   const beside = tokens.filter((token) => !messaging.has(token));
   return (
@@ -123,5 +125,9 @@ export function isSignatureLine(line: string): boolean {
 }
 
 function foldLine(line: string): string {
-  return normalizeArabic(line).toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, ' ').trim();
+  return normalizeArabic(line)
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/ \s+|[^\S ]\s*/g, ' ')
+    .trim();
 }

@@ -88,6 +88,12 @@ export function ancestorsOf(element: HtmlElement | undefined): HtmlElement[] {
   return ancestors;
 }
 
+/** Whether an element is another one or stands inside it. */
+export function isWithin(element: HtmlElement | undefined, outer: HtmlElement): boolean {
+  for (let each = element; each !== undefined; each = each.parent) if (each === outer) return true;
+  return false;
+}
+
 /** Text of an element on one line: white space collapsed, blocks apart, scripts left out; not much longer than `maxLength`. */
 export function lineOf(element: HtmlElement, maxLength = Infinity): string {
   const parts: string[] = [];
@@ -99,7 +105,7 @@ export function lineOf(element: HtmlElement, maxLength = Infinity): string {
 export function toLine(text: string): string {
   return text
     .replace(/[\u00ad\u200b\ufeff\u2060]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ \s+|[^\S ]\s*/g, ' ')
     .trim();
 }
 

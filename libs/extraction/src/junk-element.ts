@@ -17,66 +17,125 @@ const hardRole = /^(navigation|contentinfo|search|dialog|alertdialog|menu|menuba
 const lookOrFiling =
   /^(?:(?:has|no|without|with|is|category|cat|type|status|format|theme|template|layout)[-_]|post-\d|tag-(?!list|box|cloud|links))/i;
 
+const invisible = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
 const bodyName =
   /(?:^|[_-])(?:article|story|entry|post|news)[_-]*(?:body|content|text|copy)(?:[_-]+(?:inner|wrapper|text|content|component))?$/i;
 const pictureName =
   /(?:^|[\s_-])(?:photos?|captions?|figcaption|gallery|slideshow|carousel|slider|swiper|slides?)(?=[\s_-]|\d*(?:\s|$))/i;
 
-interface NameJudgement {
+/** Class and id of elements, and what they say; elements that are called the same share it. */
+class Names {
+  private readonly answers = new Map<RegExp, boolean>();
+  readonly isBody: boolean;
+  readonly grade: JunkGrade | undefined;
+
+  constructor(
+    readonly text: string,
+    words: readonly WordJudgement[],
+  ) {
+    this.isBody = words.some(({ isBody }) => isBody);
+    this.grade = words.some(({ grade }) => grade === 'hard') ? 'hard' : words.find(({ grade }) => grade)?.grade;
+  }
+
+  match(pattern: RegExp): boolean {
+    let answer = this.answers.get(pattern);
+    if (answer === undefined) this.answers.set(pattern, (answer = pattern.test(this.text)));
+    return answer;
+  }
+}
+
+interface WordJudgement {
   readonly isBody: boolean;
   readonly grade: JunkGrade | undefined;
 }
 
-/** Judges the elements of one page by what they are called; the same names come again and again. */
+interface Judgement {
+  readonly names: Names;
+  readonly isBody: boolean;
+  readonly grade: JunkGrade | undefined;
+}
+
+/** Judges the elements of one page by what they are called; each is asked about often, and the same names come again and again. */
 export class ElementJudge {
-  private readonly judged = new Map<string, NameJudgement>();
+  private readonly judgements = new Map<HtmlElement, Judgement>();
+  private readonly names = new Map<string, Names>();
+  private readonly words = new Map<string, WordJudgement>();
+  /** The element that was asked about last, which is mostly the one asked about next. */
+  private last: HtmlElement | undefined;
+  private lastJudgement: Judgement | undefined;
 
   /** How surely an element, by its name, role and class, stands around an article and not in it. */
   gradeJunk(element: HtmlElement): JunkGrade | undefined {
-    if (this.isBody(element)) return undefined;
-    const { name, attributes } = element;
-    if (hardNames.has(name) || hardRole.test(attributes['role'] ?? '')) return 'hard';
-    const { grade } = this.judge(element);
-    if (grade === 'hard') return 'hard';
-    if (softNames.has(name) || 'hidden' in attributes || (name !== 'p' && attributes['aria-hidden'] === 'true')) return 'soft';
-    if (attributes['role'] === 'complementary' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? ''))
-      return 'soft';
-    return grade;
+    return this.judge(element).grade;
   }
 
   /** Whether an element says that the article's text is inside it. */
   isBody(element: HtmlElement): boolean {
-    return element.attributes['itemprop']?.toLowerCase().includes('articlebody') === true || this.judge(element).isBody;
+    return this.judge(element).isBody;
   }
 
-  private judge(element: HtmlElement): NameJudgement {
-    const names = namesOf(element).slice(0, 1_000);
-    let judgement = this.judged.get(names);
+  /** Whether an element holds pictures and what is said under them. */
+  isPicture(element: HtmlElement): boolean {
+    return element.name === 'figure' || element.name === 'figcaption' || this.isNamed(element, pictureName);
+  }
+
+  /** Whether class and id of an element match a pattern, which has no state of its own. */
+  isNamed(element: HtmlElement, pattern: RegExp): boolean {
+    return this.judge(element).names.match(pattern);
+  }
+
+  private judge(element: HtmlElement): Judgement {
+    if (element === this.last) return this.lastJudgement!;
+    let judgement = this.judgements.get(element);
     if (judgement === undefined) {
-      const words = names.replace(/([a-z])([A-Z])/g, '$1-$2').split(/\s+/);
-      const marks = words.filter((each) => !lookOrFiling.test(each));
-      judgement = {
-        isBody: words.some((each) => bodyName.test(each)),
-        grade: marks.some((each) => hardWord.test(each))
-          ? 'hard'
-          : marks.some((each) => softWord.test(each))
-            ? 'soft'
-            : undefined,
-      };
-      this.judged.set(names, judgement);
+      const names = this.namesFor(element);
+      const isBody = element.attributes['itemprop']?.toLowerCase().includes('articlebody') === true || names.isBody;
+      judgement = { names, isBody, grade: isBody ? undefined : gradeOf(element, names.grade) };
+      this.judgements.set(element, judgement);
+    }
+    this.last = element;
+    this.lastJudgement = judgement;
+    return judgement;
+  }
+
+  private namesFor(element: HtmlElement): Names {
+    const text = namesOf(element);
+    let names = this.names.get(text);
+    if (names === undefined) {
+      const words = text
+        .slice(0, 1_000)
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .split(/\s+/);
+      names = new Names(text, words.map((word) => this.judgeWord(word))); // prettier-ignore
+      this.names.set(text, names);
+    }
+    return names;
+  }
+
+  private judgeWord(word: string): WordJudgement {
+    let judgement = this.words.get(word);
+    if (judgement === undefined) {
+      const isMark = !lookOrFiling.test(word);
+      const grade = isMark && hardWord.test(word) ? 'hard' : isMark && softWord.test(word) ? 'soft' : undefined;
+      judgement = { isBody: bodyName.test(word), grade };
+      this.words.set(word, judgement);
     }
     return judgement;
   }
 }
 
-/** Whether an element holds pictures and what is said under them. */
-export function isPicture(element: HtmlElement): boolean {
-  return element.name === 'figure' || element.name === 'figcaption' || pictureName.test(namesOf(element));
+function gradeOf({ name, attributes }: HtmlElement, ofNames: JunkGrade | undefined): JunkGrade | undefined {
+  const { role, style } = attributes;
+  if (ofNames === 'hard' || hardNames.has(name) || (role !== undefined && hardRole.test(role))) return 'hard';
+  if (softNames.has(name) || 'hidden' in attributes || (name !== 'p' && attributes['aria-hidden'] === 'true')) return 'soft';
+  return role === 'complementary' || (style !== undefined && invisible.test(style)) ? 'soft' : ofNames;
 }
 
 /** Class and id of an element, separated by a space; the id of a heading is made of its text. */
 export function namesOf({ name, attributes }: HtmlElement): string {
-  return `${attributes['class'] ?? ''} ${/^h[1-6]$/.test(name) ? '' : (attributes['id'] ?? '')}`;
+  const { class: classes = '', id } = attributes;
+  return id === undefined || /^h[1-6]$/.test(name) ? `${classes} ` : `${classes} ${id}`;
 }
 
 function word(words: string): RegExp {

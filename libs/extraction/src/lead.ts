@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import { fold } from './fold';
 import type { HtmlElement } from './html-tree';
-import { ancestorsOf } from './html-tree';
+import { isWithin } from './html-tree';
 import { jsonLdText, metaOf } from './page';
 import type { Page } from './page';
 
@@ -22,8 +22,9 @@ export function findLead(
   heading: HtmlElement | undefined,
 ): Block[] {
   const first = blocks.indexOf(body[0]!);
-  const from = blocks.findLastIndex((block, index) => index < first && ancestorsOf(block.element).includes(heading!)) + 1;
-  if (first < 1 || from === 0) return [];
+  if (first < 1 || heading === undefined) return [];
+  const from = blocks.findLastIndex((block, index) => index < first && isWithin(block.element, heading)) + 1;
+  if (from === 0) return [];
   const descriptions = [
     metaOf(page, 'og:description'),
     metaOf(page, 'description'),
@@ -32,8 +33,10 @@ export function findLead(
   ].map((text) => fold(text ?? '').slice(0, sameStart));
   const known = new Set(body.slice(0, 3).map(({ text }) => fold(text).slice(0, sameStart)));
   const isLead = ({ text, linkShare }: Block): boolean => {
+    if (text.length < sameStart || linkShare >= 0.3) return false;
     const start = fold(text).slice(0, sameStart);
-    return start.length === sameStart && linkShare < 0.3 && descriptions.includes(start) && !known.has(start);
+    return start.length === sameStart && descriptions.includes(start) && !known.has(start);
   };
-  return blocks.slice(from, first).filter(isLead).slice(0, 1);
+  const lead = blocks.slice(from, first).find(isLead);
+  return lead === undefined ? [] : [lead];
 }

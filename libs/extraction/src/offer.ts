@@ -5,6 +5,7 @@ import { ancestorsOf } from './html-tree';
 import { namesOf } from './junk-element';
 import type { JsonObject } from './json-ld';
 import { isObject, textOf } from './json-ld';
+import type { Page } from './page';
 
 /** What an offer to subscribe speaks of, over normalised text in lower case. News about subscriptions has
  * one or two of these, an offer most. */
@@ -47,14 +48,16 @@ const offerName =
  * well, and so may one that the page's data calls not free: each paragraph is judged by what it says, and a name that most of the
  * text bears counts for nothing. With an offer below the text goes what stands below it: prices, what one gets.
  *
- * @param article the JSON-LD object about the article
+ * @param page its JSON-LD object about the article says what is not free
  */
-export function withoutOffers(blocks: readonly Block[], article: JsonObject | undefined): Block[] {
+export function withoutOffers(blocks: readonly Block[], { article, judge }: Pick<Page, 'article' | 'judge'>): Block[] {
   const selected = selectedNames(article);
-  const isNamed = (element: HtmlElement): boolean => {
-    const names = namesOf(element);
-    return offerName.test(names) || (selected.size > 0 && names.split(/\s+/).some((name) => selected.has(name)));
-  };
+  const isNamed = (element: HtmlElement): boolean =>
+    judge.isNamed(element, offerName) ||
+    (selected.size > 0 &&
+      namesOf(element)
+        .split(/\s+/)
+        .some((name) => selected.has(name)));
   const named = new Set(blocks.filter(({ element }) => ancestorsOf(element).some(isNamed)));
   const isWall = 2 * sumOf([...named]) < sumOf(blocks);
   const kept = blocks.filter((block) => !(isWall && named.has(block) && isOffer(block.text)));

@@ -28,7 +28,7 @@ export function readBody(
   authors: readonly string[],
 ): string[] {
   const found = findBodyBlocks(page, heading);
-  const blocks = withoutOffers(found, page.article);
+  const blocks = withoutOffers(found, page);
   if (blocks.at(-1) !== found.at(-1)) page.warn('BODY_CUT');
   const own = withoutAuthorLines(keepProse(blocks.map((block) => block.text)), title, authors);
   const ownLength = own.join('').length;

@@ -2,7 +2,7 @@ import type { Block } from './blocks';
 import { countPlaces, distinctWeight, findFlatCopies, isSamePlace } from './copies';
 import { isFurnitureLine } from './furniture';
 import type { HtmlElement } from './html-tree';
-import { ancestorsOf } from './html-tree';
+import { isWithin } from './html-tree';
 import { listLinkShares } from './link-lists';
 
 /** Blocks from this weight on are prose. */
@@ -20,7 +20,7 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
   const places = countPlaces(blocks);
   const isNotice = (block: Block, next: Block | undefined): boolean => {
     const count = places.get(block.text)!;
-    if (block.kind === 'heading' && isProse(next) && ancestorsOf(next?.element).includes(block.element.parent!)) return false;
+    if (block.kind === 'heading' && isProse(next) && isWithin(next?.element, block.element.parent!)) return false;
     return isOwn(block) ? count > 2 && block.kind !== 'item' && isProse(block) : count > 1;
   };
   const ownSoFar = new Set<string>();
@@ -122,8 +122,11 @@ function endsSentence(block: Block): boolean {
 
 /** How a block is made: names and classes of its element and of the one around it. */
 function makeOf({ element }: Block): string {
-  const name = ({ name, attributes }: HtmlElement): string => `${name}.${(attributes['class'] ?? '').replace(/\d+/g, '')}`;
-  return element.parent === undefined ? name(element) : `${name(element.parent)}>${name(element)}`;
+  return element.parent === undefined ? nameOf(element) : `${nameOf(element.parent)}>${nameOf(element)}`;
+}
+
+function nameOf({ name, attributes }: HtmlElement): string {
+  return `${name}.${(attributes['class'] ?? '').replace(/\d+/g, '')}`;
 }
 
 /** Share of the prose that is written in each make. */

@@ -31,9 +31,8 @@ function warnOfTitle(page: Page, title: string): void {
 }
 
 function warnOfBody({ article, warn }: Page, { body, isAccessibleForFree }: CleanArticle): void {
-  const words = body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const declared = Number(textOf(article?.['wordCount']) ?? article?.['wordCount']);
-  if (words < leastShare * declared) warn('BODY_SHORT');
+  if (declared > 0 && (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < leastShare * declared) warn('BODY_SHORT');
   if (isAccessibleForFree === false && (body.length < shortStub || /(?:…|\.{3})$/.test(body))) warn('BODY_CUT');
 }
 
