@@ -15,7 +15,7 @@ import { ministriesSource } from './find/ministries.source';
 import { mergeMentions } from './merge/merge-mentions';
 import { hasGenerationMark } from './words/generation-mark';
 import { headTitleBefore, yearsAround } from './words/head-titles';
-import { localPersonId } from './words/local-id';
+import { formerPersonId, localPersonId } from './words/local-id';
 import { localId } from './words/name-key';
 import { organizationTableSource } from './find/organization-table.source';
 import { organizationKey } from './words/organization-kind';
@@ -95,11 +95,12 @@ export class EntityFinder {
           : type === 'ORG'
             ? tables.identities.organization(name, countries)
             : undefined;
-      return known ?? { link: linkByName(type, name, id, tables.lexicon), kind: '' };
+      return known ?? { link: linkByName(type, name, id, tables), kind: '' };
     };
     return toEntities(
       groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, identify, article),
       article,
+      tables.lexicon,
     );
   }
 }
@@ -183,21 +184,27 @@ function headAt({ field, start, nameStart = start }: FoundMention, article: Enti
   return { head, years: years.length > 0 || article.year === undefined ? years : [article.year] };
 }
 
-function linkByName(type: EntityV1['type'], name: string, article: string, lexicon: NameLexicon): EntityLink {
+function linkByName(type: EntityV1['type'], name: string, article: string, tables: EntityTables): EntityLink {
   const id =
     type === 'PER'
-      ? localPersonId(name, article, lexicon)
+      ? localPersonId(name, article, tables)
       : localId(type.toLowerCase(), type === 'ORG' ? organizationKey(name) : name);
   return { id, name: hasArabicLetter(name) ? { ar: name } : { en: name } };
 }
 
-function toEntities(groups: readonly Group[], article: EntityArticle): EntityV1[] {
+/** What versions 2 and 3 called a person, where they had other ids that hold beyond the article. */
+function formerIdsOf(id: string, name: string, lexicon: NameLexicon): string[] {
+  const third = formerPersonId(name, lexicon);
+  return [localId('per', name), ...(third === undefined || third === id ? [] : [third])];
+}
+
+function toEntities(groups: readonly Group[], article: EntityArticle, lexicon: NameLexicon): EntityV1[] {
   const most = Math.max(1, ...groups.map((group) => group.mentions.length));
   const entities = groups.map(({ link, name, type, kind, mentions }): EntityV1 => {
     const confidence = Math.max(...mentions.map((mention) => mention.confidence));
     return {
       id: link.id,
-      ...(type === 'PER' ? { formerIds: [localId('per', name)] } : {}),
+      ...(type === 'PER' ? { formerIds: formerIdsOf(link.id, name, lexicon) } : {}),
       type,
       ...(kind === undefined ? {} : { kind }),
       name: link.name,

@@ -7,11 +7,13 @@ import { openNameLexicon } from './name-lexicon';
 import type { NameLexicon } from './name-lexicon';
 import { openOrganizations } from './organizations';
 import type { Organization } from './organizations';
+import { RomanizedNames } from './romanized-names';
 
 /** What is known of names, whatever text they stand in. */
 export interface EntityTables {
   readonly gazetteer: Gazetteer;
   readonly lexicon: NameLexicon;
+  readonly romanized: RomanizedNames;
   readonly identities: Identities;
   readonly organizations: readonly Organization[];
   readonly ministries: Ministries;
@@ -23,6 +25,7 @@ export function openEntityTables(models: ModelFolder, gazetteer: Gazetteer): Ent
   return {
     gazetteer,
     lexicon,
+    romanized: RomanizedNames.open(models),
     identities: Identities.open(models, lexicon),
     organizations: openOrganizations(models),
     ministries: openMinistries(models),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { ModelFolder } from '@naba/models';
 import { openNameLexicon } from '../tables/name-lexicon';
+import { RomanizedNames } from '../tables/romanized-names';
 import { localPersonId } from './local-id';
 
-const lexicon = openNameLexicon(new ModelFolder());
-const idOf = (name: string, article = 'a'): string => localPersonId(name, article, lexicon);
+const models = new ModelFolder();
+const tables = { lexicon: openNameLexicon(models), romanized: RomanizedNames.open(models) };
+const idOf = (name: string, article = 'a'): string => localPersonId(name, article, tables);
 
 describe('localPersonId', () => {
   it.each([
@@ -12,6 +14,10 @@ describe('localPersonId', () => {
     ['إيمان الفريدي', 'ايمان الفريدي'],
     ['أوريول جونكيراس', 'Oriol Junqueras'],
     ['سكوت كوكر', 'Scott Coker'],
+    ['هشام الدوسري', 'Hisham al-Dosari'],
+    ['Hesham Aldosari', 'Hisham Al Dosari'],
+    ['عبد الكريم بن نايف', 'Abdelkarim bin Nayef'],
+    ['Mohamed Khaled Gaber', 'Muhammad Khalid Jaber'],
     ['Justine Henin-Hardenne', 'Justine Henin Hardenne'],
   ])('is one for the spellings %s and %s of one name', (one, other) => {
     expect(idOf(one)).toBe(idOf(other));
@@ -25,6 +31,9 @@ describe('localPersonId', () => {
     ['قاسم حداد', 'جاسم الهويدي'],
     ['هايل داود', 'هوليوود الكبرى'],
     ['علي الحاج', 'Ali Hogg'],
+    ['Saud al-Dosari', 'Saeed al-Dosari'],
+    ['سعيد الدوسري', 'Saud al-Dosari'],
+    ['Ben Smith', 'بن سميث الغامدي'],
     ['محمد عطيف', 'محمد عاطف'],
   ])('keeps %s and %s apart, which sound alike', (one, other) => {
     expect(idOf(one)).not.toBe(idOf(other));
@@ -33,6 +42,8 @@ describe('localPersonId', () => {
   it('of one word means nobody beyond the article', () => {
     expect(idOf('منير', 'a')).toBe(idOf('منير', 'a'));
     expect(idOf('منير', 'a')).not.toBe(idOf('منير', 'b'));
+    expect(idOf('أبو بكر', 'a')).not.toBe(idOf('أبو بكر', 'b'));
+    expect(idOf('Abdel Rahman', 'a')).not.toBe(idOf('Abdel Rahman', 'b'));
     expect(idOf('منير عزمي', 'a')).toBe(idOf('منير عزمي', 'b'));
   });
 

@@ -7,10 +7,11 @@ import { hashKey, toTable } from './name-key';
 const signs = new Map(
   Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويء', (letter, index) => [letter, 'abt4j7xdvrzsc9p6ie3fqklmnhwy2'[index]!] as const),
 );
-/** Words that are Arabic given names, and that are any Arabic names, in folded letters. */
+/** What tells names that are at home in Arabic. */
 interface ArabicNames {
-  readonly arabicGiven: ReadonlySet<string>;
-  readonly arabicNames: ReadonlySet<string>;
+  /** Words that are given names, and that are any names, in folded letters. */
+  readonly lexicon: { readonly arabicGiven: ReadonlySet<string>; readonly arabicNames: ReadonlySet<string> };
+  readonly romanized: { arabicOf(name: string): string | undefined };
 }
 
 /** Letters that transcriptions of foreign names do without. */
@@ -55,18 +56,37 @@ const latinSounds: readonly (readonly [letters: string, sound: string])[] = [
 ];
 
 /**
- * Id of a person whom no table knows by name, of two words or more: by the letters where the name is at home in Arabic script (سعود القحطاني
- * is not سعيد القحطاني), else by consonants, words and last vowels, which Arabic and Latin writers of a foreign name agree on.
- * A name of one word has no meaning beyond the article, which has its own id for it.
+ * Id of a person whom no table knows by name, of two words or more: by the Arabic letters where the name is at home in Arabic script (سعود
+ * القحطاني and Saud al-Qahtani, who is not سعيد القحطاني), else by consonants, words and last vowels, which Arabic and Latin writers of a
+ * foreign name agree on. A name of one word has no meaning beyond the article, which has its own id for it.
  */
-export function localPersonId(name: string, article: string, lexicon: ArabicNames): string {
-  const isArabic = scriptOfName.test(name);
-  const key = isArabic && isArabicName(name, lexicon) ? lettersOf(name) : soundsOf(name, isArabic);
-  const known = key.length > 1 ? key : hashKey(normalizeArabic(name).toLowerCase());
-  return `local:person-${known}${name.includes(' ') ? '' : `-${hashKey(article)}`}`;
+export function localPersonId(name: string, article: string, { lexicon, romanized }: ArabicNames): string {
+  const arabic = scriptOfName.test(name) ? name : romanized.arabicOf(name);
+  const key = arabic !== undefined && isArabicName(arabic, lexicon) ? lettersOf(arabic) : soundsOf(name);
+  return isOneName(name) || (arabic !== undefined && isOneName(arabic))
+    ? `${toId(name, key)}-${hashKey(article)}`
+    : toId(name, key);
 }
 
-function isArabicName(name: string, { arabicGiven, arabicNames }: ArabicNames): boolean {
+/** One name may be two words: أبو بكر, عبد الله. */
+function isOneName(name: string): boolean {
+  return /^(?:(?:عبد|ابو|ابا|ابي|ام) )?\S+$/.test(normalizeArabic(name));
+}
+
+/**
+ * The id that version 3 gave a name of two words, which knew neither the Arabic letters of a Latin name nor that أبو بكر is one name;
+ * undefined for one word.
+ */
+export function formerPersonId(name: string, lexicon: ArabicNames['lexicon']): string | undefined {
+  if (!name.includes(' ')) return undefined;
+  return toId(name, scriptOfName.test(name) && isArabicName(name, lexicon) ? lettersOf(name) : soundsOf(name));
+}
+
+function toId(name: string, key: string): string {
+  return `local:person-${key.length > 1 ? key : hashKey(normalizeArabic(name).toLowerCase())}`;
+}
+
+function isArabicName(name: string, { arabicGiven, arabicNames }: ArabicNames['lexicon']): boolean {
   const words = normalizeArabic(name).split(' ');
   if (words.some((word) => homeLetters.test(word) || (word.length > 3 && word.startsWith('ال')) || arabicParticles.has(word)))
     return true;
@@ -78,7 +98,8 @@ function lettersOf(name: string): string {
   return Array.from(normalizeArabic(name), (letter) => signs.get(letter) ?? '').join('');
 }
 
-function soundsOf(name: string, isArabic: boolean): string {
+function soundsOf(name: string): string {
+  const isArabic = scriptOfName.test(name);
   const words = isArabic ? arabicNameWords(name) : latinNameWords(name);
   return words
     .map((word) => (isArabic ? arabicSoundsOf(word) : latinSoundsOf(word)))
