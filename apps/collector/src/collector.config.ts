@@ -11,6 +11,8 @@ export const pace = {
   lookEveryMs: 250,
   /** Feeds that are worked on at the same time. */
   feedsAtOnce: 128,
+  /** Items that are submitted at least before a feed that is due is polled again. */
+  itemsBetweenPolls: 10,
   /** While the items of a feed are submitted, its state is written so often at least. */
   writeEveryMs: 2 * second,
   /** How long a table may take to read what another instance wrote last. */
@@ -32,6 +34,9 @@ export const backoff = {
 export const limits = {
   /** Newest items that are looked at of a sitemap or list that holds more. */
   items: 1_000,
+  /** Sitemaps of one index that are read at one poll, and addresses in them. */
+  sitemaps: 50,
+  sitemapUrls: 100_000,
   /** Feeds that are added of a page that names more. */
   feedsOfPage: 20,
   /** Largest feed and largest page, in bytes after decoding. */
@@ -47,7 +52,7 @@ export const limits = {
   /** Longest time between two requests that a robots.txt may ask for. */
   crawlDelayMs: 2 * minute,
   robotsFreshMs: 24 * hour,
-  robotsRetryMs: 10 * minute,
+  robotsRetryMs: minute,
   /** Without having seen all of it for so long, a feed that says that nothing changed is read whole. */
   unchangedMs: 24 * hour,
 } as const;

@@ -40,6 +40,7 @@ export const feedStateV1 = z
     revision: revision.describe('When it was written, in milliseconds since the Unix epoch. The highest revision of an id wins.'),
     dueAt: instant.describe('When it is polled next.'),
     polledAt: instant.optional().describe('When it was last polled.'),
+    checkAnswered: instant.optional().describe('`checkAskedAt` of the feed that the last poll has answered.'),
     readAt: instant.optional().describe('When it was last polled with success.'),
     wholeAt: instant.optional().describe('When it last came whole, and was not just said to be unchanged.'),
     etag: z.string().max(1_000).optional().describe('Exactly as the server gave it.'),

@@ -102,6 +102,23 @@ describe('a feed', () => {
   });
 });
 
+describe('a sitemap', () => {
+  it('of sitemaps is polled with those that it names, and the pages of all of them are submitted once', async () => {
+    const pages = ['/a', '/b', '/c'].map((path) => site.page(path));
+    const entry = (url: string, day: number): string => `<url><loc>${url}</loc><lastmod>2024-05-0${day}</lastmod></url>`;
+    site.at('/one.xml', `<urlset>${entry(pages[0]!, 1)}${entry(pages[1]!, 2)}</urlset>`);
+    site.at('/two.xml', `<urlset>${entry(pages[2]!, 3)}</urlset>`);
+    site.at(
+      '/sitemap.xml',
+      `<sitemapindex><sitemap><loc>${site.url}/one.xml</loc></sitemap><sitemap><loc>${site.url}/two.xml</loc></sitemap></sitemapindex>`,
+    );
+    const id = await addFeed(collector, `${site.url}/sitemap.xml`, { kind: 'sitemap' });
+    const { polledAt } = await feedUntil(collector, id, ({ counts }) => counts.accepted === 3);
+    await feedUntil(collector, id, (feed) => feed.polledAt! > polledAt!);
+    expect(['/a', '/b', '/c'].map((path) => site.count(path))).toEqual([1, 1, 1]);
+  });
+});
+
 describe('a list of addresses', () => {
   it('is polled, and each of its pages is submitted once', async () => {
     site.at('/list.txt', `# today\n${site.page('/a')}\n${site.page('/b')}\n`);

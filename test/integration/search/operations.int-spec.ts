@@ -64,8 +64,9 @@ describe('GET /v1/operations', () => {
     expect(answer.consumers).toEqual([
       { group: 'enrichment', topic: 'articles.raw.v1', lag: 0, lagSeconds: null },
       { group: 'indexer', topic: 'articles.enriched.v1', lag: 0, lagSeconds: null },
+      { group: 'collector', topic: 'sources.v1', lag: 0, lagSeconds: null },
     ]);
-    expect(answer.deadLetters.map(({ count }) => count)).toEqual([0, 0]);
+    expect(answer.deadLetters.map(({ count }) => count)).toEqual([0, 0, 0]);
   });
 
   it('does not take what was recorded a while ago for what is now', async () => {
@@ -102,7 +103,7 @@ describe('operations without Kafka', () => {
       return dead?.latest.some((letter) => letter.id === id) === true && answer.consumers.length > 0;
     });
     expect(answer?.unavailable).toEqual([]);
-    expect(answer?.consumers.map(({ group }) => group)).toEqual(['enrichment', 'indexer']);
+    expect(answer?.consumers.map(({ group }) => group)).toEqual(['enrichment', 'indexer', 'collector']);
     expect(answer?.deadLetters.flatMap(({ latest }) => latest)).toContainEqual({ id, ...letters });
     await indexer.stop();
     await search.stop();

@@ -5,6 +5,7 @@ import { backoff, limits } from '../collector.config';
 import { pollAfterSeconds, retryAfterSeconds } from '../judge/due';
 import type { ServersWish } from '../judge/due';
 import { learnArrivals } from '../judge/rhythm';
+import type { FoundItems } from '../read/found-items';
 import type { Item } from '../read/item';
 import { SeenItems } from '../read/seen-items';
 import type { ItemOutcome } from '../submit/item.submitter';
@@ -42,9 +43,7 @@ export function afterUnchanged(feed: FeedV1, state: FeedStateV1, answer: Unchang
 }
 
 /** What a feed says of itself. */
-export interface FeedFacts {
-  readonly title?: string | undefined;
-}
+type FeedFacts = Pick<Extract<FoundItems, { kind: 'items' }>, 'title' | 'hasParts'>;
 
 /**
  * After a feed was read: what is new in it, or says something else than before, waits to be submitted. Where not all of it has room the validators
@@ -56,7 +55,7 @@ export function afterReading(
   feed: FeedV1,
   state: FeedStateV1,
   answer: Fetched,
-  { title }: FeedFacts,
+  { title, hasParts }: FeedFacts,
   items: readonly Item[],
   now: Date,
 ): FeedStateV1 {
@@ -71,7 +70,7 @@ export function afterReading(
     ...rest,
     ...taken.state,
     ...moved(feed, rest, answer, at),
-    ...(taken.isComplete && validators),
+    ...(taken.isComplete && !hasParts && validators),
     ...(title !== undefined && { title: title.slice(0, 500) }),
     ...(items.length === 0 && { emptySince: emptySince ?? at }),
     readAt: at,

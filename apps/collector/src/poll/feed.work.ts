@@ -4,6 +4,7 @@ import type { CollectorEvents } from '../collector.events';
 import type { PoliteFetcher } from '../fetch/polite.fetcher';
 import { moreTrouble, troubleKindOf } from '../fetch/to-trouble';
 import { judgeFeed } from '../judge/standing';
+import type { ReadMore } from '../read/found-items';
 import type { ReadItems } from '../read/read-items';
 import type { IngestClient } from '../submit/ingest.client';
 import type { ItemSubmitter } from '../submit/item.submitter';
@@ -44,7 +45,11 @@ export class FeedWork {
       note(written, true);
       return written;
     };
-    if (isPollDue(feed, state, Date.now())) state = await write(await this.poll(feed, state, signal));
+    if (isPollDue(feed, state, Date.now())) {
+      const { checkAskedAt: checkAnswered } = feed;
+      const polled = await this.poll(feed, state, signal);
+      state = await write({ ...polled, ...(checkAnswered !== undefined && { checkAnswered }) });
+    }
     await this.submitWaiting(feed, state, write, note, signal);
   }
 
@@ -81,12 +86,23 @@ export class FeedWork {
         tell('unchanged');
         return afterUnchanged(feed, state, outcome, now);
       case 'fetched': {
-        const found = this.tools.read(feed, outcome);
+        const found = await this.tools.read(feed, outcome, this.readingMore(state, signal));
         tell(found.kind === 'items' ? 'read' : 'unreadable');
         if (found.kind === 'items') return afterReading(feed, state, outcome, found, found.items, now);
         return afterFailure(feed, state, moreTrouble(state.trouble, 'unreadable', found.reason, now), {}, now);
       }
     }
+  }
+
+  /** How the documents that a sitemap names are fetched: each in its turn at the host. */
+  private readingMore({ wholeAt }: FeedStateV1, signal: AbortSignal): ReadMore {
+    return {
+      since: wholeAt,
+      open: async (url) => {
+        const outcome = await this.tools.fetcher.fetch(url, { maxBytes: limits.sitemapBytes, signal });
+        return outcome.kind === 'fetched' ? outcome.bytes : undefined;
+      },
+    };
   }
 
   private async submitWaiting(
@@ -100,14 +116,18 @@ export class FeedWork {
     let state = from;
     let unwritten = false;
     let writtenAt = performance.now();
+    let settled = 0;
     try {
       for (const item of from.waiting) {
         if (signal.aborted || ingest.waitMs > 0) return;
+        // What waits must not hold up the next poll for long, nor the polls of a busy feed what waits.
+        if (settled >= pace.itemsBetweenPolls && isPollDue(feed, state, Date.now())) return;
         if (Date.parse(item.dueAt) > Date.now()) continue;
         const outcome = await submitter.submit(feed, item, signal);
         events.itemSettled(outcome.kind);
         if (outcome.kind === 'away') return;
         state = afterItem(state, item, outcome, new Date());
+        settled++;
         unwritten = true;
         note(state, false);
         if (performance.now() - writtenAt < pace.writeEveryMs) continue;
@@ -122,8 +142,8 @@ export class FeedWork {
 }
 
 /** Whether a feed is to be polled now, by its state or because somebody asked for it. */
-export function isPollDue({ checkAskedAt }: FeedV1, { dueAt, polledAt }: FeedStateV1, nowMs: number): boolean {
-  return Date.parse(dueAt) <= nowMs || (checkAskedAt !== undefined && checkAskedAt > (polledAt ?? ''));
+export function isPollDue({ checkAskedAt }: FeedV1, { dueAt, checkAnswered }: FeedStateV1, nowMs: number): boolean {
+  return Date.parse(dueAt) <= nowMs || (checkAskedAt !== undefined && checkAskedAt !== checkAnswered);
 }
 
 /** When there is something to do for a feed, in milliseconds since the Unix epoch. */

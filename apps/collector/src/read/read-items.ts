@@ -1,28 +1,25 @@
-import { createHash } from 'node:crypto';
 import type { FeedV1 } from '@naba/contracts';
-import { toUri } from '@naba/contracts';
 import type { FeedItem } from '@naba/feeds';
 import { FeedUnreadable, itemIdentity, readFeed } from '@naba/feeds';
 import type { Fetched } from '@naba/fetching';
 import { limits } from '../collector.config';
+import type { FoundItems, ReadMore } from './found-items';
 import type { Item } from './item';
+import { readSitemapItems } from './read-sitemap-items';
+import { shortHash } from './short-hash';
+import { toAddress } from './to-address';
 
-/** What a document says, or why nothing can be read from it. */
-export type FoundItems =
-  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly title?: string | undefined }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export type ReadItems = (feed: FeedV1, fetched: Fetched, more: ReadMore) => Promise<FoundItems>;
 
-export type ReadItems = (feed: FeedV1, fetched: Fetched) => FoundItems;
-
-/** Reads the items of a feed, a sitemap or a list, in its order, which is most often the newest first. */
-export const readItems: ReadItems = (feed, fetched) => {
+/** Reads the items of a feed, a sitemap or a list, in its order, which is most often the newest first. Rejects where reading it is a fault of ours. */
+export const readItems: ReadItems = (feed, fetched, more) => {
   switch (feed.kind) {
     case 'list':
-      return readList(fetched);
+      return Promise.resolve(readList(fetched));
     case 'feed':
-      return readFeedItems(feed, fetched);
+      return Promise.resolve(readFeedItems(feed, fetched));
     case 'sitemap':
-      return { kind: 'unreadable', reason: 'sitemaps cannot be read yet' };
+      return readSitemapItems(fetched, more);
   }
 };
 
@@ -69,15 +66,4 @@ function readList({ bytes }: Fetched): FoundItems {
   if (urls.length < told.length / 2)
     return { kind: 'unreadable', reason: `it is no list of addresses: ${urls.length} of its ${told.length} lines are one` };
   return { kind: 'items', items: [...new Set(urls)].map((url) => ({ names: [shortHash(url)], hash: '', url, authors: [] })) };
-}
-
-function toAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return undefined;
-  const uri = toUri(url);
-  return uri.length <= 2_048 ? uri : undefined;
-}
-
-/** 64 bits in base64url. */
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest().subarray(0, 8).toString('base64url');
 }

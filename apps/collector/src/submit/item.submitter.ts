@@ -24,7 +24,7 @@ export class ItemSubmitter {
     private readonly ingest: IngestClient,
   ) {}
 
-  /** Rejects only where the signal is aborted before anything was asked. */
+  /** Rejects only where the signal is aborted before anything was sent to ingest. */
   async submit(feed: FeedV1, item: WaitingItem, signal: AbortSignal): Promise<ItemOutcome> {
     const own = feed.submit === 'item' ? toItemSubmission(feed, item) : undefined;
     if (own) return this.send(own);
@@ -39,6 +39,7 @@ export class ItemSubmitter {
       case 'unchanged':
         return { kind: 'later', code: 'ANSWER_BROKEN', detail: 'an answer without a page' };
       case 'failed':
+        if (page.code === 'ABORTED') signal.throwIfAborted();
         if (page.isLasting) return this.withoutPage(feed, item, `PAGE_${page.code}`, page.detail);
         return { kind: 'later', code: page.code, detail: page.detail, retryAfterSeconds: page.retryAfterSeconds };
     }
