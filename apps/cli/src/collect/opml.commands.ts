@@ -28,15 +28,15 @@ export function importCommand(): Command {
   });
 }
 
-/** `naba feeds export`: the feeds as an OPML list on standard output, each in a folder of its source. */
+/** `naba feeds export`: the feeds as an OPML list on standard output, each by the name of its source. */
 export function exportCommand(): Command {
   return new Command('export').description('print the feeds as an OPML list').action(async () => {
     const feeds: ListedFeed[] = [];
     for await (const feed of listFeeds({})) if (feed.kind === 'feed') feeds.push(feed);
-    const entries = feeds.map(({ url, title, source }) => ({
+    const entries = feeds.map(({ url, title, source: { name = title } }) => ({
       url,
-      ...(title !== undefined && { title }),
-      folders: [source.name ?? source.id],
+      ...(name !== undefined && { title: name }),
+      folders: [],
     }));
     process.stdout.write(writeOpml('Feeds of Naba', entries));
   });

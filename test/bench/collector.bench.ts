@@ -1,0 +1,149 @@
+/**
+ * Many feeds on one collector, against servers on this machine and a real Kafka and ingest. Run it after `npm run build` with
+ * `npx tsx test/bench/collector.bench.ts FEEDS SECONDS INTERVAL`: so many feeds, each polled every INTERVAL seconds and with a new item
+ * every third poll. It tells which polls were late by more than a tenth, how many items were lost or doubled, and the memory of the collector.
+ */
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@naba/local-stack';
+import { tailEvents } from '@naba/messaging';
+import { startTestServers } from '../support/servers';
+import { repository } from '../support/system';
+
+const [feeds = 1_000, seconds = 120, interval = 30] = process.argv.slice(2).map(Number);
+const hostCount = 200;
+/** All of 127/8 is this machine. */
+const hosts = Array.from({ length: hostCount }, (_, n) => `127.0.1.${n + 1}`);
+const startedAt = Date.now();
+const polls: number[][] = Array.from({ length: feeds }, () => []);
+const open = new Map<string, number>();
+let mostAtOnce = 0;
+
+/** Items of a feed that are there by now: one from the beginning, and one more after every third interval, at another time for each feed. */
+function itemsOf(feed: number, now: number): number {
+  return 1 + Math.floor((now - startedAt + ((feed * 997) % (3_000 * interval))) / (3_000 * interval));
+}
+
+function rssOf(feed: number, now: number): string {
+  const items = Array.from({ length: itemsOf(feed, now) }, (_, n) => {
+    const url = `http://127.0.1.1/${startedAt}/${feed}/${n}`;
+    return `<item><link>${url}</link><guid>${url}</guid><title>Story ${n} of ${feed}</title><description>What story ${n} of feed ${feed} says, in a sentence of its own.</description></item>`;
+  });
+  return `<rss version="2.0"><channel><title>${feed}</title>${items.reverse().join('')}</channel></rss>`;
+}
+
+const server = createServer((request, response) => {
+  const feed = Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1] ?? NaN);
+  if (Number.isNaN(feed)) {
+    response.writeHead(404).end();
+    return;
+  }
+  const host = request.headers.host ?? '';
+  polls[feed]!.push(Date.now());
+  open.set(host, (open.get(host) ?? 0) + 1);
+  mostAtOnce = Math.max(mostAtOnce, open.get(host)!);
+  response.once('close', () => open.set(host, open.get(host)! - 1));
+  response.end(rssOf(feed, Date.now()));
+});
+
+/** Starts a built service and waits until it is ready. */
+async function start(name: string, env: Readonly<Record<string, string>>) {
+  const port = await freePort();
+  const child = fork(join(repository, `dist/apps/${name}/src/main.js`), [], {
+    env: { ...process.env, ...env, LOG_LEVEL: 'error', [`${name.toUpperCase()}_PORT`]: String(port) },
+    execArgv: [],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const isReady = (): Promise<boolean> =>
+    fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isReady())) await sleep(200);
+  return { child, url };
+}
+
+/** How often each item stands on the log. */
+async function countOnLog(brokers: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const stop = new AbortController();
+  let idle = setTimeout(() => {
+    stop.abort();
+  }, 15_000);
+  for await (const { value } of tailEvents(
+    { brokers: [brokers], clientId: 'bench' },
+    { topics: ['articles.raw.v1'], from: 'beginning', signal: stop.signal },
+  )) {
+    clearTimeout(idle);
+    idle = setTimeout(() => {
+      stop.abort();
+    }, 3_000);
+    const { url } = JSON.parse(String(value)) as { url: string };
+    counts.set(url, (counts.get(url) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function memoryOf(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+}
+
+async function main(): Promise<void> {
+  const servers = await startTestServers({ kafka: true });
+  await new Promise<void>((done) => server.listen(0, '0.0.0.0', done));
+  const { port } = server.address() as AddressInfo;
+  const env = { KAFKA_BROKERS: servers.kafka.brokers };
+  const ingest = await start('ingest', env);
+  const collector = await start('collector', {
+    ...env,
+    INGEST_URL: ingest.url,
+    COLLECTOR_HOST_INTERVAL_MS: '0',
+    COLLECTOR_TRUSTED_HOSTS: hosts.join(','),
+  });
+  const add = async (feed: number): Promise<void> => {
+    const url = `http://${hosts[feed % hostCount]!}:${port}/${feed}`;
+    const body = JSON.stringify({ url, submit: 'item', floorSeconds: interval, ceilingSeconds: interval });
+    const { status } = await fetch(`${collector.url}/v1/feeds`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    if (status !== 201) throw new Error(`adding a feed was answered with ${status}`);
+  };
+  for (let from = 0; from < feeds; from += 200)
+    await Promise.all(Array.from({ length: Math.min(200, feeds - from) }, (_, n) => add(from + n)));
+  console.log(`${feeds} feeds were added in ${Math.round((Date.now() - startedAt) / 1_000)} s`);
+  const begin = Date.now() + 1_000 * interval;
+  const memory: number[] = [];
+  while (Date.now() < begin + 1_000 * seconds) {
+    await sleep(5_000);
+    memory.push(Math.round(memoryOf(collector.child.pid!)));
+  }
+  const end = Date.now();
+  const expected = Array.from({ length: feeds }, (_, feed) => itemsOf(feed, end - 2_000 * interval));
+  const gaps = polls.flatMap((times) => times.slice(1).flatMap((time, n) => (time > begin ? [(time - times[n]!) / 1_000] : [])));
+  const late = gaps.filter((gap) => gap > 1.1 * interval).length;
+  collector.child.kill('SIGTERM');
+  const counts = await countOnLog(servers.kafka.brokers);
+  const lost = expected
+    .flatMap((count, feed) => Array.from({ length: count }, (_, n) => `http://127.0.1.1/${startedAt}/${feed}/${n}`))
+    .filter((url) => !counts.has(url));
+  const doubled = [...counts.values()].filter((count) => count > 1).length;
+  console.log(
+    `${gaps.length} polls in ${Math.round((end - begin) / 1_000)} s, ${late} late by more than a tenth, longest gap ${Math.max(...gaps).toFixed(1)} s of ${interval}`,
+  );
+  console.log(
+    `${counts.size} items on the log, ${lost.length} lost, ${doubled} doubled; at most ${mostAtOnce} requests at once at a host`,
+  );
+  console.log(`memory of the collector: ${memory.join(' ')} MiB`);
+  ingest.child.kill('SIGTERM');
+  server.closeAllConnections();
+  server.close();
+  await servers.stop();
+}
+
+void main();
