@@ -33,10 +33,13 @@ const notStored = {
   LOG_UNAVAILABLE: 'Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`.',
   INTERNAL_ERROR: 'a fault of ours.',
 };
-const badBody = {
+const unreadableBody = {
   BODY_NOT_JSON: 'the body is not JSON.',
   ARTICLE_TOO_LARGE: 'the body is too large.',
   MEDIA_TYPE_UNSUPPORTED: 'the body is not `application/json`.',
+};
+const badBody = {
+  ...unreadableBody,
   FEED_INVALID: '`errors` has a JSON pointer and the fix for each field at fault.',
 };
 
@@ -68,7 +71,13 @@ function feedPaths(): OpenAPIObject['paths'] {
   const missing = { FEED_NOT_FOUND: 'there is no such feed.', ...addressProblems };
   const act = (operationId: string, summary: string, status: number): { post: Operation } => ({
     post: {
-      ...operation('feeds', operationId, summary, { [status]: json('Feed', 'The feed.') }, { ...missing, ...notStored }),
+      ...operation(
+        'feeds',
+        operationId,
+        summary,
+        { [status]: json('Feed', 'The feed.') },
+        { ...unreadableBody, ...missing, ...notStored },
+      ),
       parameters: [idOf('feed')],
     },
   });
@@ -122,7 +131,7 @@ function feedPaths(): OpenAPIObject['paths'] {
           'removeFeed',
           'Remove a feed; its articles stay',
           { 204: { description: 'It is not polled any longer.' } },
-          { ...missing, ...notStored },
+          { ...unreadableBody, ...missing, ...notStored },
         ),
         parameters: [idOf('feed')],
       },
@@ -137,7 +146,13 @@ function sourcePaths(): OpenAPIObject['paths'] {
   const missing = { SOURCE_NOT_FOUND: 'there is no such source.', ...addressProblems };
   const act = (operationId: string, summary: string, status: number): { post: Operation } => ({
     post: {
-      ...operation('sources', operationId, summary, { [status]: json('Source', 'The source.') }, { ...missing, ...notStored }),
+      ...operation(
+        'sources',
+        operationId,
+        summary,
+        { [status]: json('Source', 'The source.') },
+        { ...unreadableBody, ...missing, ...notStored },
+      ),
       parameters: [idOf('source')],
     },
   });
@@ -178,7 +193,7 @@ function sourcePaths(): OpenAPIObject['paths'] {
           'removeSource',
           'Remove all feeds of a source; its articles stay',
           { 204: { description: 'None is polled any longer.' } },
-          { ...missing, ...notStored },
+          { ...unreadableBody, ...missing, ...notStored },
         ),
         parameters: [idOf('source')],
       },

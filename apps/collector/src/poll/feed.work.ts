@@ -112,14 +112,14 @@ export class FeedWork {
     note: (state: FeedStateV1, isWritten: boolean) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const { submitter, ingest, events } = this.tools;
+    const { submitter, ingest, events, states } = this.tools;
     let state = from;
     let unwritten = false;
     let writtenAt = performance.now();
     let settled = 0;
     try {
       for (const item of from.waiting) {
-        if (signal.aborted || ingest.waitMs > 0) return;
+        if (signal.aborted || ingest.waitMs > 0 || !states.owns(feed.id)) return;
         // What waits must not hold up the next poll for long, nor the polls of a busy feed what waits.
         if (settled >= pace.itemsBetweenPolls && isPollDue(feed, state, Date.now())) return;
         if (Date.parse(item.dueAt) > Date.now()) continue;
