@@ -1,13 +1,14 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { ServedNames } from '@naba/problem-details';
 import { httpAdapter } from '@naba/problem-details';
 import { describeApi } from './describe/openapi.document';
 import { ingestLimits } from './ingest.config';
 import { receiveBodies } from './receive/body-parsers';
 
 /** The HTTP server: patient with long streams, not with connections on which nothing moves. */
-export function ingestAdapter(): FastifyAdapter {
-  return httpAdapter({
+export function ingestAdapter(served: ServedNames = []): FastifyAdapter {
+  return httpAdapter(served, {
     connectionTimeout: ingestLimits.idleConnectionMs,
     // A stream may take hours; single articles have a deadline of their own.
     requestTimeout: 0,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { servedNames } from '@naba/config';
 import { runService } from '@naba/service';
 import { ingestAdapter, prepareIngest } from './ingest.http';
 import { IngestModule } from './ingest.module';
@@ -6,6 +7,6 @@ import { IngestModule } from './ingest.module';
 void runService('ingest', (env, logger) => ({
   module: IngestModule.forRoot(env, logger),
   port: env.INGEST_PORT,
-  adapter: ingestAdapter(),
+  adapter: ingestAdapter(servedNames(env)),
   prepare: prepareIngest,
 }));

@@ -36,3 +36,9 @@ export function articleIndexSettings(env: Environment): ArticleIndexSettings {
     replicas: env.ARTICLE_INDEX_REPLICAS,
   };
 }
+
+/** Names under which the services are served beside `localhost` and IP addresses. */
+export function servedNames({ ALLOWED_HOSTS, BIND_HOST }: Environment): readonly string[] | 'any' {
+  const isLoopback = BIND_HOST === 'localhost' || BIND_HOST === '::1' || BIND_HOST.startsWith('127.');
+  return ALLOWED_HOSTS ?? (isLoopback ? [] : 'any');
+}

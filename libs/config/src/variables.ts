@@ -27,6 +27,11 @@ const list = (value: string): z.ZodType<string[]> =>
 /** Every variable that Naba reads, in the order of `.env.example`. A name outside this list with one of our prefixes stops the start. */
 export const variables = {
   BIND_HOST: { schema: z.string().min(1).default('127.0.0.1'), about: 'Address on which the services listen.' },
+  ALLOWED_HOSTS: {
+    schema: optionalText.transform((text) => text?.split(',').map((name) => name.trim().toLowerCase())),
+    about:
+      'Names under which the services are asked, separated by commas, beside localhost and IP addresses. Without it, any name where BIND_HOST is no loopback address.',
+  },
   SEARCH_PORT: { schema: port(3000), about: 'Port of the search page and API.' },
   INGEST_PORT: { schema: port(3001), about: 'Port of the ingest API.' },
   ENRICHMENT_PORT: { schema: port(3002), about: "Port of enrichment's health and metrics." },

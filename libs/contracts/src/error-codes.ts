@@ -15,6 +15,9 @@ export const errorCodes = [
   'MEDIA_TYPE_UNSUPPORTED',
   'QUERY_INVALID',
   'ROUTE_NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'HOST_NOT_SERVED',
+  'ORIGIN_NOT_SERVED',
   // Kafka or Elasticsearch cannot take it now.
   'LOG_UNAVAILABLE',
   'INDEX_UNAVAILABLE',

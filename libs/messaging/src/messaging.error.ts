@@ -57,3 +57,10 @@ export function describeError(error: unknown): string {
   const chain = causesOf(error);
   return chain.length === 0 ? String(error) : [...new Set(chain.map((cause) => cause.message))].join(': ');
 }
+
+/** Whether a topic takes no record or batch of this size. */
+export function isTooLarge(error: unknown): boolean {
+  return causesOf(error).some(
+    (cause) => 'type' in cause && (cause.type === 'MESSAGE_TOO_LARGE' || cause.type === 'RECORD_LIST_TOO_LARGE'),
+  );
+}

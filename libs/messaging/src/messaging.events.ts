@@ -39,6 +39,8 @@ export interface MessagingEvents {
   /** A topic is not as the catalogue says; somebody decides, nothing is changed silently. */
   topicDrifted(topic: string, setting: string, expected: string, actual: string): void;
   topicsCreated(topics: readonly string[]): void;
+  /** Topics that were there are gone, with what they held; they were made again, empty. */
+  topicsVanished(topics: readonly string[]): void;
   /** A table begins to read, with what it took over from its snapshot. */
   tableRestored(topic: string, entries: number, from: ReadonlyMap<number, bigint>): void;
   /** A table has read all that the log held when it began. */
@@ -74,6 +76,7 @@ export const silentEvents: MessagingEvents = {
   lagMeasured: ignore,
   topicDrifted: ignore,
   topicsCreated: ignore,
+  topicsVanished: ignore,
   tableRestored: ignore,
   tableReady: ignore,
   tableFull: ignore,

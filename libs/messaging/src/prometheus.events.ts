@@ -49,6 +49,7 @@ export function prometheusMessagingEvents(registry: Registry, logger: MessagingL
     'topic',
     'outcome',
   ]);
+  const vanished = counter('topics_vanished_total', 'Topics that were deleted and made again, empty. Alarm on any.', ['topic']);
   const drift = gauge('topic_drift', 'Topic settings that differ from the catalogue.', ['topic', 'setting']);
 
   return {
@@ -116,6 +117,13 @@ export function prometheusMessagingEvents(registry: Registry, logger: MessagingL
     },
     topicsCreated: (topics) => {
       logger.info({ topics }, 'created topics');
+    },
+    topicsVanished: (topics) => {
+      for (const topic of topics) vanished.inc({ topic });
+      logger.error(
+        { topics },
+        'topics were deleted and are made again, empty: what only they held is lost; see docs/operations.md',
+      );
     },
     tableRestored: (topic, entries, from) => {
       const offsets = Object.fromEntries([...from].map(([partition, offset]) => [partition, String(offset)]));

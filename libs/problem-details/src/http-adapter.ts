@@ -1,15 +1,24 @@
 import type { Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import type { ServedNames } from './guard-doors';
+import { guardDoors, securityHeaders } from './guard-doors';
 import { Problem } from './problem';
 
-/** The HTTP server of a service: what Fastify refuses before any route and filter sees it is answered as a problem too. */
-export function httpAdapter(options: FastifyHttpOptions<Server> = {}): FastifyAdapter {
-  return new FastifyAdapter({
+/**
+ * The HTTP server of a service: what Fastify refuses before any route and filter sees it is answered as a problem too, and every door is
+ * guarded.
+ *
+ * @param served names under which it is served beside `localhost` and IP addresses
+ */
+export function httpAdapter(served: ServedNames = [], options: FastifyHttpOptions<Server> = {}): FastifyAdapter {
+  const adapter = new FastifyAdapter({
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       const details = new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`).toDetails();
-      void reply.code(details.status).type('application/problem+json; charset=utf-8').send(details);
+      void reply.headers(securityHeaders).code(details.status).type('application/problem+json; charset=utf-8').send(details);
     },
     ...options,
   });
+  guardDoors(adapter.getInstance(), served);
+  return adapter;
 }

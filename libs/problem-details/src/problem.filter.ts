@@ -33,23 +33,20 @@ export class ProblemFilter implements ExceptionFilter {
 /** Turns what Nest and Fastify throw into a problem with our code. */
 export function toProblem(error: unknown, request: { readonly method: string; readonly url: string }): Problem {
   if (error instanceof Problem) return error;
-  switch (statusOf(error)) {
-    case 400:
-      return new Problem('BODY_NOT_JSON', `The body cannot be read as JSON: ${messageOf(error)}`);
-    case 404:
-      return new Problem(
-        'ROUTE_NOT_FOUND',
-        `${request.method} ${request.url.split('?')[0] ?? ''} is no route of this service; see /docs.`,
-      );
-    case 413:
-      return new Problem('ARTICLE_TOO_LARGE', messageOf(error));
-    case 415:
-      return new Problem('MEDIA_TYPE_UNSUPPORTED', messageOf(error));
-    default:
-      return new Problem('INTERNAL_ERROR', 'The request was fine; try again, and tell the operator when it stays so.', {
-        cause: error,
-      });
-  }
+  const status = statusOf(error);
+  if (status === 413) return new Problem('ARTICLE_TOO_LARGE', messageOf(error));
+  if (status === 415) return new Problem('MEDIA_TYPE_UNSUPPORTED', messageOf(error));
+  if (status === 400 && request.method !== 'GET' && request.method !== 'HEAD')
+    return new Problem('BODY_NOT_JSON', `The body cannot be read as JSON: ${messageOf(error)}`);
+  // What else is refused before a route sees it is an address that leads nowhere, out of the documentation's folder for example.
+  if (status >= 400 && status < 500)
+    return new Problem(
+      'ROUTE_NOT_FOUND',
+      `${request.method} ${request.url.split('?')[0] ?? ''} is no route of this service; see /docs.`,
+    );
+  return new Problem('INTERNAL_ERROR', 'The request was fine; try again, and tell the operator when it stays so.', {
+    cause: error,
+  });
 }
 
 function statusOf(error: unknown): number {

@@ -1,7 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import { Problem, toProblem } from './index';
 
-const request = { method: 'GET', url: '/v1/nothing?x=1' };
+const request = { method: 'POST', url: '/v1/nothing?x=1' };
 
 describe('toProblem', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('toProblem', () => {
   });
 
   it('names the route without its query', () => {
-    expect(toProblem(new NotFoundException(), request).detail).toContain('GET /v1/nothing is no route');
+    expect(toProblem(new NotFoundException(), request).detail).toContain('POST /v1/nothing is no route');
   });
 
   it('leaves a problem as it is', () => {

@@ -32,6 +32,22 @@ describe('a broker that is frozen for longer than every deadline', () => {
     await publisher.close();
   }, 120_000);
 
+  it('leaves the publisher no client that took itself for connected meanwhile', async () => {
+    const lane = await openLane(kafka().brokers);
+    const publisher = openPublisher(lane, { requestTimeoutMs: 3_000, deliveryTimeoutMs: 20_000 });
+    const publishes = (name: string) => publisher.publish(lane.topic, note(name)).then(Boolean, () => false);
+    expect(await publishes('before')).toBe(true);
+    await kafka().freeze();
+    const during = publishes('during');
+    await sleep(10_000); // for a send, a connection and the client's first question on it to be given up
+    await kafka().thaw();
+    await during;
+    const thawedAt = Date.now();
+    await eventually('it publishes', () => publishes('after'), 40_000);
+    expect(Date.now() - thawedAt).toBeLessThan(10_000);
+    await publisher.close();
+  }, 90_000);
+
   it('does not hold a publisher that closes meanwhile', async () => {
     const lane = await openLane(kafka().brokers);
     const publisher = openPublisher(lane, { requestTimeoutMs: 1_000, deliveryTimeoutMs: 3_000 });

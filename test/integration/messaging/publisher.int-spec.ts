@@ -1,8 +1,9 @@
-import { PublishError } from '@naba/messaging';
+import { EventPublisher, PublishError, silentEvents } from '@naba/messaging';
 import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { freePort } from '@naba/local-stack';
 import { sharedKafka } from '../../support/shared-servers';
-import { keyOf, note, openLane, openPublisher, readTopic } from './fixture';
+import type { NoteCatalogue } from './fixture';
+import { eventually, keyOf, note, openLane, openPublisher, readTopic } from './fixture';
 
 describe('EventPublisher', () => {
   it('gives the position at which the event stands', async () => {
@@ -71,6 +72,28 @@ describe('EventPublisher', () => {
     const results = await Promise.allSettled(texts.map((text, n) => publisher.publish(lane.topic, note(n, 1, text))));
     expect(results.map(({ status }, n) => (status === 'rejected' ? n : -1)).filter((n) => n >= 0)).toEqual([17]);
     expect(results[17]).toMatchObject({ reason: { code: 'EVENT_TOO_LARGE' } });
+    await publisher.close();
+  });
+
+  it('makes a topic again that was deleted, says it loudly, and publishes on', async () => {
+    const lane = await openLane(sharedKafka());
+    const vanished: string[] = [];
+    const publisher = new EventPublisher<NoteCatalogue>({
+      source: '/test',
+      kafka: lane.kafka,
+      catalogue: lane.catalogue,
+      events: { ...silentEvents, topicsVanished: (topics) => vanished.push(...topics) },
+    });
+    publisher.start();
+    await eventually('it is ready', () => publisher.isReady());
+    const admin = new Kafka({ brokers: [...lane.kafka.brokers], logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    await admin.deleteTopics({ topics: [lane.topic] });
+    await admin.disconnect();
+    await eventually('it is said', () => vanished.length > 0);
+    expect(vanished).toEqual([lane.topic]);
+    await eventually('it is ready again', () => publisher.isReady());
+    expect(await publisher.publish(lane.topic, note('after'))).toMatchObject({ topic: lane.topic });
     await publisher.close();
   });
 

@@ -77,6 +77,9 @@ function writeConfig(options: StartOptions, controllerPort: number): string {
     'auto.create.topics.enable': false,
     'message.max.bytes': 8 * 1024 * 1024,
     'log.cleaner.enable': true,
+    // A broker that was killed comes back once its old session is over; with one broker, nobody else takes over meanwhile.
+    'broker.session.timeout.ms': 2_000,
+    'broker.heartbeat.interval.ms': 500,
     // One broker: internal topics cannot have more copies, and many partitions only slow the start.
     'offsets.topic.replication.factor': 1,
     'offsets.topic.num.partitions': 4,

@@ -13,21 +13,24 @@ import { replicationFor, topicConfig } from './topic-config';
  * Creates the catalogue's topics that are missing; safe to run at the same time elsewhere. A topic that is there is never
  * changed: what differs from the catalogue is reported as drift.
  *
+ * @returns the topics that it created
  * @throws InfrastructureError when Kafka cannot be asked, or does not answer in time
  */
 export async function ensureTopics(
   kafka: KafkaSettings,
   catalogue: Catalogue = topicCatalogue,
   events: MessagingEvents = silentEvents,
-): Promise<void> {
-  await askKafka(kafka, events, 'The topics could not be checked or created.', async (admin) => {
+): Promise<readonly string[]> {
+  return askKafka(kafka, events, 'The topics could not be checked or created.', async (admin) => {
     const brokers = (await admin.describeCluster()).brokers.length;
     const existing = new Set(await admin.listTopics());
     const missing = Object.entries(catalogue).filter(([topic]) => !existing.has(topic));
-    if (missing.length > 0 && (await admin.createTopics({ topics: missing.map((entry) => creationOf(entry, brokers)) }))) {
-      events.topicsCreated(missing.map(([topic]) => topic));
-    }
+    const isCreated =
+      missing.length > 0 && (await admin.createTopics({ topics: missing.map((entry) => creationOf(entry, brokers)) }));
+    const created = isCreated ? missing.map(([topic]) => topic) : [];
+    if (isCreated) events.topicsCreated(created);
     await reportDrift(admin, catalogue, brokers, events);
+    return created;
   });
 }
 

@@ -8,6 +8,7 @@ import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { callDeadlineMs, completeSettings } from '../kafka.settings';
+import { causesOf } from '../messaging.error';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
 import { toEventRecord } from './event-record';
@@ -72,11 +73,12 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   }
 
   /**
-   * False once Kafka has left every new connection without an answer for the silence limit: addresses and names that a process
-   * learned when it started may be what is wrong, and only its restart learns them anew.
+   * False once Kafka has left every new connection without an answer for the silence limit, or taken nothing for so long although it
+   * answers: addresses and names that a process learned when it started may be what is wrong, and only its restart learns them anew.
    */
   isLive(): boolean {
-    return this.reachable || Date.now() - this.answeredAt < this.silenceLimitMs;
+    const isHeard = this.reachable || Date.now() - this.answeredAt < this.silenceLimitMs;
+    return isHeard && this.records.failingForMs < this.silenceLimitMs;
   }
 
   /** Sends what waits, within the deadline; later events are refused. */
@@ -130,8 +132,18 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
       if (this.reachable && !this.closed) this.events.logUnavailable(cause);
       this.reachable = false;
       this.abandonAdmin();
+      if (isUnknownTopic(cause)) await this.makeTopicsAgain();
     }
     this.probeLater();
+  }
+
+  private async makeTopicsAgain(): Promise<void> {
+    try {
+      const vanished = await ensureTopics(this.options.kafka, this.catalogue, this.events);
+      if (vanished.length > 0) this.events.topicsVanished(vanished);
+    } catch (cause) {
+      this.events.logUnavailable(cause);
+    }
   }
 
   /** Not waited for: with a broker that does not answer, the end of a connection may never come. */
@@ -139,4 +151,8 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     this.admin?.disconnect().catch(() => undefined);
     this.admin = undefined;
   }
+}
+
+function isUnknownTopic(error: unknown): boolean {
+  return causesOf(error).some((cause) => 'type' in cause && cause.type === 'UNKNOWN_TOPIC_OR_PARTITION');
 }

@@ -1,5 +1,5 @@
 import { backoffMs } from '../backoff';
-import { causesOf, PublishError } from '../messaging.error';
+import { isTooLarge, PublishError } from '../messaging.error';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 
 export interface OutboundRecord {
@@ -46,6 +46,8 @@ export class RecordAccumulator {
   private expiry: NodeJS.Timeout | undefined;
   private closing = false;
   private failures = 0;
+  private failingSince: number | undefined;
+  private lastFailedAt = 0;
   private lastSentAt = -Infinity;
 
   constructor(
@@ -57,6 +59,11 @@ export class RecordAccumulator {
   /** Whether records wait because the last attempt to send them failed. */
   get isFailing(): boolean {
     return this.failures > 0 && this.pending.size > 0;
+  }
+
+  /** Time from the first to the last of the attempts that have failed in a row, in milliseconds; 0 while sends succeed. */
+  get failingForMs(): number {
+    return this.failingSince === undefined ? 0 : this.lastFailedAt - this.failingSince;
   }
 
   /** @param bytes size of the record on the wire; resolves once every in-sync replica has it, rejects with a `PublishError` */
@@ -151,12 +158,15 @@ export class RecordAccumulator {
       open = open.filter((pending) => this.pending.has(pending));
       if (open.length === 0 && typeof cause === 'string') break;
       this.failures++;
+      this.lastFailedAt = performance.now();
+      this.failingSince ??= this.lastFailedAt;
       this.events.publishRetried(this.failures, cause);
       await sleep(backoffMs(this.failures, retryBackoff));
       open = open.filter((pending) => this.pending.has(pending));
       if (open.length === 0) return;
     }
     this.failures = 0;
+    this.failingSince = undefined;
   }
 
   /** The topic takes less than the catalogue says: find the records that fit. */
@@ -192,12 +202,6 @@ export class RecordAccumulator {
   private get retryAfterSeconds(): number {
     return this.isFailing ? 5 : 1;
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return causesOf(error).some(
-    (cause) => 'type' in cause && (cause.type === 'MESSAGE_TOO_LARGE' || cause.type === 'RECORD_LIST_TOO_LARGE'),
-  );
 }
 
 function sleep(ms: number): Promise<void> {

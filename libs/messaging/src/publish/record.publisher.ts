@@ -5,7 +5,7 @@ import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { callDeadlineMs, completeSettings } from '../kafka.settings';
-import { causesOf, PublishError } from '../messaging.error';
+import { isTooLarge, PublishError } from '../messaging.error';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 import { maxRecordBytes } from '../admin/topic-config';
 import type { OutboundRecord } from './record-accumulator';
@@ -35,6 +35,11 @@ export class RecordPublisher {
 
   get isFailing(): boolean {
     return this.accumulator.isFailing;
+  }
+
+  /** See `RecordAccumulator.failingForMs`. */
+  get failingForMs(): number {
+    return this.accumulator.failingForMs;
   }
 
   /** Resolves with the position once every in-sync replica has the record; rejects with a `PublishError`. */
@@ -75,9 +80,11 @@ export class RecordPublisher {
       const sending = producer.sendBatch({ acks: -1, timeout: this.requestTimeoutMs, topicMessages });
       const answers = await withDeadline(sending, this.callDeadlineMs, 'answer a send');
       this.report(byTopic, Date.now() - startedAt);
-      return this.positionsOf(records, messages, answers);
+      const positions = this.positionsOf(records, messages, answers);
+      if (positions.includes(undefined)) this.abandonProducer();
+      return positions;
     } catch (error) {
-      if (isSilence(error)) this.abandonProducer();
+      if (!isTooLarge(error)) this.abandonProducer();
       throw error;
     }
   }
@@ -131,7 +138,10 @@ export class RecordPublisher {
     };
   }
 
-  /** A connection that swallowed a request may swallow the next ones too. */
+  /**
+   * After any failure: a client whose first question was given up takes itself for connected and fails at once for ever, one that saw a
+   * partition between two leaders does so for minutes, and a connection that swallowed a request may swallow the next ones too.
+   */
   private abandonProducer(): void {
     const producer = this.producer;
     this.producer = undefined;
@@ -144,11 +154,6 @@ export class RecordPublisher {
       this.events.published(topic, messages.length, bytes, durationMs);
     }
   }
-}
-
-/** Whether the broker took a request and gave no answer to it. */
-function isSilence(error: unknown): boolean {
-  return causesOf(error).some(({ name }) => name === 'KafkaJSRequestTimeoutError' || name === 'InfrastructureError');
 }
 
 /** Room for lengths, offsets and the batch's own header, generously. */

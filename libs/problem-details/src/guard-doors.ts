@@ -1,0 +1,100 @@
+import { isIP } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from './problem';
+import { Problem } from './problem';
+
+/** Names under which a service is served; `any` where something in front of it decides. */
+export type ServedNames = readonly string[] | 'any';
+
+/** What every answer says to browsers. A page that needs more says so itself. */
+export const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
+/** The API documentation brings its own scripts, and styles in its elements. */
+const documentationPolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/**
+ * Guards every door of a server, before routes are added: security headers, who may ask (`Host` and `Origin`, against DNS rebinding and
+ * requests of foreign pages), OPTIONS and methods that an address does not have (RFC 9110: 204 and 405, both with `Allow`).
+ */
+export function guardDoors(server: FastifyInstance, served: ServedNames): void {
+  const routes: Route[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    if (url === '*' || url === '/*') return;
+    routes.push({ methods: [method].flat(), pattern: patternOf(url) });
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(securityHeaders);
+    const path = request.url.split('?')[0] ?? '';
+    if (/^\/docs(?:\/|$)/.test(path)) void reply.header('content-security-policy', documentationPolicy);
+    const problem = refuseForeigners(request, served);
+    if (problem) send(reply, problem);
+    else if (!request.is404) done();
+    else answerMethod(request, reply, methodsOf(routes, path), done);
+  });
+}
+
+interface Route {
+  readonly methods: readonly string[];
+  readonly pattern: RegExp;
+}
+
+function answerMethod(request: FastifyRequest, reply: FastifyReply, methods: readonly string[], done: () => void): void {
+  if (methods.length === 0) {
+    done();
+    return;
+  }
+  const allowed = methods.join(', ');
+  void reply.header('allow', allowed);
+  if (request.method === 'OPTIONS') void reply.code(204).send();
+  else send(reply, new Problem('METHOD_NOT_ALLOWED', `${request.method} is not among the methods of this address: ${allowed}.`));
+}
+
+function methodsOf(routes: readonly Route[], path: string): string[] {
+  const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
+  return methods.length === 0 ? [] : [...new Set([...methods, 'OPTIONS'])].sort();
+}
+
+/** A route's address with `:name` for one part and `*` for the rest. */
+function patternOf(url: string): RegExp {
+  const parts = url.split(/(:\w+|\*)/).map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`);
+}
+
+/** Health is asked by orchestrators under any name, and tells nothing. */
+function refuseForeigners({ headers, url }: FastifyRequest, served: ServedNames): Problem | undefined {
+  if (served === 'any' || url.startsWith('/health/')) return undefined;
+  const { host, origin } = headers;
+  if (host !== undefined && !isServed(nameOf(`http://${host}`), served)) return foreign('HOST_NOT_SERVED', `The host ${host}`);
+  if (origin !== undefined && !isServed(nameOf(origin), served)) return foreign('ORIGIN_NOT_SERVED', `The origin ${origin}`);
+  return undefined;
+}
+
+function foreign(code: ProblemCode, who: string): Problem {
+  return new Problem(code, `${who.slice(0, 200)} is not served here; ask under localhost, or add its name to ALLOWED_HOSTS.`);
+}
+
+function nameOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).hostname : undefined;
+}
+
+/** An IP address cannot be rebound: only a name can be made to point elsewhere. */
+function isServed(name: string | undefined, served: readonly string[]): boolean {
+  if (name === undefined) return false;
+  return name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0 || served.includes(name);
+}
+
+function send(reply: FastifyReply, problem: Problem): void {
+  const details = problem.toDetails();
+  void reply.code(details.status).type('application/problem+json; charset=utf-8').send(details);
+}
