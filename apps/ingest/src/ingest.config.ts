@@ -4,6 +4,10 @@ const mebibyte = 1024 * 1024;
 export const ingestLimits = {
   /** One article as JSON, alone or as a line. */
   articleBytes: 8 * mebibyte,
+  /** Levels of lists and objects in one article. */
+  jsonDepth: 64,
+  /** Its fields and elements: building a million of them holds up everybody. */
+  jsonValues: 20_000,
   /** Lines of one stream that are being stored. */
   linesInFlight: 512,
   /** Their bytes; a stream is read on only below this. */

@@ -31,6 +31,20 @@ ${meta('og:site_name', site)}${meta('og:image', image)}<script type="application
 <body><article><h1>${title}</h1><p>${prose.repeat(3)}</p><p>${prose.repeat(2)}</p></article></body></html>`;
 }
 
+describe('a page with more of something than any page has', () => {
+  it.each([
+    ['<', '<p>'.repeat(20_001)],
+    ['&', '<p>'.concat('&amp;'.repeat(50_001))],
+    ['=', `<p ${'a=b '.repeat(100_001)}>`],
+  ])('is refused before it is taken apart: %s', (sign, html) => {
+    const errors: SubmissionFault[] = [];
+    const startedAt = performance.now();
+    expect(readContent({ html }, new Date(), errors, () => undefined)).toBeUndefined();
+    expect(performance.now() - startedAt).toBeLessThan(200);
+    expect(errors).toEqual([{ pointer: '/html', detail: expect.stringContaining(`‘${sign}’`) as string }]);
+  });
+});
+
 describe('readContent of a text', () => {
   it.each<[string, Submission, string[]]>([
     ['no title', { body: prose }, ['/title is missing']],

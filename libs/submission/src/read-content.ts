@@ -22,6 +22,11 @@ export interface Content {
   readonly addresses?: readonly string[];
 }
 
+/** Several times what the largest of real pages has; each costs time, and a million of them hold up everybody. */
+const mostTags = 20_000;
+const mostReferences = 50_000;
+const mostAttributes = 100_000;
+
 /** Title and body, free of site furniture; with `html` also what the page says beside them. */
 export function readContent(submission: Submission, now: Date, errors: SubmissionFault[], warn: Warn): Content | undefined {
   const { body, html } = submission;
@@ -49,6 +54,11 @@ function contentOfPage(
   errors: SubmissionFault[],
   warn: Warn,
 ): Content | undefined {
+  const excess = countOver(html, '<', mostTags) ?? countOver(html, '&', mostReferences) ?? countOver(html, '=', mostAttributes);
+  if (excess !== undefined) {
+    errors.push({ pointer: '/html', detail: `has ${excess}, more than any page; give the text as body` });
+    return undefined;
+  }
   const { title: givenTitle, url } = submission;
   const page = cleanHtml(html, {
     fetchedAt: now,
@@ -66,6 +76,14 @@ function contentOfPage(
     });
   }
   return errors.length === 0 ? { title, body, ...detailsOf(page) } : undefined;
+}
+
+/** "over LIMIT ‘SIGN’" where a text has a sign more often than that. */
+function countOver(text: string, sign: string, limit: number): string | undefined {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1))
+    if (++count > limit) return `over ${limit} ‘${sign}’`;
+  return undefined;
 }
 
 /** What a page says beside its text is not worth a refusal: what does not fit the contract is left out. */

@@ -15,14 +15,22 @@ const maxErrors = 20;
 export function readSubmission(value: unknown): ReadSubmission {
   const result = submission.safeParse(value);
   if (result.success) return { kind: 'submission', submission: result.data };
-  return { kind: 'refused', errors: result.error.issues.flatMap((issue) => explain(issue)).slice(0, maxErrors) };
+  return {
+    kind: 'refused',
+    errors: result.error.issues
+      .slice(0, maxErrors)
+      .flatMap((issue) => explain(issue))
+      .slice(0, maxErrors),
+  };
 }
 
 function explain(issue: z.core.$ZodIssue): SubmissionFault[] {
   const pointer = toPointer(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), detail: unknownField(key, issue.path) }));
+      return issue.keys
+        .slice(0, maxErrors)
+        .map((key) => ({ pointer: toPointer([...issue.path, key]), detail: unknownField(key, issue.path) }));
     case 'invalid_type':
       return [{ pointer, detail: `must be ${nameOf(issue.expected)}; leave the field out where there is nothing to say` }];
     case 'too_big':

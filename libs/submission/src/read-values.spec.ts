@@ -34,6 +34,38 @@ describe('readPublished', () => {
     expect(at(instant, day)[1]).toEqual(['/publishedLocalDate is the day of publishedAt nowhere on Earth']);
   });
 
+  it.each([
+    '2021-05-12T25:00:00Z',
+    '2021-05-12T10:60:00Z',
+    '2021-05-12 25:00',
+    '12 May 2021 25:61',
+    '12 مايو 2021 25:30',
+    '2021-05-12T10:00:75Z',
+  ])('refuses %s, which has a time that no clock shows', (text) => {
+    expect(at(text)).toEqual([undefined, [expect.stringMatching(/^\/publishedAt has a time of day that no clock shows/)]]);
+  });
+
+  it.each([
+    '2021-05-12T10:00:00+99:00',
+    '2021-05-12T10:00:00+15:00',
+    '2021-05-12T10:00:00-05:75',
+    'Wed, 12 May 2021 10:00:00 +9900',
+  ])('refuses %s, which has an offset that no zone has', (text) => {
+    expect(at(text)).toEqual([undefined, [expect.stringMatching(/^\/publishedAt has an offset from UTC that no zone has/)]]);
+  });
+
+  it.each([
+    ['2021-05-12T24:00:00Z', '2021-05-13T00:00:00Z'],
+    ['2021-06-30T23:59:60Z', '2021-06-30T23:59:59Z'],
+    ['2021-05-12T10:00:00+14:00', '2021-05-11T20:00:00Z'],
+    ['10:00 GMT 12-05-1985', '1985-05-12T10:00:00Z'],
+    ['1442-09-01', '2021-04-13T00:00:00Z'],
+    ['01/09/1442', '2021-04-13T00:00:00Z'],
+    ['1 رمضان 1442', '2021-04-13T00:00:00Z'],
+  ])('reads %s as %s', (text, instant) => {
+    expect(at(text)).toMatchObject([{ publishedAt: instant }, []]);
+  });
+
   it('tells what cannot be read from what cannot be believed, and when it was', () => {
     expect(at('soon')).toEqual([undefined, [expect.stringMatching(/^\/publishedAt is not a date .* write it like 2021-12-23/)]]);
     expect(at('2031-01-01')).toEqual([

@@ -1,6 +1,7 @@
 import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { RawArticleV1, Warn } from '@naba/contracts';
 import { believePublished, hasNoZone, localDayOf, parsePublishedDate } from '@naba/dates';
+import type { PublishedDate } from '@naba/dates';
 import { normalizeText } from '@naba/unicode';
 import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
@@ -23,6 +24,11 @@ export function readPublished(
   if (text === undefined) return undefined;
   const read = parsePublishedDate(text);
   const date = read && believePublished(read, now);
+  const impossible = date && findImpossibleTime(text, date);
+  if (impossible !== undefined) {
+    errors.push({ pointer: '/publishedAt', detail: impossible });
+    return undefined;
+  }
   if (date) {
     if (hasNoZone(date)) warn('DATE_WITHOUT_ZONE', '/publishedAt');
     const publishedLocalDate = givenDay ?? localDayOf(date);
@@ -38,6 +44,18 @@ export function readPublished(
       : 'is not a date that can be read; write it like 2021-12-23 or 2021-12-23T10:00:00Z',
   });
   return undefined;
+}
+
+/** What no clock shows, and no zone has: a time that was only passed over would make the article older or younger than it is. */
+function findImpossibleTime(text: string, { start, end, precision, offsetMinutes = 0 }: PublishedDate): string | undefined {
+  const hasUnreadTime = precision !== 'instant' && /\d[:٫]\d/.test(text.slice(0, start) + text.slice(end));
+  if (hasUnreadTime || /:\d\d:(?:6[1-9]|[7-9]\d)/.test(text))
+    return 'has a time of day that no clock shows; write it like 2021-12-23T10:00:00Z, or leave the time out';
+  const [, hours = 0, minutes = 0] = /[+-](\d{1,2}):?([6-9]\d)\D*$/.exec(text) ?? [];
+  const isOddOffset = Number(minutes) > 0 && Number(hours) * 60 + Number(minutes) === Math.abs(offsetMinutes);
+  return Math.abs(offsetMinutes) > farthestZoneMs / 60_000 || isOddOffset
+    ? 'has an offset from UTC that no zone has; write it like 2021-12-23T10:00:00+03:00'
+    : undefined;
 }
 
 /** Words for readers on one line; undefined where there are none, or more than such a line has. */

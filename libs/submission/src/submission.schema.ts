@@ -66,7 +66,7 @@ export const submission = z
     language: value(35, 'BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case.').optional(),
     publishedAt: value(
       100,
-      'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC. A date after now is refused.',
+      'When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC. A year before 1500 is one of the Islamic calendar (Umm al-Qura), also in 1445-09-01. A date after now, a time that no clock shows and an offset that no zone has are refused.',
     ).optional(),
     publishedLocalDate: z.iso
       .date()

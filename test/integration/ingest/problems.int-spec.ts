@@ -102,7 +102,7 @@ describe('what cannot be accepted is answered with a problem document', () => {
   it('tells an address that is not there, an id that is none, and an article that nobody sent', async () => {
     const at = async (path: string, method = 'GET') => problemOf(await fetch(`${ingest.url}${path}`, { method }));
     expect(await at('/v1/nothing')).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
-    expect(await at('/v1/articles', 'PUT')).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
+    expect(await at('/v1/articles', 'PUT')).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
     expect(await at('/v1/articles/abc')).toMatchObject({ status: 422, code: 'ARTICLE_INVALID', errors: [{ parameter: 'id' }] });
     expect(await at('/v1/articles/abc', 'DELETE')).toMatchObject({ status: 422, code: 'ARTICLE_INVALID' });
     for (const id of ['%zz', 'a'.repeat(5_000)]) expect((await ask(ingest.url, `/v1/articles/${id}`)).status).toBe(404);

@@ -8,6 +8,7 @@ import type { InputLine } from '@naba/submission';
 import { ingestLimits } from '../ingest.config';
 import { answerInOrder } from './answer-in-order';
 import { ArticleAcceptor } from './article.acceptor';
+import { breathe } from './breathe';
 import { IngestEvents } from './ingest.events';
 import { refusal, statusOf, toText } from './result-line';
 import type { ResultLine } from './result-line';
@@ -35,7 +36,7 @@ export class ArticleStream implements BeforeApplicationShutdown {
     const chunks = input.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     try {
       const results = answerInOrder(
-        splitLines(chunks, ingestLimits.articleBytes),
+        breathe(splitLines(chunks, ingestLimits.articleBytes)),
         (line) => {
           last = line.number;
           return this.acceptLine(line, traceparent);

@@ -1,17 +1,23 @@
 import { isUtf8 } from 'node:buffer';
 import { Problem } from '@naba/problem-details';
+import { ingestLimits } from '../ingest.config';
 import { findJsonFault } from './json-fault';
+import { measureJson } from './json-shape';
 
 export type ParsedJson =
   { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'refused'; readonly problem: Problem };
 
 const byteOrderMark = 0xfeff;
 
-/** Reads bytes as JSON in UTF-8; a leading byte order mark is allowed. What is wrong is named with its place. */
+/** Reads bytes as JSON in UTF-8; a leading byte order mark is allowed. What is wrong is named with its place; what has more parts than any article is not built. */
 export function parseJson(bytes: Buffer): ParsedJson {
   if (!isUtf8(bytes)) {
     return refuse(`it must be UTF-8, and byte ${firstBadByte(bytes)} (counted from 0) is not`);
   }
+  const { depth, values } = measureJson(bytes);
+  if (depth > ingestLimits.jsonDepth) return tooMuch(`is nested ${depth} deep; ${ingestLimits.jsonDepth} is the most`);
+  if (values > ingestLimits.jsonValues)
+    return tooMuch(`has ${values} fields and elements; ${ingestLimits.jsonValues} are the most`);
   const decoded = bytes.toString('utf8');
   const text = decoded.charCodeAt(0) === byteOrderMark ? decoded.slice(1) : decoded;
   try {
@@ -21,6 +27,13 @@ export function parseJson(bytes: Buffer): ParsedJson {
     if (fault === null) throw error;
     return refuse(`expected ${fault.expected} at ${placeOf(text, fault.at)}${found(text, fault.at)}`);
   }
+}
+
+function tooMuch(what: string): ParsedJson {
+  return {
+    kind: 'refused',
+    problem: new Problem('ARTICLE_TOO_LARGE', `The article ${what}. Send only the fields that /docs names.`),
+  };
 }
 
 function refuse(detail: string): ParsedJson {
