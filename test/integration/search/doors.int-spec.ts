@@ -1,4 +1,5 @@
 import { askBarely, crookedPaths, methodFaults } from '../../support/every-route';
+import { until } from '../ingest/start-ingest';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
 
@@ -10,6 +11,7 @@ afterAll(() => search.stop());
 
 describe("search's doors", () => {
   it('answer HEAD, OPTIONS and foreign methods at every route', async () => {
+    await until(async () => (await fetch(`${search.url}/health/ready`)).ok);
     expect(await methodFaults(search.url, search.routes)).toEqual([]);
   });
 
