@@ -34,11 +34,15 @@ export async function runService(name: string, describe: (env: Environment, logg
   const logger = createLogger(name, env.LOG_LEVEL);
   try {
     const service = describe(env, logger);
-    const app = await NestFactory.create<NestFastifyApplication>(service.module, service.adapter ?? httpAdapter(servedNames(env)), {
-      logger: new NestLogger(logger),
-      bufferLogs: false,
-      abortOnError: false,
-    });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      service.module,
+      service.adapter ?? httpAdapter(servedNames(env)),
+      {
+        logger: new NestLogger(logger),
+        bufferLogs: false,
+        abortOnError: false,
+      },
+    );
     await service.prepare?.(app);
     if (service.consumer) connectConsumer(app, service.consumer);
     stopOnSignal(app, logger, env.SHUTDOWN_DEADLINE_MS);
