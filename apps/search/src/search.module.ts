@@ -8,6 +8,7 @@ import { projectRoot } from '@naba/project';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
+import { exportIdleToken } from './export/export.service';
 import { exploreControllers, exploreProviders } from './explore.parts';
 import { IndexHealth } from './read/index-health';
 import { readProviders } from './read/read.providers';
@@ -29,6 +30,7 @@ export class SearchModule {
         ...searchProviders,
         IndexHealth,
         ...exploreProviders,
+        { provide: exportIdleToken, useValue: env.SEARCH_EXPORT_IDLE_MS },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: PageFiles, useFactory: () => new PageFiles(pageFolder()) },
       ],

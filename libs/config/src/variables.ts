@@ -87,6 +87,10 @@ export const variables = {
   },
   INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line and the collector find ingest.' },
   SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
+  SEARCH_EXPORT_IDLE_MS: {
+    schema: milliseconds(60_000),
+    about: 'How long an export waits for a reader that takes nothing, before it is broken off and others have its place.',
+  },
   KIBANA_URL: { schema: url('http://127.0.0.1:5601'), about: 'Where the command line finds Kibana.' },
 
   COLLECTOR_URL: { schema: url('http://127.0.0.1:3004'), about: 'Where the command line finds the collector.' },

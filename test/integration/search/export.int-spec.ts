@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:http';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
 import { eventually } from '../../support/system';
 import { ids, newsroom } from './newsroom';
@@ -79,5 +81,31 @@ describe('GET /v1/articles/export', () => {
       code: 'QUERY_INVALID',
       errors: [{ parameter }],
     });
+  });
+});
+
+describe('an export that nobody reads', () => {
+  it('is broken off, and its place is free for others', async () => {
+    const search = await startSearch({ SEARCH_EXPORT_IDLE_MS: '1000' });
+    const exports = `${search.url}/v1/articles/export?format=ndjson`;
+    // More than what the connections themselves take up.
+    const body = 'The council approved the new bridge. '.repeat(1_000);
+    for (let page = 0; page < 5; page++)
+      await search.index(Array.from({ length: 100 }, (_, n) => enrichedArticle(`large-${page}-${n}`, { body })));
+    const opening = Array.from({ length: 4 }, () => {
+      const call = request(`${exports}&limit=500`);
+      return new Promise<IncomingMessage>((resolve) => call.once('response', resolve).end());
+    });
+    const answers = await Promise.all(opening);
+    try {
+      expect((await fetch(`${exports}&limit=1`)).status).toBe(429);
+      await eventually(
+        async () => (await fetch(`${exports}&limit=1`)).status,
+        (status) => status === 200,
+      );
+    } finally {
+      for (const answer of answers) answer.on('error', () => undefined).destroy();
+      await search.stop();
+    }
   });
 });

@@ -23,6 +23,9 @@ const mostAtOnce = 4;
 /** A reader may take so long over one page. */
 const keepAlive = '5m';
 
+/** Injection token of the milliseconds that an export waits for a reader that takes nothing. */
+export const exportIdleToken = Symbol('ExportIdle');
+
 type Hit = estypes.SearchHit<ArticleDocument>;
 
 /** Writes what a query finds, page by page of one moment of the index, no faster than it is read. */
@@ -34,6 +37,7 @@ export class ExportService implements OnModuleDestroy {
   constructor(
     @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(KnownNames) private readonly names: KnownNames,
+    @Inject(exportIdleToken) private readonly idleMs: number,
   ) {}
 
   /**
@@ -53,10 +57,15 @@ export class ExportService implements OnModuleDestroy {
     try {
       const first = await pages.next();
       const text = write(formats[request.format], { q: request.q, at: new Date(), page }, first, pages);
-      const stream = Readable.from(text, { objectMode: false, highWaterMark: 1 });
+      const stream = Readable.from(
+        watched(text, () => idle.refresh()),
+        { objectMode: false, highWaterMark: 1 },
+      );
+      const idle = setTimeout(() => stream.destroy(new Error(`Nothing was read for ${this.idleMs} ms.`)), this.idleMs);
       this.streams.add(stream);
       // A reader that goes away, also before it read anything, closes the stream.
       return stream.once('close', () => {
+        clearTimeout(idle);
         this.streams.delete(stream);
         this.running.delete(pages);
         void pages.return(undefined);
@@ -100,6 +109,15 @@ export class ExportService implements OnModuleDestroy {
     } finally {
       await this.index.closeSnapshot(id);
     }
+  }
+}
+
+/** The same pieces; tells when one is asked for. */
+async function* watched(pieces: AsyncIterable<string>, asked: () => void): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    asked();
+    yield piece;
+    asked();
   }
 }
 
