@@ -2,6 +2,7 @@ import type { createIndexClient } from '@naba/article-index';
 import { ModelFolder } from '@naba/models';
 import { TopicNames } from '../../apps/search/src/labels/topic-names';
 import { KnownNames } from '../../apps/search/src/names/known-names';
+import { MissingWords } from '../../apps/search/src/find/missing-words';
 import { NameTables } from '../../apps/search/src/names/name-tables';
 import { IndexReader } from '../../apps/search/src/read/index.reader';
 import { SearchGate } from '../../apps/search/src/read/search-gate';
@@ -9,11 +10,16 @@ import { labelsAmong, SuggestionSource } from '../../apps/search/src/suggest/sug
 
 type Client = ReturnType<typeof createIndexClient>;
 
-/** What the search service knows of names once it has read this index. */
-export async function knownNames(client: Client, index: string): Promise<KnownNames> {
+/** What the search service makes queries with, once it has read an index. */
+export interface Product {
+  readonly names: KnownNames;
+  readonly missing: MissingWords;
+}
+
+export async function openProduct(client: Client, index: string): Promise<Product> {
   const models = new ModelFolder();
   const names = new KnownNames(NameTables.open(models));
   const reader = new IndexReader(client, { articles: index, operations: index }, new SearchGate());
   await names.learn(labelsAmong(await new SuggestionSource(reader, TopicNames.open(models)).read()));
-  return names;
+  return { names, missing: new MissingWords(reader) };
 }

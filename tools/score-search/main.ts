@@ -11,7 +11,7 @@ import type { CollectionName, Language } from './collection';
 import { readJudgments, readQueries } from './judgments';
 import { mean, ndcg, recall } from './measures';
 import { findKeys, printPool } from './pool';
-import { knownNames } from './known-names';
+import { openProduct } from './known-names';
 import { buildIndices, indexOf } from './search-index';
 import { openServer } from './server';
 import { systemsOf } from './systems';
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     const rows: Row[] = [];
     for (const name of chosen) {
       await buildIndices(client, name);
-      const systems = systemsOf(name, await knownNames(client, indexOf(name, 'full')));
+      const systems = systemsOf(name, await openProduct(client, indexOf(name, 'full')));
       if (verb === 'pool') await printPool(client, name, systems, depth, ids);
       else if (name === 'blind') await measureBlind(client, systems);
       else rows.push(...(await measure(client, name, systems)));

@@ -11,7 +11,9 @@ const fewResults = 10;
 export async function findKeys(client: Client, system: System, text: string, size: number): Promise<string[]> {
   const { all, most } = system.toQuery(text);
   const found = await ask(client, system.index, all, size);
-  return most === undefined || found.length >= fewResults ? found : ask(client, system.index, most, size);
+  if (found.length >= fewResults) return found;
+  const wide = system.widen === undefined ? most : await system.widen(text);
+  return wide === undefined ? found : ask(client, system.index, wide, size);
 }
 
 /** Equal scores by id, so that the order is the same at every time. */

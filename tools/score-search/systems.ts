@@ -1,10 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { toArticleQuery } from '../../apps/search/src/compile/article-query';
-import type { ArticleQuery } from '../../apps/search/src/compile/article-query';
+import { toArticleQuery, widened } from '../../apps/search/src/compile/article-query';
+import type { ArticleQuery, Parts } from '../../apps/search/src/compile/article-query';
 import { parseSearchRequest } from '../../apps/search/src/request/search-request';
-import type { EntityNames } from '@naba/search-query';
 import type { CollectionName } from './collection';
 import type { Variant } from './search-index';
+import type { Product } from './known-names';
 import { indexOf } from './search-index';
 
 type Clause = estypes.QueryDslQueryContainer;
@@ -13,15 +13,18 @@ type Clause = estypes.QueryDslQueryContainer;
 export interface System {
   readonly name: string;
   readonly index: string;
-  readonly toQuery: (text: string) => Pick<ArticleQuery, 'all' | 'most'>;
+  readonly toQuery: (text: string) => Parts;
+  /** What is asked in place of `all` where that finds hardly anything; `most` unless given. */
+  readonly widen?: (text: string) => Promise<Clause | undefined>;
 }
 
 /** Everything that is compared for a language: the product as it is, the stock analyzers, and the product without one thing each. */
-export function systemsOf(collection: CollectionName, names: EntityNames): System[] {
-  const product = productsOf(collection, names);
+export function systemsOf(collection: CollectionName, opened: Product): System[] {
+  const product = productsOf(collection, opened);
   const naba = product('Naba');
   if (collection === 'blind') return [naba, stockOf(collection), stock(collection, 'without analysis', '')];
-  const strict: System = { ...naba, name: 'all words must be there', toQuery: (text) => ({ all: naba.toQuery(text).all }) };
+  const { index } = naba;
+  const strict: System = { name: 'all words must be there', index, toQuery: (text) => ({ all: naba.toQuery(text).all }) };
   const stemmers: System[] = [
     product('without a reading of clitics that nothing but a letter shows', 'no clitics'),
     product('with the stock Arabic stemmer', 'stock stemmer'),
@@ -42,13 +45,20 @@ export function systemsOf(collection: CollectionName, names: EntityNames): Syste
 }
 
 /** The product's own queries, as the search service asks them, with something taken away. */
-function productsOf(collection: CollectionName, names: EntityNames) {
+function productsOf(collection: CollectionName, { names, missing }: Product) {
+  const queryOf = (q: string): ArticleQuery => toArticleQuery(parseSearchRequest({ q }), names);
   return (name: string, variant: Variant = 'full', change: (query: unknown) => unknown = (query) => query): System => ({
     name,
     index: indexOf(collection, variant),
     toQuery: (text) => {
-      const { all, most } = toArticleQuery(parseSearchRequest({ q: text }), names);
+      const { all, most } = queryOf(text);
       return { all: change(all) as Clause, ...(most && { most: change(most) as Clause }) };
+    },
+    widen: async (text) => {
+      const typed = queryOf(text);
+      const { isWritten, didYouMean } = await missing.of(indexOf(collection, variant), text, typed.words);
+      return change(widened(typed, didYouMean === undefined || isWritten ? undefined : queryOf(didYouMean))) as
+        Clause | undefined;
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { EntityNames } from './entity-names';
+import { lightenQuery } from './lighten-query';
 import { nameEntities } from './name-entities';
 import { parseQuery } from './parse-query';
 import type { Query } from './query-syntax';
@@ -20,7 +21,7 @@ export interface ParsedQuery {
  * @throws QuerySyntaxError with the position at fault
  */
 export function compileQuery(text: string, names: EntityNames): ParsedQuery {
-  const all = nameEntities(parseQuery(text), names);
+  const all = lightenQuery(nameEntities(parseQuery(text), names), text);
   const most = relaxQuery(all, text);
   return { text, all, ...(most && { most }) };
 }

@@ -17,6 +17,7 @@ export function nameEntities(query: Query, names: EntityNames): Query {
     case 'term':
       return nameTerm(query, names);
     case 'all':
+    case 'light':
     case 'most':
     case 'near':
     case 'named':

@@ -11,6 +11,8 @@ function show(query: Query): string {
       return '*';
     case 'not':
       return `(not ${show(query.part)})`;
+    case 'light':
+      return `(light ${show(query.part)})`;
     case 'named':
       return `(named ${show(query.part)} ${query.entityIds.join(' ')})`;
     case 'most':

@@ -8,6 +8,7 @@ export type Query =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] }
   | { readonly kind: 'not'; readonly part: Query }
   | Named
+  | Light
   | Most
   | Near
   | Term;
@@ -17,6 +18,12 @@ export interface Named {
   readonly kind: 'named';
   readonly part: Query;
   readonly entityIds: readonly string[];
+}
+
+/** A small word beside others: an article need not have it. */
+export interface Light {
+  readonly kind: 'light';
+  readonly part: Term;
 }
 
 /** Some of many parts: at least so many of them, and those with all of them first. */
@@ -61,10 +68,17 @@ export function plainTerms(query: Query): Term[] {
     case 'term':
       return isPlain(query) ? [query] : [];
     case 'all':
+    case 'light':
     case 'near':
     case 'not':
       return [];
   }
+}
+
+/** Those of them that belong to a known name. */
+export function namedTerms(query: Query): Term[] {
+  if (query.kind === 'named') return plainTerms(query);
+  return query.kind === 'and' || query.kind === 'or' || query.kind === 'most' ? query.parts.flatMap(namedTerms) : [];
 }
 
 /** A piece of the query as typed, in UTF-16 code units from 0. */

@@ -10,8 +10,10 @@ export function relaxQuery(query: Query, typed: string): Query | undefined {
   if (query.kind !== 'and' || /(^|\s)AND(\s|$)/.test(typed)) return undefined;
   const free = query.parts.filter(isFree);
   if (free.length < 2) return undefined;
-  const most: Query = { kind: 'most', parts: free, atLeast: Math.ceil(free.length / 2) };
-  const held = query.parts.filter((part) => !isFree(part));
+  const isHeld = (part: Query): boolean => !isFree(part) && part.kind !== 'light';
+  const parts = query.parts.filter((part) => !isHeld(part));
+  const most: Query = { kind: 'most', parts, atLeast: Math.ceil(free.length / 2) };
+  const held = query.parts.filter(isHeld);
   return held.length === 0 ? most : { kind: 'and', parts: [most, ...held] };
 }
 

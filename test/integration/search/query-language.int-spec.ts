@@ -83,6 +83,25 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
     title: 'Reports',
     body: 'The copper price fell near the wall of the old mine where grain was stored. Grain was dug up and sold.',
   },
+  oldHarbor: {
+    language: 'en',
+    title: 'The harbor',
+    body: 'The harbor was closed for repairs.',
+    publishedAt: '2019-05-01T10:00:00Z',
+  },
+  newHarbor: {
+    language: 'en',
+    title: 'The harbor',
+    body: 'The harbor was closed for a month.',
+    publishedAt: new Date().toISOString(),
+  },
+  slip: { language: 'en', title: 'Crops', body: 'The harvst was good.' },
+  ...Object.fromEntries(
+    Array.from({ length: 21 }, (_, number) => [
+      `crop${number}`,
+      { language: 'en', title: `Farm ${number}`, body: 'A harvest again.' },
+    ]),
+  ),
   tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },
 };
 
@@ -183,6 +202,32 @@ describe('query language', () => {
     ['flood', undefined, undefined],
   ])('says of %s which words no article has, and what may have been meant', async (q, missing, didYouMean) => {
     expect(pick(await fixture.search({ q }))).toEqual({ missing, didYouMean });
+  });
+
+  it('adds what the corrected query finds where nobody wrote a word as typed', async () => {
+    const found = await fixture.search({ q: 'flod damage' });
+    expect(found).toMatchObject({ corrected: true, didYouMean: 'flood damage', total: 1 });
+    expect(fixture.namesOf(found)).toEqual(['flood']);
+  });
+
+  it('asks whether a rare word was meant as a far more frequent one, and shows what was typed', async () => {
+    const found = await fixture.search({ q: 'harvst' });
+    expect(pick(found)).toEqual({ missing: undefined, didYouMean: 'harvest' });
+    expect(found.corrected).toBeUndefined();
+    expect(fixture.namesOf(found)).toEqual(['slip']);
+  });
+
+  it.each(['what was the damage of a flood', 'damage by flood', 'latest flood damage'])(
+    'finds articles that lack the small words of %s',
+    async (q) => {
+      const found = await fixture.search({ q });
+      expect(fixture.namesOf(found)).toEqual(['flood']);
+      expect(found.relaxed).toBeUndefined();
+    },
+  );
+
+  it('puts the newest first where somebody asks for what is new', async () => {
+    expect(fixture.namesOf(await fixture.search({ q: 'latest news harbor' }))).toEqual(['newHarbor', 'oldHarbor']);
   });
 
   it('says that words were left out only where something was found without them', async () => {

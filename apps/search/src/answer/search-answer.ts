@@ -34,7 +34,11 @@ export const searchAnswer = z.object({
     .optional()
     .describe('Hardly any article has all words: those that have most of them follow, and are counted.'),
   missing: z.array(z.string()).optional().describe('With fewer than ten articles: words of the query that no article has.'),
-  didYouMean: z.string().optional().describe('The query with the nearest words of the index in place of missing ones.'),
+  corrected: z.literal(true).optional().describe('Articles of `didYouMean` are among those that were found.'),
+  didYouMean: z
+    .string()
+    .optional()
+    .describe('The query with the nearest words of the index in place of missing ones, and of rare ones that look like a slip.'),
   articles: z.array(foundArticle),
   facets: z.object(byFacet(() => facet)),
   timeline,

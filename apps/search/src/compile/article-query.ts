@@ -2,8 +2,8 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Problem } from '@naba/problem-details';
 import type { ArticleFilter } from '../request/article-filters';
 import type { FilterName } from '../request/filter-table';
-import { compileQuery, plainTerms, QuerySyntaxError } from '@naba/search-query';
-import type { EntityNames, Term } from '@naba/search-query';
+import { compileQuery, namedTerms, plainTerms, QuerySyntaxError } from '@naba/search-query';
+import type { EntityNames, Query, Term } from '@naba/search-query';
 import { toFilterClauses } from './filter-clauses';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
@@ -13,7 +13,12 @@ type Clause = estypes.QueryDslQueryContainer;
 export interface AskedWord {
   readonly term: Term;
   readonly clause: Clause;
+  /** Whether it belongs to a name that is known. */
+  readonly isName: boolean;
 }
+
+/** Articles that have everything, and those that have most of it. */
+export type Parts = Pick<ArticleQuery, 'all' | 'most'>;
 
 /** What Elasticsearch is asked for one search. It is made once; the rooms behind this one look neither at `q` nor at a filter. */
 export interface ArticleQuery {
@@ -22,11 +27,20 @@ export interface ArticleQuery {
   /** Articles that have most of the words, for when hardly any has them all; absent where nothing may be left out. */
   readonly most?: Clause;
   /** The same without one filter: what is counted there tells what else could be chosen. */
-  without(filter: FilterName): Pick<ArticleQuery, 'all' | 'most'>;
+  without(filter: FilterName): Parts;
   /** The words in it that stand for themselves, in the order in which they were typed. */
   readonly words: readonly AskedWord[];
   /** Whether words as written are to be marked in what is found. */
   readonly marksExact: boolean;
+}
+
+/**
+ * The clause for when hardly any article has all words of a query: articles with most of them or, where a word was corrected, those of
+ * the corrected query as well. Undefined where nothing may be left out and nothing is corrected.
+ */
+export function widened(typed: Parts, corrected: Parts | undefined): Clause | undefined {
+  if (corrected === undefined) return typed.most;
+  return { bool: { should: [typed.all, corrected.most ?? corrected.all], minimum_should_match: 1 } };
 }
 
 /** Scripts whose words only `.exact` knows, and words before a `*` outside of Arabic. */
@@ -40,7 +54,7 @@ export function toArticleQuery(filter: ArticleFilter, names: EntityNames): Artic
   try {
     const { text, all, most } = compileQuery(filter.q, names);
     const clauses = { all: toElasticsearchQuery(all), ...(most && { most: toElasticsearchQuery(most) }) };
-    const passing = (given: Partial<ArticleFilter>): Pick<ArticleQuery, 'all' | 'most'> => {
+    const passing = (given: Partial<ArticleFilter>): Parts => {
       const filters: Clause[] = [{ term: { tombstone: false } }, ...toFilterClauses(given)];
       const within = (clause: Clause): Clause => ({ bool: { must: [clause], filter: filters } });
       return { all: within(clauses.all), ...(clauses.most && { most: within(clauses.most) }) };
@@ -48,7 +62,7 @@ export function toArticleQuery(filter: ArticleFilter, names: EntityNames): Artic
     return {
       ...passing(filter),
       without: (name) => passing({ ...filter, [name]: undefined }),
-      words: plainTerms(all).map((term) => ({ term, clause: toElasticsearchQuery(term) })),
+      words: wordsOf(all),
       marksExact: needsExact.test(text),
     };
   } catch (error) {
@@ -59,4 +73,9 @@ export function toArticleQuery(filter: ArticleFilter, names: EntityNames): Artic
     const cause = { ...place, code, values, detail: message, ...(instead !== undefined && { instead }) };
     throw new Problem('QUERY_INVALID', `${message} (at character ${position + 1})`, { errors: [cause] });
   }
+}
+
+function wordsOf(query: Query): AskedWord[] {
+  const names = new Set(namedTerms(query));
+  return plainTerms(query).map((term) => ({ term, clause: toElasticsearchQuery(term), isName: names.has(term) }));
 }

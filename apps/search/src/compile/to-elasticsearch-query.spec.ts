@@ -113,7 +113,7 @@ const fields = /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locati
 const keys = new Set(
   (
     'match_all bool must should must_not filter minimum_should_match multi_match query fields type analyzer tie_breaker operator term terms ' +
-    'range gte lt prefix value case_insensitive exists field constant_score boost intervals all_of any_of max_gaps ordered match'
+    'range gte lt distance_feature origin pivot prefix value case_insensitive exists field constant_score boost intervals all_of any_of max_gaps ordered match'
   ).split(' '),
 );
 

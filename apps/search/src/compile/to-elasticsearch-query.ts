@@ -4,7 +4,7 @@ import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
 import { runsOf } from './word-runs';
 import type { Most, Named, Query, Term } from '@naba/search-query';
-import { plainTerms, QuerySyntaxError, toDateRange } from '@naba/search-query';
+import { asksForNews, isSmall, plainTerms, QuerySyntaxError, toDateRange } from '@naba/search-query';
 
 type Clause = estypes.QueryDslQueryContainer;
 
@@ -14,6 +14,8 @@ const languageCode = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 const otherNameBoost = 0.5;
 /** An article that is about what is named comes before one that mentions it. */
 const aboutBoost = 8;
+/** An article with a word that is written like the name comes last. */
+const leastBoost = 0.01;
 
 /** The Elasticsearch query of a parsed query. What a person typed only ever becomes a value, never a part of the query language. */
 export function toElasticsearchQuery(query: Query): Clause {
@@ -21,17 +23,19 @@ export function toElasticsearchQuery(query: Query): Clause {
     case 'all':
       return { match_all: {} };
     case 'and':
-      return { bool: { must: query.parts.map(toElasticsearchQuery), should: phrasesOf(query.parts) } };
+      return { bool: { must: query.parts.filter(isNeeded).map(toElasticsearchQuery), should: betterOf(query.parts) } };
     case 'or':
       return oneOf(query.parts.map(toElasticsearchQuery));
     case 'not':
       return { bool: { must_not: [toElasticsearchQuery(query.part)] } };
     case 'named':
       return oneOf([
-        toNameClause(query),
+        isAcronymLikeWord(query) ? { constant_score: { filter: toNameClause(query), boost: leastBoost } } : toNameClause(query),
         byIds('entities.id', query.entityIds, otherNameBoost),
         byIds('mainEntities', query.entityIds, aboutBoost),
       ]);
+    case 'light':
+      return toTermClause(query.part);
     case 'most':
       return mostOf(query);
     case 'near':
@@ -46,11 +50,23 @@ const togetherBoost = 0.5;
 /** More than any score of words: what has all parts stands before what has most of them. */
 const allPartsBoost = 100;
 
+/** Worth as much as a frequent word to what is of now, half as much to what is of three days ago. */
+const isNew: Clause = { distance_feature: { field: 'publishedAt', origin: 'now', pivot: '3d', boost: 3 } };
+
+function isNeeded({ kind }: Query): boolean {
+  return kind !== 'light';
+}
+
 function mostOf({ parts, atLeast }: Most): Clause {
-  const clauses = parts.map(toElasticsearchQuery);
+  const clauses = parts.filter(isNeeded).map(toElasticsearchQuery);
   const all: Clause = { constant_score: { filter: { bool: { filter: clauses } }, boost: allPartsBoost } };
   const most: Clause = { bool: { should: clauses, minimum_should_match: atLeast } };
-  return { bool: { must: [most], should: [all, ...phrasesOf(parts)] } };
+  return { bool: { must: [most], should: [all, ...betterOf(parts)] } };
+}
+
+/** WHO and US in capitals are names: hardly any article with the words who and us is about them. */
+function isAcronymLikeWord({ part }: Named): boolean {
+  return part.kind === 'term' && /^\p{Lu}{2,}$/u.test(part.text) && isSmall(part.text.toLowerCase());
 }
 
 /** The words of a name are a name where they stand together: an article about another King's university has them all too. */
@@ -58,6 +74,12 @@ function toNameClause({ part }: Named): Clause {
   const [first, ...rest] = plainTerms(part);
   if (first === undefined || rest.length === 0) return toElasticsearchQuery(part);
   return toTermClause({ ...first, text: [first, ...rest].map(({ text }) => text).join(' '), phrase: true });
+}
+
+/** What makes an article better that has the words: that they stand together, and that it is new where that was asked for. */
+function betterOf(parts: readonly Query[]): Clause[] {
+  const isForNews = parts.some((part) => part.kind === 'light' && asksForNews(part.part.text));
+  return [...phrasesOf(parts), ...(isForNews ? [isNew] : [])];
 }
 
 /**

@@ -5,7 +5,8 @@ import { plainTerms } from '@naba/search-query';
 export function runsOf(parts: readonly Query[]): string[][] {
   const runs: string[][] = [[]];
   for (const part of parts) {
-    const words = part.kind === 'term' || part.kind === 'named' ? plainTerms(part).map(({ text }) => text) : [];
+    const word = part.kind === 'light' ? part.part : part;
+    const words = word.kind === 'term' || word.kind === 'named' ? plainTerms(word).map(({ text }) => text) : [];
     if (words.length === 0) runs.push([]);
     else runs.at(-1)!.push(...words);
   }

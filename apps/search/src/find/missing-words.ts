@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SearchAnswer } from '../answer/search-answer';
 import type { AskedWord } from '../compile/article-query';
@@ -8,9 +9,22 @@ import { IndexReader, searchTimeout } from '../read/index.reader';
 const field = 'body.exact';
 
 type Counts = Readonly<Record<string, { readonly doc_count: number }>>;
-type Missing = Pick<SearchAnswer, 'missing' | 'didYouMean'>;
 
-/** What nothing was found of: words that no article has, and the query with the nearest words of the index in their place. */
+/** What hardly anything was found of. */
+export interface Missing extends Pick<SearchAnswer, 'missing' | 'didYouMean'> {
+  /** Whether articles have every word as typed: then `didYouMean` is no more than a question. */
+  readonly isWritten: boolean;
+}
+
+/** So much more frequent is a neighbour than the word that is a slip of it. */
+const farMoreFrequent = 20;
+/** Neighbours that are looked at: the nearest first. */
+const neighbours = 5;
+
+/**
+ * Words that no article has, and the query with the nearest words of the index in place of these and of rare ones that have a
+ * neighbour which is far more frequent: a slip can share its stem with another word.
+ */
 @Injectable()
 export class MissingWords {
   constructor(@Inject(IndexReader) private readonly index: IndexReader) {}
@@ -20,28 +34,40 @@ export class MissingWords {
    * @param asked the words in it
    */
   async of(index: string, q: string, asked: readonly AskedWord[]): Promise<Missing> {
-    if (asked.length === 0) return {};
+    if (asked.length === 0) return { isWritten: true };
     const { aggregations, suggest } = await this.index.search<unknown, Counts>({
       index,
       size: 0,
       timeout: searchTimeout,
       query: { term: { tombstone: false } },
-      aggs: byWord(asked, ({ clause }) => ({ filter: clause })),
-      suggest: byWord(asked, ({ term }) => ({ text: term.text, term: { field, max_edits: 1, prefix_length: 0, size: 1 } })),
+      aggs: {
+        ...byWord(asked, ({ clause }) => ({ filter: clause })),
+        ...byWord(asked, ({ term }) => ({ filter: writtenAs(term.text) }), written),
+      },
+      suggest: byWord(asked, ({ term }) => ({
+        text: term.text,
+        term: { field, max_edits: 1, prefix_length: 0, size: neighbours, suggest_mode: 'popular' },
+      })),
     });
-    const missing = asked.flatMap((word, at) => {
-      const counted = aggregations?.[String(at)];
-      if (counted?.doc_count !== 0) return [];
-      const [suggested] = suggest?.[at] ?? [];
-      return [{ word, nearest: suggested === undefined ? undefined : [suggested.options].flat()[0]?.text }];
+    const unclear = asked.flatMap((word, at) => {
+      const isMissing = aggregations?.[String(at)]?.doc_count === 0;
+      const count = aggregations?.[`${written}${at}`]?.doc_count ?? 0;
+      const [suggested] = (suggest?.[at] ?? []) as readonly estypes.SearchTermSuggest[];
+      const options = [suggested?.options ?? []].flat();
+      const isFarMore = ({ freq }: estypes.SearchTermSuggestOption): boolean => freq >= farMoreFrequent * Math.max(1, count);
+      const nearest = options.find((option) => isMissing || (!word.isName && isFarMore(option)))?.text;
+      return isMissing || nearest !== undefined ? [{ word, isMissing, nearest, count }] : [];
     });
-    if (missing.length === 0) return {};
-    const spelled = await this.asWritten(index, new Set(missing.flatMap(({ nearest }) => nearest ?? [])));
-    const right = missing.flatMap(({ word, nearest }) =>
+    const isWritten = unclear.every(({ count, nearest }) => count > 0 || nearest === undefined);
+    if (unclear.length === 0) return { isWritten };
+    const spelled = await this.asWritten(index, new Set(unclear.flatMap(({ nearest }) => nearest ?? [])));
+    const right = unclear.flatMap(({ word, nearest }) =>
       nearest === undefined ? [] : [{ word, text: spelled.get(nearest) ?? nearest }],
     );
+    const missing = unclear.filter(({ isMissing }) => isMissing).map(({ word }) => word.term.text);
     return {
-      missing: missing.map(({ word }) => word.term.text),
+      isWritten,
+      ...(missing.length > 0 && { missing }),
       ...(right.length > 0 && { didYouMean: withWords(q, right) }),
     };
   }
@@ -76,8 +102,15 @@ function isOdd(_: unknown, index: number): boolean {
   return index % 2 === 1;
 }
 
-function byWord<T>(asked: readonly AskedWord[], of: (word: AskedWord) => T): Record<string, T> {
-  return Object.fromEntries(asked.map((word, at) => [String(at), of(word)]));
+/** Before the number of a word whose form as typed is counted. */
+const written = 'written';
+
+function writtenAs(query: string): estypes.QueryDslQueryContainer {
+  return { multi_match: { query, fields: ['title.exact', field], operator: 'and' } };
+}
+
+function byWord<T>(asked: readonly AskedWord[], of: (word: AskedWord) => T, prefix = ''): Record<string, T> {
+  return Object.fromEntries(asked.map((word, at) => [`${prefix}${at}`, of(word)]));
 }
 
 function withWords(q: string, words: readonly { readonly word: AskedWord; readonly text: string }[]): string {

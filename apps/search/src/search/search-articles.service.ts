@@ -1,13 +1,15 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
 import type { SearchAnswer } from '../answer/search-answer';
 import type { ArticleQuery } from '../compile/article-query';
-import { toArticleQuery } from '../compile/article-query';
+import { toArticleQuery, widened } from '../compile/article-query';
 import type { Summary } from '../count/search-summary';
 import { SearchSummary } from '../count/search-summary';
 import type { Page } from '../find/article-pages';
 import { ArticlePages } from '../find/article-pages';
 import { MissingWords } from '../find/missing-words';
+import type { Missing } from '../find/missing-words';
 import { KnownNames } from '../names/known-names';
 import { Generations } from '../read/generations';
 import { IndexReader } from '../read/index.reader';
@@ -15,15 +17,24 @@ import { isRefusedSnapshot } from '../read/snapshots';
 import type { Position } from '../request/cursor';
 import { cursorProblem, fromCursor, toCursor } from '../request/cursor';
 import { searchKey, toPermalink } from '../request/permalink';
+import type { FilterName } from '../request/filter-table';
 import type { SearchRequest } from '../request/search-request';
+
+type Clause = estypes.QueryDslQueryContainer;
 
 /** With fewer articles that have all words, those that have most of them are shown as well. */
 const fewResults = 10;
+
+interface ClauseOf extends Pick<ArticleQuery, 'marksExact'> {
+  readonly all: Clause;
+  readonly without: (filter: FilterName) => Clause;
+}
 
 interface Found {
   readonly page: Page;
   readonly summary: Summary;
   readonly isRelaxed: boolean;
+  readonly isCorrected: boolean;
   readonly missing: Pick<SearchAnswer, 'missing' | 'didYouMean'>;
   readonly generation: string;
   readonly tookMs: number;
@@ -57,27 +68,40 @@ export class SearchArticlesService {
   private async find(request: SearchRequest, query: ArticleQuery, from: Position | undefined): Promise<Found> {
     const startedAt = performance.now();
     const generation = await this.generations.find(request.generation);
-    const ask = async (words: 'all' | 'most'): Promise<Pick<Found, 'page' | 'summary'>> => {
+    const ask = async (query: ClauseOf): Promise<Pick<Found, 'page' | 'summary'>> => {
       const [page, summary] = await Promise.all([
-        this.pages.page(generation, { ...request, query: query[words]!, marksExact: query.marksExact }, from),
-        this.summary.of(generation, { query: query[words]!, without: (name) => query.without(name)[words]! }, request),
+        this.pages.page(generation, { ...request, query: query.all, marksExact: query.marksExact }, from),
+        this.summary.of(generation, { query: query.all, without: query.without }, request),
       ]);
       return { page, summary };
     };
-    const strict = await ask('all');
-    const isRelaxed = query.most !== undefined && request.sort === 'relevance' && strict.summary.total < fewResults;
-    const found = isRelaxed ? await ask('most') : strict;
-    const isPoor = strict.summary.total < fewResults && from === undefined;
-    const missing = isPoor ? await this.missing.of(generation, request.q, query.words) : {};
-    return { ...found, isRelaxed, missing, generation, tookMs: Math.round(performance.now() - startedAt) };
+    const { marksExact } = query;
+    const strict = await ask({ all: query.all, without: (name) => query.without(name).all, marksExact });
+    const isPoor = strict.summary.total < fewResults;
+    const { isWritten, ...missing }: Missing = isPoor
+      ? await this.missing.of(generation, request.q, query.words)
+      : { isWritten: true };
+    const { didYouMean } = missing;
+    const corrected =
+      didYouMean === undefined || isWritten ? undefined : toArticleQuery({ ...request, q: didYouMean }, this.names);
+    const wide = isPoor && request.sort === 'relevance' ? widened(query, corrected) : undefined;
+    const without = (name: FilterName): Clause => widened(query.without(name), corrected?.without(name))!;
+    const found = wide === undefined ? strict : await ask({ all: wide, without, marksExact });
+    const isCorrected = wide !== undefined && corrected !== undefined;
+    const isRelaxed = wide !== undefined;
+    return { ...found, isRelaxed, isCorrected, missing, generation, tookMs: Math.round(performance.now() - startedAt) };
   }
 }
 
-function toAnswer(request: SearchRequest, { page, summary, isRelaxed, missing, generation, tookMs }: Found): SearchAnswer {
+function toAnswer(
+  request: SearchRequest,
+  { page, summary, isRelaxed, isCorrected, missing, generation, tookMs }: Found,
+): SearchAnswer {
   const { isPartial, ...counted } = summary;
   return {
     ...counted,
     ...(isRelaxed && counted.total > 0 && { relaxed: true as const }),
+    ...(isCorrected && counted.total > 0 && { corrected: true as const }),
     ...missing,
     tookMs,
     ...((isPartial || page.isPartial) && { partial: true as const }),
