@@ -19,7 +19,7 @@ export interface Missing extends Pick<SearchAnswer, 'missing' | 'didYouMean'> {
 /** So much more frequent is a neighbour than the word that is a slip of it. */
 const farMoreFrequent = 20;
 /** Neighbours that are looked at: the nearest first. */
-const neighbours = 5;
+const neighbors = 5;
 
 /**
  * Words that no article has, and the query with the nearest words of the index in place of these and of rare ones that have a
@@ -46,7 +46,7 @@ export class MissingWords {
       },
       suggest: byWord(asked, ({ term }) => ({
         text: term.text,
-        term: { field, max_edits: 1, prefix_length: 0, size: neighbours, suggest_mode: 'popular' },
+        term: { field, max_edits: 1, prefix_length: 0, size: neighbors, suggest_mode: 'popular' },
       })),
     });
     const unclear = asked.flatMap((word, at) => {
