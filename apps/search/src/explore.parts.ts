@@ -1,8 +1,11 @@
 import type { Provider, Type } from '@nestjs/common';
+import { CompareController } from './compare/compare.controller';
+import { CompareService } from './compare/compare.service';
 import { EntityController } from './explore/entity.controller';
 import { EntityService } from './explore/entity.service';
 import { SimilarController } from './explore/similar.controller';
 import { SimilarService } from './explore/similar.service';
+import { WordsController } from './explore/words.controller';
 import { ArticleController } from './article/article.controller';
 import { ReadArticleService } from './article/read-article.service';
 import { SuggestionSource } from './suggest/suggestion.source';
@@ -10,6 +13,7 @@ import { SuggestionsController } from './suggest/suggestions.controller';
 import { SuggestionsService } from './suggest/suggestions.service';
 import { ArticlePoller } from './stream/article.poller';
 import { StreamController } from './stream/stream.controller';
+import { CountsController } from './export/counts.controller';
 import { ExportController } from './export/export.controller';
 import { ExportService } from './export/export.service';
 import { IndexFiguresReader } from './operate/index-figures';
@@ -19,7 +23,10 @@ import { RecordReader } from './operate/record.reader';
 
 /** The addresses beside the search itself. */
 export const exploreControllers: Type[] = [
+  WordsController,
+  CountsController,
   ArticleController,
+  CompareController,
   EntityController,
   SimilarController,
   SuggestionsController,
@@ -31,6 +38,7 @@ export const exploreControllers: Type[] = [
 /** What they are made of. */
 export const exploreProviders: Provider[] = [
   ReadArticleService,
+  CompareService,
   EntityService,
   SimilarService,
   SuggestionSource,

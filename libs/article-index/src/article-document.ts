@@ -75,6 +75,7 @@ export const articleDocument = z.object({
   topics: found.topics.unwrap(),
   keyphrases: found.keyphrases.unwrap(),
   quotes: z.array(indexedQuote),
+  attributedQuotes: z.array(z.string()).describe('For each quote who says it, under all names and its id, and the words.'),
   places: z.array(indexedPlace),
   dates: z.array(indexedDate),
   numbers: z.array(indexedNumber),

@@ -19,6 +19,9 @@ const url = { type: 'keyword', ignore_above: longestUrl } as const;
 const date = { type: 'date', format: 'strict_date_optional_time' } as const;
 const float = { type: 'float' } as const;
 
+/** Words between two quotes of `attributedQuotes`: more than any quote has. */
+export const quoteGap = 10_000;
+
 /** One text field for every language; ADR 0008 says why. `.exact` holds words as written and what languages without a stemmer here need. */
 const text = {
   type: 'text',
@@ -112,6 +115,8 @@ export const articleMapping = {
         span: stored,
       },
     },
+    /** Speaker and words as one text, far from those of the next quote: who says what is asked of both within one quote. */
+    attributedQuotes: { type: 'text', analyzer: 'naba_text', position_increment_gap: quoteGap },
     places: { properties: { entityId: keyword, location: { type: 'geo_point' } } },
     dates: {
       properties: {

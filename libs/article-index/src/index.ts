@@ -1,6 +1,6 @@
 export { articleDocument } from './article-document';
 export type { ArticleDocument } from './article-document';
-export { articleMapping } from './article-mapping';
+export { articleMapping, quoteGap } from './article-mapping';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';
 export { entityLabel, parseEntityLabel } from './entity-label';
 export type { EntityLabel } from './entity-label';

@@ -10,6 +10,7 @@ import type {
   TopicV1,
 } from '@naba/contracts';
 import type { ArticleDocument, TombstoneDocument } from './article-document';
+import { attributedQuotesOf } from './attributed-quote';
 import { copyKeyOf } from './copy-key';
 import { entityLabelsOf } from './entity-label';
 
@@ -79,6 +80,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
     topics: topics.filter(({ score }, rank) => rank === 0 || score >= leastTopicScore).map(toTopic),
     keyphrases: keyphrases.map(toKeyphrase),
     quotes: quotes.map(toQuote),
+    attributedQuotes: attributedQuotesOf(quotes, entities),
     places: places.map(({ entityId, lat, lon }) => ({ entityId, location: { lat, lon } })),
     dates: dates.map(toDate),
     numbers: numbers.map(toNumber),

@@ -3,7 +3,7 @@ import type { Query, Term } from './query-syntax';
 import { isPlain } from './query-syntax';
 
 /**
- * Marks the names in a query: neighbouring words that are one become a `named` part, and names in `entity:` and `place:` carry
+ * Marks the names in a query: neighbouring words that are one become a `named` part, and names in `entity:`, `place:` and `speaker:` carry
  * the ids they can mean. A phrase in quotation marks is looked for as written.
  */
 export function nameEntities(query: Query, names: EntityNames): Query {
@@ -27,7 +27,7 @@ export function nameEntities(query: Query, names: EntityNames): Query {
 
 function nameTerm(term: Term, names: EntityNames): Query {
   const words = term.text.split(/\s+/);
-  const isEntityField = term.field === 'entity' || term.field === 'place';
+  const isEntityField = term.field === 'entity' || term.field === 'place' || term.field === 'speaker';
   if (!isPlain(term) && !(isEntityField && !term.prefix)) return term;
   const name = names.find(words, true);
   if (name?.words !== words.length) return term;

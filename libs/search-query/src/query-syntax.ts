@@ -1,5 +1,5 @@
 /** Fields that a query may name with a prefix, for example `source:aljazeera.net`. */
-export const queryFields = ['title', 'body', 'entity', 'topic', 'place', 'source', 'author', 'lang', 'date'] as const;
+export const queryFields = ['title', 'body', 'entity', 'topic', 'place', 'source', 'author', 'lang', 'date', 'speaker', 'quote'] as const;
 export type QueryField = (typeof queryFields)[number];
 
 /** A query as a tree. Adjacent parts are joined by AND. */
@@ -47,7 +47,7 @@ export interface Term extends Span {
   readonly text: string;
   readonly phrase: boolean;
   readonly prefix: boolean;
-  /** Of a term in `entity:` or `place:` that is a known name. */
+  /** Of a term in `entity:`, `place:` or `speaker:` that is a known name. */
   readonly entityIds?: readonly string[];
 }
 

@@ -40,6 +40,10 @@ describe('the description of the search API', () => {
     '/v1/articles/export?format=rss',
     '/v1/entities/wd:Q1',
     '/v1/suggestions?q=wild',
+    '/v1/articles/words?q=wild',
+    '/v1/articles/counts?of=timeline',
+    '/v1/compare?q=wild&q=nothing',
+    '/v1/compare?q=wild&format=csv',
     '/v1/operations',
   ])('has every field that %s answers about any article that the contract allows', async (path) => {
     expect((await search.ask(path)).status).toBe(200);

@@ -50,6 +50,16 @@ describe('GET /v1/entities/{id}', () => {
     expect((await ask('wd:Q796')).quotesAbout).toEqual([]);
   });
 
+  it.each([
+    ['الحياة في بغداد', 1],
+    ['حياة', 1],
+    ['الحياة في دمشق', 0],
+    ['football', 0],
+  ])('gives what it says about %s, repeated quotes folded', async (said, count) => {
+    const { quotesBy } = await ask('local:person-minister', `?${new URLSearchParams({ said }).toString()}`);
+    expect(quotesBy.map(({ repeated }) => repeated)).toEqual(Array.from({ length: count }, () => 1));
+  });
+
   it('is found by an id of an earlier version, and answers under the one of today', async () => {
     const [before, today] = await Promise.all([ask('local:per-minister'), ask('local:person-minister')]);
     expect(before).toEqual(today);

@@ -1,4 +1,4 @@
-import type { EnrichedArticleV1, EntityV1 } from '@naba/contracts';
+import type { EnrichedArticleV1, EntityV1, QuoteV1 } from '@naba/contracts';
 import { ModelFolder } from '@naba/models';
 import { KnownNames } from '../../../apps/search/src/names/known-names';
 import { NameTables } from '../../../apps/search/src/names/name-tables';
@@ -8,6 +8,10 @@ import { startSearch } from './search-fixture';
 
 function entity(id: string, name: EntityV1['name'], type: EntityV1['type'] = 'LOC'): EntityV1 {
   return { id, type, name, confidence: 1, salience: 0.5, mentions: [{ field: 'body', start: 0, end: 1, text: 'x' }] };
+}
+
+function quote(text: string, speaker: QuoteV1['speaker']): QuoteV1 {
+  return { field: 'body', start: 0, end: 1, text, cue: 'said', speaker };
 }
 const nato = new KnownNames(NameTables.open(new ModelFolder())).find(['NATO'], true)?.entityIds[0] ?? '';
 
@@ -86,14 +90,14 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
   oldHarbor: {
     language: 'en',
     title: 'The harbor',
-    body: 'The harbor was closed for repairs.',
+    body: 'The harbor was closed for long repairs.',
     publishedAt: '2019-05-01T10:00:00Z',
   },
   newHarbor: {
     language: 'en',
     title: 'The harbor',
     body: 'The harbor was closed for a month.',
-    publishedAt: new Date().toISOString(),
+    publishedAt: '2020-05-01T10:00:00Z',
   },
   slip: { language: 'en', title: 'Crops', body: 'The harvst was good.' },
   ...Object.fromEntries(
@@ -102,6 +106,18 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
       { language: 'en', title: `Farm ${number}`, body: 'A harvest again.' },
     ]),
   ),
+  voices: {
+    language: 'en',
+    title: 'Two voices',
+    body: 'One spoke of prices, the other of wages.',
+    enrichment: {
+      entities: [entity('wd:Q111', { ar: 'آنا ليند', en: 'Anna Lind' }, 'PER')],
+      quotes: [
+        quote('Prices must fall soon', { text: 'Lind', entityId: 'wd:Q111' }),
+        quote('Wages must rise', { text: 'Bo Ek' }),
+      ],
+    },
+  },
   tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },
 };
 
@@ -228,6 +244,24 @@ describe('query language', () => {
 
   it('puts the newest first where somebody asks for what is new', async () => {
     expect(fixture.namesOf(await fixture.search({ q: 'latest news harbor' }))).toEqual(['newHarbor', 'oldHarbor']);
+  });
+
+  it.each([
+    ['speaker:Lind', true],
+    ['speaker:wd:Q111', true],
+    ['quote:wages', true],
+    ['quote:"must rise"', true],
+    ['speaker:Lind quote:prices', true],
+    ['speaker:"Anna Lind" quote:(prices fall)', true],
+    ['speaker:ليند quote:prices', true],
+    ['speaker:wd:Q111 quote:pric*', true],
+    ['speaker:Ek quote:(wages OR salaries)', true],
+    ['speaker:Lind quote:wages', false],
+    ['speaker:Ek quote:prices', false],
+    ['speaker:Lind -quote:prices', false],
+    ['quote:"Lind must"', false],
+  ])('finds with %s an article in which somebody says so: %s', async (q, isFound) => {
+    expect(await fixture.find(q)).toEqual(isFound ? ['voices'] : []);
   });
 
   it('says that words were left out only where something was found without them', async () => {

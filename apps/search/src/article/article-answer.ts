@@ -14,6 +14,7 @@ export const wholeArticle = articleDocument.omit({
   organisationNames: true,
   locationNames: true,
   copyKey: true,
+  attributedQuotes: true,
 });
 
 /** What `GET /v1/articles/{id}` answers: the whole article, with the time of each step. */

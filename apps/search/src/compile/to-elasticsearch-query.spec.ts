@@ -76,6 +76,17 @@ describe('toElasticsearchQuery', () => {
   });
 
   it.each([
+    ['speaker:Lind', false],
+    ['quote:prices', false],
+    ['speaker:Lind quote:prices', true],
+    ['speaker:(Lind OR Ek) quote:("must fall" wage*) lang:en', true],
+    ['speaker:Lind OR quote:prices', false],
+    ['speaker:Lind -quote:prices', false],
+  ])('asks in %s for speaker and words of one quote: %s', (query, isOneQuote) => {
+    expect(JSON.stringify(of(query)).includes('attributedQuotes')).toBe(isOneQuote);
+  });
+
+  it.each([
     ['lang:arabic', 0, 'no code of a language'],
     ['x lang:a*', 2, 'three letters'],
     ['x lang:ara*', 2, 'no meaning after lang:'],
@@ -109,7 +120,8 @@ describe('toElasticsearchQuery', () => {
 
 /** Keys below which stand names of fields, and the fields that may be there. */
 const ofFields = new Set(['term', 'terms', 'range', 'prefix', 'intervals']);
-const fields = /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedLocalDate)$/;
+const fields =
+  /^(title|body)(\.exact)?$|^(entities|source|topics)\.id$|^(locations|language|mainEntities|publishedLocalDate|quotes\.speaker\.entityId|attributedQuotes|prefix)$/;
 const keys = new Set(
   (
     'match_all bool must should must_not filter minimum_should_match multi_match query fields type analyzer tie_breaker operator term terms ' +

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { hasArabicLetter } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
+import { isOfQuotes, saidBy } from './quote-clause';
 import { runsOf } from './word-runs';
 import type { Most, Named, Query, Term } from '@naba/search-query';
 import { asksForNews, isSmall, plainTerms, QuerySyntaxError, toDateRange } from '@naba/search-query';
@@ -23,7 +24,7 @@ export function toElasticsearchQuery(query: Query): Clause {
     case 'all':
       return { match_all: {} };
     case 'and':
-      return { bool: { must: query.parts.filter(isNeeded).map(toElasticsearchQuery), should: betterOf(query.parts) } };
+      return { bool: { must: neededOf(query.parts), should: betterOf(query.parts) } };
     case 'or':
       return oneOf(query.parts.map(toElasticsearchQuery));
     case 'not':
@@ -52,6 +53,13 @@ const allPartsBoost = 100;
 
 /** Worth as much as a frequent word to what is of now, half as much to what is of three days ago. */
 const isNew: Clause = { distance_feature: { field: 'publishedAt', origin: 'now', pivot: '3d', boost: 3 } };
+
+/** Who says what is asked of one quote; everything else part by part. */
+function neededOf(parts: readonly Query[]): Clause[] {
+  const said = saidBy(parts);
+  const others = said === undefined ? parts : parts.filter((part) => !isOfQuotes(part));
+  return [...(said ? [said] : []), ...others.filter(isNeeded).map(toElasticsearchQuery)];
+}
 
 function isNeeded({ kind }: Query): boolean {
   return kind !== 'light';
@@ -120,6 +128,11 @@ function toTermClause(term: Term): Clause {
         'locations',
         term.entityIds,
       );
+    case 'speaker':
+      if (entityIdPattern.test(text)) return { term: { 'quotes.speaker.entityId': text } };
+      return withIds(words(term, ['quotes.speaker.text.text']), 'quotes.speaker.entityId', term.entityIds);
+    case 'quote':
+      return words(term, ['quotes.text']);
     case 'topic':
       return topicId.test(text) ? { term: { 'topics.id': text } } : words(term, ['topics.label.ar.text', 'topics.label.en.text']);
     case 'source':

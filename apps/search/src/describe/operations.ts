@@ -3,8 +3,11 @@ import type { z } from 'zod';
 import type { ProblemCode } from '@naba/problem-details';
 import { addressProblems, textOf } from '@naba/problem-details';
 import { articleRequest } from '../article/article-path';
+import { compareRequest } from '../compare/compare-request';
 import { entityRequest } from '../explore/entity-request';
 import { similarRequest } from '../explore/similar.controller';
+import { wordsRequest } from '../explore/words.controller';
+import { countsRequest } from '../export/counts-request';
 import { exportFormats } from '../export/export-formats';
 import { exportRequest } from '../export/export-request';
 import { noParameters } from '../operate/operations.controller';
@@ -77,6 +80,36 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
       'Newest first, of one moment of the index. An answer that could not be finished is cut off without its last chunk.',
     request: exportRequest,
     answer: { description: 'A stream; a line of NDJSON is an ExportedArticle.', content: exportContent() },
+    problems: searchProblems,
+  },
+  '/v1/articles/counts': {
+    tags: ['articles'],
+    operationId: 'countArticles',
+    summary: 'The numbers behind a chart of a search, as CSV',
+    request: countsRequest,
+    answer: {
+      description: 'A line for each date, or for each value with its names.',
+      content: { 'text/csv': { schema: { type: 'string' } } },
+    },
+    problems: searchProblems,
+  },
+  '/v1/articles/words': {
+    tags: ['explore'],
+    operationId: 'findWords',
+    summary: 'Words and phrases that set a search apart',
+    request: wordsRequest,
+    answer: jsonOf('Most telling first.', 'WordsAnswer'),
+    problems: searchProblems,
+  },
+  '/v1/compare': {
+    tags: ['explore'],
+    operationId: 'compareQueries',
+    summary: 'Queries or sources side by side over time',
+    request: compareRequest,
+    answer: {
+      description: 'How many articles each finds, and which part of all articles that is.',
+      content: { 'application/json': { schema: reference('CompareAnswer') }, 'text/csv': { schema: { type: 'string' } } },
+    },
     problems: searchProblems,
   },
   '/v1/stream': {

@@ -2,8 +2,10 @@ import { foundArticle } from '../answer/found-article';
 import { searchAnswer } from '../answer/search-answer';
 import { timeline } from '../answer/timeline';
 import { articleAnswer, wholeArticle } from '../article/article-answer';
+import { compareAnswer } from '../compare/compare-answer';
 import { entityAnswer } from '../explore/entity-answer';
 import { similarAnswer } from '../explore/similar-answer';
+import { wordsAnswer } from '../explore/words.controller';
 import { operationsAnswer } from '../operate/operations-answer';
 import { streamEvents } from '../stream/stream-events';
 import { suggestionsAnswer } from '../suggest/suggestions-answer';
@@ -11,6 +13,7 @@ import { suggestionsAnswer } from '../suggest/suggestions-answer';
 /** Every named schema of the search API. */
 export const schemas = {
   Article: articleAnswer,
+  CompareAnswer: compareAnswer,
   EntityAnswer: entityAnswer,
   ExportedArticle: wholeArticle,
   FoundArticle: foundArticle,
@@ -21,6 +24,7 @@ export const schemas = {
   StreamGap: streamEvents.gap,
   SuggestionsAnswer: suggestionsAnswer,
   Timeline: timeline,
+  WordsAnswer: wordsAnswer,
 };
 
 type SchemaName = keyof typeof schemas;

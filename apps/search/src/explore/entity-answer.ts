@@ -15,6 +15,7 @@ const entityQuote = quotes.element.pick({ text: true, cue: true, speaker: true }
   publishedAt,
   language: articleDocument.shape.language,
   direction: articleDocument.shape.direction,
+  repeated: z.int().nonnegative().describe('Other articles that quote the same words, all of them or a part.'),
 });
 
 /** What `GET /v1/entities/{id}` answers: what the index knows of a person, an organization or a place, in the days asked for. */

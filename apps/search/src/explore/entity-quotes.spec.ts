@@ -63,4 +63,28 @@ describe('quotes of an entity', () => {
     expect(quotesBy('a', articles, 1)).toHaveLength(1);
     expect(quotesBy('a', articles, 0)).toEqual([]);
   });
+
+  it('are folded where others quote the same words or a part of them', () => {
+    const whole = 'The war must end, and all sides must talk to each other.';
+    const repeated = [article('1', whole, 'a', []), article('2', 'the war must end and all sides must talk', 'a', [])];
+    const more = [...repeated, article('3', 'The war', 'a', []), article('1', whole, 'a', [])];
+    expect(quotesBy('a', more, 10).map(({ text, repeated: others }) => [text, others])).toEqual([
+      [whole, 1],
+      ['The war', 0],
+    ]);
+  });
+
+  it('are those alone that have the words asked for', () => {
+    const wanted = new Set(['by A']);
+    expect(
+      quotesBy(
+        'a',
+        [
+          { ...article('1', 'by A', 'a', []), wanted },
+          { ...article('2', 'else', 'a', []), wanted },
+        ],
+        10,
+      ),
+    ).toHaveLength(1);
+  });
 });

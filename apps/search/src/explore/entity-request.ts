@@ -11,6 +11,13 @@ export const entityRequest = z.strictObject({
     .describe('Entity id, for example wd:Q796.'),
   from: articleFilters.from,
   to: articleFilters.to,
+  said: z
+    .string('may be given only once')
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Words: of what it says and what is said about it, quotes with all of them alone, in any form.'),
 });
 
 export type EntityRequest = z.infer<typeof entityRequest>;

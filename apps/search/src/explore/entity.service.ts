@@ -15,6 +15,7 @@ import type { EntityAnswer } from './entity-answer';
 import type { QuotingArticle } from './entity-quotes';
 import { quotesAbout, quotesBy, quotingFields } from './entity-quotes';
 import type { EntityRequest } from './entity-request';
+import { quotesWith, wantedOf, withinQuote } from './quotes-with';
 
 type Clause = estypes.QueryDslQueryContainer;
 type Terms = estypes.AggregationsStringTermsAggregate;
@@ -39,17 +40,17 @@ export class EntityService {
   ) {}
 
   /** @throws Problem ENTITY_NOT_FOUND or INDEX_UNAVAILABLE */
-  async describe({ id, from, to }: EntityRequest): Promise<EntityAnswer> {
+  async describe({ id, from, to, said: words }: EntityRequest): Promise<EntityAnswer> {
     const mentioned: Clause[] = [{ term: { tombstone: false } }, { term: { 'entities.id': id } }];
     const within = [...mentioned, ...toFilterClauses({ from, to })];
     const [identity, found, said, quoted] = await Promise.all([
       this.identify(id, mentioned),
       this.count(within),
-      this.quoting([...within, { term: { 'quotes.speaker.entityId': id } }]),
-      this.quoting([...within, { exists: { field: 'quotes.cue' } }]),
+      this.quoting([...within, { term: { 'quotes.speaker.entityId': id } }], words, id),
+      this.quoting([...within, { exists: { field: 'quotes.cue' } }], words),
     ]);
     // Asked for under an id of an earlier version.
-    if (identity.id !== id) return this.describe({ id: identity.id, from, to });
+    if (identity.id !== id) return this.describe({ id: identity.id, from, to, said: words });
     const { labels, topics, sources, days, seen } = found.aggregations!;
     const counts = (days.buckets as estypes.AggregationsDateHistogramBucket[]).map(({ key, doc_count }) => ({
       at: key,
@@ -120,15 +121,18 @@ export class EntityService {
     });
   }
 
-  private async quoting(filter: Clause[]): Promise<QuotingArticle[]> {
+  private async quoting(filter: Clause[], words: string | undefined, speakerId?: string): Promise<QuotingArticle[]> {
     const { hits } = await this.index.search<QuotingArticle>({
-      query: { bool: { filter } },
+      query: { bool: { filter: words === undefined ? filter : [...filter, withinQuote(words, speakerId)] } },
       sort: sorts.newest,
       size: sizes.quotingArticles,
       track_total_hits: false,
       _source: [...quotingFields],
+      ...(words !== undefined && { highlight: quotesWith(words) }),
     });
-    return hits.hits.flatMap(({ _source }) => _source ?? []);
+    return hits.hits.flatMap(({ _source, highlight }) =>
+      _source ? [words === undefined ? _source : { ..._source, wanted: wantedOf(highlight) }] : [],
+    );
   }
 }
 

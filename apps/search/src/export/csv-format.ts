@@ -29,7 +29,7 @@ export const csvFormat = {
   end: () => '',
 } satisfies ArticleFormat;
 
-function toLine(cells: readonly string[]): string {
+export function toLine(cells: readonly string[]): string {
   return `${cells.map(toCell).join(',')}\r\n`;
 }
 

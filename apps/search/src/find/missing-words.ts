@@ -55,7 +55,8 @@ export class MissingWords {
       const [suggested] = (suggest?.[at] ?? []) as readonly estypes.SearchTermSuggest[];
       const options = [suggested?.options ?? []].flat();
       const isFarMore = ({ freq }: estypes.SearchTermSuggestOption): boolean => freq >= farMoreFrequent * Math.max(1, count);
-      const nearest = options.find((option) => isMissing || (!word.isName && isFarMore(option)))?.text;
+      const mayBeSlip = !/\p{N}/u.test(word.term.text);
+      const nearest = options.find((option) => mayBeSlip && (isMissing || (!word.isName && isFarMore(option))))?.text;
       return isMissing || nearest !== undefined ? [{ word, isMissing, nearest, count }] : [];
     });
     const isWritten = unclear.every(({ count, nearest }) => count > 0 || nearest === undefined);

@@ -88,7 +88,7 @@ export class SearchArticlesService {
     const without = (name: FilterName): Clause => widened(query.without(name), corrected?.without(name))!;
     const found = wide === undefined ? strict : await ask({ all: wide, without, marksExact });
     const isCorrected = wide !== undefined && corrected !== undefined;
-    const isRelaxed = wide !== undefined;
+    const isRelaxed = found.summary.total > strict.summary.total;
     return { ...found, isRelaxed, isCorrected, missing, generation, tookMs: Math.round(performance.now() - startedAt) };
   }
 }
