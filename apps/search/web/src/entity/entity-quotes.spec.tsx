@@ -12,6 +12,7 @@ const quote: EntityQuote = {
   publishedAt: '2021-12-20T08:00:00.000Z',
   language: 'ar',
   direction: 'rtl',
+  repeated: 0,
 };
 
 describe('EntityQuotes', () => {
