@@ -109,11 +109,11 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
   voices: {
     language: 'en',
     title: 'Two voices',
-    body: 'One spoke of prices, the other of wages.',
+    body: 'One spoke of rents, the other of wages.',
     enrichment: {
       entities: [entity('wd:Q111', { ar: 'آنا ليند', en: 'Anna Lind' }, 'PER')],
       quotes: [
-        quote('Prices must fall soon', { text: 'Lind', entityId: 'wd:Q111' }),
+        quote('Rents must fall soon', { text: 'Lind', entityId: 'wd:Q111' }),
         quote('Wages must rise', { text: 'Bo Ek' }),
       ],
     },
@@ -251,14 +251,14 @@ describe('query language', () => {
     ['speaker:wd:Q111', true],
     ['quote:wages', true],
     ['quote:"must rise"', true],
-    ['speaker:Lind quote:prices', true],
-    ['speaker:"Anna Lind" quote:(prices fall)', true],
-    ['speaker:ليند quote:prices', true],
-    ['speaker:wd:Q111 quote:pric*', true],
+    ['speaker:Lind quote:rents', true],
+    ['speaker:"Anna Lind" quote:(rents fall)', true],
+    ['speaker:ليند quote:rents', true],
+    ['speaker:wd:Q111 quote:rent*', true],
     ['speaker:Ek quote:(wages OR salaries)', true],
     ['speaker:Lind quote:wages', false],
-    ['speaker:Ek quote:prices', false],
-    ['speaker:Lind -quote:prices', false],
+    ['speaker:Ek quote:rents', false],
+    ['speaker:Lind -quote:rents', false],
     ['quote:"Lind must"', false],
   ])('finds with %s an article in which somebody says so: %s', async (q, isFound) => {
     expect(await fixture.find(q)).toEqual(isFound ? ['voices'] : []);

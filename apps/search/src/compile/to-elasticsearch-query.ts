@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { hasArabicLetter } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
+import { numberSpellings } from './number-spellings';
 import { isOfQuotes, saidBy } from './quote-clause';
 import { runsOf } from './word-runs';
 import type { Most, Named, Query, Term } from '@naba/search-query';
@@ -149,7 +150,11 @@ function words({ text, phrase, prefix }: Term, fields: string[]): Clause {
   if (phrase) return { multi_match: { query: text, fields, type: 'phrase' } };
   if (prefix) return startsWith(text, fields);
   const found = hasArabicLetter(text) ? fields.filter((field) => !field.includes('.exact')) : fields;
-  return { multi_match: { query: text, fields: found, type: 'best_fields', tie_breaker: 0.3, operator: 'and' } };
+  return oneOf(
+    numberSpellings(text).map((query) => ({
+      multi_match: { query, fields: found, type: 'best_fields', tie_breaker: 0.3, operator: 'and' },
+    })),
+  );
 }
 
 /**
