@@ -2,6 +2,8 @@
 export interface EntityName {
   readonly words: number;
   readonly entityIds: readonly string[];
+  /** Whether its words may stand apart in an article: President Putin is President Vladimir Putin. */
+  readonly mayStandApart?: true;
 }
 
 export interface EntityNames {

@@ -1,4 +1,4 @@
-import type { EntityNames } from './entity-names';
+import type { EntityName, EntityNames } from './entity-names';
 import type { Query, Term } from './query-syntax';
 import { isPlain } from './query-syntax';
 
@@ -32,7 +32,7 @@ function nameTerm(term: Term, names: EntityNames): Query {
   const name = names.find(words, true);
   if (name?.words !== words.length) return term;
   const { entityIds } = name;
-  return isEntityField ? { ...term, entityIds } : toNamed([term], entityIds);
+  return isEntityField ? { ...term, entityIds } : toNamed([term], name);
 }
 
 function nameParts(parts: readonly Query[], names: EntityNames): Query[] {
@@ -53,14 +53,15 @@ function nameRun(run: readonly Term[], names: EntityNames): Query[] {
   for (let index = 0; index < run.length;) {
     const name = names.find(words.slice(index), index === 0);
     const length = name?.words ?? 1;
-    named.push(name === undefined ? run[index]! : toNamed(run.slice(index, index + length), name.entityIds));
+    named.push(name === undefined ? run[index]! : toNamed(run.slice(index, index + length), name));
     index += length;
   }
   return named;
 }
 
-function toNamed(words: readonly Term[], entityIds: readonly string[]): Query {
-  return { kind: 'named', part: words.length === 1 ? words[0]! : { kind: 'and', parts: words }, entityIds };
+function toNamed(words: readonly Term[], { entityIds, mayStandApart }: EntityName): Query {
+  const part: Query = words.length === 1 ? words[0]! : { kind: 'and', parts: words };
+  return { kind: 'named', part, entityIds, ...(mayStandApart && { mayStandApart }) };
 }
 
 function plainRun(parts: readonly Query[], start: number): Term[] {

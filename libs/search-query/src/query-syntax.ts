@@ -1,5 +1,17 @@
 /** Fields that a query may name with a prefix, for example `source:aljazeera.net`. */
-export const queryFields = ['title', 'body', 'entity', 'topic', 'place', 'source', 'author', 'lang', 'date', 'speaker', 'quote'] as const;
+export const queryFields = [
+  'title',
+  'body',
+  'entity',
+  'topic',
+  'place',
+  'source',
+  'author',
+  'lang',
+  'date',
+  'speaker',
+  'quote',
+] as const;
 export type QueryField = (typeof queryFields)[number];
 
 /** A query as a tree. Adjacent parts are joined by AND. */
@@ -18,6 +30,8 @@ export interface Named {
   readonly kind: 'named';
   readonly part: Query;
   readonly entityIds: readonly string[];
+  /** Whether an article may have the words apart from each other. */
+  readonly mayStandApart?: true;
 }
 
 /** A small word beside others: an article need not have it. */

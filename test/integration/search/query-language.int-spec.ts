@@ -112,10 +112,7 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
     body: 'One spoke of rents, the other of wages.',
     enrichment: {
       entities: [entity('wd:Q111', { ar: 'آنا ليند', en: 'Anna Lind' }, 'PER')],
-      quotes: [
-        quote('Rents must fall soon', { text: 'Lind', entityId: 'wd:Q111' }),
-        quote('Wages must rise', { text: 'Bo Ek' }),
-      ],
+      quotes: [quote('Rents must fall soon', { text: 'Lind', entityId: 'wd:Q111' }), quote('Wages must rise', { text: 'Bo Ek' })],
     },
   },
   tokyo: { language: 'ja', title: '東京都庁の発表', body: '東京で会議が開かれた。' },

@@ -79,9 +79,9 @@ function isAcronymLikeWord({ part }: Named): boolean {
 }
 
 /** The words of a name are a name where they stand together: an article about another King's university has them all too. */
-function toNameClause({ part }: Named): Clause {
+function toNameClause({ part, mayStandApart }: Named): Clause {
   const [first, ...rest] = plainTerms(part);
-  if (first === undefined || rest.length === 0) return toElasticsearchQuery(part);
+  if (first === undefined || rest.length === 0 || mayStandApart) return toElasticsearchQuery(part);
   return toTermClause({ ...first, text: [first, ...rest].map(({ text }) => text).join(' '), phrase: true });
 }
 

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { hasArabicLetter } from '@naba/arabic';
 import { isTranscription, nameKey } from '@naba/entities';
 import { foldWords } from './fold-name';
+import type { AfterTitle } from './titles';
 
 /** Somebody or something that articles of the index name, with all names that they have for it. */
 export interface IndexLabel {
@@ -17,6 +18,8 @@ const portion = 100;
 const mostBearers = 3;
 /** A word alone is a word, or a name that the tables know. */
 const fewestWords = 2;
+/** Whom a title with a single word means, by the number of articles. */
+const farMoreOften = 3;
 
 type Bearers = Map<string, IndexLabel[]>;
 
@@ -24,14 +27,20 @@ type Bearers = Map<string, IndexLabel[]>;
 export class IndexNames {
   private constructor(
     private readonly written: Bearers,
+    /** People by the first and by the last word of their names. */
+    private readonly titled: Readonly<Record<AfterTitle, Bearers>>,
     /** People by how their name sounds, word by word, under the script in which the index does not have it. */
     private readonly heard: Readonly<Record<'arabic' | 'latin', Bearers>>,
   ) {}
 
-  static readonly none = new IndexNames(new Map(), { arabic: new Map(), latin: new Map() });
+  static readonly none = IndexNames.empty();
+
+  private static empty(): IndexNames {
+    return new IndexNames(new Map(), { first: new Map(), last: new Map() }, { arabic: new Map(), latin: new Map() });
+  }
 
   static async build(labels: readonly IndexLabel[]): Promise<IndexNames> {
-    const names = new IndexNames(new Map(), { arabic: new Map(), latin: new Map() });
+    const names = IndexNames.empty();
     for (const [index, label] of labels.entries()) {
       if (index % portion === portion - 1) await breathe();
       names.add(label);
@@ -53,12 +62,25 @@ export class IndexNames {
     return [written, transcribed].flatMap((bearers) => bearers.slice(0, mostBearers).map(({ id }) => id));
   }
 
+  /**
+   * The id of whom a title and one word of a name mean: a person who is named far more often than all others with that word at that
+   * place of their names.
+   */
+  idAfterTitle(word: string, place: AfterTitle): string | undefined {
+    const [first, second] = this.titled[place].get(foldWords(word).join(' ')) ?? [];
+    return first !== undefined && first.count >= farMoreOften * (second?.count ?? 0) ? first.id : undefined;
+  }
+
   private add(label: IndexLabel): void {
     const scripts = new Set(label.names.map(scriptOf));
     for (const name of label.names) {
       const folded = foldWords(name);
       if (folded.length < fewestWords) continue;
       put(this.written, folded.join(' '), label);
+      if (label.isPerson) {
+        put(this.titled.first, folded[0]!, label);
+        put(this.titled.last, folded.at(-1)!, label);
+      }
       const sound = label.isPerson && scripts.size === 1 ? soundOf(name.split(/\s+/)) : '';
       if (sound !== '') put(this.heard[scripts.has('arabic') ? 'latin' : 'arabic'], sound, label);
     }

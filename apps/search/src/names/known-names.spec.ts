@@ -97,6 +97,11 @@ describe('names that the index has', () => {
       label('p:alone', ['Zorblax']),
       label('p:here', ['Salma al-Khatib']),
       label('p:there', ['سلمى الخطيب']),
+      label('p:king', ['Faris of Northland', 'فارس الشمالي'], { count: 40 }),
+      label('p:other', ['Faris Odeh'], { count: 9 }),
+      label('p:president', ['Jane Whitlock'], { count: 30 }),
+      label('p:actor', ['Ben Whitlock'], { count: 20 }),
+      label('p:general', ['Omar Batal'], { count: 4 }),
     ]),
   );
 
@@ -110,6 +115,19 @@ describe('names that the index has', () => {
     ['مطاحن الوادي الكبير', [['مطاحن الوادي الكبير', 'o:mill']]],
   ])('are found in %s, the most frequent bearers first', (query, names) => {
     expect(namesIn(query, learned)).toEqual(names);
+  });
+
+  it.each([
+    ['King Faris', [['King Faris', 'p:king']]],
+    ['الملك فارس', [['الملك فارس', 'p:king']]],
+    ['visit of king faris', [['king faris', 'p:king']]],
+    ['Prime Minister Batal said', [['Prime Minister Batal', 'p:general']]],
+    ['President Whitlock', []],
+    ['President Faris', []],
+    ['King Northland', []],
+    ['King of Jordan', []],
+  ])('are meant in %s by a title and one word, where one is named far more often than others', (query, names) => {
+    expect(namesIn(query, learned).filter(([name]) => /king|minister|president|الملك/i.test(name!))).toEqual(names);
   });
 
   it('are known by their sound to the script that the index lacks', () => {

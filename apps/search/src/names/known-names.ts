@@ -5,6 +5,7 @@ import type { IndexLabel } from './index-names';
 import { IndexNames } from './index-names';
 import { NameTables } from './name-tables';
 import { TableNames } from './table-names';
+import { titleAt } from './titles';
 
 const longestName = 6;
 
@@ -34,7 +35,14 @@ export class KnownNames implements EntityNames {
       const entityIds = [first, ...peeled(first)].flatMap((start) => this.idsOf([start, ...rest], isAlone));
       if (entityIds.length > 0) return { words: length, entityIds: [...new Set(entityIds)] };
     }
-    return undefined;
+    return this.afterTitle(words);
+  }
+
+  /** King Salman: no label has just these words, and still everybody knows whom they mean. */
+  private afterTitle(words: readonly string[]): EntityName | undefined {
+    const title = titleAt(words);
+    const id = title && this.index.idAfterTitle(words[title.length]!, title.then);
+    return title && id !== undefined ? { words: title.length + 1, entityIds: [id], mayStandApart: true } : undefined;
   }
 
   private idsOf(words: readonly string[], isAlone: boolean): string[] {
