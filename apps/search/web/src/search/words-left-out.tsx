@@ -12,7 +12,7 @@ interface WordsLeftOutProps {
 /** Why there is more, or less, than what was asked for: words that no article has, and what may have been meant. */
 export function WordsLeftOut({ answer: { relaxed, missing = [], didYouMean }, state }: WordsLeftOutProps): JSX.Element | null {
   const { text } = usePreferences();
-  if (!relaxed && missing.length === 0) return null;
+  if (!relaxed && missing.length === 0 && didYouMean === undefined) return null;
   return (
     <div class="left-out" role="status">
       {relaxed && <p>{text.relaxed}</p>}
