@@ -9,8 +9,11 @@ import {
   objectVerbs,
   ownWords,
   papers,
+  prepositions,
   presentVerbs,
   relayVerbs,
+  reportedNouns,
+  saidNouns,
   sourceParticles,
   speakerEnds,
   weakVerbs,
@@ -58,8 +61,14 @@ export function findArabicCues(words: ArabicWords, people: readonly Span[] = [])
     const phrase = paper ?? phraseOf(words, at, kindAlone, stem, prefix);
     if (phrase === undefined) continue;
     const isSource = kind === 'attribution' && phrase !== lastSpoke;
-    const own = phrase.speaker ?? (kind === 'verb' ? personBefore(words, at, people) : undefined);
-    const speaker = own ?? (isSource ? undefined : (last ??= subjectNearby(words, at, people)));
+    const spoken = phrase.speaker !== undefined && isSomebody(words, phrase.speaker, people) ? phrase.speaker : undefined;
+    const own = spoken ?? (kind === 'verb' ? personBefore(words, at, people) : undefined);
+    const isFirst = (cues.at(-1)?.at ?? -1) < words.sentenceStart(at);
+    const speaker =
+      own ??
+      (isSource
+        ? undefined
+        : ((isFirst ? personAbove(words, at, people) : undefined) ?? (last ??= subjectNearby(words, at, people))));
     if (!isSource || words.endsSentence(at - 1)) last = speaker;
     else last ??= speaker;
     const text = words.tokens[at]!.text.slice(prefix);
@@ -149,6 +158,33 @@ function personBefore({ tokens, text }: ArabicWords, verb: number, people: reado
   const person = people[firstFrom(people, end, (span) => span.end)];
   if (person?.end !== end) return undefined;
   return { start: person.start, end, text: text.slice(person.start, end) };
+}
+
+/** Whether a phrase can be whoever speaks: no object (اقترحت اتصالا), no adverbial (أجابت ببرودة), nothing said (كررت قول). */
+function isSomebody(words: ArabicWords, { start, end }: Span, people: readonly Span[]): boolean {
+  const person = people[firstFrom(people, start, (span) => span.start)];
+  if (person !== undefined && person.start < end) return true;
+  const token = words.tokens[words.firstFrom(start)]!;
+  const key = words.keys[words.firstFrom(start)]!;
+  return (
+    !/ً|[^ء]اً$/u.test(token.text.slice(-2)) && !saidNouns.has(key) && !reportedNouns.has(key) && !/^ب(?!ال).{3,}ه$/u.test(key)
+  );
+}
+
+/** The person whom the sentence names first before a verb without a subject: نصح *المدرب فلان* الفرق وقال. */
+function personAbove(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
+  const from = words.tokens[words.sentenceStart(at)]!.start;
+  const person = people[firstFrom(people, from, ({ start }) => start)];
+  if (person === undefined || person.end > words.tokens[at]!.start) return undefined;
+  const first = words.firstFrom(person.start);
+  if (
+    words.isQuoted(first) ||
+    prepositions.has(words.keys[first - 1] ?? '') ||
+    /^(?:[لب].|و?(?:بن|ابن)$)/.test(words.keys[first]!)
+  ) {
+    return undefined;
+  }
+  return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
 }
 
 /** Where nobody has spoken yet: whom this sentence or the one before names, or the noun phrase after the verb that opens it. */

@@ -1,6 +1,7 @@
 import type { Token } from '@naba/text';
 import { arabicFacts } from './arabic-cues';
 import type { ArabicWordFacts } from './arabic-cues';
+import { firstFrom } from './in-order';
 import type { Quote } from './quote';
 import type { QuotedTokens } from './quoted-spans';
 
@@ -63,6 +64,11 @@ export class ArabicWords {
   /** The first token of the sentence in which a token stands. */
   sentenceStart(at: number): number {
     return this.starts[at] ?? at;
+  }
+
+  /** The first token that starts at an offset or after it. */
+  firstFrom(offset: number): number {
+    return firstFrom(this.tokens, offset, ({ start }) => start);
   }
 
   /** The words from one token to before another, as written. */

@@ -77,6 +77,7 @@ export function cueThatNames(words: EnglishWords, cues: readonly EnglishCue[], p
   const count = pair.close - pair.open - 1;
   if (isTitle(words, pair)) return undefined;
   const cue = cues.findLast(({ at }) => at < pair.open);
+  if (cue !== undefined && isNamed(words, cue, pair)) return undefined;
   if (
     cue !== undefined &&
     words.can(cue.at, does.name) &&
@@ -87,6 +88,16 @@ export function cueThatNames(words: EnglishWords, cues: readonly EnglishCue[], p
   }
   const isSentence = words.isCapital(pair.open + 1) || /[.,!?…]/.test(words.key(pair.close - 1));
   return isSentence && count > mostWordsOfTerm ? (cue ?? cues[0]) : undefined;
+}
+
+/** Advice called "…" has the words for its name; a disgrace is what *they* called "…". */
+function isNamed(words: EnglishWords, { at }: EnglishCue, { open }: QuotedTokens): boolean {
+  return (
+    at === open - 1 &&
+    words.key(at) === 'called' &&
+    !words.can(at - 1, does.standForPerson | does.standForOther) &&
+    !words.isCapital(at - 1)
+  );
 }
 
 /** "The Long Way Home": all its longer words have capitals, and it ends without a mark. */

@@ -63,12 +63,12 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     does.utter,
     'laughed laughs smiled smiles sighed sighs shrugged shrugs grinned grins quipped quips exclaimed shouted shouts cried whispered ' +
       'yelled mused muses retorted answered answers comments commented continued continues began begins pointed reflects reflected ' +
-      'enthused snapped posted',
+      'enthused snapped posted shared shares chanted chants screamed teased opined wondered wonders vented fumed put',
   ],
   [
     does.name,
     'called calls described describes dubbed branded labelled labeled denounced dismissed dismisses hailed praised pledged vowed promised ' +
-      'condemned',
+      'condemned accused accuses compared compares likened blasted slammed',
   ],
   [does.continue | does.report | does.reportClause, 'saying claiming insisting'],
   [
@@ -76,6 +76,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     'adding telling noting warning stressing explaining arguing stating urging emphasizing emphasising ' +
       'announcing declaring writing pledging promising vowing recalling reporting',
   ],
+  [does.continue | does.utter, 'shouting chanting yelling screaming asking replying tweeting posting joking'],
   [does.continue | does.name, 'calling describing dubbing denouncing branding'],
   [does.standForPerson, 'he she'],
   [does.standForOther, 'they it we i you'],

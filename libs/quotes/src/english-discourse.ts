@@ -95,6 +95,42 @@ export class Discourse {
     return found?.speaker;
   }
 
+  /**
+   * Who a speaker is whom a phrase names by a role, where the name stands in apposition: *Ann Lee*, chair of the board said; the
+   * host, board member *Ann Lee*, said.
+   * @param clause first token of the clause
+   * @param verb token of the reporting verb
+   */
+  nameBeside(speaker: Speaker, clause: number, verb: number): Speaker {
+    const { words, people } = this;
+    if (people === undefined || clause >= verb || speaker.end > words.tokens[verb]!.start) return speaker;
+    const clauseStart = words.tokens[clause]!.start;
+    const near = people
+      .slice(
+        firstFrom(people, clauseStart, ({ start }) => start),
+        firstFrom(people, words.tokens[verb]!.start, ({ start }) => start),
+      )
+      .filter(({ end }) => end <= words.tokens[verb]!.start);
+    const inside = near.some(({ start, end }) => start < speaker.end && end > speaker.start);
+    const [first] = near;
+    if (inside || first === undefined) return speaker;
+    const named = { start: first.start, end: first.end, text: words.text.slice(first.start, first.end) };
+    if (first.end < speaker.start) {
+      const opens = /^(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u.test(words.text.slice(clauseStart, first.start));
+      const joins = /^,(?:\s\d+,)?\s(?:[^,."“”]{0,60}\s(?:and|the)\s|an?\s|the\s)?$/u.test(
+        words.text.slice(first.end, speaker.start),
+      );
+      return opens && joins && !words.can(clause, does.openAdverbial) ? named : speaker;
+    }
+    const [from, to] = words.tokenRange({ start: speaker.end, end: first.start });
+    if (!words.isMark(from, ',') || speaker.start > clauseStart + 4) return speaker;
+    for (let at = from + 1; at < to; at++) {
+      if (words.can(at, does.relate | does.openAdverbial | does.beFinite | does.report | does.join)) return speaker;
+      if (words.tokens[at]!.kind === 'other') return speaker;
+    }
+    return { start: speaker.start, end: first.end, text: words.text.slice(speaker.start, first.end) };
+  }
+
   /** The person named at the start of a sentence. */
   personThatOpens(from: number, to: number): Speaker | undefined {
     const { words, people } = this;

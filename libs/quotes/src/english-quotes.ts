@@ -12,6 +12,8 @@ import type { QuotedTokens } from './quoted-spans';
 
 /** Fewer words in marks after a colon are a name or a term. */
 const leastSpeechWords = 3;
+/** Fewer tokens in marks without a reporting word are a title or a term. */
+const leastSentence = 6;
 
 /** More tokens are text whose sentences could not be told apart: it is read in pieces, lest each word asks about all of them. */
 const longestSentence = 300;
@@ -45,17 +47,46 @@ export function findEnglishQuotes(
     const own = pairs.slice(firstPair, nextPair);
     const cues = findEnglishCues(words, from, to, discourse);
     discourse.noteSentence(from, to, openingNoun(words, from, to)?.speaker);
+    const topic =
+      isOnlyMarks(words, from, to) || /^[:?]$/.test(words.key(to - 1)) ? undefined : topicOf(words, from, to, discourse);
     const introduced = cues.length === 0 ? cueBeforeColon(words, from, own) : undefined;
     if (introduced !== undefined) cues.push(introduced);
     if (cues.length > 0) quotes.push(...quotesOf(words, { from, to, pairs: own, cues }));
     // A sentence that is nothing but a quotation goes on with the words of whoever spoke right before.
     else if (running !== undefined && isOnlyMarks(words, from, to)) {
-      for (const pair of own) quotes.push(toQuote(text, insideOf(tokens, pair), running));
+      for (const pair of own)
+        if (running.text !== '' || isSpeech(words, pair)) quotes.push(toQuote(text, insideOf(tokens, pair), running));
       continue;
     }
-    running = cues.findLast(({ kind }) => kind !== 'participle') ?? cues.at(-1);
+    running =
+      whoGoesOn(cues) ?? (topic === undefined ? undefined : { kind: 'verb', at: from, text: '', speaker: topic, from, to: from });
   }
   return quotes.sort((a, b) => a.start - b.start);
+}
+
+/** Who speaks in a sentence of nothing but marks that follows: not the paper that reports it (…, X said, the Times reported). */
+function whoGoesOn(cues: readonly EnglishCue[]): EnglishCue | undefined {
+  const verbs = cues.filter(({ kind, speaker }) => kind === 'verb' && speaker !== undefined);
+  return (
+    verbs.findLast(({ text }) => !text.startsWith('report')) ?? cues.findLast(({ kind }) => kind !== 'participle') ?? cues.at(-1)
+  );
+}
+
+/** The person whom a sentence is about that tells nothing said: its words in marks may follow without a reporting word. */
+function topicOf(words: EnglishWords, from: number, to: number, discourse: Discourse): EnglishCue['speaker'] {
+  if (/^(?:he|she)$/.test(words.key(from))) return discourse.whoIs(words.key(from));
+  const person = discourse.last;
+  return person !== undefined &&
+    words.firstFrom(person.start) >= from &&
+    words.firstFrom(person.start) <= from + 2 &&
+    person.end <= words.tokens[to - 1]!.end
+    ? person
+    : undefined;
+}
+
+/** Whether words in marks are a sentence, and no title or term. */
+function isSpeech(words: EnglishWords, { open, close }: QuotedTokens): boolean {
+  return close - open > leastSentence && words.isCapital(open + 1) && /[,.!?…]/.test(words.key(close - 1));
 }
 
 /** Sentences in tokens, without their datelines. */

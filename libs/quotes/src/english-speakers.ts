@@ -21,6 +21,8 @@ export interface EnglishCue {
 
 /** Words that may follow a speaker who closes a clause. */
 const afterSpeaker = /^(?:in|on|at|after|during|as|who|while|and)$/;
+/** How many tokens stand at most between "as" and the verb. */
+const longestName = 8;
 const { report, utter, name, continue: goOn } = does;
 
 /** Reporting words between two tokens, outside quotation marks, each with its speaker, whom the discourse remembers. */
@@ -30,13 +32,24 @@ export function findEnglishCues(words: EnglishWords, from: number, to: number, d
   let clause = from;
   for (let at = from; at < to; at++) {
     if (words.isQuoted(at)) clause = at + 1;
+    else if (isAskedWords(words, at))
+      cues.push({ kind: 'verb', at, text: words.tokens[at]!.text, speaker: undefined, from: at, to: at + 1 });
     else if (words.can(at, report | utter | name | goOn) && isVerbHere(words, at)) {
       const found = words.can(at, goOn)
         ? { speaker: whoIsQuoted(words, from, at) ?? currentOf(words, cues, from, at, discourse), from: at, to: at + 1 }
         : (subjectOf(words, at, clause, to, discourse) ?? elliptic(words, cues, at, from, discourse));
       if (found === undefined) continue;
-      if (found.speaker !== undefined) discourse.remember(found.speaker);
-      cues.push({ kind: words.can(at, goOn) ? 'participle' : 'verb', at, text: words.tokens[at]!.text, ...found });
+      const speaker = found.speaker === undefined ? undefined : discourse.nameBeside(found.speaker, clause, at);
+      if (speaker !== undefined) discourse.remember(speaker);
+      const end = words.key(at) === 'put' ? at + 2 : at + 1;
+      cues.push({
+        kind: words.can(at, goOn) ? 'participle' : 'verb',
+        at,
+        text: words.phrase(at, end).text,
+        ...found,
+        speaker,
+        to: Math.max(found.to, end),
+      });
     } else if (words.key(at) === 'according' && words.key(at + 1) === 'to') {
       const source = phraseAfter(words, at + 2, to);
       if (source === undefined) continue;
@@ -48,6 +61,19 @@ export function findEnglishCues(words: EnglishWords, from: number, to: number, d
   return cues;
 }
 
+/** He was asked, "…": nobody is named whose words these are. */
+function isAskedWords(words: EnglishWords, at: number): boolean {
+  if (!/^(?:asked|told)$/.test(words.key(at)) || !/^(?:is|are|was|were|been|being)$/.test(words.key(at - 1))) return false;
+  return words.isQuoted(/^[,:]$/.test(words.key(at + 1)) ? at + 2 : at + 1);
+}
+
+/** As X put it, "…". */
+function isPutThus(words: EnglishWords, at: number): boolean {
+  if (words.key(at + 1) !== 'it') return false;
+  for (let before = at - 1; before > at - longestName; before--) if (words.key(before) === 'as') return true;
+  return false;
+}
+
 /** Not the claims, was told, did not say; and no participle amid other words, except "saying". */
 function isVerbHere(words: EnglishWords, at: number): boolean {
   if (
@@ -55,6 +81,7 @@ function isVerbHere(words: EnglishWords, at: number): boolean {
     /^(?:of|by|from|about|for)$/.test(words.key(at + 1))
   )
     return false;
+  if (words.key(at) === 'put') return isPutThus(words, at);
   if (words.can(at - 1, does.blockVerb)) return words.key(at - 1) === 'by' && words.can(at, goOn);
   return (
     !words.can(at, goOn) ||

@@ -4,7 +4,7 @@ import type { Span } from '@naba/text';
 export interface Quote extends Span {
   /** Exactly the words between start and end. */
   readonly text: string;
-  /** The reporting word as written, without its conjunction; a dash or a colon where it stands for one. */
+  /** The reporting word as written, without its conjunction; a dash or a colon where it stands for one; empty where the words follow what is told of the speaker. */
   readonly cue: string;
   readonly speaker?: Span & { readonly text: string };
 }

@@ -8,9 +8,12 @@ export interface QuotedTokens {
   readonly close: number;
 }
 
+/** A quotation over several lines is no longer than this, in tokens. */
+const longestOverLines = 300;
+
 /**
- * Pairs quotation marks in a run of tokens. A pair never crosses a line break, because a forgotten mark would else turn the
- * rest of the article inside out.
+ * Pairs quotation marks in a run of tokens. A pair crosses a line break only where the next mark plainly closes it, because a
+ * forgotten mark would else turn the rest of the article inside out.
  */
 export function pairQuotationMarks(text: string, tokens: readonly Token[]): QuotedTokens[] {
   const pairs: QuotedTokens[] = [];
@@ -20,9 +23,9 @@ export function pairQuotationMarks(text: string, tokens: readonly Token[]): Quot
     if (open !== undefined && previous !== undefined && text.slice(previous.end, token.start).includes('\n')) {
       // A quotation over several paragraphs opens each of them and closes only the last.
       if (token.text === tokens[open]!.text && index > open + 1) pairs.push({ open, close: index });
-      if (!isBrokenLine(text, tokens[open]!, token)) open = undefined;
+      if (!isBrokenLine(text, tokens[open]!, token) && !closesLater(text, tokens, open, index)) open = undefined;
     }
-    if (token.kind !== 'other') continue;
+    if (token.kind !== 'other' || isInchMark(text, tokens, index, open !== undefined)) continue;
     if (open === undefined) {
       if (closingOf[token.text] !== undefined && (token.text !== "'" || isOpening(text, token))) open = index;
     } else if (closingOf[tokens[open]!.text]!.includes(token.text)) {
@@ -31,6 +34,35 @@ export function pairQuotationMarks(text: string, tokens: readonly Token[]): Quot
     }
   }
   return pairs;
+}
+
+/** Whether the next mark behind a line break closes a quotation: it stands behind a word or its punctuation, and before none. */
+function closesLater(text: string, tokens: readonly Token[], open: number, from: number): boolean {
+  const mark = tokens[open]!;
+  if (mark.text === "'" || mark.text === '‘' || !isOutside(text[mark.start - 1])) return false;
+  for (let at = from; at < Math.min(tokens.length, open + longestOverLines); at++) {
+    const { text: sign, start, end } = tokens[at]!;
+    if (sign !== mark.text && !closingOf[mark.text]!.includes(sign)) continue;
+    return closingOf[mark.text]!.includes(sign) && !isOutside(text[start - 1]) && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
+  }
+  return false;
+}
+
+/** Whether a character, or the edge of the text, can stand on the outer side of a quotation mark. */
+function isOutside(character: string | undefined): boolean {
+  return character === undefined || /[\s(:،,]/.test(character);
+}
+
+/** 15" screens, 6'2": after a digit the mark counts inches where no quotation is open, or where another mark on the line closes it. */
+function isInchMark(text: string, tokens: readonly Token[], index: number, isOpen: boolean): boolean {
+  const { text: sign, start } = tokens[index]!;
+  if (sign !== '"' || !/\d/.test(text[start - 1] ?? '')) return false;
+  if (!isOpen) return true;
+  let marks = 0;
+  for (let at = index + 1; at < tokens.length && !text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('\n'); at++) {
+    if (tokens[at]!.text === sign) marks++;
+  }
+  return marks % 2 === 1;
 }
 
 /** A line that was broken amid a sentence goes on in lower case, and marks that have a direction of their own stay clear. */

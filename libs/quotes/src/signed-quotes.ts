@@ -61,11 +61,18 @@ function announcedBefore(text: string, to: number, people: readonly Span[]): Att
   const end = text.slice(0, text.lastIndexOf(':', to)).trimEnd().length;
   const from = end - line.trimEnd().length;
   const name = capitalized.exec(line.trimEnd())?.[0];
-  const start =
-    name === undefined ? within(people, { start: from, end }).find((person) => person.end === end)?.start : end - name.length;
+  const person = within(people, { start: from, end }).find(({ end: last }) => last === end);
+  const alone = isSurname(text, line.trimEnd(), people) ? from : undefined;
+  const start = name === undefined ? (person?.start ?? alone) : end - name.length;
   if (start === undefined) return undefined;
   const speaker = { start, end, text: text.slice(start, end) };
-  return names(speaker, people) ? { cue: ':', speaker } : undefined;
+  return names(speaker, people) || (start === from && isSurname(text, speaker.text, people)) ? { cue: ':', speaker } : undefined;
+}
+
+/** Whether a line is one word with which a person's name in the text ends: Rogers: "…". */
+function isSurname(text: string, word: string, people: readonly Span[]): boolean {
+  if (!/^\p{L}{3,}$/u.test(word)) return false;
+  return people.some(({ start, end }) => end - start > word.length && text.slice(start, end).endsWith(` ${word}`));
 }
 
 const capitalized = /(?:(?!(?:From|And|By)\s)\p{Lu}[\p{L}'’.-]+[ \t]+){1,5}\p{Lu}[\p{L}'’-]+$/u;

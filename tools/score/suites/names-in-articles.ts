@@ -32,7 +32,7 @@ export interface NameAnswer {
   readonly id: string | undefined;
 }
 
-const languageOf = { saudinewsnet: 'ar', sanad: 'ar', fields: 'en', extraction: 'en', ntrex: 'ar' } as const;
+const languageOf = { saudinewsnet: 'ar', sanad: 'ar', fields: 'en', bbc: 'en', extraction: 'en', ntrex: 'ar' } as const;
 const names = { PER: 'people', LOC: 'places', ORG: 'organisations', MISC: 'others' } as const;
 const none = 'none';
 const isLocal = (id: string): boolean => id.startsWith('local:');

@@ -5,6 +5,7 @@ import { matchKeys, scoreMatches } from '../matches';
 import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
+import { scoreNewsQuotes } from './news-quotes';
 
 interface LabeledQuotes {
   readonly text: string;
@@ -21,7 +22,7 @@ const pronoun = /^(?:he|she|they)$/i;
 const sets = ['quotes', 'quotes-later', 'quotes-third'] as const;
 
 /** F1 by the exact span of what was said, alone and with its speaker. */
-export const scoreQuotes: Suite = () => {
+export const scoreQuotes: Suite = ({ dataFolder }) => {
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
   for (const { language, set } of ownLanguages.flatMap((language) => sets.map((set) => ({ language, set })))) {
@@ -61,6 +62,8 @@ export const scoreQuotes: Suite = () => {
     });
     figures.push(row('text-and-speaker', 'text and speaker, F1', speakerUnits), row('text', 'text, F1', spanUnits));
   }
+  if (dataFolder === undefined) skipped.push({ what: 'quotes in news', why: 'the data is not there', isDataAway: true });
+  else figures.push(...ownLanguages.flatMap((language) => scoreNewsQuotes(dataFolder, language)));
   return { figures, skipped };
 };
 
