@@ -14,7 +14,7 @@ const searchRooms = {
 };
 
 /** What the page has from the service: tables without code. */
-const tablesOfThePage = '^apps/search/src/(request/(filter-table|sorts)|export/export-formats)\\.ts$';
+const tablesOfThePage = '^apps/search/src/(request/(filter-table|sorts)|answer/card-limits|export/export-formats)\\.ts$';
 
 /** The rooms of the larger libraries, in the order of the flow. */
 const libraryRooms = {

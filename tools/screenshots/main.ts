@@ -28,8 +28,8 @@ async function main(): Promise<void> {
 
 async function take(browser: Browser, url: string, { path, language, theme, phone }: Shot): Promise<Buffer> {
   const page = await browser.newPage({ viewport: phone ? sizes.phone : sizes.desktop });
-  const chosen = { 'naba-language': language, 'naba-theme': theme };
-  await page.addInitScript({ content: `Object.assign(localStorage, ${JSON.stringify(chosen)})` });
+  const chosen = Object.entries({ 'naba-language': language, 'naba-theme': theme });
+  await page.context().addCookies(chosen.map(([name, value]) => ({ name, value, url })));
   await page.goto(url + (await withIds(path, url)));
   await page.locator('main h1').first().waitFor();
   for (const busy of ['.loading', '[aria-busy=true]']) await page.locator(busy).waitFor({ state: 'detached' });

@@ -22,7 +22,7 @@ export function ingestAdapter(served: ServedNames = []): FastifyAdapter {
 export function prepareIngest(app: NestFastifyApplication): void {
   receiveBodies(app);
   SwaggerModule.setup('docs', app, describeApi(), {
-    jsonDocumentUrl: 'docs/json',
+    jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'docs/yaml',
     customSiteTitle: 'Naba ingest',
   });

@@ -26,6 +26,12 @@ describe('readEnvironment', () => {
     expect(env).toMatchObject({ KAFKA_BROKERS: ['a:1', 'b:2'], SEARCH_PORT: 8080, KAFKA_SSL: true });
   });
 
+  it('takes origins alone: an address with a path would never match', () => {
+    expect(readEnvironment({ CORS_ORIGINS: 'https://a.example, http://b.example:8080' }).CORS_ORIGINS).toHaveLength(2);
+    expect(readEnvironment({}).CORS_ORIGINS).toEqual([]);
+    expect(problemsOf({ CORS_ORIGINS: 'https://a.example/page' })[0]).toMatch(/^CORS_ORIGINS: must be origins/);
+  });
+
   it('names every bad variable at once', () => {
     const problems = problemsOf({ INGEST_PORT: 'eighty', KAFKA_BROKERS: 'nohost', LOG_LEVEL: 'loud' });
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(['INGEST_PORT', 'LOG_LEVEL', 'KAFKA_BROKERS']);

@@ -24,6 +24,25 @@ const list = (value: string): z.ZodType<string[]> =>
     .transform((text) => text.split(',').map((item) => item.trim()))
     .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port, several separated by commas')).min(1));
 
+const origins = z
+  .string()
+  .optional()
+  .transform((text) => text?.split(',').map((item) => item.trim()) ?? [])
+  .pipe(
+    z.array(
+      z
+        .string()
+        .refine(
+          (origin) => origin === '*' || isOrigin(origin),
+          'must be origins such as https://desk.example, separated by commas, or *',
+        ),
+    ),
+  );
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
 /** Every variable that Naba reads, in the order of `.env.example`. A name outside this list with one of our prefixes stops the start. */
 export const variables = {
   BIND_HOST: { schema: z.string().min(1).default('127.0.0.1'), about: 'Address on which the services listen.' },
@@ -37,6 +56,11 @@ export const variables = {
   ENRICHMENT_PORT: { schema: port(3002), about: "Port of enrichment's health and metrics." },
   INDEXER_PORT: { schema: port(3003), about: "Port of the indexer's health and metrics." },
   COLLECTOR_PORT: { schema: port(3004), about: 'Port of the collector API.' },
+  CORS_ORIGINS: {
+    schema: origins,
+    about:
+      'Origins whose pages may read the APIs in a browser, separated by commas, * for all; without it none but our own page.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     about: 'Least important level that is logged.',

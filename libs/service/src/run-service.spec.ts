@@ -52,6 +52,18 @@ describe('runService', () => {
     expect(await service.end).toBe(0);
   });
 
+  it.each([
+    ['no page of another origin', {}, null],
+    ['pages of an origin that is named', { CORS_ORIGINS: 'https://other.example, https://desk.example' }, 'https://desk.example'],
+    ['every page where all may', { CORS_ORIGINS: '*' }, '*'],
+    ['no page of one that is not named', { CORS_ORIGINS: 'https://other.example' }, null],
+  ])('lets read %s', async (_, environment, allowed) => {
+    const service = await start('none', environment);
+    await service.says('probe is listening');
+    const { headers } = await fetch(`${service.url}/health/live`, { headers: { origin: 'https://desk.example' } });
+    expect(headers.get('access-control-allow-origin')).toBe(allowed);
+  });
+
   it('stops after the deadline whatever is not finished, and says so', async () => {
     const service = await start('stuck', { SHUTDOWN_DEADLINE_MS: '1000' });
     await service.says('probe is listening');

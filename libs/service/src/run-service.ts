@@ -43,6 +43,7 @@ export async function runService(name: string, describe: (env: Environment, logg
         abortOnError: false,
       },
     );
+    allowOrigins(app, env.CORS_ORIGINS);
     await service.prepare?.(app);
     if (service.consumer) connectConsumer(app, service.consumer);
     stopOnSignal(app, logger, env.SHUTDOWN_DEADLINE_MS);
@@ -53,6 +54,17 @@ export async function runService(name: string, describe: (env: Environment, logg
     logger.fatal({ error }, `${name} cannot start`);
     process.exit(1);
   }
+}
+
+/** Lets pages of other origins read the answers. Credentials are never among them: the services know no users. */
+function allowOrigins(app: NestFastifyApplication, origins: readonly string[]): void {
+  if (origins.length === 0) return;
+  const origin = origins.includes('*') ? '*' : [...origins];
+  app.enableCors({
+    origin,
+    methods: 'GET,HEAD,POST,PUT,DELETE',
+    exposedHeaders: ['ETag', 'Retry-After', 'Content-Disposition', 'Location'],
+  });
 }
 
 function connectConsumer(app: NestFastifyApplication, options: Omit<KafkaBatchStrategyOptions, 'events'>): void {

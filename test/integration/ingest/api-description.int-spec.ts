@@ -8,7 +8,7 @@ let description: OpenAPIObject;
 
 beforeAll(async () => {
   ingest = await startIngest(sharedKafka());
-  description = (await (await fetch(`${ingest.url}/docs/json`)).json()) as OpenAPIObject;
+  description = (await (await fetch(`${ingest.url}/openapi.json`)).json()) as OpenAPIObject;
 });
 afterAll(() => ingest.stop());
 

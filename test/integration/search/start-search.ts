@@ -9,6 +9,7 @@ import type { ProblemDetails } from '@naba/problem-details';
 import { httpAdapter } from '@naba/problem-details';
 import { createLogger } from '@naba/telemetry';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
+import { prepareSearch } from '../../../apps/search/src/search.http';
 import { SearchModule } from '../../../apps/search/src/search.module';
 import { PublishedApi } from '../../support/published-api';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
@@ -52,6 +53,7 @@ export async function startSearch(overrides: Readonly<Record<string, string>> = 
     .getHttpAdapter()
     .getInstance()
     .addHook('onRoute', ({ method, url }) => void routes.push(`${String(method)} ${url}`));
+  await prepareSearch(app);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const names = indexNames(prefix);

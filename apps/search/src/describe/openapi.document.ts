@@ -32,6 +32,13 @@ export function describeApi(): OpenAPIObject {
   };
 }
 
+const notModified = { description: 'The answer is still the one whose `ETag` is sent as `If-None-Match`.' };
+
+/** Streams have no tag: nobody knows what they are before they end. */
+function isTagged(answer: DescribedOperation['answer']): boolean {
+  return answer !== undefined && 'content' in answer && 'application/json' in (answer.content ?? {});
+}
+
 function describe(
   path: string,
   { request, headers = [], answer, problems, ...words }: DescribedOperation,
@@ -39,6 +46,6 @@ function describe(
   return {
     ...words,
     parameters: [...parametersOf(path, request), ...headers],
-    responses: { 200: answer, ...problemResponses(problems) },
+    responses: { 200: answer, ...(isTagged(answer) && { 304: notModified }), ...problemResponses(problems) },
   };
 }

@@ -11,6 +11,7 @@ describe('parseSearchRequest', () => {
       limit: 20,
       fold: true,
       timeline: 'auto',
+      show: 'all',
     });
   });
 

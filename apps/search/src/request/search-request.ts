@@ -20,6 +20,10 @@ export const searchRequest = z.strictObject({
     .default('true')
     .transform((fold) => fold === 'true')
     .describe('Whether exact copies are folded into the first of them, which tells their number.'),
+  show: z
+    .enum(['all', 'card'])
+    .default('all')
+    .describe('card: of each article only what a list of results shows, as our own page asks for it.'),
   timeline: z
     .enum(['auto', 'hour', 'day', 'week', 'month'])
     .default('auto')

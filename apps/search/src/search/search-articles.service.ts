@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
 import type { SearchAnswer } from '../answer/search-answer';
+import { toShownArticle } from '../answer/to-shown-article';
 import type { ArticleQuery } from '../compile/article-query';
 import { toArticleQuery, widened } from '../compile/article-query';
 import type { Summary } from '../count/search-summary';
@@ -105,7 +106,7 @@ function toAnswer(
     ...missing,
     tookMs,
     ...((isPartial || page.isPartial) && { partial: true as const }),
-    articles: page.articles,
+    articles: request.show === 'card' ? page.articles.map(toShownArticle) : page.articles,
     ...(page.next && { cursor: toCursor(page.next, searchKey(request)) }),
     generation,
     permalink: toPermalink(request, generation),

@@ -1,4 +1,6 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { toAnswerTag } from '../answer/answer-tag';
 import type { SearchAnswer } from '../answer/search-answer';
 import { SearchArticlesService } from './search-articles.service';
 import { parseSearchRequest } from '../request/search-request';
@@ -9,7 +11,12 @@ export class SearchController {
   constructor(@Inject(SearchArticlesService) private readonly articles: SearchArticlesService) {}
 
   @Get()
-  search(@Query() parameters: Record<string, unknown>): Promise<SearchAnswer> {
-    return this.articles.search(parseSearchRequest(parameters));
+  async search(
+    @Query() parameters: Record<string, unknown>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SearchAnswer> {
+    const answer = await this.articles.search(parseSearchRequest(parameters));
+    void reply.header('etag', toAnswerTag(answer));
+    return answer;
   }
 }

@@ -33,6 +33,8 @@ export class StreamController {
       return;
     }
     reply.hijack();
+    // What was set for all answers; a hijacked one does not get it by itself.
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
     const stream = new EventStream(reply.raw);
     const from = startOf(lastEventId, Date.now());
     const listener = new Listener(JSON.stringify(filter), all, from.at, stream);

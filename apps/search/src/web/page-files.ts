@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 interface PageFile {
   readonly type: string;
   readonly bytes: Buffer;
-  /** Absent where it would gain nothing. */
-  readonly gzip?: Buffer;
+  /** By encoding, best first; empty where compressing gains nothing. */
+  readonly compressed: Readonly<Record<string, Buffer>>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
 /** The built page in memory: a name that is not in it leads nowhere, whatever it looks like. */
 export class PageFiles {
   private readonly files = new Map<string, PageFile>();
+  /** The document of every view. */
+  readonly index: PageFile;
 
   /** @param folder what the build of `apps/search/web` wrote. Throws with the command that builds it when it is not there. */
   constructor(folder: string) {
@@ -27,8 +29,9 @@ export class PageFiles {
       const type = types[extname(path)];
       if (type !== undefined) this.files.set(relative(folder, path).replaceAll('\\', '/'), toFile(type, readFileSync(path)));
     }
-    if (!this.files.has('index.html'))
-      throw new Error(`The search page is not built: ${folder} has no index.html. Run: npm run build`);
+    const index = this.files.get('index.html');
+    if (index === undefined) throw new Error(`The search page is not built: ${folder} has no index.html. Run: npm run build`);
+    this.index = index;
   }
 
   get(path: string): PageFile | undefined {
@@ -37,7 +40,8 @@ export class PageFiles {
 }
 
 function toFile(type: string, bytes: Buffer): PageFile {
-  return type.startsWith('font/') ? { type, bytes } : { type, bytes, gzip: gzipSync(bytes, { level: 9 }) };
+  if (type.startsWith('font/')) return { type, bytes, compressed: {} };
+  return { type, bytes, compressed: { br: brotliCompressSync(bytes), gzip: gzipSync(bytes, { level: 9 }) } };
 }
 
 function list(folder: string): string[] {

@@ -1,6 +1,8 @@
 import { Controller, Get, Headers, Inject, NotFoundException, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { toPageDocument } from './page-document';
 import { PageFiles } from './page-files';
+import { choosePageLanguage, readCookie } from './page-language';
 
 const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -11,14 +13,24 @@ const oneYearSeconds = 31_536_000;
 export class PageController {
   constructor(@Inject(PageFiles) private readonly files: PageFiles) {}
 
-  /** Every view of the page is the same document; the page reads from the address what to show. */
+  /** Every view of the page is the same document, in the reader's language; the page reads from the address what to show. */
   @Get(['/', 'articles/:id', 'entities/:id', 'operations'])
-  page(@Headers('accept-encoding') encodings: string | undefined, @Res() reply: FastifyReply): void {
+  page(
+    @Headers('accept-language') accepted: string | undefined,
+    @Headers('cookie') cookies: string | undefined,
+    @Res() reply: FastifyReply,
+  ): void {
+    const language = choosePageLanguage(readCookie(cookies, 'naba-language'), accepted);
+    const html = String(this.files.index.bytes);
     void reply
       .header('content-security-policy', contentSecurityPolicy)
       .header('referrer-policy', 'no-referrer')
-      .header('cache-control', 'no-cache');
-    this.send('index.html', encodings, reply);
+      .header('cache-control', 'no-cache')
+      .header('content-language', language)
+      .header('vary', 'accept-language, cookie')
+      .header('x-content-type-options', 'nosniff')
+      .type(this.files.index.type)
+      .send(toPageDocument(html, language, readCookie(cookies, 'naba-theme')));
   }
 
   @Get('assets/:name')
@@ -27,16 +39,15 @@ export class PageController {
     @Headers('accept-encoding') encodings: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
-    void reply.header('cache-control', `public, max-age=${oneYearSeconds}, immutable`);
-    this.send(`assets/${name}`, encodings, reply);
-  }
-
-  private send(path: string, encodings: string | undefined, reply: FastifyReply): void {
-    const file = this.files.get(path);
+    const file = this.files.get(`assets/${name}`);
     if (file === undefined) throw new NotFoundException();
-    void reply.header('x-content-type-options', 'nosniff').header('vary', 'accept-encoding').type(file.type);
-    if (file.gzip !== undefined && /\bgzip\b/.test(encodings ?? ''))
-      void reply.header('content-encoding', 'gzip').send(file.gzip);
-    else void reply.send(file.bytes);
+    const accepted = Object.entries(file.compressed).find(([encoding]) => encodings?.match(/\w+/g)?.includes(encoding));
+    if (accepted) void reply.header('content-encoding', accepted[0]);
+    void reply
+      .header('cache-control', `public, max-age=${oneYearSeconds}, immutable`)
+      .header('x-content-type-options', 'nosniff')
+      .header('vary', 'accept-encoding')
+      .type(file.type)
+      .send(accepted?.[1] ?? file.bytes);
   }
 }

@@ -41,7 +41,7 @@ export function MapDrawing({ view, places, chosen, onChoose, onView }: MapDrawin
         held.current = undefined;
       }}
     >
-      {outline !== undefined && <path class="land" d={outline} stroke-width={view.width / 600} />}
+      {outline !== undefined && <path class="land" d={outline} transform="scale(0.1)" stroke-width={view.width / 60} />}
       {places.map(({ entityId, name, lat, lon, count }) => (
         <circle
           key={entityId}

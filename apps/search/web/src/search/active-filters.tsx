@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { filterNames } from '../../../src/request/filter-table';
 import { usePreferences } from '../shell/preferences';
+import { Toolbar } from '../shell/toolbar';
 import type { InterfaceLanguage, Words } from '../text/words';
 import type { SearchState } from './search-state';
 import { emptyState, isNarrowed, toggle } from './search-state';
@@ -23,24 +24,20 @@ export function ActiveFilters({
   const { language, text } = usePreferences();
   if (!isNarrowed(state)) return null;
   return (
-    <ul class="active-filters" aria-label={text.activeFilters}>
+    <Toolbar label={text.activeFilters} class="active-filters">
       {listFilters(state, text, language).map(({ kind, name, off }) => (
-        <li key={kind + name}>
-          <button type="button" aria-label={text.remove(`${kind}: ${name}`)} onClick={() => onChange(off)}>
-            <small>{kind}</small> <bdi>{name}</bdi> <span aria-hidden="true">×</span>
-          </button>
-        </li>
-      ))}
-      <li>
-        <button
-          type="button"
-          class="link"
-          onClick={() => onChange({ ...emptyState, q: state.q, sort: state.sort, fold: state.fold })}
-        >
-          {text.clear}
+        <button key={kind + name} type="button" aria-label={text.remove(`${kind}: ${name}`)} onClick={() => onChange(off)}>
+          <small>{kind}</small> <bdi>{name}</bdi> <span aria-hidden="true">×</span>
         </button>
-      </li>
-    </ul>
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() => onChange({ ...emptyState, q: state.q, sort: state.sort, fold: state.fold })}
+      >
+        {text.clear}
+      </button>
+    </Toolbar>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { shownEntities, shownTopics } from '../../../src/answer/card-limits';
 import type { FoundArticle } from '../api/answers';
 import { EntityChip } from '../shell/entity-chip';
 import { usePreferences } from '../shell/preferences';
@@ -7,9 +8,6 @@ import { formatPlural, formatPublished, nameIn, nameOfLanguage } from '../text/f
 import type { HighlightPiece } from './highlight';
 import { toPieces } from './highlight';
 import { toFilterPath } from './search-state';
-
-const shownEntities = 6;
-const shownTopics = 2;
 
 /** One article that was found, in its own direction; what the interface says about it is in the interface's language. */
 export function ArticleCard({ article, isNew }: { article: FoundArticle; isNew?: boolean }): JSX.Element {

@@ -44,8 +44,8 @@ describe('a search in the address', () => {
 
 describe('toApiPath', () => {
   it('asks for the newest where no words make a relevance', () => {
-    expect(toApiPath(emptyState)).toBe('/v1/articles?sort=newest');
-    expect(toApiPath({ ...emptyState, q: 'x' }, 'next')).toBe('/v1/articles?q=x&cursor=next');
+    expect(toApiPath(emptyState)).toBe('/v1/articles?sort=newest&show=card');
+    expect(toApiPath({ ...emptyState, q: 'x' }, 'next')).toBe('/v1/articles?q=x&show=card&cursor=next');
   });
 });
 

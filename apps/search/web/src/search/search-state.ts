@@ -56,6 +56,7 @@ export function toSearchPath(state: SearchState): string {
 export function toApiPath(state: SearchState, cursor?: string): string {
   const parameters = toParameters(state);
   if (state.q === '' && state.sort === 'relevance') parameters.set('sort', 'newest');
+  parameters.set('show', 'card');
   if (cursor !== undefined) parameters.set('cursor', cursor);
   return `/v1/articles?${parameters.toString()}`;
 }

@@ -20,7 +20,10 @@ import { WordsLeftOut } from './words-left-out';
 import { useSearch } from './use-search';
 import { useTitle } from '../shell/use-title';
 
-/** Facets at the side, the articles in the middle with the timeline above, the map and what is kept at the other side. */
+/**
+ * Facets at the side, the articles in the middle with the timeline above, the map and what is kept at the other side. The articles come
+ * first in the document, so that Tab reaches them first; the style sheet puts the parts where they belong.
+ */
 export function SearchView({ state }: { state: SearchState }): JSX.Element {
   const { language, text } = usePreferences();
   const { answer, articles, problem, loading, more, again } = useSearch(state);
@@ -30,23 +33,13 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
 
   return (
     <div class="search-view">
-      <Panel class="facets" title={text.filters}>
-        {answer && <Facets answer={answer} state={state} onChange={change} />}
-      </Panel>
       <section id="results" aria-busy={loading} aria-label={text.results}>
         <h1 class="unseen">{text.search}</h1>
         <ActiveFilters state={state} onChange={change} />
-        {answer && answer.timeline.buckets.length > 0 && (
-          <Timeline
-            timeline={answer.timeline}
-            days={{ from: state.filters.from[0], to: state.filters.to[0] }}
-            onChange={({ from, to }) => change(choose(state, { from, to }))}
-          />
-        )}
         <ResultsBar answer={answer} state={state} onChange={change} />
+        <LiveArticles state={state} />
         {problem && <SearchProblem problem={problem} query={state.q} onRetry={again} />}
         {!answer && !problem && <Loading />}
-        <LiveArticles state={state} />
         {answer && !problem && <WordsLeftOut answer={answer} state={state} />}
         {answer?.total === 0 && !problem && (
           <div class="notice">
@@ -65,8 +58,16 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
           </button>
         )}
       </section>
+      <Timeline
+        timeline={answer?.timeline}
+        days={{ from: state.filters.from[0], to: state.filters.to[0] }}
+        onChange={({ from, to }) => change(choose(state, { from, to }))}
+      />
+      <Panel class="facets" title={text.filters}>
+        {answer && <Facets answer={answer} state={state} onChange={change} />}
+      </Panel>
       <div class="aside">
-        <Panel title={text.map}>
+        <Panel class="places-panel" title={text.map}>
           {answer && (
             <PlaceMap
               places={answer.places}

@@ -8,7 +8,7 @@ import type { Route } from './route';
 const draw = (view: 'search' | 'operations' = 'search') =>
   mount(<Header route={{ view } satisfies Route} parameters={new URLSearchParams()} />);
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => delete document.documentElement.dataset['theme']);
 
 describe('Header', () => {
   it('changes the language of the page at once, its direction with it', () => {

@@ -3,6 +3,7 @@ import { SearchBox } from '../search/search-box';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences';
 import type { Route } from './route';
+import { Toolbar } from './toolbar';
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { auto: 'dark', dark: 'light', light: 'auto' };
 const themeSign: Readonly<Record<Theme, string>> = { auto: '◐', dark: '●', light: '○' };
@@ -18,21 +19,23 @@ export function Header({ route, parameters }: { route: Route; parameters: URLSea
       </a>
       <SearchBox isSearchView={route.view === 'search'} parameters={parameters} />
       <nav aria-label={text.pages}>
-        <a href="/operations" {...(route.view === 'operations' && { 'aria-current': 'page' as const })}>
-          {text.operations}
-        </a>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={`${text.theme}: ${text.themes[theme]}`}
-          title={`${text.theme}: ${text.themes[theme]}`}
-          onClick={() => setTheme(nextTheme[theme])}
-        >
-          <span aria-hidden="true">{themeSign[theme]}</span>
-        </button>
-        <button type="button" class="quiet" lang={other} onClick={() => setLanguage(other)}>
-          {text.other}
-        </button>
+        <Toolbar label={text.pages}>
+          <a href="/operations" {...(route.view === 'operations' && { 'aria-current': 'page' as const })}>
+            {text.operations}
+          </a>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${text.theme}: ${text.themes[theme]}`}
+            title={`${text.theme}: ${text.themes[theme]}`}
+            onClick={() => setTheme(nextTheme[theme])}
+          >
+            <span aria-hidden="true">{themeSign[theme]}</span>
+          </button>
+          <button type="button" class="quiet" lang={other} onClick={() => setLanguage(other)}>
+            {text.other}
+          </button>
+        </Toolbar>
       </nav>
     </header>
   );

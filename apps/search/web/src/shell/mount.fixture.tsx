@@ -6,7 +6,7 @@ import { PreferencesProvider } from './preferences';
 
 /** Draws a part of the page for a reader of a language, alone in an empty document. */
 export function mount(element: JSX.Element, language: InterfaceLanguage = 'en'): HTMLElement {
-  localStorage.setItem('naba-language', language);
+  document.documentElement.lang = language;
   render(null, document.body);
   void act(() => render(<PreferencesProvider>{element}</PreferencesProvider>, document.body));
   return document.body;

@@ -20,12 +20,13 @@ describe('PreferencesProvider', () => {
     expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
     doing(() => all(page, 'button')[0]!.click());
     expect([root.lang, root.dir, page.querySelector('b')?.textContent]).toEqual(['ar', 'rtl', 'نبأ auto']);
-    expect(localStorage.getItem('naba-language')).toBe('ar');
+    expect(document.cookie).toContain('naba-language=ar');
   });
 
   it('keeps the theme', () => {
     const page = mount(<Switch />);
     doing(() => all(page, 'button')[1]!.click());
-    expect([document.documentElement.dataset['theme'], localStorage.getItem('naba-theme')]).toEqual(['dark', 'dark']);
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(document.cookie).toContain('naba-theme=dark');
   });
 });

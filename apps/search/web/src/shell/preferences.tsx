@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { createContext } from 'preact';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { InterfaceLanguage, Words } from '../text/words';
 import { words } from '../text/words';
-import { readStored, store } from './storage';
+import { storeForServer } from './storage';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** How the reader wants the page; kept in the browser. */
+/** How the reader wants the page; kept in the browser, and told to the service, which sends the page like that. */
 interface Preferences {
   readonly language: InterfaceLanguage;
   readonly text: Words;
@@ -19,20 +19,31 @@ interface Preferences {
 const PreferencesContext = createContext<Preferences | undefined>(undefined);
 
 export function PreferencesProvider({ children }: { children: ComponentChildren }): JSX.Element {
-  const [language, setLanguage] = useState<InterfaceLanguage>(initialLanguage);
-  const [theme, setTheme] = useState<Theme>(initialTheme);
-  useEffect(() => {
+  const [language, setLanguage] = useState<InterfaceLanguage>(sentLanguage);
+  const [theme, setTheme] = useState<Theme>(sentTheme);
+  // Before it is painted: nothing is seen the wrong way round.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
-    store('naba-language', language);
   }, [language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    store('naba-theme', theme);
   }, [theme]);
   const preferences = useMemo(
-    () => ({ language, text: words[language], theme, setLanguage, setTheme }),
-    [language, theme, setLanguage, setTheme],
+    () => ({
+      language,
+      text: words[language],
+      theme,
+      setLanguage: (chosen: InterfaceLanguage) => {
+        storeForServer('naba-language', chosen);
+        setLanguage(chosen);
+      },
+      setTheme: (chosen: Theme) => {
+        storeForServer('naba-theme', chosen);
+        setTheme(chosen);
+      },
+    }),
+    [language, theme],
   );
   return <PreferencesContext.Provider value={preferences}>{children}</PreferencesContext.Provider>;
 }
@@ -44,13 +55,11 @@ export function usePreferences(): Preferences {
   return preferences;
 }
 
-function initialLanguage(): InterfaceLanguage {
-  const chosen = readStored('naba-language');
-  if (chosen === 'ar' || chosen === 'en') return chosen;
-  return navigator.language.startsWith('ar') ? 'ar' : 'en';
+function sentLanguage(): InterfaceLanguage {
+  return document.documentElement.lang === 'ar' ? 'ar' : 'en';
 }
 
-function initialTheme(): Theme {
-  const chosen = readStored('naba-theme');
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
+function sentTheme(): Theme {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }

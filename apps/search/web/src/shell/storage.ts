@@ -15,3 +15,10 @@ export function store(key: string, value: string): void {
     // Private windows may refuse; the page works all the same, it only forgets.
   }
 }
+
+const oneYearSeconds = 31_536_000;
+
+/** Keeps what the service has to know before it sends the page; read by `apps/search/src/web/page.controller.ts`. */
+export function storeForServer(name: 'naba-language' | 'naba-theme', value: string): void {
+  document.cookie = `${name}=${value}; path=/; max-age=${oneYearSeconds}; samesite=lax`;
+}

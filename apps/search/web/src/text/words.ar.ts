@@ -110,6 +110,7 @@ export const arabic: Words = {
 
   timeline: 'المقالات عبر الزمن',
   timelineHelp: 'اسحب فوق الأعمدة، أو حرّك المقبضين بأسهم لوحة المفاتيح، ثم اضغط Enter.',
+  timelineNone: 'ليس لأي من هذه المقالات تاريخ.',
   firstDay: 'اليوم الأول',
   lastDay: 'اليوم الأخير',
   apply: 'تطبيق',

@@ -117,6 +117,7 @@ export const english = {
 
   timeline: 'Articles over time',
   timelineHelp: 'Drag across the bars, or move the two handles with the arrow keys, then press Enter.',
+  timelineNone: 'None of these articles has a date.',
   firstDay: 'First day',
   lastDay: 'Last day',
   apply: 'Apply',

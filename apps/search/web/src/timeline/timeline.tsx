@@ -10,15 +10,18 @@ import { TimelineBars } from './timeline-bars';
 import { TimelineDays } from './timeline-days';
 
 interface TimelineProps {
-  readonly timeline: TimelineData;
+  /** Absent until there is an answer; its room is kept. */
+  readonly timeline: TimelineData | undefined;
   readonly days: { readonly from: string | undefined; readonly to: string | undefined };
   readonly onChange: (days: Partial<Days>) => void;
 }
 
+const empty: TimelineData = { interval: 'day', buckets: [] };
+
 /** Articles over time. A stretch is chosen by dragging over the bars, with two handles by the keyboard, or as dates. */
 export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Element {
   const { language, text } = usePreferences();
-  const { buckets, interval } = timeline;
+  const { buckets, interval } = timeline ?? empty;
   const last = buckets.length - 1;
   const [handles, setHandles] = useState<readonly [number, number]>([0, last]);
   useEffect(() => setHandles([0, last]), [timeline]);
@@ -64,15 +67,20 @@ export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Eleme
   return (
     <section class="timeline" aria-label={text.timeline}>
       <div class="chart">
-        <TimelineBars
-          timeline={timeline}
-          mirrored={mirrored}
-          chosen={isWhole ? undefined : [first, second]}
-          onMove={(one, other) => setHandles([one, other])}
-          onChoose={choose}
-        />
-        {handle(0)}
-        {handle(1)}
+        {timeline && buckets.length > 0 && (
+          <>
+            <TimelineBars
+              timeline={timeline}
+              mirrored={mirrored}
+              chosen={isWhole ? undefined : [first, second]}
+              onMove={(one, other) => setHandles([one, other])}
+              onChoose={choose}
+            />
+            {handle(0)}
+            {handle(1)}
+          </>
+        )}
+        {timeline && buckets.length === 0 && <p class="quiet">{text.timelineNone}</p>}
       </div>
       <p class="axis" aria-hidden="true">
         <span>{buckets[first] && bucketLabel(buckets[first].date, interval, language)}</span>
