@@ -41,7 +41,7 @@ const everywhere = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.naba/', 'node_modules/', 'models/', 'docs/contracts/', '**/.venv/'] },
+  { ignores: ['dist/', '.naba/', 'node_modules/', 'models/', 'docs/contracts/', 'libs/api-client/src/*-api.ts', '**/.venv/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],

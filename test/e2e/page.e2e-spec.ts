@@ -276,6 +276,30 @@ const mostBytes = 150_000;
     );
   });
 
+  it('is read by j, k and o, shows in the text what was searched for, and goes back to where one was', async () => {
+    await searchFor('bridge');
+    await page.evaluate('document.activeElement.blur()');
+    for (const key of ['j', 'o']) await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1, name: 'New bridge opens in Mosul' }).waitFor();
+    expect(await page.locator('.body mark').allTextContents()).toContain('bridge');
+    await page.getByRole('link', { name: 'Back to the results' }).click();
+    await searchFor('Mosul');
+    await page.evaluate('document.activeElement.blur()');
+    const titles = await page.locator('.cards h2').allTextContents();
+    for (const key of ['j', 'j', 'j', 'k', 'o']) await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1, name: titles[0]! }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Articles' }).innerText()).toContain('1 of 2');
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 1, name: titles[1]! }).waitFor();
+  });
+
+  it('shows its keys when asked, and closes them by Escape', async () => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
   it('shows the operator lag, throughput, freshness and dead letters', async () => {
     await open('/operations');
     const text = await page.locator('main').innerText();
@@ -314,14 +338,17 @@ const mostBytes = 150_000;
     ['ar', 'dark'],
     ['en', 'light'],
     ['en', 'dark'],
-  ] as const)('has nothing serious against accessibility in %s, %s', async (language, theme) => {
-    for (const path of ['/?q=Mosul', `/articles/${ids[language]}`, '/entities/wd:Q796', '/operations']) {
+  ] as const)('has nothing serious against accessibility in %s, %s, on a desk or a phone', async (language, theme) => {
+    const paths = ['/?q=Mosul', `/articles/${ids[language]}`, '/entities/wd:Q796', '/operations'];
+    for (const [path, width] of paths.flatMap((path) => [1440, 360].map((width) => [path, width] as const))) {
+      await page.setViewportSize({ width, height: 800 });
       await open(path, language, theme);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
       const bad = violations.map(({ id, impact, nodes }) => ({
         path,
+        width,
         id,
         impact,
         at: nodes.map(({ html }) => html.slice(0, 120)),

@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { request } from 'node:http';
+import { createSearchClient } from '@naba/api-client';
 import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningSearch } from './start-search';
@@ -74,5 +75,15 @@ describe('answers of the search API', () => {
     const { articles } = await search.get<SearchAnswer>('/v1/articles?q=rain&show=card');
     expect(articles.length).toBeGreaterThan(1);
     expect(articles.filter(({ url }) => url !== undefined)).toEqual([]);
+  });
+
+  it('are typed for programs: the generated client reads what was found, and the code of what is wrong', async () => {
+    const client = createSearchClient(search.url);
+    const { data } = await client.GET('/v1/articles', {
+      params: { query: { q: 'rain', source: ['news.example', 'other.example'] } },
+    });
+    expect(data?.articles[0]?.title).toMatch(/^rain/);
+    const { error } = await client.GET('/v1/articles', { params: { query: { q: '(' } } });
+    expect(error?.code).toBe('QUERY_INVALID');
   });
 });

@@ -14,7 +14,9 @@ import { ArticleWay } from './article-way';
 import { DatesAndNumbers } from './dates-and-numbers';
 import { MarkedText } from './marked-text';
 import type { MarkKind } from './marks';
-import { markKinds, marksOf } from './marks';
+import { foundIn, markKinds, marksOf } from './marks';
+import { ArticlePlace } from './article-place';
+import { placeInList } from '../search/reading-list';
 import { SimilarArticles } from './similar-articles';
 
 /** One article: its text with everything that was found in it, and where it came from. */
@@ -27,14 +29,17 @@ export function ArticleView({ id }: { id: string }): JSX.Element {
 
 function Article({ article }: { article: ArticleAnswer }): JSX.Element {
   const [wanted, setWanted] = useState<ReadonlySet<MarkKind>>(() => new Set(markKinds));
+  const [place] = useState(() => placeInList(article.id));
+  const found = wanted.has('found') ? foundIn(article.body, place?.marked ?? []) : [];
   return (
     <div class="article-view">
       <div>
+        {place && <ArticlePlace place={place} />}
         <article dir={article.direction ?? 'auto'} lang={article.language}>
           <ArticleHead article={article} wanted={wanted} />
           <MarkChoice wanted={wanted} onChange={setWanted} />
           <div class="body">
-            <MarkedText text={article.body} marks={marksOf(article, 'body', wanted)} />
+            <MarkedText text={article.body} marks={[...marksOf(article, 'body', wanted), ...found]} />
           </div>
         </article>
         <SimilarArticles article={article} />
@@ -49,6 +54,9 @@ function Article({ article }: { article: ArticleAnswer }): JSX.Element {
     </div>
   );
 }
+
+/** Kinds of marks without a sign, and how they are drawn. */
+const plainKinds: Readonly<Partial<Record<MarkKind, string>>> = { quote: 'quoted', date: 'dated', found: 'found' };
 
 interface MarkChoiceProps {
   readonly wanted: ReadonlySet<MarkKind>;
@@ -68,8 +76,8 @@ function MarkChoice({ wanted, onChange }: MarkChoiceProps): JSX.Element {
             checked={wanted.has(kind)}
             onChange={() => onChange(new Set(markKinds.filter((other) => wanted.has(other) !== (other === kind))))}
           />
-          {kind !== 'quote' && kind !== 'date' && <TypeIcon type={kind} />}
-          <span class={kind === 'quote' ? 'quoted' : kind === 'date' ? 'dated' : 'mention'}>{text.markKinds[kind]}</span>
+          {plainKinds[kind] === undefined && <TypeIcon type={kind} />}
+          <span class={plainKinds[kind] ?? 'mention'}>{text.markKinds[kind]}</span>
         </label>
       ))}
     </fieldset>

@@ -40,6 +40,8 @@ function wrap(mark: Mark, start: number, inside: ComponentChildren): JSX.Element
           {inside}
         </time>
       );
+    case 'found':
+      return <mark class="type-word">{inside}</mark>;
     case 'PER':
     case 'ORG':
     case 'LOC':

@@ -47,7 +47,7 @@ export function LiveArticles({ state }: { state: SearchState }): JSX.Element {
       {shown.length > 0 && (
         <ol class="cards">
           {shown.map((article) => (
-            <ArticleCard key={article.id} article={article} isNew />
+            <ArticleCard key={article.id} article={article} state={state} isNew />
           ))}
         </ol>
       )}

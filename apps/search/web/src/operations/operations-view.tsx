@@ -13,7 +13,7 @@ import { Throughput } from './throughput';
 
 const lookAgainMs = 5_000;
 
-/** Lag, throughput, freshness by source and dead letters; looks again by itself. */
+/** Dead letters, which somebody has to look at, then lag, throughput and freshness by source; looks again by itself. */
 export function OperationsView(): JSX.Element {
   const { language, text } = usePreferences();
   const { answer, problem, again } = useAnswer<OperationsAnswer>('/v1/operations');
@@ -36,6 +36,9 @@ export function OperationsView(): JSX.Element {
           {part}: {detail}
         </p>
       ))}
+      <Section title={text.deadLetters}>
+        <DeadLetterList deadLetters={answer.deadLetters} />
+      </Section>
       <div class="tiles">
         <Section title={text.lag}>
           <DataTable
@@ -77,9 +80,6 @@ export function OperationsView(): JSX.Element {
             duration(medianDelaySeconds),
           ])}
         />
-      </Section>
-      <Section title={text.deadLetters}>
-        <DeadLetterList deadLetters={answer.deadLetters} />
       </Section>
     </div>
   );

@@ -7,10 +7,18 @@ import { toArticlePath } from '../shell/route';
 import { formatPlural, formatPublished, nameIn, nameOfLanguage } from '../text/format';
 import type { HighlightPiece } from './highlight';
 import { toPieces } from './highlight';
-import { toFilterPath } from './search-state';
+import type { SearchState } from './search-state';
+import { emptyState, narrow, toSearchPath } from './search-state';
+
+interface ArticleCardProps {
+  readonly article: FoundArticle;
+  readonly isNew?: boolean;
+  /** The search that a topic of the card narrows. */
+  readonly state?: SearchState;
+}
 
 /** One article that was found, in its own direction; what the interface says about it is in the interface's language. */
-export function ArticleCard({ article, isNew }: { article: FoundArticle; isNew?: boolean }): JSX.Element {
+export function ArticleCard({ article, isNew, state = emptyState }: ArticleCardProps): JSX.Element {
   const { language, text } = usePreferences();
   const { highlights, entities } = article;
   const title = highlights.title === undefined ? [{ text: article.title }] : toPieces(highlights.title, entities);
@@ -46,7 +54,7 @@ export function ArticleCard({ article, isNew }: { article: FoundArticle; isNew?:
         <ul class="chips" lang={language}>
           {article.topics.slice(0, shownTopics).map((topic) => (
             <li key={topic.id}>
-              <a class="chip topic" href={toFilterPath({ topic: topic.id })}>
+              <a class="chip topic" href={toSearchPath(narrow(state, 'topic', topic.id))}>
                 <bdi>{nameIn(topic.label, language, topic.id)}</bdi>
               </a>
             </li>

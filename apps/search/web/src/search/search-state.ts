@@ -68,6 +68,11 @@ export function toggle(state: SearchState, name: FilterName, value: string): Sea
   return { ...state, filters: { ...state.filters, [name]: next } };
 }
 
+/** Adds one filter value to those that are on. */
+export function narrow(state: SearchState, name: FilterName, value: string): SearchState {
+  return state.filters[name].includes(value) ? state : toggle(state, name, value);
+}
+
 /** Puts one value, or none, in place of what these filters had. */
 export function choose(state: SearchState, values: Readonly<Partial<Record<FilterName, string | undefined>>>): SearchState {
   const chosen = Object.entries<string | undefined>(values).map(

@@ -49,7 +49,7 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
         )}
         <ol class="cards">
           {articles.map((article) => (
-            <ArticleCard key={article.id} article={article} />
+            <ArticleCard key={article.id} article={article} state={state} />
           ))}
         </ol>
         {more && (

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 /** What an address in the history carries: `typed` marks one that was made while typing and may be replaced. */
 interface HistoryState {
   readonly typed?: boolean;
+  /** How far down the page was, CSS pixels. */
+  readonly scroll?: number;
 }
 
 export interface Address {
@@ -31,16 +33,45 @@ export function useAddress(): Address {
   useEffect(() => {
     const read = (): void => setHref(location.pathname + location.search);
     listeners.add(read);
-    addEventListener('popstate', read);
+    const back = (): void => {
+      read();
+      const { scroll = 0 } = (history.state as HistoryState | null) ?? {};
+      // What was there is drawn again from what is kept, in the next frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => scrollTo({ top: scroll })));
+    };
+    const stopKeeping = keepScroll();
+    addEventListener('popstate', back);
     document.addEventListener('click', followLink);
     return () => {
       listeners.delete(read);
-      removeEventListener('popstate', read);
+      removeEventListener('popstate', back);
+      stopKeeping();
       document.removeEventListener('click', followLink);
     };
   }, []);
   const { pathname, searchParams } = new URL(href, location.origin);
   return { path: pathname, parameters: searchParams };
+}
+
+const scrollPauseMs = 150;
+
+/** Writes into each address how far down it was read. The browser's own way comes too early, before anything is drawn. */
+function keepScroll(): () => void {
+  history.scrollRestoration = 'manual';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onScroll = (): void => {
+    clearTimeout(timer);
+    const { href } = location;
+    timer = setTimeout(() => {
+      if (location.href !== href) return;
+      history.replaceState({ ...(history.state as HistoryState | null), scroll: scrollY } satisfies HistoryState, '');
+    }, scrollPauseMs);
+  };
+  addEventListener('scroll', onScroll, { passive: true });
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('scroll', onScroll);
+  };
 }
 
 /** Links to views of this page need no new page; everything else (the API, other sites, new tabs) is left to the browser. */

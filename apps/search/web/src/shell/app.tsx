@@ -7,6 +7,7 @@ import { fromParameters } from '../search/search-state';
 import { SearchView } from '../search/search-view';
 import { useAddress } from './address';
 import { Header } from './header';
+import { listenToKeys } from './keys';
 import { usePreferences } from './preferences';
 import type { Route } from './route';
 import { toRoute } from './route';
@@ -18,7 +19,7 @@ export function App(): JSX.Element {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
 
-  useEffect(focusSearchOnSlash, []);
+  useEffect(listenToKeys, []);
   useEffect(() => {
     // A screen reader goes on reading where the focus is: with another view it has to be at that view's start.
     if (shown.current !== path) main.current?.focus({ preventScroll: true });
@@ -57,16 +58,4 @@ function View({ route, parameters }: { route: Route; parameters: URLSearchParams
         </div>
       );
   }
-}
-
-function focusSearchOnSlash(): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    const writing =
-      event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select') !== null;
-    if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    document.querySelector<HTMLInputElement>('input[name=q]')?.select();
-  };
-  addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { SearchBox } from '../search/search-box';
+import { HelpSheet } from './help-sheet';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences';
 import type { Route } from './route';
@@ -14,7 +15,7 @@ export function Header({ route, parameters }: { route: Route; parameters: URLSea
   const other = language === 'ar' ? 'en' : 'ar';
   return (
     <header class="top">
-      <a class="brand" href="/" aria-label={`${text.title}: ${text.tagline}`}>
+      <a class="brand" href="/" title={text.tagline}>
         <b lang="ar">نبأ</b> <span lang="en">Naba</span>
       </a>
       <SearchBox isSearchView={route.view === 'search'} parameters={parameters} />
@@ -35,6 +36,7 @@ export function Header({ route, parameters }: { route: Route; parameters: URLSea
           <button type="button" class="quiet" lang={other} onClick={() => setLanguage(other)}>
             {text.other}
           </button>
+          <HelpSheet />
         </Toolbar>
       </nav>
     </header>
