@@ -47,4 +47,14 @@ describe('the documents', () => {
       expect(references.filter((reference) => !isThere(reference))).toEqual([]);
     },
   );
+
+  it('never give two examples one consumer group: run beside each other, each would get a part of the articles', () => {
+    const groups = readDocuments()
+      .filter(({ path }) => !path.startsWith('docs/adr/') && path !== 'CHANGELOG.md')
+      .flatMap(({ text }) =>
+        [...text.matchAll(/(?:groupId|"group\.id"|group_id)\s*[:=]\s*['"]([^'"]+)['"]/g)].map(([, group]) => group),
+      );
+    expect(groups.length).toBeGreaterThan(2);
+    expect(groups.filter((group, index) => groups.indexOf(group) !== index)).toEqual([]);
+  });
 });
