@@ -33,9 +33,17 @@ describe('Facets', () => {
     expect(onChange.mock.calls[1]![0].filters.source).toEqual([]);
   });
 
+  it('leaves out a value by one press, and is one Tab stop', () => {
+    const onChange = jest.fn<unknown, [SearchState]>();
+    const page = mount(<Facets answer={answer({ source: sources(3) })} state={emptyState} onChange={onChange} />);
+    expect(all(page, 'input, li button').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    doing(() => all(page, 'li button')[0]!.click());
+    expect(onChange.mock.calls[0]![0].q).toBe('-source:"s0.example"');
+  });
+
   it('shows six values at first and the others when they are asked for', () => {
     const page = mount(<Facets answer={answer({ source: sources(8) })} state={emptyState} onChange={jest.fn()} />);
-    const more = page.querySelector<HTMLButtonElement>('button')!;
+    const more = page.querySelector<HTMLButtonElement>('button[aria-expanded]')!;
     expect([all(page, 'label').length, more.getAttribute('aria-expanded')]).toEqual([6, 'false']);
     doing(() => more.click());
     expect([all(page, 'label').length, more.getAttribute('aria-expanded')]).toEqual([8, 'true']);

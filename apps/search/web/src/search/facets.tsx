@@ -4,10 +4,11 @@ import type { FacetName } from '../../../src/request/filter-table';
 import { facetNames, facets } from '../../../src/request/filter-table';
 import type { FacetValue, SearchAnswer } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
+import { Toolbar } from '../shell/toolbar';
 import { TypeIcon } from '../shell/type-icon';
 import { formatNumber } from '../text/format';
 import type { SearchState } from './search-state';
-import { toggle } from './search-state';
+import { canExclude, exclude, toggle } from './search-state';
 import { toBranches } from './topic-tree';
 import { nameOfValue } from './value-name';
 
@@ -19,7 +20,7 @@ interface FacetsProps {
   readonly onChange: (state: SearchState) => void;
 }
 
-/** The counts of every facet; each value is a filter to switch on and off. */
+/** The counts of every facet; each value is a filter to switch on and off, or is left out by the query. */
 export function Facets({ answer, state, onChange }: FacetsProps): JSX.Element {
   return (
     <>
@@ -42,35 +43,50 @@ function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | nul
   if (values.length === 0) return null;
   const branches = toBranches(values);
   const box = (value: FacetValue): JSX.Element => (
-    <label>
-      <input
-        type="checkbox"
-        checked={state.filters[filter].includes(value.value)}
-        onChange={() => onChange(toggle(state, filter, value.value))}
-      />
-      <bdi>{nameOfValue(filter, value.value, text, language, value.label)}</bdi>
-      <small>{formatNumber(value.count, language)}</small>
-    </label>
+    <>
+      <label>
+        <input
+          type="checkbox"
+          checked={state.filters[filter].includes(value.value)}
+          onChange={() => onChange(toggle(state, filter, value.value))}
+        />
+        <bdi>{nameOfValue(filter, value.value, text, language, value.label)}</bdi>
+        <small>{formatNumber(value.count, language)}</small>
+      </label>
+      {canExclude(filter) && (
+        <button
+          type="button"
+          class="link"
+          aria-label={text.exclude(nameOfValue(filter, value.value, text, language, value.label))}
+          title={text.exclude(nameOfValue(filter, value.value, text, language, value.label))}
+          onClick={() => onChange(exclude(state, filter, value.value))}
+        >
+          −
+        </button>
+      )}
+    </>
   );
   return (
     <fieldset class={entityType === undefined ? undefined : `type-${entityType.toLowerCase()}`}>
       <legend>
         {entityType !== undefined && <TypeIcon type={entityType} />} {text.filterNames[name]}
       </legend>
-      <ul>
-        {branches.slice(0, open ? undefined : shownAtFirst).map(({ value, below }) => (
-          <li key={value.value}>
-            {box(value)}
-            {below.length > 0 && (
-              <ul>
-                {below.map((narrower) => (
-                  <li key={narrower.value}>{box(narrower)}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Toolbar label={text.filterNames[name]}>
+        <ul>
+          {branches.slice(0, open ? undefined : shownAtFirst).map(({ value, below }) => (
+            <li key={value.value}>
+              {box(value)}
+              {below.length > 0 && (
+                <ul>
+                  {below.map((narrower) => (
+                    <li key={narrower.value}>{box(narrower)}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Toolbar>
       {branches.length > shownAtFirst && (
         <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? text.showFewer : text.showMore}

@@ -3,15 +3,17 @@ import { byFilter, filterNames, filterTable } from '../../../src/request/filter-
 import { sortNames } from '../../../src/request/sorts';
 import type { SearchState } from './search-state';
 import {
+  canExclude,
   choose,
   emptyState,
+  exclude,
   fromParameters,
   isNarrowed,
   toApiPath,
-  toggle,
   toFilterPath,
   toParameters,
   toSearchPath,
+  toggle,
 } from './search-state';
 
 const value = fc.array(fc.string(), { maxLength: 1 });
@@ -58,6 +60,14 @@ describe('filters', () => {
         expect(toggle(once, name, 'a value of its own')).toEqual(before);
       }),
     );
+  });
+
+  it('are turned into their opposite in the query, whatever else it asks for', () => {
+    const on = choose({ ...emptyState, q: 'rain' }, { source: 'news.example' });
+    expect(exclude(on, 'source', 'news.example')).toEqual({ ...emptyState, q: 'rain -source:"news.example"' });
+    expect(exclude({ ...emptyState, q: 'rain OR wind' }, 'entity', 'wd:Q796').q).toBe('(rain OR wind) -entity:"wd:Q796"');
+    expect(exclude(emptyState, 'lang', 'ar').q).toBe('-lang:"ar"');
+    expect([canExclude('topic'), canExclude('from')]).toEqual([true, false]);
   });
 
   it('lose the days and keep the area', () => {

@@ -73,6 +73,20 @@ export function narrow(state: SearchState, name: FilterName, value: string): Sea
   return state.filters[name].includes(value) ? state : toggle(state, name, value);
 }
 
+/** Filters whose values a query can name as well. */
+const queryFields: readonly string[] = ['lang', 'topic', 'entity', 'place', 'source', 'author'];
+
+export function canExclude(name: FilterName): boolean {
+  return queryFields.includes(name);
+}
+
+/** Leaves out what has this value, by the query itself, where the reader sees it and can take it back. */
+export function exclude(state: SearchState, name: FilterName, value: string): SearchState {
+  const filters = { ...state.filters, [name]: state.filters[name].filter((other) => other !== value) };
+  const q = /\bOR\b|\|/.test(state.q) ? `(${state.q})` : state.q;
+  return { ...state, filters, q: `${q} -${name}:"${value.replaceAll('"', ' ')}"`.trim() };
+}
+
 /** Puts one value, or none, in place of what these filters had. */
 export function choose(state: SearchState, values: Readonly<Partial<Record<FilterName, string | undefined>>>): SearchState {
   const chosen = Object.entries<string | undefined>(values).map(

@@ -7,8 +7,6 @@ interface ToolbarProps {
   readonly children: ComponentChildren;
 }
 
-const controls = 'a[href], button, input';
-
 /**
  * Controls with one Tab stop between them: Tab comes to the one that was used last, arrows, Home and End go to the others (ARIA
  * toolbar pattern, roving tabindex).
@@ -32,14 +30,19 @@ export function Toolbar({ label, class: name, children }: ToolbarProps): JSX.Ele
   );
 }
 
+/** What stands in a dialog that a button of the bar opens is no part of the bar. */
+function controlsOf(bar: Element): HTMLElement[] {
+  return [...bar.querySelectorAll<HTMLElement>('a[href], button, input')].filter((control) => control.closest('dialog') === null);
+}
+
 function makeOneStop(bar: Element, wanted: EventTarget | null = null): void {
-  const all = [...bar.querySelectorAll<HTMLElement>(controls)];
+  const all = controlsOf(bar);
   const stop = all.find((control) => control === wanted) ?? all.find((control) => control.tabIndex === 0) ?? all[0];
   for (const control of all) control.tabIndex = control === stop ? 0 : -1;
 }
 
 function onArrow(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(controls)];
+  const all = controlsOf(event.currentTarget);
   const at = all.findIndex((control) => control === event.target);
   const toEnd = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const toStart = toEnd === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';

@@ -58,6 +58,7 @@ export const arabic: Words = {
   filters: 'التصفية',
   activeFilters: 'عوامل التصفية المفعّلة',
   remove: (name) => `إزالة ${name}`,
+  exclude: (name) => `من دون ${name}`,
   clear: 'إزالة الكل',
   showMore: 'عرض المزيد',
   showFewer: 'عرض أقل',

@@ -64,6 +64,7 @@ export const english = {
   filters: 'Filters',
   activeFilters: 'Active filters',
   remove: (name: string): string => `Remove ${name}`,
+  exclude: (name: string): string => `Without ${name}`,
   clear: 'Clear all',
   showMore: 'Show more',
   showFewer: 'Show fewer',
