@@ -4,5 +4,5 @@ import { describeApi } from './describe/openapi.document';
 
 /** The API's description at `/docs`, to be mounted before the application listens. */
 export function prepareCollector(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, describeApi(), { jsonDocumentUrl: 'docs/json', customSiteTitle: 'Naba collector' });
+  SwaggerModule.setup('docs', app, describeApi(), { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Naba collector' });
 }

@@ -225,6 +225,14 @@ export interface components {
                 position?: number;
                 /** @description How much of the parameter from `position` on is at fault. */
                 length?: number;
+                /** @description What stands there: the whole word, phrase or group at fault. */
+                word?: string;
+                /** @description Of a query: stable, for those who say it in another language. */
+                code?: string;
+                /** @description Of a query: what `detail` names besides, such as the nearest field that there is. */
+                values?: {
+                    [key: string]: string | number;
+                };
                 /** @description What to write there instead, where that is clear. */
                 instead?: string;
             }[];
@@ -291,7 +299,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -304,6 +312,14 @@ export interface components {
                 position?: number;
                 /** @description How much of the parameter from `position` on is at fault. */
                 length?: number;
+                /** @description What stands there: the whole word, phrase or group at fault. */
+                word?: string;
+                /** @description Of a query: stable, for those who say it in another language. */
+                code?: string;
+                /** @description Of a query: what `detail` names besides, such as the nearest field that there is. */
+                values?: {
+                    [key: string]: string | number;
+                };
                 /** @description What to write there instead, where that is clear. */
                 instead?: string;
             }[];
