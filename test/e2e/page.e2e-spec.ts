@@ -338,24 +338,28 @@ const mostBytes = 150_000;
     ['ar', 'dark'],
     ['en', 'light'],
     ['en', 'dark'],
-  ] as const)('has nothing serious against accessibility in %s, %s, on a desk or a phone', async (language, theme) => {
-    const paths = ['/?q=Mosul', `/articles/${ids[language]}`, '/entities/wd:Q796', '/operations'];
-    for (const [path, width] of paths.flatMap((path) => [1440, 360].map((width) => [path, width] as const))) {
-      await page.setViewportSize({ width, height: 800 });
-      await open(path, language, theme);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const bad = violations.map(({ id, impact, nodes }) => ({
-        path,
-        width,
-        id,
-        impact,
-        at: nodes.map(({ html }) => html.slice(0, 120)),
-      }));
-      expect(bad).toEqual([]);
-    }
-  });
+  ] as const)(
+    'has nothing serious against accessibility in %s, %s, on a desk or a phone',
+    async (language, theme) => {
+      const paths = ['/?q=Mosul', `/articles/${ids[language]}`, '/entities/wd:Q796', '/operations'];
+      for (const [path, width] of paths.flatMap((path) => [1440, 360].map((width) => [path, width] as const))) {
+        await page.setViewportSize({ width, height: 800 });
+        await open(path, language, theme);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        const bad = violations.map(({ id, impact, nodes }) => ({
+          path,
+          width,
+          id,
+          impact,
+          at: nodes.map(({ html }) => html.slice(0, 120)),
+        }));
+        expect(bad).toEqual([]);
+      }
+    },
+    240_000,
+  );
 
   it.each(['ar', 'en'] as const)('fits a phone without scrolling sideways (%s)', async (language) => {
     await page.setViewportSize({ width: 360, height: 780 });
@@ -377,7 +381,7 @@ const mostBytes = 150_000;
       const context = await browser.newContext({ locale, viewport });
       const { shifts, tabs, bytes } = await measurePage(context, `${system.searchUrl}/?q=Mosul`);
       await context.close();
-      expect({ shifts, isSteady: sum(shifts.map(({ value }) => value)) < mostShift }).toMatchObject({ isSteady: true });
+      expect(sum(shifts.map(({ value }) => value)) < mostShift ? [] : shifts).toEqual([]);
       expect(tabs).toBeGreaterThan(2);
       expect(tabs).toBeLessThanOrEqual(mostTabs);
       expect(bytes['Script']).toBeGreaterThan(10_000);
