@@ -27,7 +27,7 @@ export async function startIngest(kafka: string, overrides: Readonly<Record<stri
   const routes: string[] = [];
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', ({ method, url }) => {
-    if (method !== 'HEAD' && !url.startsWith('/docs') && url !== '*') routes.push(`${String(method)} ${url}`);
+    if (method !== 'HEAD' && !/^\/(docs|openapi\.json)/.test(url) && url !== '*') routes.push(`${String(method)} ${url}`);
   });
   prepareIngest(app);
   await app.listen(0, '127.0.0.1');
