@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Timeline as TimelineData } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { formatPlural } from '../text/format';
@@ -23,8 +23,10 @@ export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Eleme
   const { language, text } = usePreferences();
   const { buckets, interval } = timeline ?? empty;
   const last = buckets.length - 1;
-  const [handles, setHandles] = useState<readonly [number, number]>([0, last]);
-  useEffect(() => setHandles([0, last]), [timeline]);
+  // Where the handles were moved belongs to one timeline: another one is whole from its first drawing on.
+  const [moved, setMoved] = useState<{ readonly of: TimelineData | undefined; readonly handles: readonly [number, number] }>();
+  const handles = moved?.of === timeline && moved ? moved.handles : ([0, last] as const);
+  const setHandles = (to: readonly [number, number]): void => setMoved({ of: timeline, handles: to });
   const mirrored = language === 'ar';
   const [first, second] = [Math.min(...handles), Math.min(last, Math.max(...handles))];
   const isWhole = first === 0 && second === last;
