@@ -78,6 +78,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers behind a chart of a search, as CSV */
+        get: operations["countArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words and phrases that set a search apart */
+        get: operations["findWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queries or sources side by side over time */
+        get: operations["compareQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stream": {
         parameters: {
             query?: never;
@@ -465,6 +516,33 @@ export interface components {
             /** @description Index generation that it was read from. */
             generation: string;
         };
+        CompareAnswer: {
+            /** @enum {string} */
+            interval: "hour" | "day" | "week" | "month" | "year";
+            /** @description All articles that pass the filters, over the dates of the queries. */
+            articles: {
+                total: number;
+                buckets: {
+                    /** @description A day, or an instant where the interval is an hour. */
+                    date: string;
+                    count: number;
+                }[];
+            };
+            queries: {
+                q: string;
+                total: number;
+                /** @description Part of all articles that pass the filters. */
+                share: number;
+                /** @description The same dates for every query, without gaps. */
+                buckets: {
+                    /** @description A day, or an instant where the interval is an hour. */
+                    date: string;
+                    count: number;
+                    /** @description Part of all articles of this date; 0 where there are none. */
+                    share: number;
+                }[];
+            }[];
+        };
         EntityAnswer: {
             /** @description `wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name. */
             id: string;
@@ -555,6 +633,8 @@ export interface components {
                 language: string;
                 /** @enum {string} */
                 direction?: "ltr" | "rtl";
+                /** @description Other articles that quote the same words, all of them or a part. */
+                repeated: number;
             }[];
             /** @description What others say that names it, newest first. */
             quotesAbout: {
@@ -578,6 +658,8 @@ export interface components {
                 language: string;
                 /** @enum {string} */
                 direction?: "ltr" | "rtl";
+                /** @description Other articles that quote the same words, all of them or a part. */
+                repeated: number;
             }[];
             latest: components["schemas"]["FoundArticle"][];
         };
@@ -988,7 +1070,12 @@ export interface components {
             relaxed?: true;
             /** @description With fewer than ten articles: words of the query that no article has. */
             missing?: string[];
-            /** @description The query with the nearest words of the index in place of missing ones. */
+            /**
+             * @description Articles of `didYouMean` are among those that were found.
+             * @constant
+             */
+            corrected?: true;
+            /** @description The query with the nearest words of the index in place of missing ones, and of rare ones that look like a slip. */
             didYouMean?: string;
             articles: components["schemas"]["FoundArticle"][];
             facets: {
@@ -1299,6 +1386,19 @@ export interface components {
                 count: number;
             }[];
         };
+        WordsAnswer: {
+            /** @description Articles that were looked at: the best matches, each text once. */
+            sampled: number;
+            /** @description Those that set the search apart from the whole index, most telling first. */
+            words: {
+                /** @description A word or phrase as an article writes it. */
+                text: string;
+                /** @description Articles of those looked at that have it among their keyphrases. */
+                count: number;
+                /** @description Articles of the whole index that have. */
+                total: number;
+            }[];
+        };
         /** Why a request was refused (RFC 9457) */
         Problem: {
             /** @description `urn:naba:problem:` and the code. */
@@ -1309,7 +1409,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -1755,6 +1855,322 @@ export interface operations {
             };
         };
     };
+    countArticles: {
+        parameters: {
+            query: {
+                /** @description Query: words, "phrases", AND OR NOT NEAR/5, parentheses, field:word, prefix*. */
+                q?: string;
+                /** @description Language of the text, for example ar. */
+                lang?: string[];
+                /** @description Topic id, for example medtop:11000000. */
+                topic?: string[];
+                /** @description Id of a person, organisation or place, for example wd:Q796. */
+                entity?: string[];
+                /** @description Id of a place that is named, for example wd:Q796. */
+                place?: string[];
+                /** @description Source id. */
+                source?: string[];
+                /** @description Author as written. */
+                author?: string[];
+                /** @description Section of the publisher as written, for example Politics. */
+                section?: string[];
+                /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
+                url?: string;
+                /** @description First day of publication, on the publisher's calendar. */
+                from?: string;
+                /** @description Last day of publication, on the publisher's calendar. */
+                to?: string;
+                /** @description Articles that name a place in this box: west,south,east,north in degrees. */
+                box?: string;
+                /** @description What is counted: articles over time, or by the values of a facet. */
+                of: "timeline" | "language" | "topic" | "location" | "person" | "organisation" | "source" | "section";
+                /** @description Interval of the timeline; a coarser one is taken where there would be too many. */
+                timeline?: "auto" | "hour" | "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each date, or for each value with its names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    findWords: {
+        parameters: {
+            query?: {
+                /** @description Query: words, "phrases", AND OR NOT NEAR/5, parentheses, field:word, prefix*. */
+                q?: string;
+                /** @description Language of the text, for example ar. */
+                lang?: string[];
+                /** @description Topic id, for example medtop:11000000. */
+                topic?: string[];
+                /** @description Id of a person, organisation or place, for example wd:Q796. */
+                entity?: string[];
+                /** @description Id of a place that is named, for example wd:Q796. */
+                place?: string[];
+                /** @description Source id. */
+                source?: string[];
+                /** @description Author as written. */
+                author?: string[];
+                /** @description Section of the publisher as written, for example Politics. */
+                section?: string[];
+                /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
+                url?: string;
+                /** @description First day of publication, on the publisher's calendar. */
+                from?: string;
+                /** @description Last day of publication, on the publisher's calendar. */
+                to?: string;
+                /** @description Articles that name a place in this box: west,south,east,north in degrees. */
+                box?: string;
+                /** @description Words and phrases at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most telling first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsAnswer"];
+                };
+            };
+            /** @description The answer is still the one whose `ETag` is sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    compareQueries: {
+        parameters: {
+            query: {
+                /** @description Language of the text, for example ar. */
+                lang?: string[];
+                /** @description Topic id, for example medtop:11000000. */
+                topic?: string[];
+                /** @description Id of a person, organisation or place, for example wd:Q796. */
+                entity?: string[];
+                /** @description Id of a place that is named, for example wd:Q796. */
+                place?: string[];
+                /** @description Source id. */
+                source?: string[];
+                /** @description Author as written. */
+                author?: string[];
+                /** @description Section of the publisher as written, for example Politics. */
+                section?: string[];
+                /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
+                url?: string;
+                /** @description First day of publication, on the publisher's calendar. */
+                from?: string;
+                /** @description Last day of publication, on the publisher's calendar. */
+                to?: string;
+                /** @description Articles that name a place in this box: west,south,east,north in degrees. */
+                box?: string;
+                /** @description One to 4 queries; q=source:a&q=source:b compares sources. The filters hold for all of them. */
+                q: string[];
+                /** @description Interval of the timeline; a coarser one is taken where there would be too many. */
+                timeline?: "auto" | "hour" | "day" | "week" | "month";
+                /** @description csv: a table with a line for each date. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many articles each finds, and which part of all articles that is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompareAnswer"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The answer is still the one whose `ETag` is sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
     streamArticles: {
         parameters: {
             query?: {
@@ -1918,6 +2334,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Words: of what it says and what is said about it, quotes with all of them alone, in any form. */
+                said?: string;
             };
             header?: never;
             path: {
