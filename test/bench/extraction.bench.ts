@@ -4,47 +4,27 @@
  * The body's metric is that of scrapinghub's article-extraction-benchmark: multisets of 4-word shingles, precision and recall as
  * means over pages. Titles count when exact, authors as a set over all pages, dates by their day and by their minute.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { CleanArticle } from '@naba/extraction';
 import { cleanHtml } from '@naba/extraction';
 import { findData, howToGetData } from '../../tools/data/find-data';
 import { scoreBody } from '../../tools/score/shingles';
 import type { TruePage } from '../../tools/score/true-pages';
-import { readArabicPages } from '../../tools/score/true-pages';
+import { readArabicPages, readSetPages } from '../../tools/score/true-pages';
 
 measure('arabic', readArabicPages());
 for (const set of ['extraction', 'fields']) {
   const folder = findData(set);
   if (folder === undefined) console.log(`${set}: skipped; ${howToGetData}`);
-  else measure(set, readPages(folder));
+  else measure(set, readSetPages(folder));
 }
 
 const datesFolder = findData('dates/dev');
 if (datesFolder === undefined) console.log(`dates/dev: skipped; ${howToGetData}`);
-else measureDays(datesFolder);
+else measureDays(readSetPages(datesFolder));
 
-/** A page without a date has NaN in the truth. */
-function measureDays(folder: string): void {
-  const text = readFileSync(join(folder, 'ground-truth.json'), 'utf8').replaceAll(': NaN', ': null');
-  const truth = JSON.parse(text) as Record<string, { url: string; datePublished: string | null }>;
-  const found = Object.entries(truth).map(([key, { url }]) =>
-    cleanHtml(gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`))), { url }),
-  );
-  const share = shareOfDays(
-    Object.values(truth).map(({ datePublished }) => ({ date: datePublished })),
-    found,
-  );
-  console.log(`dates/dev: ${found.length} pages, day of publication ${round(share)}`);
-}
-
-function readPages(folder: string): TruePage[] {
-  const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, Omit<TruePage, 'html'>>;
-  return Object.entries(truth).map(([key, page]) => ({
-    ...page,
-    html: gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`))),
-  }));
+function measureDays(pages: readonly TruePage[]): void {
+  const found = pages.map(({ html, url }) => cleanHtml(html, { url }));
+  console.log(`dates/dev: ${pages.length} pages, day of publication ${round(shareOfDays(pages, found))}`);
 }
 
 function measure(set: string, pages: readonly TruePage[]): void {
@@ -90,7 +70,7 @@ function scoreInstants(pages: readonly TruePage[], found: readonly CleanArticle[
 }
 
 /** The day at the publisher; a page without a date is right when none is found. */
-function shareOfDays(pages: readonly { date?: string | null }[], found: readonly CleanArticle[]): number {
+function shareOfDays(pages: readonly TruePage[], found: readonly CleanArticle[]): number {
   const days = found.map(({ publishedLocalDate, publishedAt }) => (publishedLocalDate ?? publishedAt)?.slice(0, 10));
   return mean(pages.map(({ date }, index) => (days[index] === date?.slice(0, 10) ? 1 : 0)));
 }

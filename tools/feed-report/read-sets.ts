@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Submission } from '@naba/submission';
 import { pageToSubmission } from '@naba/submission';
 import { requireData } from '../data/find-data';
+import { readSetPages } from '../score/true-pages';
 
 /** One article of a data set, as a publisher would send it. */
 export interface SetArticle {
@@ -38,17 +38,12 @@ function readArticles(): SetArticle[] {
 
 /** Pages with their address, as a crawler sends them. */
 function readPages(): SetArticle[] {
-  return ['extraction', 'fields'].flatMap((set) => {
-    const folder = requireData(set);
-    const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, { url: string }>;
-    return readdirSync(join(folder, 'html'))
-      .map((file) => ({ file, url: truth[file.split('.')[0]!]?.url }))
-      .flatMap(({ file, url }) => {
-        if (url === undefined) return [];
-        const bytes = gunzipSync(readFileSync(join(folder, 'html', file)));
-        return [{ origin: `${set}/${file}`, submission: pageToSubmission(bytes, { url }) }];
-      });
-  });
+  return ['extraction', 'fields'].flatMap((set) =>
+    readSetPages(requireData(set)).map(({ key, url, html }) => ({
+      origin: `${set}/${key}`,
+      submission: pageToSubmission(html, { url }),
+    })),
+  );
 }
 
 /** So many of a list, spread evenly over it. */

@@ -141,11 +141,15 @@ function ownStory(
   if (own === undefined || isWithin(chosen, own)) return undefined;
   const around = isWithin(own, chosen) ? chosen : ancestorsOf(chosen).findLast((element) => !isWithin(own, element))!;
   const [from, to] = ranges.get(around) ?? [0, 0];
+  const elements = blocks.flatMap(({ element }, index) => (index >= from && index < to && junk[index] === 0 ? [element] : []));
+  const isFirstLevel = (element: HtmlElement): boolean => element !== heading && element.name === 'h1';
+  // A text that has several of them has them over its sections.
+  const isOfSections = elements.some((element) => isFirstLevel(element) && isWithin(element, own));
   const isOther = (element: HtmlElement): boolean =>
     element !== heading &&
     !isWithin(element, own) &&
-    (element.name === 'h1' || (own.name === 'article' && isHeadOfArticle(element)));
-  return blocks.slice(from, to).some(({ element }, index) => junk[from + index] === 0 && isOther(element)) ? own : undefined;
+    ((isFirstLevel(element) && !isOfSections) || (own.name === 'article' && isHeadOfArticle(element)));
+  return elements.some(isOther) ? own : undefined;
 }
 
 /** A heading inside an `<article>` of its own. */

@@ -22,6 +22,21 @@ describe('what comes twice', () => {
     expect(bodyOf(`<article>${text}${copy}</article>`)).toEqual(story);
   });
 
+  it('was written twice where one paragraph comes again among others in parts that are made alike', () => {
+    const again = 'Whoever has a bicycle pays nothing for it, and whoever has none may borrow one at the harbour.';
+    expect(bodyOf(`<article><div>${text}</div><h2>Prices</h2><div><p>${again}</p><p>${second}</p></div></article>`)).toEqual([
+      ...story,
+      'Prices',
+      again,
+      second,
+    ]);
+  });
+
+  it('is a pull quote where it is a sentence of a paragraph, in an element of its own', () => {
+    const quote = `<div class="quote"><p>“${second.slice(0, 62)}”</p></div>`;
+    expect(bodyOf(`<article>${text.replace('</p><p>', `</p>${quote}<p>`)}</article>`)).toEqual(story);
+  });
+
   it('is a notice of the site where it comes in several boxes', () => {
     const box =
       '<div class="tip"><div class="box"><p>You can mark this line as one that you like, after you have an account with us.</p></div></div>';

@@ -33,6 +33,14 @@ describe('a lead outside the element that holds the text', () => {
   });
 });
 
+describe('a subheading', () => {
+  it('is kept behind a box with other stories', () => {
+    const box = '<div class="box"><h4>Related</h4><div><a href="/1">Sugar works of the river close as well</a></div></div>';
+    const [start, end] = [`<p>${first}</p><p>${second}</p>`, `<h3 class="sub">What the town wants</h3><p>${third}</p>`];
+    expect(bodyOf(`<article>${start}${box}${end}</article>`)).toEqual([first, second, 'What the town wants', third]);
+  });
+});
+
 describe('notes about people', () => {
   const page = (article: string): string =>
     `<article><h1>${title}</h1><div class="byline"><a rel="author">Samira Haddad</a></div>${article}</article>`;

@@ -8,6 +8,7 @@ import { jsonLdText, metaOf, readPage } from './page';
 import { readPublished } from './published';
 import { readAccess } from './access';
 import { readBody } from './read-body';
+import { readSection } from './section';
 import { readSiteName } from './site-name';
 import { readTitle } from './title';
 import { warnOfContent } from './warn-of-content';
@@ -58,10 +59,7 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
     body: readBody(page, text, heading, title, authors).join('\n\n'),
     authors,
     ...readPublished(page, heading, options.fetchedAt ?? new Date()),
-    ...present(
-      'section',
-      metaOf(page, 'article:section', 'parsely-section', 'section') ?? jsonLdText(page.article?.['articleSection']),
-    ),
+    ...present('section', readSection(page)),
     ...present(
       'imageUrl',
       toAbsolute(metaOf(page, 'og:image', 'og:image:url', 'twitter:image') ?? jsonLdText(page.article?.['image']), options.url),

@@ -22,11 +22,24 @@ export function countPlaces(blocks: readonly Block[]): ReadonlyMap<string, numbe
 
 /** Blocks that are the whole article once more in one piece, as some pages keep it for machines; only the longest are looked at. */
 export function findFlatCopies(blocks: readonly Block[]): ReadonlySet<Block> {
-  const longest = blocks
-    .filter((block) => block.kind === 'other' && block.weight >= 5 * distinctWeight)
-    .sort((a, b) => b.weight - a.weight);
+  const longest = blocks.filter(isFlat).sort((a, b) => b.weight - a.weight);
   const prose = blocks.filter((block) => block.weight >= distinctWeight).slice(0, 30);
   const isCopy = (block: Block): boolean =>
     prose.filter((other) => other !== block && block.text.includes(other.text)).length > 2;
   return new Set(longest.slice(0, 3).filter(isCopy));
+}
+
+/** Whether a block may be many paragraphs in one. */
+function isFlat({ kind, weight }: Block): boolean {
+  return kind === 'other' && weight >= 5 * distinctWeight;
+}
+
+/** A shorter quote may be said again, in letters. */
+const minQuote = 40;
+
+/** Whether a block only shows, in larger letters, a sentence of one of the paragraphs. */
+export function isQuotedFrom(block: Block, paragraphs: readonly Block[]): boolean {
+  const quote = block.text.replace(/^[\s"“”„«»‹›'‘’]+|[\s"“”„«»‹›'‘’.…]+$/g, '');
+  if (block.kind === 'heading' || block.kind === 'item' || quote.length < minQuote) return false;
+  return paragraphs.some((other) => !isFlat(other) && other.text.length > block.text.length && other.text.includes(quote));
 }

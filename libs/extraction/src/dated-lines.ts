@@ -73,6 +73,8 @@ interface Candidate extends Context {
   /** Names of the element and of those around it, the last ones of them. */
   readonly names: string;
   readonly isMachine: boolean;
+  /** What readers see of a date that scripts read. */
+  readonly shown?: string | undefined;
   /** Whether its element says the same to scripts. */
   readonly isEcho?: boolean;
   /** Letters of the page before it. */
@@ -142,7 +144,7 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
       if (date === undefined || (date.precision !== 'day' && date.precision !== 'instant')) return [];
       const { itemprop = '', class: classes = '', id = '' } = element.attributes;
       const own = `${classes} ${id} ${itemprop}`;
-      const label = `${before} ${isMachine ? '' : text.slice(0, date.start)}`.slice(-maxLabel);
+      const label = `${before} ${isMachine ? wordsBeforeDate(candidate.shown) : text.slice(0, date.start)}`.slice(-maxLabel);
       const alike = makes.get(makeOf(element) + String(isMachine))!;
       const points = rate({
         ...candidate,
@@ -167,6 +169,11 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
       ];
     })
     .sort((a, b) => (b.rank > a.rank ? 1 : b.rank < a.rank ? -1 : 0));
+}
+
+/** "Updated:" of "Updated: 3 May". */
+function wordsBeforeDate(line = ''): string {
+  return line.slice(0, Math.max(0, line.search(/\p{Nd}/u)));
 }
 
 function rate(of: Signs): number {
@@ -228,7 +235,7 @@ function gather({ root, judge }: Pick<Page, 'root' | 'judge'>, heading: HtmlElem
       return {
         line,
         open: [
-          toCandidate(element, context, start, machine, true),
+          { ...toCandidate(element, context, start, machine, true), shown: line },
           ...(isDated ? [{ ...toCandidate(element, context, start, line!, false), isEcho: true }] : []),
         ],
       };

@@ -29,6 +29,13 @@ describe('one page, one story', () => {
     }
   });
 
+  it('takes all of a text that has first-level headings over its sections', () => {
+    const section = (name: string, text: string): string => `<section><div><h1>${name}</h1><p>${text}</p></div></section>`;
+    const opening = `<section><div>${story}<h1>Ships</h1><p>${second.replace('Nine', 'Ten')}</p></div></section>`;
+    const { body } = cleanHtml(page(`<main>${opening}${section('Grain', other)}</main>`));
+    expect(body.split('\n\n')).toEqual([first, second, 'Ships', second.replace('Nine', 'Ten'), 'Grain', other]);
+  });
+
   it('does not take a lead in an element of its own for the whole story', () => {
     const body = `<article class="hero"><h1>${title}</h1><p>${second}</p></article><article><p>${first}</p>${[
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
@@ -119,6 +126,16 @@ describe('one page, one story', () => {
     expect(cleanHtml(page(kicker, '', 'Qalam')).title).toBe(title);
     const barred = `${title} | COMMENT`;
     expect(cleanHtml(page(`<h1>${barred}</h1><p>${first}</p>`, '', barred)).title).toBe(barred);
+  });
+
+  it.each([
+    ['it has none', 'Yemen', `<h1>Yemen: ${title}</h1>`, title],
+    ['it has one', 'Yemen', `<h1>${title}</h1>`, `Yemen: ${title}`],
+    ['it has a label instead, behind a separator', 'Qalam', `<h1>${title}</h1>`, `Yemen | ${title}`],
+  ])('leaves it to the document title whether a kicker belongs to the heading, where nothing else has a title: %s', (...args) => {
+    const [, , heading, name] = args;
+    const { title: found } = cleanHtml(page(`${heading}<p>${first}</p><p>${second}</p>`, '', name));
+    expect(found).toBe(name.includes('|') ? title : name);
   });
 
   it('keeps the heading where the document title is another wording of it', () => {

@@ -70,6 +70,7 @@ describe('the date of publication', () => {
     ],
     ['the footer', '#<p>1 May 2024</p>', '<div>© 3 March 2019 The Meridian</div>'],
     ['a caption', '#<figure><figcaption>The harbour on 3 March 2023</figcaption></figure><p>1 May 2024</p>'],
+    ['what says so inside a time', '#<p><time datetime="2024-05-09T10:00Z">Updated: 9 May</time></p><p>1 May 2024</p>'],
     ['an update', '#<p><span>Updated</span> <time datetime="2024-05-09T10:00Z">9 May</time></p><p>1 May 2024</p>'],
   ])('is not that of %s', (_, body, below = '') => {
     expect(dayOf(page(body, { below }))).toBe('2024-05-01');

@@ -2,10 +2,13 @@ import { fold } from './fold';
 import type { Page } from './page';
 import { jsonLdText, metaOf } from './page';
 
-/** Name of the site. */
+const names = ['og:site_name', 'application-name', 'al:android:app_name'];
+const addressOrHandle = /^@|:\/\//;
+
+/** Name of the site, which no address or handle is. */
 export function readSiteName(page: Page): string | undefined {
-  const publisher = page.article?.['publisher'];
-  return metaOf(page, 'og:site_name', 'application-name', 'al:android:app_name') ?? jsonLdText(publisher);
+  const named = [...names.map((name) => metaOf(page, name)), jsonLdText(page.article?.['publisher'])];
+  return named.find((name) => name !== undefined && !addressOrHandle.test(name));
 }
 
 /** What the site calls itself, folded: names in its data and in its address. */

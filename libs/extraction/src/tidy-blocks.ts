@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { countPlaces, distinctWeight, findFlatCopies, isSamePlace } from './copies';
+import { countPlaces, distinctWeight, findFlatCopies, isQuotedFrom, isSamePlace } from './copies';
 import { isFurnitureLine } from './furniture';
 import type { HtmlElement } from './html-tree';
 import { isWithin } from './html-tree';
@@ -17,12 +17,19 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
   const shares = makeShares(blocks);
   const isOwn = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.1;
   const isMain = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.4;
+  const main = blocks.filter(isMain);
   const places = countPlaces(blocks);
   const isNotice = (block: Block, next: Block | undefined): boolean => {
     const count = places.get(block.text)!;
     if (block.kind === 'heading' && isProse(next) && isWithin(next?.element, block.element.parent!)) return false;
     return isOwn(block) ? count > 2 && block.kind !== 'item' && isProse(block) : count > 1;
   };
+  /** One paragraph that comes again among others, made alike, is no part of a copy. */
+  const isWrittenTwice = (first: HtmlElement, index: number): boolean =>
+    makeOf({ element: first }) === makeOf(blocks[index]!) &&
+    [index - 1, index + 1].every((at) => (places.get(blocks[at]?.text ?? '') ?? 0) < 2);
+  const leadsToOwn = (block: Block, next: Block | undefined): boolean =>
+    block.kind === 'heading' && block.linkShare < 0.5 && isProse(next) && isMain(next!);
   const ownSoFar = new Set<string>();
   const seen = new Map<string, HtmlElement>();
   const flatCopies = findFlatCopies(blocks);
@@ -30,7 +37,7 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
   let underOthers = false;
   const kept = blocks.filter((block, index) => {
     if (ownSoFar.size > 0 && leadsToOthers(block)) underOthers = true;
-    else if (isMain(block) || ownSoFar.has(makeOf(block))) underOthers = false;
+    else if (isMain(block) || ownSoFar.has(makeOf(block)) || leadsToOwn(block, blocks[index + 1])) underOthers = false;
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
     const isLinkedSentence = isOwn(block) && endsLikeProse(block) && isProse(before) && isProse(after);
     if (underOthers || (!isLinkedSentence && !isText(block, after, listShares)) || (!isOwn(block) && isCrumb(block)))
@@ -38,7 +45,9 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
     const { text, element } = block;
     if (element.name === 'h1' && ownSoFar.size === 0) return false;
     if (isNotice(block, after)) return false;
-    if (!isSamePlace(seen.get(text) ?? element, element) || flatCopies.has(block)) return false;
+    const first = seen.get(text);
+    if (first !== undefined && !isSamePlace(first, element) && !isWrittenTwice(first, index)) return false;
+    if (flatCopies.has(block) || (!isMain(block) && isQuotedFrom(block, main))) return false;
     if (block.weight >= distinctWeight) seen.set(text, element);
     if (block.weight >= proseWeight) ownSoFar.add(makeOf(block));
     return true;
@@ -121,7 +130,7 @@ function endsSentence(block: Block): boolean {
 }
 
 /** How a block is made: names and classes of its element and of the one around it. */
-function makeOf({ element }: Block): string {
+function makeOf({ element }: Pick<Block, 'element'>): string {
   return element.parent === undefined ? nameOf(element) : `${nameOf(element.parent)}>${nameOf(element)}`;
 }
 

@@ -11,7 +11,7 @@ const maxCuts = 20;
 /**
  * Title of a page: what it gives to those who link to it (Open Graph), else its JSON-LD, its heading, its document title; the
  * site's name at either end goes. A title that is worded otherwise than the heading and another title is made for cards: then the
- * heading is the title.
+ * heading is the title. Without either, the document title says whether a kicker belongs to the heading.
  *
  * @param element the page's heading
  */
@@ -28,6 +28,9 @@ export function readTitle(page: Page, element: HtmlElement | undefined): string 
     page.documentTitle,
   ];
   const titles = offered.map((each) => (each === undefined ? '' : withoutSite(plainLine(each), headlines, siteNames)));
+  const [card, , , , own = ''] = titles;
+  const isDeclared = card !== '' || headline !== undefined;
+  if (!isDeclared && heading !== undefined && own !== '' && isButForKicker(own, heading)) return own;
   const first = titles.find((each) => each !== '' && !siteNames.has(fold(each))) ?? heading ?? '';
   // A heading of two parts has no colon between them, which another title has.
   const isHeadingAlone = first === heading && titles.filter((each) => each === first).length === 1;
@@ -66,6 +69,12 @@ function isWithLabels(title: string, headline: string): boolean {
     (before === '' || /[^\p{L}\p{N}\s]$/u.test(before)) &&
     /^[^\p{L}\p{N}\s].*\p{L}/u.test(behind)
   );
+}
+
+/** Whether a title is the heading, but for a kicker that one of them has; a label stands apart behind a separator. */
+function isButForKicker(title: string, heading: string): boolean {
+  const [whole, line] = [fold(title), fold(heading)];
+  return line.includes(whole) || (whole.endsWith(line) && title.split(separators).length === 1);
 }
 
 function isSite(part: string, siteNames: ReadonlySet<string>): boolean {
