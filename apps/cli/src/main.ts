@@ -2,9 +2,11 @@
 import { Command } from 'commander';
 import { cleanCommand } from './articles/clean.command';
 import { enrichCommand } from './articles/enrich.command';
+import { collectCommand } from './collect/collect.command';
 import { feedsCommand } from './collect/feeds.command';
 import { sourcesCommand } from './collect/sources.command';
 import { feedCommand } from './feed/feed.command';
+import { itemsCommand } from './items/items.command';
 import { kibanaCommand } from './kibana/kibana.command';
 import { reindexCommand } from './reindex/reindex.command';
 import { searchCommand } from './search/search.command';
@@ -24,11 +26,13 @@ for (const command of [
   feedCommand(),
   sourcesCommand(),
   feedsCommand(),
+  collectCommand(),
   searchCommand(),
   tailCommand(),
   reindexCommand(),
   cleanCommand(),
   enrichCommand(),
+  itemsCommand(),
   kibanaCommand(),
   envCommand(),
 ])

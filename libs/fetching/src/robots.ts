@@ -1,3 +1,4 @@
+import type { FetchOutcome } from './fetch-outcome';
 import { matchLength, normalizePath, normalizePattern } from './robots-pattern';
 
 /** What a robots.txt says to one crawler of one host. */
@@ -113,4 +114,15 @@ function readLine(line: string): readonly [key: string, value: string] {
   if (colon >= 0) return [told.slice(0, colon).trim(), told.slice(colon + 1).trim()];
   const words = told.split(/[ \t]+/);
   return words.length === 2 ? [words[0]!, words[1]!] : ['', ''];
+}
+
+/**
+ * What the answer for a site's `/robots.txt` means (RFC 9309, 2.3.1): its rules; everything is allowed where there is none or it is not for us;
+ * undefined, nothing may be fetched, while the site cannot be asked.
+ */
+export function robotsOf(outcome: FetchOutcome): Robots | undefined {
+  if (outcome.kind === 'fetched') return readRobots(outcome.bytes.toString('utf8'));
+  const isMissing = outcome.status !== undefined && outcome.status >= 300 && outcome.status < 500 && outcome.status !== 429;
+  const isUseless = outcome.kind === 'failed' && (outcome.code === 'TOO_LARGE' || outcome.code === 'TOO_MANY_REDIRECTS');
+  return isMissing || isUseless ? readRobots('') : undefined;
 }

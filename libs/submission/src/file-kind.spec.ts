@@ -18,7 +18,6 @@ describe('recognizeFile', () => {
     ['a sitemap', '<?xml version="1.0"?><urlset xmlns="x">', /sitemap/],
     ['OPML', '<opml version="2.0">', /OPML/],
     ['other XML', '<?xml version="1.0"?><nitf>', /nitf/],
-    ['WARC', 'WARC/1.1\r\nWARC-Type: response\r\n', /WARC/],
     ['a recorded HTTP answer', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>', /HTTP/],
     ['PDF', latin('%PDF-1.7\n%\xe2\xe3'), /PDF/],
     ['ZIP', latin('PK\x03\x04\x14\x00'), /ZIP/],
@@ -42,6 +41,11 @@ describe('recognizeFile', () => {
     '<article><h1>Dam opens</h1>',
   ])('takes %s for a page, whatever its name', (content) => {
     for (const name of ['file', 'file.txt', 'file.json']) expect(kindOf(content, name)).toEqual({ kind: 'page' });
+  });
+
+  it('takes a web archive for one, whatever its name', () => {
+    for (const head of ['WARC/1.1\r\nWARC-Type: response\r\n', 'filedesc://news.arc 127.0.0.1 20140216050221 text/plain 75\n'])
+      for (const name of ['file', 'file.txt', 'file.html']) expect(kindOf(head, name)).toEqual({ kind: 'web-archive' });
   });
 
   it('tells JSON from text that begins with a bracket', () => {

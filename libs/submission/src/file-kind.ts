@@ -1,6 +1,6 @@
 /** What a file is, by what stands in it; its name counts only where the content leaves it open. */
 export type FileKind =
-  | { readonly kind: 'page' | 'text' | 'json' | 'json-lines' }
+  | { readonly kind: 'page' | 'text' | 'json' | 'json-lines' | 'web-archive' }
   | {
       readonly kind: 'other';
       /** What it is, as a sentence goes on after "is". */
@@ -23,7 +23,6 @@ const office = 'an office document; save it as text or HTML';
 /** Bytes with which files of other kinds begin, as their specifications say; each character is one byte. */
 const signatures: readonly Signature[] = [
   { bytes: '%PDF-', what: 'a PDF; save its text' },
-  { bytes: 'WARC/', what: 'a web archive (WARC); extract its pages first' },
   { bytes: 'PK\x03\x04', what: 'a ZIP archive or an office document; unpack it, or save it as text' },
   { bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', what: office },
   { bytes: '{\\rtf', what: office },
@@ -84,6 +83,7 @@ export function recognizeFile(head: Uint8Array, fileName: string): FileKind {
   const latin = bytes.toString('latin1');
   const signature = signatures.find(({ bytes: expected, at = 0 }) => latin.startsWith(expected, at));
   if (signature) return other(signature.what);
+  if (/^(?:WARC\/\d|filedesc:\/\/)/.test(latin)) return { kind: 'web-archive' };
   const text = headText(bytes, latin);
   if (text === undefined) return other('no text');
   const name = fileName.replace(/\.gz$/i, '');

@@ -11,7 +11,7 @@ import { writeLine } from './write-line';
 export function cleanCommand(): Command {
   return new Command('clean')
     .description(
-      'make raw articles of text, HTML and JSON files (also .gz; - for stdin), as ingest would; prints JSON lines, with what was unsure',
+      'make raw articles of text, HTML and JSON files, web archives (also .gz; - for stdin), as ingest would; prints JSON lines, with what was unsure',
     )
     .argument('[files...]', 'files to read', ['-'])
     .option('--url <url>', 'URL of the article (one text or HTML file only)')

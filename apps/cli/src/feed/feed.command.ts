@@ -3,7 +3,7 @@ import { loadEnvironment } from '@naba/config';
 import type { WarningCode } from '@naba/contracts';
 import { warningWords } from '@naba/contracts';
 import { readSubmissions } from '../files/read-submissions';
-import type { FileOptions } from '../files/read-submissions';
+import type { FileOptions, Refuse, SubmittedArticle } from '../files/read-submissions';
 import { sendSubmissions } from './send-submissions';
 import type { Result } from './send-submissions';
 
@@ -11,26 +11,34 @@ import type { Result } from './send-submissions';
 export function feedCommand(): Command {
   return new Command('feed')
     .description(
-      'send articles to ingest: text, HTML and JSON files (also .gz; - for stdin); prints id and file of each, and codes of what was unsure',
+      'send articles to ingest: text, HTML and JSON files, web archives (also .gz; - for stdin); prints id and file of each, and codes of what was unsure',
     )
     .argument('<files...>', 'files to read')
     .option('--url <url>', 'URL of the article (one text or HTML file only)')
     .option('--source <id>', 'source id; the host of the URL where not given')
     .action(async (files: string[], options: FileOptions) => {
       if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
-      const warned = new Map<WarningCode, number>();
-      const report = await feed(loadEnvironment().INGEST_URL, files, options, ({ id, origin, extraction }) => {
-        const codes = [...new Set(extraction?.warnings.map(({ code }) => code))];
-        for (const code of codes) warned.set(code, (warned.get(code) ?? 0) + 1);
-        process.stdout.write(`${[id ?? '', origin, ...(codes.length > 0 ? [codes.join(' ')] : [])].join('\t')}\n`);
-      });
-      for (const [code, times] of warned)
-        process.stderr.write(`naba: ${times} × ${code}: ${warningWords[code].unsure} ${warningWords[code].remedy}\n`);
-      const { accepted, unchanged, refused } = report;
-      process.stderr.write(`${accepted} accepted, ${unchanged} unchanged, ${refused} refused\n`);
-      if (refused > 0) process.exitCode = 1;
+      await reportResults(loadEnvironment().INGEST_URL, (refuse) => readSubmissions(files, options, refuse));
     });
 }
+
+/** Sends articles, prints a line for each that is on the log, and at the end how many were taken and what was unsure. */
+export async function reportResults(ingestUrl: string, open: OpenSubmissions): Promise<void> {
+  const warned = new Map<WarningCode, number>();
+  const report = await send(ingestUrl, open, ({ id, origin, extraction }) => {
+    const codes = [...new Set(extraction?.warnings.map(({ code }) => code))];
+    for (const code of codes) warned.set(code, (warned.get(code) ?? 0) + 1);
+    process.stdout.write(`${[id ?? '', origin, ...(codes.length > 0 ? [codes.join(' ')] : [])].join('\t')}\n`);
+  });
+  for (const [code, times] of warned)
+    process.stderr.write(`naba: ${times} × ${code}: ${warningWords[code].unsure} ${warningWords[code].remedy}\n`);
+  const { accepted, unchanged, refused } = report;
+  process.stderr.write(`${accepted} accepted, ${unchanged} unchanged, ${refused} refused\n`);
+  if (refused > 0) process.exitCode = 1;
+}
+
+/** Articles to send; what becomes none is told to `refuse`. */
+type OpenSubmissions = (refuse: Refuse) => AsyncIterable<SubmittedArticle>;
 
 export interface FeedReport {
   readonly accepted: number;
@@ -41,13 +49,12 @@ export interface FeedReport {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Sends the articles of files to ingest, with progress on standard error; tells of each one that is on the log. */
-export async function feed(
-  ingestUrl: string,
-  files: readonly string[],
-  options: FileOptions = {},
-  onAccepted?: (result: Result) => void,
-): Promise<FeedReport> {
+/** Sends the articles of files to ingest, with progress on standard error. */
+export async function feed(ingestUrl: string, files: readonly string[], options: FileOptions = {}): Promise<FeedReport> {
+  return send(ingestUrl, (refuse) => readSubmissions(files, options, refuse));
+}
+
+async function send(ingestUrl: string, open: OpenSubmissions, onAccepted?: (result: Result) => void): Promise<FeedReport> {
   const counts = { accepted: 0, unchanged: 0, refused: 0, ids: new Set<string>() };
   const refuse = (message: string): void => {
     counts.refused++;
@@ -55,7 +62,7 @@ export async function feed(
   };
   const started = performance.now();
   let toldAt = started;
-  for await (const result of sendSubmissions(ingestUrl, readSubmissions(files, options, refuse))) {
+  for await (const result of sendSubmissions(ingestUrl, open(refuse))) {
     if (result.status < 300) {
       counts[result.outcome ?? 'accepted']++;
       if (result.id !== undefined) counts.ids.add(result.id);

@@ -5,6 +5,7 @@ import { collectWarnings, rawArticleV1 } from '@naba/contracts';
 import type { DocumentOptions } from '@naba/submission';
 import { articleToSubmission, pageToSubmission, recognizeFile, splitLines, textToSubmission } from '@naba/submission';
 import { gather, openFile } from './open-file';
+import { readArchivedPages } from './read-archived-pages';
 
 /** One article as ingest takes it, and where it came from for the report. */
 export interface SubmittedArticle {
@@ -25,7 +26,7 @@ export type Refuse = (message: string) => void;
 const maxLineBytes = 8 * 1024 * 1024;
 
 /**
- * Articles of files: each line of JSON lines, each object of a JSON list, each page or text as one. An article that was accepted,
+ * Articles of files: each line of JSON lines, each object of a JSON list, each page of a web archive, each page or text as one. An article that was accepted,
  * or that `naba clean` printed, is turned back into what it was made of. A file that cannot be read or is something else is
  * refused, and the next one goes on.
  */
@@ -60,6 +61,9 @@ async function* readFile(file: string, options: FileOptions, refuse: Refuse): As
       break;
     case 'text':
       yield { origin: file, json: JSON.stringify(textToSubmission(await gather(chunks), given, warn)), warnings };
+      break;
+    case 'web-archive':
+      yield* readArchivedPages(file, chunks, options, refuse);
       break;
     case 'other':
       throw new Error(`this is ${found.what}`);

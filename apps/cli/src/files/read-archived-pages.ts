@@ -1,0 +1,44 @@
+import type { ArchiveRecord } from '@naba/archives';
+import { readArchive } from '@naba/archives';
+import { collectWarnings } from '@naba/contracts';
+import { maxPageSize } from '@naba/extraction';
+import { pageToSubmission } from '@naba/submission';
+import type { FileOptions, Refuse, SubmittedArticle } from './read-submissions';
+
+/** Largest record that is read, in bytes: larger ones hold no page that ingest would take. */
+const maxRecordBytes = 4 * maxPageSize;
+
+/** The pages that a web archive holds, each under the address that it was recorded at. Pictures, scripts and failed answers are passed over. */
+export async function* readArchivedPages(
+  file: string,
+  chunks: AsyncIterable<Buffer>,
+  { url, source }: FileOptions,
+  refuse: Refuse,
+): AsyncGenerator<SubmittedArticle> {
+  if (url !== undefined) throw new Error('this is a web archive, which names the address of each page itself; leave --url out');
+  for await (const record of readArchive(chunks, { maxRecordBytes })) {
+    if (!isPage(record)) continue;
+    const origin = `${file}#${record.url}`;
+    if (record.problem === undefined) {
+      const { warnings, warn } = collectWarnings();
+      const page = pageToSubmission(record.payload, { url: record.url, ...(source !== undefined && { source }) }, warn);
+      yield { origin, json: JSON.stringify(page), warnings };
+    } else refuse(`${origin}: ${problems[record.problem]}`);
+  }
+}
+
+const problems: Readonly<Record<NonNullable<ArchiveRecord['problem']>, string>> = {
+  cut: 'the archive ends before the page does',
+  'too-large': `is larger than ${maxRecordBytes / 1024 / 1024} MiB`,
+  undecodable: 'is not encoded as its headers say',
+};
+
+function isPage(record: ArchiveRecord): record is ArchiveRecord & { readonly url: string } {
+  const isAnswer = record.type === 'response' && (record.status === undefined || record.status === 200);
+  const isWeb = /^https?:/i.test(record.url ?? '');
+  return (
+    (isAnswer || record.type === 'resource') &&
+    isWeb &&
+    /^(?:text\/html|application\/xhtml\+xml)\b/i.test(record.contentType ?? '')
+  );
+}
