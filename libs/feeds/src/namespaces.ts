@@ -1,7 +1,7 @@
 /** Vocabularies that feeds use, by what their namespace begins or is; `feed` is RSS and Atom of every version. */
 const namespaces: readonly (readonly [pattern: RegExp, key: string])[] = [
   [
-    /^https?:\/\/(?:www\.w3\.org\/2005\/atom|purl\.org\/(?:atom\/|rss\/1\.0\/$|net\/rss1\.1)|my\.netscape\.com\/|channel\.netscape\.com\/)/i,
+    /^https?:\/\/(?:www\.w3\.org\/2005\/atom|purl\.org\/(?:atom\/|pie\/|rss\/1\.0\/$|net\/rss1\.1)|my\.netscape\.com\/|channel\.netscape\.com\/)/i,
     'feed',
   ],
   [/^https?:\/\/(?:backend\.userland\.com|blogs\.law\.harvard\.edu\/tech|cyber\.law\.harvard\.edu)/i, 'feed'],

@@ -26,6 +26,8 @@ const kept = new Set([
   'rowspan',
   'start',
 ]);
+/** The parser needs time in proportion to the depth for every tag; what follows after this depth is left out. */
+const maxDepth = 200;
 /** What an address may lead to from a page. */
 const harmless = /^(?:https?|mailto):/i;
 
@@ -38,9 +40,12 @@ export function toSafeHtml(html: string, base: string | undefined): string {
   const out: string[] = [];
   const skipped: string[] = [];
   const open: string[] = [];
-  const parser = new Parser(
+  let depth = 0;
+  const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > maxDepth) parser.pause();
         if (unread.has(name) && !voids.has(name)) skipped.push(name);
         if (skipped.length > 0 || !allowed.has(name)) return;
         out.push(`<${name}${writeAttributes(attributes, base)}>`);
@@ -50,6 +55,7 @@ export function toSafeHtml(html: string, base: string | undefined): string {
         if (skipped.length === 0) out.push(escapeText(text));
       },
       onclosetag(name) {
+        depth -= 1;
         if (skipped.at(-1) === name) skipped.pop();
         else if (skipped.length === 0 && open.at(-1) === name) {
           open.pop();

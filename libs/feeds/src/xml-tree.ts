@@ -21,6 +21,11 @@ export interface XmlElement {
 }
 
 const maxDepth = 200;
+/** Elements and pieces of text: a large feed has a tenth, and each one costs time. */
+const maxParts = 1_000_000;
+const maxAttributes = 500;
+/** A reference as HTML has them; a bare ampersand is none, and costs nothing. */
+const reference = /&(?:#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});/gi;
 
 /**
  * Parses XML of any quality: entities of HTML, bare ampersands and attributes without quotation marks are read as they are
@@ -41,9 +46,25 @@ export function parseXml(text: string, base: string | undefined): XmlElement {
   };
   const open: { element: XmlElement; prefixes: ReadonlyMap<string, string> }[] = [{ element: root, prefixes: new Map() }];
   let isCdata = false;
+  let parts = 0;
+  let attributesHere = 0;
+  const count = (): void => {
+    parts += 1;
+    if (parts > maxParts)
+      throw new FeedUnreadable('FEED_REFUSED', `the feed has more than ${maxParts} elements and pieces of text`);
+  };
   const parser = new Parser(
     {
+      onopentagname() {
+        attributesHere = 0;
+      },
+      onattribute() {
+        attributesHere += 1;
+        if (attributesHere > maxAttributes)
+          throw new FeedUnreadable('FEED_REFUSED', `an element has more than ${maxAttributes} attributes`);
+      },
       onopentag(qualifiedName, attributes) {
+        count();
         const around = open.at(-1)!;
         if (open.length > maxDepth) throw new FeedUnreadable('FEED_REFUSED', `the feed nests deeper than ${maxDepth} elements`);
         const decoded = decodeAttributes(attributes);
@@ -62,8 +83,9 @@ export function parseXml(text: string, base: string | undefined): XmlElement {
         open.push({ element, prefixes });
       },
       ontext(piece) {
+        count();
         const { children } = open.at(-1)!.element;
-        children.push(isCdata ? piece : decodeHTMLStrict(piece));
+        children.push(isCdata ? piece : decodeReferences(piece));
       },
       onclosetag() {
         if (open.length > 1) open.pop();
@@ -96,8 +118,12 @@ export function resolveAddress(address: string | undefined, base: string | undef
   }
 }
 
+function decodeReferences(text: string): string {
+  return text.includes('&') ? text.replace(reference, (each) => decodeHTMLStrict(each)) : text;
+}
+
 function decodeAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), decodeHTMLStrict(value)]));
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), decodeReferences(value)]));
 }
 
 function prefixesOf(

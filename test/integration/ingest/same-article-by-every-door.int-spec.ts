@@ -5,7 +5,7 @@ import type { Extraction, RawArticleV1 } from '@naba/contracts';
 import { rawArticleV1 } from '@naba/contracts';
 import { cleanFiles } from '../../../apps/cli/src/articles/clean.command';
 import { feed } from '../../../apps/cli/src/feed/feed.command';
-import type { FileOptions } from '../../../apps/cli/src/files/read-submissions';
+import type { FileOptions } from '../../../apps/cli/src/files/submitted-article';
 import { readUntil } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';

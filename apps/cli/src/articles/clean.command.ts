@@ -4,7 +4,7 @@ import { tellWarnings } from '@naba/contracts';
 import type { BuiltArticle } from '@naba/submission';
 import { acceptAs, buildArticleOf } from '@naba/submission';
 import { readSubmissions } from '../files/read-submissions';
-import type { FileOptions, Refuse } from '../files/read-submissions';
+import type { FileOptions, Refuse } from '../files/submitted-article';
 import { writeLine } from './write-line';
 
 /** `naba clean FILE…`: the raw article that ingest would make of each article of the files, as JSON lines, in order. Needs no server. */

@@ -4,7 +4,7 @@ import { maxPageSize } from '@naba/extraction';
 import type { Fetcher, FetchOutcome } from '@naba/fetching';
 import { robotsOf } from '@naba/fetching';
 import { pageToSubmission } from '@naba/submission';
-import type { Refuse, SubmittedArticle } from '../files/read-submissions';
+import type { Refuse, SubmittedArticle } from '../files/submitted-article';
 
 export interface FetchPagesOptions {
   readonly fetcher: Fetcher;

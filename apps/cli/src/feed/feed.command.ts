@@ -3,7 +3,7 @@ import { loadEnvironment } from '@naba/config';
 import type { WarningCode } from '@naba/contracts';
 import { warningWords } from '@naba/contracts';
 import { readSubmissions } from '../files/read-submissions';
-import type { FileOptions, Refuse, SubmittedArticle } from '../files/read-submissions';
+import type { FileOptions, Refuse, SubmittedArticle } from '../files/submitted-article';
 import { sendSubmissions } from './send-submissions';
 import type { Result } from './send-submissions';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { freePort } from '@naba/local-stack';
-import type { SubmittedArticle } from '../files/read-submissions';
+import type { SubmittedArticle } from '../files/submitted-article';
 import { sendSubmissions } from './send-submissions';
 import type { Result } from './send-submissions';
 

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Extraction } from '@naba/contracts';
 import { tellWarnings } from '@naba/contracts';
 import { splitLines } from '@naba/submission';
-import type { SubmittedArticle } from '../files/read-submissions';
+import type { SubmittedArticle } from '../files/submitted-article';
 
 /** What ingest said of one article. */
 export interface Result extends Extraction {

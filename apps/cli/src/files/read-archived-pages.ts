@@ -3,7 +3,7 @@ import { readArchive } from '@naba/archives';
 import { collectWarnings } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
 import { pageToSubmission } from '@naba/submission';
-import type { FileOptions, Refuse, SubmittedArticle } from './read-submissions';
+import type { FileOptions, Refuse, SubmittedArticle } from './submitted-article';
 
 /** Largest record that is read, in bytes: larger ones hold no page that ingest would take. */
 const maxRecordBytes = 4 * maxPageSize;

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { FileOptions } from './read-submissions';
+import type { FileOptions } from './submitted-article';
 import { readSubmissions } from './read-submissions';
 
 const folder = mkdtempSync(join(tmpdir(), 'naba-feed-'));

@@ -1,26 +1,10 @@
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ExtractionWarning } from '@naba/contracts';
 import { collectWarnings, rawArticleV1 } from '@naba/contracts';
-import type { DocumentOptions } from '@naba/submission';
 import { articleToSubmission, pageToSubmission, recognizeFile, splitLines, textToSubmission } from '@naba/submission';
 import { gather, openFile } from './open-file';
 import { readArchivedPages } from './read-archived-pages';
-
-/** One article as ingest takes it, and where it came from for the report. */
-export interface SubmittedArticle {
-  readonly origin: string;
-  /** A submission as JSON on one line, not checked yet. */
-  readonly json: string;
-  /** What was unsure in the bytes, before there was a submission. */
-  readonly warnings?: readonly ExtractionWarning[];
-}
-
-/** What files do not say of their articles. */
-export type FileOptions = Pick<DocumentOptions, 'url' | 'source'>;
-
-/** Told what is wrong with a file or a part of it. */
-export type Refuse = (message: string) => void;
+import type { FileOptions, Refuse, SubmittedArticle } from './submitted-article';
 
 /** Longest line that is read, in bytes; ingest takes no longer one. */
 const maxLineBytes = 8 * 1024 * 1024;

@@ -1,0 +1,17 @@
+import type { ExtractionWarning } from '@naba/contracts';
+import type { DocumentOptions } from '@naba/submission';
+
+/** One article as ingest takes it, and where it came from for the report. */
+export interface SubmittedArticle {
+  readonly origin: string;
+  /** A submission as JSON on one line, not checked yet. */
+  readonly json: string;
+  /** What was unsure in the bytes, before there was a submission. */
+  readonly warnings?: readonly ExtractionWarning[];
+}
+
+/** What files do not say of their articles. */
+export type FileOptions = Pick<DocumentOptions, 'url' | 'source'>;
+
+/** Told what is wrong with a file or a part of it. */
+export type Refuse = (message: string) => void;
