@@ -20,4 +20,11 @@ describe('WordsLeftOut', () => {
     expect(textsOf(page, 'q')).toEqual(['flod']);
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/?q=flood+damage&sort=newest');
   });
+
+  it('says that what the corrected query finds is there too', () => {
+    const page = mount(
+      <WordsLeftOut answer={{ missing: ['flod'], corrected: true, didYouMean: 'flood damage' }} state={state} />,
+    );
+    expect(textsOf(page, 'p').at(-1)).toBe(`${english.corrected} flood damage`);
+  });
 });

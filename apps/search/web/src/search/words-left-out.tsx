@@ -5,12 +5,15 @@ import type { SearchState } from './search-state';
 import { toSearchPath } from './search-state';
 
 interface WordsLeftOutProps {
-  readonly answer: Pick<SearchAnswer, 'relaxed' | 'missing' | 'didYouMean'>;
+  readonly answer: Pick<SearchAnswer, 'relaxed' | 'missing' | 'corrected' | 'didYouMean'>;
   readonly state: SearchState;
 }
 
-/** Why there is more, or less, than what was asked for: words that no article has, and what may have been meant. */
-export function WordsLeftOut({ answer: { relaxed, missing = [], didYouMean }, state }: WordsLeftOutProps): JSX.Element | null {
+/** Why there is more, or less, than what was asked for: words that no article has, and what may have been meant or was added. */
+export function WordsLeftOut({
+  answer: { relaxed, missing = [], corrected, didYouMean },
+  state,
+}: WordsLeftOutProps): JSX.Element | null {
   const { text } = usePreferences();
   if (!relaxed && missing.length === 0 && didYouMean === undefined) return null;
   return (
@@ -28,7 +31,7 @@ export function WordsLeftOut({ answer: { relaxed, missing = [], didYouMean }, st
       )}
       {didYouMean !== undefined && (
         <p>
-          {text.didYouMean}{' '}
+          {corrected ? text.corrected : text.didYouMean}{' '}
           <a href={toSearchPath({ ...state, q: didYouMean })}>
             <bdi>{didYouMean}</bdi>
           </a>

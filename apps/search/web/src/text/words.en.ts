@@ -55,6 +55,7 @@ export const english = {
   relaxed: 'Few articles have all of these words; those with most of them follow.',
   missing: 'In no article:',
   didYouMean: 'Did you mean:',
+  corrected: 'Also shown are results for:',
   nothing: 'No articles found',
   nothingHelp: 'Try fewer words, check the spelling, or remove a filter.',
   queryWrong: 'There is a mistake in the query',
