@@ -5,8 +5,10 @@ import { freePort } from '../../libs/local-stack/src';
 import type { TestServer, TestServers } from './test-server';
 
 // The versions of the local stack and of docker-compose.yml.
-const kafkaImage = 'apache/kafka:4.3.1';
-const elasticsearchImage = 'docker.elastic.co/elasticsearch/elasticsearch:9.2.4';
+const kafkaImage = process.env['KAFKA_IMAGE'] ?? 'apache/kafka:4.3.1';
+const elasticsearchImage = process.env['ELASTICSEARCH_IMAGE'] ?? 'docker.elastic.co/elasticsearch/elasticsearch:9.2.4';
+
+export const serverImages = [kafkaImage, elasticsearchImage] as const;
 
 export async function startDockerServers(wanted: { kafka?: boolean; elasticsearch?: boolean }): Promise<TestServers> {
   const [kafka, elasticsearch] = await Promise.all([

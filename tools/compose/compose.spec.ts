@@ -8,6 +8,8 @@ import { readEnvironment } from '@naba/config';
 
 interface ComposeService {
   readonly image: string;
+  readonly build?: unknown;
+  readonly env_file?: unknown;
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string | number>>;
   readonly ports?: readonly string[];
@@ -25,6 +27,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 const hasDockerCompose = spawnSync('docker', ['compose', 'version']).status === 0;
+const scaled = ['enrichment', 'indexer'];
 const ours = ['ingest', 'enrichment', 'indexer', 'search', 'collector'];
 
 describe('docker-compose.yml', () => {
@@ -33,8 +36,11 @@ describe('docker-compose.yml', () => {
     const drop = (key: string, value: unknown): unknown =>
       key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value;
     const schema = JSON.parse(JSON.stringify(composeSchema, drop)) as Record<string, unknown>;
-    // `x-` extensions, and the `name` that the specification gained after this schema, are not in it.
-    const known = Object.fromEntries(Object.entries(compose).filter(([key]) => !key.startsWith('x-') && key !== 'name'));
+    // `x-` extensions, and files of an environment that need not be there, are younger than this schema.
+    const known = Object.fromEntries(Object.entries(compose).filter(([key]) => !key.startsWith('x-')));
+    known['services'] = Object.fromEntries(
+      services.map(([name, { env_file: _youngerForm, ...service }]) => [name, service]),
+    ) as never;
     const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
     validate(known);
     expect(validate.errors ?? []).toEqual([]);
@@ -54,13 +60,29 @@ describe('docker-compose.yml', () => {
   it('runs the versions of the local stack', () => {
     const local = (server: string): string | undefined => /<version>([\d.]+)</.exec(read(`deploy/local/${server}/pom.xml`))?.[1];
     const [kafka, elasticsearch] = [local('kafka'), local('elasticsearch')];
-    const image = (name: string): string => compose.services[name]!.image.split(':')[1]!;
+    const image = (name: string): string => /:([\d.]+)\}$/.exec(compose.services[name]!.image)![1]!;
     expect({ kafka: image('kafka'), elasticsearch: image('elasticsearch') }).toEqual({ kafka, elasticsearch });
     expect(image('kibana')).toBe(elasticsearch);
   });
 
   it('publishes every port on loopback only', () => {
     for (const port of services.flatMap(([, service]) => service.ports ?? [])) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it('lets no service write to its image, gain rights, or be asked under a foreign name', () => {
+    for (const name of ours) {
+      expect(compose.services[name]).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+      expect(String(compose.services[name]!.environment['ALLOWED_HOSTS']).split(',')).toEqual(expect.arrayContaining(ours));
+    }
+  });
+
+  it('builds its image once, for all', () => {
+    expect(services.filter(([, service]) => service.build !== undefined).map(([name]) => name)).toEqual(['ingest']);
+    expect(new Set(ours.map((name) => compose.services[name]!.image)).size).toBe(1);
   });
 
   it('names only volumes and services that there are', () => {
@@ -70,13 +92,13 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('fills Kibana once it answers, by a service that ends', () => {
+  it('fills Kibana once it answers, by a service that stays, as `up --wait` wants it', () => {
     const setup = compose.services['kibana-setup']!;
     expect(setup).toMatchObject({
-      command: ['node', 'dist/apps/cli/src/main.js', 'kibana'],
       depends_on: { kibana: { condition: 'service_healthy' } },
       restart: 'on-failure',
     });
+    expect(setup.command?.at(-1)).toMatch(/^node dist\/apps\/cli\/src\/main\.js kibana && /);
     expect(setup.environment['KIBANA_URL']).toBe('http://kibana:5601');
   });
 
@@ -87,7 +109,10 @@ describe('docker-compose.yml', () => {
         Object.fromEntries(Object.entries(service.environment).map(([key, value]) => [key, String(value)])),
       );
       const port = env[`${name.toUpperCase()}_PORT` as 'INGEST_PORT'];
-      expect(service.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+      const variable = `${name.toUpperCase()}_PORT`;
+      const ofVariable = `127.0.0.1:\${${variable}:-${port}}:${port}`;
+      // What nobody asks from outside has any free port, so that several can run.
+      expect(service.ports).toEqual([scaled.includes(name) ? `127.0.0.1::${port}` : ofVariable]);
       expect(service.command).toEqual(['node', `dist/apps/${name}/src/main.js`]);
     }
   });

@@ -1,8 +1,9 @@
-import { openComposeStack, parseComposeStatus } from './compose.stack';
+import { composeVariables, parseComposeStatus } from './compose.stack';
 
 const line = (Service: string, State: string, Health = '') =>
   JSON.stringify({ Service, State, Health, Name: `naba-${Service}-1` });
-const states = (output: string) => parseComposeStatus(output).map(({ service, state }) => `${service} ${state}`);
+const addresses = { kafka: 'localhost:1', elasticsearch: 'http://localhost:2' };
+const states = (output: string) => parseComposeStatus(output, addresses).map(({ service, state }) => `${service} ${state}`);
 
 it('reads the state of both services and takes a missing container for a stopped one', () => {
   expect(states('')).toEqual(['kafka stopped', 'elasticsearch stopped']);
@@ -15,9 +16,7 @@ it('calls a container running only when its health check says so', () => {
   expect(states(line('kafka', 'running'))).toEqual(['kafka running', 'elasticsearch stopped']);
 });
 
-it('refuses a port that docker-compose.yml does not publish', () => {
-  const options = { root: '/', kind: 'docker', kafkaPort: 9999, elasticsearchPort: 9200 } as const;
-  expect(() => openComposeStack(options)).toThrow(
-    /publishes kafka at port 9092, but KAFKA_PORT asks for 9999\. Unset KAFKA_PORT/,
-  );
+it('gives Compose the ports and heaps that are asked for', () => {
+  const options = { root: '/', kind: 'docker', kafkaPort: 9999, elasticsearchPort: 9200, kafkaHeapMiB: 300 } as const;
+  expect(composeVariables(options)).toEqual({ KAFKA_PORT: '9999', ELASTICSEARCH_PORT: '9200', KAFKA_HEAP_MB: '300' });
 });

@@ -1,35 +1,32 @@
 import { spawnSync } from 'node:child_process';
 
+import { childEnvironment } from '@naba/config';
 import { copyToOutput } from '../process/child-output';
 import { LocalStackError } from '../local-stack.error';
 import { stackServices } from './stack';
 import type { ServiceStatus, Stack, StackOptions, StackService } from './stack';
 
-/** What docker-compose.yml publishes. */
-const published = { kafka: 9092, elasticsearch: 9200 } as const;
-const variables = { kafka: 'KAFKA_PORT', elasticsearch: 'ELASTICSEARCH_PORT' } as const;
-const addresses = {
-  kafka: `localhost:${published.kafka}`,
-  elasticsearch: `http://localhost:${published.elasticsearch}`,
-} as const;
-
 /** Opens the stack of containers: the `kafka` and `elasticsearch` services of the repository's docker-compose.yml. */
 export function openComposeStack(options: StackOptions): Stack {
-  requirePublishedPorts(options);
-  const compose = (...args: string[]) => copyToOutput('docker', ['compose', ...args], options.root);
-  const status = () => Promise.resolve(readStatus(options.root));
+  const env = childEnvironment(composeVariables(options));
+  const compose = (...args: string[]) => copyToOutput('docker', ['compose', ...args], options.root, env);
+  const addresses = addressesOf(options);
+  const status = () => Promise.resolve(readStatus(options.root, env, addresses));
   return {
     kind: 'docker',
     up: async (lifetime) => {
       const before = (await status()).filter(({ state }) => state !== 'stopped').map(({ service }) => service);
-      await compose('up', '--detach', '--wait', ...stackServices);
       const started = stackServices.filter((service) => !before.includes(service));
-      return {
-        ...addresses,
-        stop: async () => {
-          if (lifetime === 'attached' && started.length > 0) await compose('stop', ...started);
-        },
+      const stop = async (): Promise<void> => {
+        if (started.length > 0) await compose('stop', ...started);
       };
+      try {
+        await compose('up', '--detach', '--wait', ...stackServices);
+      } catch (error) {
+        await stop().catch(() => undefined);
+        throw error;
+      }
+      return { ...addresses, stop: lifetime === 'attached' ? stop : () => Promise.resolve() };
     },
     down: () => compose('stop', ...stackServices),
     status,
@@ -40,7 +37,7 @@ export function openComposeStack(options: StackOptions): Stack {
 }
 
 /** Reads one `docker compose ps --format json` line per container; services without one are stopped. */
-export function parseComposeStatus(output: string): ServiceStatus[] {
+export function parseComposeStatus(output: string, addresses: Addresses): ServiceStatus[] {
   const containers = output
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -53,22 +50,29 @@ export function parseComposeStatus(output: string): ServiceStatus[] {
   });
 }
 
-function readStatus(root: string): ServiceStatus[] {
-  const answer = spawnSync('docker', ['compose', 'ps', '--format', 'json', ...stackServices], { cwd: root, encoding: 'utf8' });
-  if (answer.status === 0) return parseComposeStatus(answer.stdout);
+function readStatus(root: string, env: NodeJS.ProcessEnv, addresses: Addresses): ServiceStatus[] {
+  const args = ['compose', 'ps', '--format', 'json', ...stackServices];
+  const answer = spawnSync('docker', args, { cwd: root, env, encoding: 'utf8' });
+  if (answer.status === 0) return parseComposeStatus(answer.stdout, addresses);
   throw new LocalStackError(
     'Docker Compose could not tell what runs.',
     `Set NABA_STACK=local to run without Docker. It said:\n${answer.error?.message ?? answer.stderr}`,
   );
 }
 
-function requirePublishedPorts(options: StackOptions): void {
-  const wanted: Record<StackService, number> = { kafka: options.kafkaPort, elasticsearch: options.elasticsearchPort };
-  for (const service of stackServices) {
-    if (wanted[service] === published[service]) continue;
-    throw new LocalStackError(
-      `docker-compose.yml publishes ${service} at port ${published[service]}, but ${variables[service]} asks for ${wanted[service]}.`,
-      `Unset ${variables[service]}, or set NABA_STACK=local.`,
-    );
-  }
+type Addresses = Readonly<Record<StackService, string>>;
+
+function addressesOf({ kafkaPort, elasticsearchPort }: StackOptions): Addresses {
+  return { kafka: `localhost:${kafkaPort}`, elasticsearch: `http://localhost:${elasticsearchPort}` };
+}
+
+/** What docker-compose.yml takes of a stack's options. */
+export function composeVariables(options: StackOptions): Parameters<typeof childEnvironment>[0] {
+  const { kafkaPort, elasticsearchPort, kafkaHeapMiB, elasticsearchHeapMiB } = options;
+  return {
+    KAFKA_PORT: String(kafkaPort),
+    ELASTICSEARCH_PORT: String(elasticsearchPort),
+    ...(kafkaHeapMiB !== undefined && { KAFKA_HEAP_MB: String(kafkaHeapMiB) }),
+    ...(elasticsearchHeapMiB !== undefined && { ELASTICSEARCH_HEAP_MB: String(elasticsearchHeapMiB) }),
+  };
 }

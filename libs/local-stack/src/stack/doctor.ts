@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { freemem } from 'node:os';
 
-import { isDockerAnswering } from '../machine/docker';
+import { whyNoCompose } from '../machine/docker';
 import { elasticsearchMinimumJava, kafkaMinimumJava } from '../install/install';
 import { findJdks, pickJdk } from '../machine/jdk';
 import type { Jdk } from '../machine/jdk';
@@ -10,6 +10,7 @@ import { installHint } from '../machine/package-hints';
 import { isPortFree } from '../machine/ports';
 import { elasticsearchUser } from '../machine/server-user';
 import type { StackOptions } from './stack';
+import { stackServices } from './stack';
 
 export interface DoctorCheck {
   readonly name: string;
@@ -24,7 +25,8 @@ const neededMemoryBytes = 3 * gib;
 
 /** Checks what the servers need of this machine. With a Docker engine only memory and ports matter. */
 export async function examine(options: StackOptions): Promise<DoctorCheck[]> {
-  const docker = options.kind !== 'local' && isDockerAnswering();
+  const obstacle = options.kind === 'local' ? 'NABA_STACK is local' : whyNoCompose(options.root, stackServices);
+  const docker = obstacle === undefined;
   const stack = openStack({ ...options, kind: docker ? 'docker' : 'local' });
   const running = (await stack.status()).filter(({ state }) => state !== 'stopped').map(({ service }) => service);
   return [
@@ -32,7 +34,7 @@ export async function examine(options: StackOptions): Promise<DoctorCheck[]> {
     {
       name: 'Docker engine',
       ok: true,
-      found: docker ? 'answers: Docker Compose is used' : 'not used: the servers run as local JVMs',
+      found: docker ? 'answers: Docker Compose is used' : `not used, the servers run as local JVMs: ${obstacle}`,
     },
     ...(docker ? [] : checkLocalTools(options)),
     running.length === 2 ? { name: 'Memory', ok: true, found: 'both servers run' } : checkMemory(freemem()),

@@ -1,10 +1,17 @@
+import { whyNoCompose } from '../machine/docker';
 import { openComposeStack } from './compose.stack';
-import { isDockerAnswering } from '../machine/docker';
 import { openJvmStack } from './jvm.stack';
 import type { Stack, StackOptions } from './stack';
+import { stackServices } from './stack';
 
 /** Opens the stack of a repository without touching any server. */
 export function openStack(options: StackOptions): Stack {
-  const kind = options.kind === 'auto' ? (isDockerAnswering() ? 'docker' : 'local') : options.kind;
-  return kind === 'docker' ? openComposeStack(options) : openJvmStack(options);
+  return usesDocker(options) ? openComposeStack(options) : openJvmStack(options);
+}
+
+function usesDocker({ kind, root, report }: StackOptions): boolean {
+  if (kind !== 'auto') return kind === 'docker';
+  const obstacle = whyNoCompose(root, stackServices);
+  if (obstacle?.startsWith('the engine')) report?.(`Kafka and Elasticsearch run as local JVMs: ${obstacle}.`);
+  return obstacle === undefined;
 }

@@ -6,7 +6,7 @@ export const stackServices: readonly StackService[] = ['kafka', 'elasticsearch']
 export interface StackOptions {
   /** The repository's root. */
   readonly root: string;
-  /** `auto` takes Docker Compose where a Docker engine answers, local JVMs elsewhere. */
+  /** `auto` takes Docker Compose where an engine, Compose and the images are there, local JVMs elsewhere. */
   readonly kind: 'auto' | 'local' | 'docker';
   readonly kafkaPort: number;
   readonly elasticsearchPort: number;
