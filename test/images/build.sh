@@ -29,7 +29,10 @@ cp /etc/ssl/certs/ca-certificates.crt "$work/node/ca.crt"
 image node
 
 step java
-jdk=${ES_JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")}
+# The servers want Java 21 or later, which need not be the machine's first.
+jdk=${ES_JAVA_HOME:-$(for javac in $(ls -d /usr/lib/jvm/*/bin/javac) "$(command -v javac)"; do
+  echo "$("$javac" -version 2>&1 | grep -o '[0-9]*' | head -1) $(dirname "$(dirname "$(readlink -f "$javac")")")"
+done | sort -n | tail -1 | cut -d' ' -f2)}
 modules=java.se,jdk.unsupported,jdk.net,jdk.management,jdk.management.agent,jdk.attach,jdk.incubator.vector,jdk.crypto.ec,jdk.crypto.cryptoki
 modules=$modules,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.httpserver,jdk.jfr,jdk.security.auth,jdk.security.jgss,jdk.naming.dns,jdk.xml.dom,jdk.jcmd
 "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --output "$work/java/jdk" 2>/dev/null
