@@ -1,6 +1,6 @@
-export { ArchiveUnreadable } from './archive-record';
+export type { ArchiveUnreadable } from './archive-record';
 export type { ArchivePosition, ArchiveRecord, ArchiveUnreadableCode, RecordProblem } from './archive-record';
 export { readArchive } from './read-archive';
 export type { ReadArchiveOptions } from './read-archive';
-export { writeInfoRecord, writeResponseRecord } from './write-record';
+export { writeResponseRecord } from './write-record';
 export type { ArchivedResponse } from './write-record';
