@@ -9,7 +9,7 @@ import { namingLanguage } from './naming-language';
 export const placesEnricher = (gazetteer: Gazetteer): Enricher<'places'> =>
   defineEnricher({
     name: 'places',
-    version: '1.3.0',
+    version: '1.4.0',
     fills: ['places'],
     enrich(article, { entities, language }) {
       if (entities !== undefined) {

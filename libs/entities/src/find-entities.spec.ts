@@ -46,7 +46,7 @@ describe('EntityFinder in Arabic', () => {
     ['a name with particles', 'وصل الشيخ محمد بن راشد آل مكتوم إلى دبي', ['محمد بن راشد آل مكتوم']],
     ['a compound given name', 'قال الرئيس عبد الفتاح السيسي إن', ['عبد الفتاح السيسي']],
     ['a name that is spelled like a preposition', 'قال الرئيس اليمني السابق علي عبد الله صالح إن', ['علي عبد الله صالح']],
-    ['no king in a hospital', 'نقل إلى مستشفى الملك فهد ثم إلى جامعة الملك سعود', []],
+    ['no king in a hospital', 'نقل لمستشفى الملك فهد ثم إلى جامعة الملك سعود', []],
     ['no person in a pious phrase', 'عاد بفضل الله وتوفيق الله', []],
     ['no person in a country and an adjective', 'حول برنامج إيران النووي', []],
     ['a foreign name that looks as if ك stood before a verb', 'قال وزير الخارجية الأمريكي جون كيري إن', ['جون كيري']],

@@ -1,7 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { Token } from '@naba/text';
 import type { WordReadings } from '@naba/word-readings';
-import { arabicCue, isArabicRegion } from './arabic-cues';
+import { arabicCue, isArabicMedium, isArabicRegion } from './arabic-cues';
 import type { Candidate, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
@@ -29,6 +29,10 @@ export function findArabicCandidates(text: string, readings: WordReadings, gazet
       continue;
     }
     const last = index + match.words - 1;
+    if (isArabicMedium(text, words.at(index)!.start + match.prefixLength, words.at(last)!.end)) {
+      index = last + 1;
+      continue;
+    }
     const candidate = toCandidate(words, index, last, match, gazetteer);
     const peeled = match.words === 1 && match.chain === '' ? peeledMatchAt(words, index, false, gazetteer) : undefined;
     const otherwise = peeled === undefined ? undefined : toCandidate(words, index, last, peeled, gazetteer);

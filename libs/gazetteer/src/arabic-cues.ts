@@ -45,3 +45,16 @@ function nounCue(word: string): Cue | undefined {
   if (cityNouns.has(bare)) return 'city';
   return countryNouns.has(bare) ? 'country' : undefined;
 }
+
+const opening = /["«“]$/u;
+const closing = /^["»”]/u;
+/** Who is told, and who asks and reports: a newspaper of the name of its city stands in quotation marks there. */
+const mediumBefore =
+  /(?:^|[\s،؛:.])[وف]?(?:لـ?|صحيف[ةه]|جريد[ةه]|مجل[ةه]|قنا[ةه]|موقع|مؤسسة|[أا]جرت|علمت|حصلت|رصدت|التقت|ت?نشرت?|حاولت|تواصلت|زارت|سألت) ?["«“]$/u;
+const longestWordBefore = 12;
+
+/** Whether a name alone in quotation marks is that of a newspaper or channel: تصريح لـ«الرياض»; not في "باريس". */
+export function isArabicMedium(text: string, start: number, end: number): boolean {
+  if (!opening.test(text.charAt(start - 1)) || !closing.test(text.charAt(end))) return false;
+  return mediumBefore.test(text.slice(Math.max(0, start - longestWordBefore), start));
+}

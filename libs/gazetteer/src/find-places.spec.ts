@@ -46,6 +46,11 @@ describe('findArticlePlaces in Arabic', () => {
     ],
     ['folds spelling', 'ايطاليا وإيطاليا وأسبانيا', ['ايطاليا=Italy', 'إيطاليا=Italy', 'أسبانيا=Spain']],
     ['keeps diacritics inside the mention', 'في العِرَاق', ['العِرَاق=Iraq']],
+    [
+      'tells a newspaper from its city, by who is told',
+      'قال في تصريح لـ«الرياض» إنه زار "جدة" وقرأ صحيفة "مكة"، وعلمت «الرياض» ذلك في "دبي"',
+      ['جدة=Jeddah,SA', 'دبي=Dubai,AE'],
+    ],
     ['leaves the month and the surname alone', 'التقى لويجي دي مايو في مايو', []],
     ['leaves the ordinary word alone', 'وزارة المالية والسوق المالي والأزمة مالية', []],
     ['reads ordinary words after a cue', 'توجه إلى دولة مالي', ['مالي=Mali']],
@@ -102,6 +107,11 @@ describe('findArticlePlaces in English', () => {
     ['leaves names of persons alone', 'Jordan Henderson met Chad Smith and Paris Hilton', []],
     ['follows the province after a comma', 'Police in London, Ontario, said', ['London=London,CA', 'Ontario=Ontario']],
     ['takes a known city of the country spoken of', 'Lebanese shops in Tripoli', ['Lebanese~Lebanon', 'Tripoli=Tripoli,LB']],
+    [
+      'follows the state after a comma, in short too',
+      'moved from Portland, Ore., to Alexandria, Va.',
+      ['Portland=Portland,US', 'Alexandria=Alexandria,US'],
+    ],
     ['follows the country after a comma', 'a town hall in Paris, Texas', ['Paris=Paris,US', 'Texas=Texas']],
     ['takes the country for the state in its own news', 'Georgia and Tbilisi', ['Georgia=Georgia', 'Tbilisi=Tbilisi,GE']],
     [

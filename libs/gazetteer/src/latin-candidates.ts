@@ -2,7 +2,7 @@ import type { Token } from '@naba/text';
 import { isGap } from './arabic-candidates';
 import type { Candidate, Word } from './candidate';
 import type { Gazetteer } from './gazetteer';
-import { isLatinRegion, latinCue } from './latin-cues';
+import { isBeforeState, isLatinRegion, latinCue } from './latin-cues';
 import type { PlaceName } from './place';
 import { latinWord } from './place-key';
 
@@ -139,8 +139,9 @@ function titleCase(word: string): string {
   return word === 'OF' || word === 'AND' || word === 'THE' ? word.toLowerCase() : word[0]! + word.slice(1).toLowerCase();
 }
 
-/** "Paris, Texas" or "Tripoli, Lebanon": the country after a comma says which one is meant. */
+/** "Paris, Texas", "Portland, Ore." or "Tripoli, Lebanon": the country after a comma says which one is meant. */
 function followingCountry(text: string, words: readonly Word[], last: number, gazetteer: Gazetteer): string | undefined {
+  if (isBeforeState(text, words[last]!.end)) return 'US';
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return undefined;
   const match = longestMatch(words, last + 1, gazetteer);

@@ -56,3 +56,12 @@ export function isLatinRegion(words: readonly Word[], first: number, last: numbe
   const previous = words[first]!.isLinked ? words[first - 1] : undefined;
   return previous?.text === 'of' && regionNouns.has(words[first - 2]?.text ?? '');
 }
+
+/** States as the Associated Press shortens them behind the name of a city. */
+const shortState =
+  /^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|D\.C|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\./;
+
+/** Whether the text behind a name says that it is in the United States: "Portland, Ore." */
+export function isBeforeState(text: string, end: number): boolean {
+  return shortState.test(text.slice(end, end + 9));
+}

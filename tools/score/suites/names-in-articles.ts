@@ -62,10 +62,10 @@ export function scoreNamesInArticles(folder: string): Figure[] {
 function readAnswers(folder: string): NameAnswer[] {
   const articleOf = openArticles(folder);
   return readOwn<LabeledPassage>('names-articles').flatMap(({ corpus, key, mentions, hash, ...passage }) => {
-    const { title, body } = articleOf(corpus, key);
+    const { title, body, published } = articleOf(corpus, key);
     if (hashOf(body.slice(passage.start, passage.end)) !== hash)
       throw new Error(`${corpus} ${key}: the passage is not the one that was labelled.`);
-    const { entities = [] } = pipeline.enrich({ id: `${corpus}/${key}`, title, body }).enrichment;
+    const { entities = [] } = pipeline.enrich({ id: `${corpus}/${key}`, title, body, ...dated(published) }).enrichment;
     return mentions.map(({ type, id, start, end }) => ({
       language: languageOf[corpus],
       type,
@@ -73,6 +73,10 @@ function readAnswers(folder: string): NameAnswer[] {
       id: idAt(entities, { start, end }),
     }));
   });
+}
+
+function dated(published: string | undefined): { publishedAt?: string } {
+  return published === undefined ? {} : { publishedAt: new Date(published).toISOString() };
 }
 
 function hashOf(passage: string): string {

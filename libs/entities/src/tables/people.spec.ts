@@ -58,6 +58,17 @@ describe('the office holder whom a name means', () => {
     expect(shipped.find('Barham Salih', evidence(undefined, 'SE'))).toBeUndefined();
   });
 
+  it('is a monarch by title and name in the years of the reign, whatever country the article speaks of', () => {
+    const people = peopleOf(
+      ['Q1', 'Ludovic', 'monarch', 'royal', 'SE', '2001-2010'],
+      ['Q2', 'Ottokar', 'monarch', 'royal', 'SE', '2001-2010'],
+    );
+    const king = (year: number): PersonEvidence => evidence('royal', 'FR', { head: 'monarch', years: [year] });
+    expect(people.find('Ottokar', king(2005))?.id).toBe('Q2');
+    expect(people.find('Ottokar', king(1805))).toBeUndefined();
+    expect(people.find('Ottokar', { ...king(2005), head: undefined })).toBeUndefined();
+  });
+
   it('who never led has a title, or a name that is long and ends in no given name', () => {
     expect(shipped.find('قاسم الأعرجي', evidence('politician', 'IQ'))).toBeDefined();
     expect(shipped.find('قاسم الأعرجي', evidence(undefined, 'IQ'))).toBeUndefined();

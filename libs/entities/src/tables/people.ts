@@ -55,14 +55,17 @@ export class People {
   /**
    * The office holder whom a name means; undefined where that is not safe. The name must be spelled as theirs, or be a transcription of it
    * where it is foreign to its script; a title must fit their office. The article has to speak of the country and, unless they led it or
-   * the name is rare, give a title; a leader with a title needs no country.
+   * the name is rare, give a title; a leader with a title needs no country, and neither does a monarch in a year of their reign.
    */
   find(name: string, evidence: PersonEvidence): PersonRow | undefined {
     const key = nameKey(name);
     const isTitled = evidence.kind !== undefined && evidence.kind !== '';
     const rows = this.named(name, isTitled, key).filter((row) => fitsTitle(row, evidence) && wasInOffice(row, evidence));
     const near = rows.filter((row) => isNear(row, evidence.countries) && this.isEvident(row, name, key, evidence));
-    const able = near.length > 0 ? near : rows.filter((row) => isTitledLeader(row, evidence) && key.length >= longKey);
+    const able =
+      near.length > 0
+        ? near
+        : rows.filter((row) => isReigning(row, evidence) || (isTitledLeader(row, evidence) && key.length >= longKey));
     const isSpelledSo = (row: PersonRow): boolean => isSpelledAs(row, name);
     return soleOf(key.length < fullKey ? able.filter(isSpelledSo) : able, isSpelledSo);
   }
@@ -156,6 +159,11 @@ function fitsTitle({ needs, traits }: PersonRow, { kind, head }: PersonEvidence)
 /** Only for names that mean the holder of an office: their first names and surnames. */
 function wasInOffice({ needs, isInOffice }: PersonRow, { years }: PersonEvidence): boolean {
   return needs === '' || needs === 'royal' || years.length === 0 || years.some(isInOffice);
+}
+
+/** A king of the day needs no country beside his title and name. */
+function isReigning({ needs, isInOffice }: PersonRow, { head, years }: PersonEvidence): boolean {
+  return needs === 'monarch' && head === 'monarch' && years.some(isInOffice);
 }
 
 function isTitledLeader({ needs, traits }: PersonRow, { kind }: PersonEvidence): boolean {

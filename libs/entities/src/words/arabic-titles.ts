@@ -57,5 +57,7 @@ const facilities = new Set(
 
 /** مستشفى الملك فهد is no king: a building or a cup that is named after a person stands before the title. */
 export function namesFacility(words: readonly FieldWord[], index: number): boolean {
-  return words[index]!.isLinked && facilities.has(words[index - 1]!.text);
+  if (!words[index]!.isLinked) return false;
+  const { text, peeled } = words[index - 1]!;
+  return facilities.has(text) || peeled.some(({ stem }) => facilities.has(stem));
 }

@@ -9,11 +9,11 @@ const titles: Readonly<Record<string, string>> = {
     'Attorney General|National Security Adviser|National Security Advisor|Adviser|Advisor|MP|Spokesman|Spokeswoman|spokesman|spokeswoman|president|minister|senator|governor|mayor|ambassador|envoy|adviser|premier|chancellor|leader|Leader|lawmaker|candidate',
   royal: 'King|Queen|Prince|Princess|Crown Prince|Emir|Sultan|Duke|Sheikh|Sheikha',
   military:
-    'General|Gen|Lieutenant General|Lt Gen|Major General|Maj Gen|Brigadier General|Brig Gen|Brigadier|Colonel|Col|Lieutenant Colonel|Lt Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Field Marshal|Marshal|Commander',
+    'General|Gen|Lieutenant General|Lt Gen|Major General|Maj Gen|Brigadier General|Brig Gen|Brigadier|Colonel|Col|Lieutenant Colonel|Lt Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Field Marshal|Marshal|Commander|Corporal|Cpl',
   clergy: 'Pope|Ayatollah|Grand Ayatollah|Imam|Cardinal|Bishop|Archbishop|Rabbi|Reverend|Rev|Mullah|Patriarch|Father',
   athlete: 'coach|Coach|striker|midfielder|defender|goalkeeper|forward|winger|captain|quarterback|pitcher',
   artist: 'actor|actress|singer|director|Director|author|novelist|poet|musician|filmmaker',
-  '': 'Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Judge|Justice|Sir|Lord|Lady|Dame|lawyer|chief executive|CEO|Chief Executive|chairman|Chairman|analyst|economist|journalist|activist',
+  '': 'Mr|Mrs|Ms|Miss|Insp|Inspector|Detective|Det|Superintendent|Supt|Constable|Const|Sheriff|Cllr|Councillor|Councilman|Councilwoman|Dr|Prof|Professor|Judge|Justice|Sir|Lord|Lady|Dame|lawyer|chief executive|CEO|Chief Executive|chairman|Chairman|analyst|economist|journalist|activist',
 };
 
 export const englishTitleKinds: ReadonlyMap<string, string> = new Map(

@@ -10,6 +10,7 @@ it.each([
   ['والرئيس @الزعبي', 'leader'],
   ['said President @Smith', 'leader'],
   ['meets King @Talal', 'monarch'],
+  ['in the square, King @Talal', 'monarch'],
   ['قال نائب الرئيس @الزعبي', undefined],
   ['قال الرئيس التنفيذي @الزعبي', undefined],
   ['باسم الرئيس @الزعبي', undefined],

@@ -21,7 +21,7 @@ export function headTitleBefore(text: string, start: number): Head | undefined {
     .slice(Math.max(0, start - farthest), start)
     .split(clauseEnd)
     .at(-1)!;
-  const before = normalizeArabic(clause.replace(/\s+/g, ' '));
+  const before = normalizeArabic(clause.replace(/\s+/g, ' ').trimStart());
   if (arabicMonarch.test(before)) return 'monarch';
   const [isLeader, previous = '', more = ''] = arabicLeader.exec(before) ?? [];
   if (isLeader !== undefined)
