@@ -1,3 +1,5 @@
+import { maxFeedBytes } from '@naba/feeds';
+
 /** Consumer group of the collector; also part of its dead-letter topic's name. */
 export const group = 'collector';
 
@@ -40,7 +42,7 @@ export const limits = {
   /** Feeds that are added of a page that names more. */
   feedsOfPage: 20,
   /** Largest feed and largest page, in bytes after decoding. */
-  feedBytes: 5 * 1024 * 1024,
+  feedBytes: maxFeedBytes,
   pageBytes: 5 * 1024 * 1024,
   sitemapBytes: 50 * 1024 * 1024,
   robotsBytes: 1024 * 1024,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readUntil } from '../../support/kafka';
 import { sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from '../ingest/start-ingest';
@@ -167,5 +168,31 @@ describe('the doors', () => {
   ])('refuse %j and point at the field', async (wanted, pointer) => {
     const { status, body } = await ask<{ errors: object[] }>(collector, 'POST', '/v1/feeds', wanted);
     expect([status, body.errors[0]]).toEqual([422, expect.objectContaining({ pointer })]);
+  });
+
+  it('answer whatever is sent as they are described, and never by a fault of their own', async () => {
+    const id = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.stringMatching(/^[0-9a-f]{32}$/));
+    const field = fc.constantFrom('url', 'kind', 'source', 'language', 'submit', 'floorSeconds', 'ceilingSeconds', 'x');
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom('https://news.example/feed', 'feed', 'ar', 60, { id: 'x' }));
+    const body = fc.oneof(
+      fc.dictionary(field, value),
+      fc.array(fc.jsonValue()).map((list) => list as object),
+    );
+    const query = fc.dictionary(fc.constantFrom('source', 'standing', 'url', 'after', 'limit', 'x'), fc.string());
+    await fc.assert(
+      fc.asyncProperty(id, body, query, async (any, sent, asked) => {
+        const paused = Array.isArray(sent) ? sent : { ...sent, paused: true };
+        const at = encodeURIComponent(any);
+        const answers = [
+          await ask(collector, 'POST', '/v1/feeds', paused),
+          await ask(collector, 'GET', `/v1/feeds?${new URLSearchParams(asked).toString()}`),
+          await ask(collector, 'GET', `/v1/feeds/${at}`),
+          await ask(collector, 'POST', `/v1/sources/${at}/pause`),
+          await ask(collector, 'DELETE', `/v1/feeds/${at}`),
+        ];
+        expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

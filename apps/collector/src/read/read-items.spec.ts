@@ -71,8 +71,15 @@ describe('a feed', () => {
     expect([moved!.hash, moved!.names[0]]).toEqual([before!.hash, before!.names[0]]);
   });
 
-  it('leaves out items that nothing can be known by', async () => {
-    expect(await itemsOf('feed', rss('<description>nothing else</description>'))).toEqual([]);
+  it('knows an item that has neither guid nor link nor date by what it says, and leaves out what says nothing', async () => {
+    const text = rss(
+      '<title>A</title><description>x</description>',
+      '<title>A</title><description>y</description>',
+      '<category>z</category>',
+    );
+    const items = await itemsOf('feed', text);
+    expect(items.map(({ html }) => html)).toEqual(['x', 'y']);
+    expect(items[0]!.names).not.toEqual(items[1]!.names);
   });
 
   it('is unreadable where it is a page, with what to know of it', async () => {

@@ -33,12 +33,12 @@ function readFeedItems(feed: FeedV1, { bytes, url, headers }: Fetched): FoundIte
   }
 }
 
-/** None of an item that has nothing to be known by. */
+/** None of an item that says nothing. */
 function toItem({ submit }: FeedV1, item: FeedItem): Item[] {
-  const names = itemIdentity(item).map((name) => name.slice(0, 11));
-  if (names.length === 0) return [];
   const { guid, url, title, publishedAt, publishedLocalDate, updatedAt, authors } = item;
   const html = item.contentHtml ?? item.summaryHtml;
+  const names = namesOf(item, html);
+  if (names.length === 0) return [];
   const hash = shortHash(JSON.stringify([title, html, updatedAt])).slice(0, 6);
   const isKept = html !== undefined && (submit === 'item' || html.length <= limits.spareLength);
   const address = toAddress(url);
@@ -55,6 +55,13 @@ function toItem({ submit }: FeedV1, item: FeedItem): Item[] {
       authors: authors.slice(0, 50).map((name) => name.slice(0, 200)),
     },
   ];
+}
+
+/** What has nothing else to be known by is known by what it says: said in other words it is another item, which is better than none. */
+function namesOf(item: FeedItem, html: string | undefined): string[] {
+  const names = itemIdentity(item).map((name) => name.slice(0, 11));
+  const said = `${item.title ?? ''}${html ?? ''}`;
+  return names.length > 0 || said === '' ? names : [shortHash(said)];
 }
 
 /** A text with an address on each line; lines that begin with `#` are passed over. */

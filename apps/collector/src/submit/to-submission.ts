@@ -16,8 +16,12 @@ export function toPageSubmission(feed: FeedV1, item: WaitingItem, bytes: Uint8Ar
 export function toItemSubmission(feed: FeedV1, item: WaitingItem): Submission | undefined {
   const { html, title, url, guid } = item;
   if (html === undefined || title === undefined) return undefined;
-  if (url === undefined && guid === undefined) return undefined;
-  return { ...(url === undefined ? { externalId: guid! } : { url }), html, ...toHints(feed, item), source: feed.source };
+  return {
+    ...(url === undefined ? { externalId: guid ?? item.item } : { url }),
+    html,
+    ...toHints(feed, item),
+    source: feed.source,
+  };
 }
 
 /** The same without hints that ingest found at fault; undefined where none of those fields is a hint. */
