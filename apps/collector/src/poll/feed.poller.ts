@@ -56,18 +56,14 @@ export class FeedPoller implements Tenant {
   }
 
   begin(): void {
-    this.tenancy.abort();
+    void this.dismiss();
     this.tenancy = new AbortController();
-    this.restored = false;
     void this.restore(this.tenancy.signal);
   }
 
   async end(): Promise<void> {
-    this.tenancy.abort();
-    this.restored = false;
-    const open = [...this.posts.values()].flatMap(({ work }) => work ?? []);
+    const open = this.dismiss();
     await Promise.race([Promise.all(open), sleep(pace.releaseWithinMs, undefined, { ref: false })]);
-    this.posts.clear();
   }
 
   async close(): Promise<void> {
@@ -76,6 +72,16 @@ export class FeedPoller implements Tenant {
     await this.end();
     // While Kafka is away the end of its readers may take longer than the process has, and nothing is lost with them.
     await Promise.race([this.tables.close(), sleep(pace.releaseWithinMs, undefined, { ref: false })]);
+  }
+
+  /** Begins nothing more and lets what is under way end soon; returns what that is. */
+  private dismiss(): Promise<void>[] {
+    this.tenancy.abort();
+    this.restored = false;
+    const open = [...this.posts.values()];
+    this.posts.clear();
+    for (const { stop } of open) stop.abort();
+    return open.flatMap(({ work }) => work ?? []);
   }
 
   /** Whether it knows all that the instances before it wrote of the feeds that it holds. */
@@ -153,9 +159,8 @@ export class FeedPoller implements Tenant {
   }
 
   private begun(post: Post): void {
-    const { signal } = this.tenancy;
     post.stop = new AbortController();
-    post.work = this.workOn(post, AbortSignal.any([signal, post.stop.signal])).finally(() => {
+    post.work = this.workOn(post, post.stop.signal).finally(() => {
       delete post.work;
     });
   }
