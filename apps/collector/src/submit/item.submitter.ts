@@ -28,7 +28,8 @@ export class ItemSubmitter {
   async submit(feed: FeedV1, item: WaitingItem, signal: AbortSignal): Promise<ItemOutcome> {
     const own = feed.submit === 'item' ? toItemSubmission(feed, item) : undefined;
     if (own) return this.send(own);
-    if (item.url === undefined) return this.withoutPage(feed, item, 'ITEM_WITHOUT_ADDRESS', 'it has no address, and no title or no text');
+    if (item.url === undefined)
+      return this.withoutPage(feed, item, 'ITEM_WITHOUT_ADDRESS', 'it has no address, and no title or no text');
     const page = await this.fetcher.fetch(item.url, { accept: acceptPages, maxBytes: limits.pageBytes, signal });
     switch (page.kind) {
       case 'fetched':
