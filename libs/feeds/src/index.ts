@@ -5,4 +5,4 @@ export type { Enclosure, Feed, FeedDocument, FeedFormat, FeedItem, FeedUnreadabl
 export { itemIdentity } from './item-identity';
 export { readOpml, writeOpml } from './opml';
 export type { OpmlFeed } from './opml';
-export { readFeed } from './read-feed';
+export { maxFeedBytes, readFeed } from './read-feed';
