@@ -33,8 +33,8 @@ export class HostQueues {
     lane.waiting++;
     const turn = lane.tail.then(async () => {
       signal.throwIfAborted();
-      const waitMs = lane.freeAt - performance.now();
-      if (waitMs > 0) await sleep(waitMs, undefined, { signal });
+      // A timer may fire a fraction of a millisecond early.
+      while (lane.freeAt > performance.now()) await sleep(lane.freeAt - performance.now(), undefined, { signal });
       const { value, pauseMs } = await task();
       lane.freeAt = performance.now() + pauseMs;
       return value;
