@@ -1,13 +1,13 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { ServedNames } from '@naba/problem-details';
+import type { Served } from '@naba/problem-details';
 import { httpAdapter } from '@naba/problem-details';
 import { describeApi } from './describe/openapi.document';
 import { ingestLimits } from './ingest.config';
 import { receiveBodies } from './receive/body-parsers';
 
 /** The HTTP server: patient with long streams, not with connections on which nothing moves. */
-export function ingestAdapter(served: ServedNames = []): FastifyAdapter {
+export function ingestAdapter(served?: Served): FastifyAdapter {
   return httpAdapter(served, {
     connectionTimeout: ingestLimits.idleConnectionMs,
     // A stream may take hours; single articles have a deadline of their own.

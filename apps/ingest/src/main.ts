@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { servedNames } from '@naba/config';
+import { served } from '@naba/config';
 import { runService } from '@naba/service';
 import { ingestAdapter, prepareIngest } from './ingest.http';
 import { IngestModule } from './ingest.module';
@@ -7,6 +7,6 @@ import { IngestModule } from './ingest.module';
 void runService('ingest', (env, logger) => ({
   module: IngestModule.forRoot(env, logger),
   port: env.INGEST_PORT,
-  adapter: ingestAdapter(servedNames(env)),
+  adapter: ingestAdapter(served(env)),
   prepare: prepareIngest,
 }));

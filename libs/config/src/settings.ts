@@ -37,8 +37,11 @@ export function articleIndexSettings(env: Environment): ArticleIndexSettings {
   };
 }
 
-/** Names under which the services are served beside `localhost` and IP addresses. */
-export function servedNames({ ALLOWED_HOSTS, BIND_HOST }: Environment): readonly string[] | 'any' {
+/** Under which names, beside `localhost` and IP addresses, the services are served, and pages of which origins may ask them. */
+export function served({ ALLOWED_HOSTS, BIND_HOST, CORS_ORIGINS }: Environment): {
+  readonly hosts: readonly string[] | 'any';
+  readonly origins: readonly string[];
+} {
   const isLoopback = BIND_HOST === 'localhost' || BIND_HOST === '::1' || BIND_HOST.startsWith('127.');
-  return ALLOWED_HOSTS ?? (isLoopback ? [] : 'any');
+  return { hosts: ALLOWED_HOSTS ?? (isLoopback ? [] : 'any'), origins: CORS_ORIGINS };
 }

@@ -34,7 +34,11 @@ class House {}
 
 let app: NestFastifyApplication;
 beforeAll(async () => {
-  app = await NestFactory.create<NestFastifyApplication>(House, httpAdapter(['news.example']), { logger: false });
+  app = await NestFactory.create<NestFastifyApplication>(
+    House,
+    httpAdapter({ hosts: ['news.example'], origins: ['https://portal.example'] }),
+    { logger: false },
+  );
   app.useGlobalFilters(new ProblemFilter({ error: () => undefined }));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -80,10 +84,21 @@ describe('guardDoors', () => {
   );
 
   it('refuses requests that pages of other origins send, and takes those of its own', async () => {
-    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example'])
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      'http://localhost.evil.example',
+      'http://203.0.113.5',
+      'http://portal.example',
+    ])
       expect((await ask('POST', '/articles/7', { origin })).statusCode).toBe(403);
-    for (const origin of ['http://localhost:3000', 'https://news.example'])
+    for (const origin of ['http://localhost:3000', 'http://127.0.0.1:3000', 'https://news.example', 'https://portal.example'])
       expect((await ask('POST', '/articles/7', { origin })).statusCode).toBe(201);
+  });
+
+  it('takes requests of a page that is served under the same address', async () => {
+    const headers = { host: '10.0.0.7:3000', origin: 'http://10.0.0.7:3000' };
+    expect((await ask('POST', '/articles/7', headers)).statusCode).toBe(201);
   });
 
   it('tells its health under any name', async () => {

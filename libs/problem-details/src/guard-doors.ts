@@ -3,8 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from './problem';
 import { Problem } from './problem';
 
-/** Names under which a service is served; `any` where something in front of it decides. */
-export type ServedNames = readonly string[] | 'any';
+/** Who may ask a service beside programs and pages of this machine. */
+export interface Served {
+  /** Names under which it is served beside `localhost` and IP addresses; `any` where something in front of it decides. */
+  readonly hosts: readonly string[] | 'any';
+  /** Origins whose pages may ask, `*` for all; pages that are served under the same name always may. */
+  readonly origins: readonly string[];
+}
 
 /** What every answer says to browsers. A page that needs more says so itself. */
 export const securityHeaders = {
@@ -16,6 +21,9 @@ export const securityHeaders = {
   'x-frame-options': 'DENY',
 } as const;
 
+/** Names of this machine, whose pages are its user's own. */
+const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** The API documentation brings its own scripts, and styles in its elements. */
 const documentationPolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
@@ -24,7 +32,7 @@ const documentationPolicy =
  * Guards every door of a server, before routes are added: security headers, who may ask (`Host` and `Origin`, against DNS rebinding and
  * requests of foreign pages), OPTIONS and methods that an address does not have (RFC 9110: 204 and 405, both with `Allow`).
  */
-export function guardDoors(server: FastifyInstance, served: ServedNames): void {
+export function guardDoors(server: FastifyInstance, served: Served): void {
   const routes: Route[] = [];
   server.addHook('onRoute', ({ method, url }) => {
     if (url === '*' || url === '/*') return;
@@ -72,16 +80,20 @@ function patternOf(url: string): RegExp {
 }
 
 /** Health is asked by orchestrators under any name, and tells nothing. */
-function refuseForeigners({ headers, url }: FastifyRequest, served: ServedNames): Problem | undefined {
-  if (served === 'any' || url.startsWith('/health/')) return undefined;
+function refuseForeigners({ headers, url }: FastifyRequest, { hosts, origins }: Served): Problem | undefined {
+  if (hosts === 'any' || url.startsWith('/health/')) return undefined;
   const { host, origin } = headers;
-  if (host !== undefined && !isServed(nameOf(`http://${host}`), served)) return foreign('HOST_NOT_SERVED', `The host ${host}`);
-  if (origin !== undefined && !isServed(nameOf(origin), served)) return foreign('ORIGIN_NOT_SERVED', `The origin ${origin}`);
-  return undefined;
+  const asked = host === undefined ? undefined : nameOf(`http://${host}`);
+  if (host !== undefined && !isServed(asked, hosts))
+    return foreign('HOST_NOT_SERVED', `The host ${host}`, 'ask under localhost, or add its name to ALLOWED_HOSTS');
+  if (origin === undefined || origins.includes(origin) || origins.includes('*')) return undefined;
+  const page = nameOf(origin);
+  if (page !== undefined && (page === asked || loopback.has(page) || hosts.includes(page))) return undefined;
+  return foreign('ORIGIN_NOT_SERVED', `The origin ${origin}`, 'add it to CORS_ORIGINS where its pages may ask');
 }
 
-function foreign(code: ProblemCode, who: string): Problem {
-  return new Problem(code, `${who.slice(0, 200)} is not served here; ask under localhost, or add its name to ALLOWED_HOSTS.`);
+function foreign(code: ProblemCode, who: string, remedy: string): Problem {
+  return new Problem(code, `${who.slice(0, 200)} is not served here; ${remedy}.`);
 }
 
 function nameOf(address: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
-import type { ServedNames } from './guard-doors';
+import type { Served } from './guard-doors';
 import { guardDoors, securityHeaders } from './guard-doors';
 import { Problem } from './problem';
 
@@ -9,9 +9,12 @@ import { Problem } from './problem';
  * The HTTP server of a service: what Fastify refuses before any route and filter sees it is answered as a problem too, and every door is
  * guarded.
  *
- * @param served names under which it is served beside `localhost` and IP addresses
+ * @param served who may ask it; by default programs and pages of this machine
  */
-export function httpAdapter(served: ServedNames = [], options: FastifyHttpOptions<Server> = {}): FastifyAdapter {
+export function httpAdapter(
+  served: Served = { hosts: [], origins: [] },
+  options: FastifyHttpOptions<Server> = {},
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       const details = new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`).toDetails();

@@ -1,4 +1,4 @@
-export type { ServedNames } from './guard-doors';
+export type { Served } from './guard-doors';
 export { httpAdapter } from './http-adapter';
 export { addressProblems, apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths, textOf } from './openapi';
 export { Problem } from './problem';

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from '@naba/config';
-import { EnvironmentError, loadEnvironment, servedNames } from '@naba/config';
+import { EnvironmentError, loadEnvironment, served } from '@naba/config';
 import type { KafkaBatchStrategyOptions } from '@naba/messaging';
 import { KafkaBatchStrategy, MESSAGING_EVENTS } from '@naba/messaging';
 import { httpAdapter } from '@naba/problem-details';
@@ -36,7 +36,7 @@ export async function runService(name: string, describe: (env: Environment, logg
     const service = describe(env, logger);
     const app = await NestFactory.create<NestFastifyApplication>(
       service.module,
-      service.adapter ?? httpAdapter(servedNames(env)),
+      service.adapter ?? httpAdapter(served(env)),
       {
         logger: new NestLogger(logger),
         bufferLogs: false,
