@@ -97,7 +97,11 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
 function openFetcher(env: Environment): PoliteFetcher {
   const userAgent = env.COLLECTOR_USER_AGENT;
   const productToken = /^[A-Za-z_-]+/.exec(userAgent)?.[0] ?? 'Naba';
-  const fetcher = createFetcher({ userAgent, trustedHosts: env.COLLECTOR_TRUSTED_HOSTS });
+  const fetcher = createFetcher({
+    userAgent,
+    trustedHosts: env.COLLECTOR_TRUSTED_HOSTS,
+    trustedHostsSetting: 'COLLECTOR_TRUSTED_HOSTS',
+  });
   return new PoliteFetcher(fetcher, { productToken, hostIntervalMs: env.COLLECTOR_HOST_INTERVAL_MS });
 }
 

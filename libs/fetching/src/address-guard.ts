@@ -22,7 +22,8 @@ export function checkAddress(address: string, trusted: TrustedHosts): URL {
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new FetchStopped('ADDRESS_INVALID', `${url.protocol} cannot be fetched; only http and https can`);
-  if (url.username !== '' || url.password !== '') throw refused(`${url.host} is asked with a user name; take it out`);
+  if (url.username !== '' || url.password !== '')
+    throw new FetchStopped('ADDRESS_INVALID', `${url.host} is asked with a user name; take it out`);
   url.hash = '';
   if (isTrusted(url.hostname, url.port, trusted)) return url;
   const host = bareHost(url.hostname);
@@ -50,5 +51,5 @@ function bareHost(hostname: string): string {
 }
 
 function refused(what: string): FetchStopped {
-  return new FetchStopped('ADDRESS_REFUSED', `${what}; trust the host where that is meant`);
+  return new FetchStopped('ADDRESS_REFUSED', what);
 }

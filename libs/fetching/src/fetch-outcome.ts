@@ -10,6 +10,8 @@ export type FetchFailureCode =
   | 'TIMED_OUT'
   | 'TOO_LARGE'
   | 'TOO_MANY_REDIRECTS'
+  /** The caller does not let it be followed. */
+  | 'REDIRECT_REFUSED'
   /** An encoding of the content that we do not know, too many of them, or bytes that are not what they say. */
   | 'ENCODING_REFUSED'
   /** The answer is cut, or not HTTP. */
@@ -80,6 +82,7 @@ export type FetchOutcome = Fetched | Unchanged | FetchFailure;
 const lasting: ReadonlySet<FetchFailureCode> = new Set([
   'ADDRESS_INVALID',
   'ADDRESS_REFUSED',
+  'REDIRECT_REFUSED',
   'GONE',
   'NOT_FOUND',
   'FORBIDDEN',

@@ -34,6 +34,8 @@ export interface FetcherOptions {
   readonly limits?: Partial<FetchLimits>;
   /** Hosts, or `host:port`, that may lie in a private network or on any port. None by default. */
   readonly trustedHosts?: readonly string[];
+  /** The setting that names them, for whoever reads of a refusal. */
+  readonly trustedHostsSetting?: string;
   /** In place of the system's resolver. What it answers is checked in the same way. */
   readonly resolveName?: ResolveName;
 }
@@ -46,6 +48,8 @@ export interface FetchRequest {
   readonly accept?: string;
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
+  /** Why a redirect to this address may not be followed; undefined where it may. */
+  readonly barrierAt?: (address: string) => Promise<string | undefined>;
 }
 
 export interface Fetcher {
@@ -65,6 +69,7 @@ interface Answer {
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...defaultLimits, ...options.limits };
   const trusted = new Set(options.trustedHosts);
+  const howToTrust = `where that is meant, name its host in ${options.trustedHostsSetting ?? 'trustedHosts'}`;
   const agent = guardedAgent({ ...limits, trusted, ...(options.resolveName && { resolveName: options.resolveName }) });
 
   return {
@@ -77,6 +82,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         for (;;) {
           const url = checkAddress(current, trusted);
           current = url.href;
+          const barrier = redirects.length > 0 ? await request.barrierAt?.(current) : undefined;
+          if (barrier !== undefined) throw new FetchStopped('REDIRECT_REFUSED', `${address} redirects to ${current}: ${barrier}`);
           const answer = await ask(agent, url, headersOf(options.userAgent, request), signal);
           const next = redirectOf(answer, url);
           if (next === undefined) return await toOutcome(answer, current, redirects, request, limits);
@@ -87,7 +94,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           current = next;
         }
       } catch (error) {
-        return toFailure(toStopped(error, deadline, request.signal), current, redirects);
+        const failure = toFailure(toStopped(error, deadline, request.signal), current, redirects);
+        return failure.code === 'ADDRESS_REFUSED' ? { ...failure, detail: `${failure.detail}; ${howToTrust}` } : failure;
       }
     },
     async close() {

@@ -76,8 +76,5 @@ function askSystem(hostname: string): Promise<readonly LookupAddress[]> {
 }
 
 function privateAnswer(hostname: string, address: string): FetchStopped {
-  return new FetchStopped(
-    'ADDRESS_REFUSED',
-    `${hostname} leads to ${address}, a private address; trust the host where that is meant`,
-  );
+  return new FetchStopped('ADDRESS_REFUSED', `${hostname} leads to ${address}, a private address`);
 }

@@ -2,4 +2,4 @@ export type { Fetched, FetchFailure, FetchFailureCode, FetchOutcome, Redirect, U
 export { createFetcher } from './fetcher';
 export type { Fetcher, FetcherOptions, FetchLimits, FetchRequest } from './fetcher';
 export { readRobots, robotsOf } from './robots';
-export type { Robots } from './robots';
+export type { Robots, RobotsAnswer } from './robots';

@@ -115,6 +115,32 @@ describe('misbehaving servers', () => {
     expect(asked).toEqual([]);
   });
 
+  it('a private address is refused with the setting that trusts it, a user name with what to take out', async () => {
+    const guarded = createFetcher({ userAgent: 'naba/test', limits, trustedHostsSetting: 'TRUSTED_HOSTS' });
+    expect(await guarded.fetch('http://127.0.0.1:8080/feed')).toMatchObject({
+      detail: '127.0.0.1 is a private address; where that is meant, name its host in TRUSTED_HOSTS',
+    });
+    expect(await guarded.fetch('https://me:secret@news.example/')).toMatchObject({
+      code: 'ADDRESS_INVALID',
+      detail: 'news.example is asked with a user name; take it out',
+    });
+    await guarded.close();
+  });
+
+  it('a redirect that its caller bars: not asked for', async () => {
+    const asked: string[] = [];
+    const barrierAt = (address: string) => Promise.resolve(address.endsWith('/closed') ? 'it is closed' : undefined);
+    const outcome = await ask(
+      (request, response) => {
+        asked.push(request.url!);
+        response.writeHead(302, { location: request.url === '/' ? '/open' : '/closed' }).end();
+      },
+      { barrierAt },
+    );
+    expect(outcome).toMatchObject({ code: 'REDIRECT_REFUSED', detail: expect.stringContaining('it is closed') as string });
+    expect(asked).toEqual(['/', '/open']);
+  });
+
   it('304 lies: an unchanged answer that nobody asked for is broken', async () => {
     const lie: RequestListener = (_, response) => void response.writeHead(304, { etag: '"a"' }).end();
     expect(await ask(lie)).toMatchObject({ kind: 'failed', code: 'ANSWER_BROKEN', status: 304 });

@@ -1,4 +1,4 @@
-import type { FetchOutcome } from './fetch-outcome';
+import type { FetchFailure, FetchOutcome } from './fetch-outcome';
 import { matchLength, normalizePath, normalizePattern } from './robots-pattern';
 
 /** What a robots.txt says to one crawler of one host. */
@@ -10,6 +10,9 @@ export interface Robots {
   /** Addresses of sitemaps, as written. */
   readonly sitemaps: readonly string[];
 }
+
+/** The rules of a site, or why they cannot be known. */
+export type RobotsAnswer = { readonly kind: 'rules'; readonly robots: Robots } | FetchFailure;
 
 interface Rule {
   readonly isAllowed: boolean;
@@ -118,11 +121,12 @@ function readLine(line: string): readonly [key: string, value: string] {
 
 /**
  * What the answer for a site's `/robots.txt` means (RFC 9309, 2.3.1): its rules; everything is allowed where there is none or it is not for us;
- * undefined, nothing may be fetched, while the site cannot be asked.
+ * the failure, and nothing may be fetched, while the site cannot be asked.
  */
-export function robotsOf(outcome: FetchOutcome): Robots | undefined {
-  if (outcome.kind === 'fetched') return readRobots(outcome.bytes.toString('utf8'));
-  const isMissing = outcome.status !== undefined && outcome.status >= 300 && outcome.status < 500 && outcome.status !== 429;
+export function robotsOf(outcome: FetchOutcome): RobotsAnswer {
+  if (outcome.kind === 'fetched') return { kind: 'rules', robots: readRobots(outcome.bytes.toString('utf8')) };
+  const { status } = outcome;
+  const isMissing = status !== undefined && status >= 300 && status < 500 && status !== 429;
   const isUseless = outcome.kind === 'failed' && (outcome.code === 'TOO_LARGE' || outcome.code === 'TOO_MANY_REDIRECTS');
-  return isMissing || isUseless ? readRobots('') : undefined;
+  return outcome.kind === 'unchanged' || isMissing || isUseless ? { kind: 'rules', robots: readRobots('') } : outcome;
 }

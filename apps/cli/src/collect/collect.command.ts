@@ -21,7 +21,11 @@ export function collectCommand(): Command {
       const { COLLECTOR_USER_AGENT, COLLECTOR_TRUSTED_HOSTS, COLLECTOR_HOST_INTERVAL_MS, INGEST_URL } = loadEnvironment();
       const addresses = [...urls, ...(list === undefined ? [] : await readList(list))];
       if (addresses.length === 0) throw new Error('no address; write naba collect https://… or --list FILE.');
-      const fetcher = createFetcher({ userAgent: COLLECTOR_USER_AGENT, trustedHosts: COLLECTOR_TRUSTED_HOSTS });
+      const fetcher = createFetcher({
+        userAgent: COLLECTOR_USER_AGENT,
+        trustedHosts: COLLECTOR_TRUSTED_HOSTS,
+        trustedHostsSetting: 'COLLECTOR_TRUSTED_HOSTS',
+      });
       try {
         await reportResults(INGEST_URL, (refuse) =>
           fetchPages(addresses, {

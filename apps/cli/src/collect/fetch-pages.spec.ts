@@ -15,6 +15,7 @@ describe('fetchPages', () => {
       asked.push(request.url!);
       if (request.url === '/robots.txt') response.end('User-agent: naba\nDisallow: /closed');
       else if (request.url === '/moved') response.writeHead(301, { location: '/story' }).end();
+      else if (request.url === '/led') response.writeHead(302, { location: '/closed/2' }).end();
       else if (request.url === '/story') response.end('<html><h1>Dam opens</h1><p>The dam opened.</p></html>');
       else response.writeHead(404).end();
     });
@@ -51,6 +52,7 @@ describe('fetchPages', () => {
   it('fetches nothing that robots.txt forbids, and goes on behind what cannot be had', async () => {
     const { pages, refused } = await fetchAll(
       `${origin}/closed/1`,
+      `${origin}/led`,
       `${origin}/missing`,
       'no address',
       'http://10.0.0.1/a',
@@ -58,8 +60,10 @@ describe('fetchPages', () => {
     );
     expect(pages).toHaveLength(1);
     expect(asked).not.toContain('/closed/1');
+    expect(asked).not.toContain('/closed/2');
     expect(refused).toEqual([
-      `${origin}/closed/1: robots.txt forbids it`,
+      `${origin}/closed/1: ${origin}/robots.txt forbids it`,
+      expect.stringContaining('REDIRECT_REFUSED'),
       expect.stringContaining('NOT_FOUND'),
       'no address: is no address; write https://…',
       expect.stringContaining('ADDRESS_REFUSED'),

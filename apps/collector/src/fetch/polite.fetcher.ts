@@ -1,4 +1,4 @@
-import type { Fetcher, FetchOutcome, FetchRequest } from '@naba/fetching';
+import type { Fetcher, FetchOutcome, FetchRequest, RobotsAnswer } from '@naba/fetching';
 import { limits } from '../collector.config';
 import { HostQueues } from './host.queues';
 import { RobotsCache } from './robots.cache';
@@ -33,8 +33,7 @@ export class PoliteFetcher {
   /** Like `Fetcher.fetch`, when it is its turn at the host. Rejects only where the signal is aborted before. */
   async fetch(address: string, request: FetchRequest & { readonly signal: AbortSignal }): Promise<PoliteOutcome> {
     if (!URL.canParse(address)) return this.fetcher.fetch(address, request);
-    const { host, origin } = new URL(address);
-    return this.queues.run(host, () => this.ask(address, origin, request), request.signal);
+    return this.queues.run(new URL(address).host, () => this.ask(address, request), request.signal);
   }
 
   async close(): Promise<void> {
@@ -43,23 +42,39 @@ export class PoliteFetcher {
 
   private async ask(
     address: string,
-    origin: string,
     request: FetchRequest & { readonly signal: AbortSignal },
   ): Promise<{ value: PoliteOutcome; pauseMs: number }> {
     const { productToken, hostIntervalMs } = this.politeness;
-    const rules = await this.robots.rulesOf(origin, request.signal);
-    if (rules.kind === 'failed') {
-      const detail = rules.code === 'ABORTED' ? rules.detail : `its robots.txt cannot be read: ${rules.detail}`;
-      return { value: { ...rules, detail }, pauseMs: hostIntervalMs };
-    }
-    if (!rules.robots.isAllowed(address, productToken)) {
-      const detail = `${origin}/robots.txt does not let ${productToken} read it`;
-      return { value: { kind: 'kept-out', detail }, pauseMs: 0 };
-    }
+    const rules = await this.rulesFor(address, request.signal);
+    if (rules.kind !== 'rules') return { value: rules, pauseMs: rules.kind === 'failed' ? hostIntervalMs : 0 };
     const delayMs = 1_000 * (rules.robots.crawlDelaySeconds(productToken) ?? 0);
     return {
-      value: await this.fetcher.fetch(address, request),
+      value: await this.fetchLed(address, request),
       pauseMs: Math.max(hostIntervalMs, Math.min(delayMs, limits.crawlDelayMs)),
     };
+  }
+
+  /** Where a redirect leads, the rules of that site decide. */
+  private async fetchLed(address: string, request: FetchRequest & { readonly signal: AbortSignal }): Promise<PoliteOutcome> {
+    let barrier: PoliteOutcome | undefined;
+    const barrierAt = async (next: string): Promise<string | undefined> => {
+      const rules = await this.rulesFor(next, request.signal);
+      if (rules.kind === 'rules') return undefined;
+      barrier = rules;
+      return rules.detail;
+    };
+    const outcome = await this.fetcher.fetch(address, { ...request, barrierAt });
+    return barrier ?? outcome;
+  }
+
+  /** The rules of an address's site that let us fetch it; else why it may not be fetched, or not now. */
+  private async rulesFor(address: string, signal: AbortSignal): Promise<RobotsAnswer | KeptOut> {
+    const { productToken } = this.politeness;
+    const { origin } = new URL(address);
+    const rules = await this.robots.rulesOf(origin, signal);
+    if (rules.kind === 'failed')
+      return rules.code === 'ABORTED' ? rules : { ...rules, detail: `its robots.txt cannot be read: ${rules.detail}` };
+    if (rules.robots.isAllowed(address, productToken)) return rules;
+    return { kind: 'kept-out', detail: `${origin}/robots.txt does not let ${productToken} read it` };
   }
 }

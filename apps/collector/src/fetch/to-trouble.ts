@@ -11,6 +11,7 @@ const kinds: Readonly<Record<Exclude<FetchFailureCode, 'ABORTED'>, TroubleKind>>
   TIMED_OUT: 'unreachable',
   TOO_LARGE: 'too-large',
   TOO_MANY_REDIRECTS: 'unreachable',
+  REDIRECT_REFUSED: 'forbidden',
   ENCODING_REFUSED: 'unreadable',
   ANSWER_BROKEN: 'unreachable',
   NOT_FOUND: 'gone',
