@@ -31,6 +31,11 @@ const messages = {
 } as const;
 
 export type QueryErrorCode = keyof typeof messages;
+
+type Braces<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}` ? Name | Braces<Rest> : never;
+/** Names of the values that come with a code: what the braces of its message stand for. */
+export type QueryErrorValue<Code extends QueryErrorCode> = Braces<(typeof messages)[Code]>;
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** A query that cannot be read: where, why, and what to write there instead, where that is clear. */

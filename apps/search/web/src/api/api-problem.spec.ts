@@ -13,6 +13,7 @@ describe('ApiProblem', () => {
   it('corrects nothing where it does not', () => {
     expect(problem({ position: 6 }).corrected('flood titel:rain')).toBeUndefined();
     expect(problem({ instead: 'x' }).corrected('flood')).toBeUndefined();
+    expect(problem({ position: 0, length: 1, instead: '' }).corrected('* ')).toBeUndefined();
     expect(new ApiProblem({}).corrected('flood')).toBeUndefined();
   });
 

@@ -15,18 +15,16 @@ export class ApiProblem extends Error {
   get isMissing(): boolean {
     return this.details.status === 404;
   }
-  get position(): number | undefined {
-    return this.fault?.position;
-  }
-
-  /** The query as the API would have it written; undefined where it does not know. */
+  /** The query as the API would have it written; undefined where it does not know, or nothing would be left. */
   corrected(query: string): string | undefined {
     const { position, length = 0, instead } = this.fault ?? {};
     if (position === undefined || instead === undefined) return undefined;
-    return query.slice(0, position) + instead + query.slice(position + length);
+    const corrected = query.slice(0, position) + instead + query.slice(position + length);
+    return corrected.trim() === '' ? undefined : corrected;
   }
 
-  private get fault(): ProblemCause | undefined {
+  /** What in the query is at fault; undefined where the API names no place. */
+  get fault(): ProblemCause | undefined {
     return this.details.errors?.find(({ position }) => position !== undefined);
   }
 }
