@@ -133,7 +133,7 @@ module.exports = {
       name: 'page-loads-tables-alone',
       comment: 'What the page imports is sent to every reader: of the service it loads tables that import types at most.',
       severity: 'error',
-      from: { path: `^apps/search/web/src|${tablesOfThePage}`, pathNot: '\\.spec\\.ts$' },
+      from: { path: `^apps/search/web/src|${tablesOfThePage}`, pathNot: '\\.spec\\.tsx?$' },
       to: { path: '^(apps/search/src|libs|node_modules/zod)/', pathNot: tablesOfThePage, dependencyTypesNot: ['type-only'] },
     },
     {
