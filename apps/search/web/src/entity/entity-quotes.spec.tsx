@@ -31,6 +31,11 @@ describe('EntityQuotes', () => {
     expect([textsOf(page, 'figcaption > bdi')[0], all(page, 'a').length]).toEqual(['مصدر', 1]);
   });
 
+  it('counts the other articles that have it', () => {
+    const page = mount(<EntityQuotes title="Says" quotes={[quote, { ...quote, repeated: 3 }]} />, 'ar');
+    expect(textsOf(page, 'figcaption').map((said) => said.includes('وفي 3 مقالات أخرى'))).toEqual([false, true]);
+  });
+
   it('says that there are none', () => {
     expect(textsOf(mount(<EntityQuotes title="Says" quotes={[]} />), 'p')).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import type { EntityQuote } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { toArticlePath, toEntityPath } from '../shell/route';
 import { Section } from '../shell/section';
-import { formatDate } from '../text/format';
+import { formatDate, formatPlural } from '../text/format';
 
 /** Quotes with their speakers, and the articles that they stand in. */
 export function EntityQuotes({ title, quotes }: { title: string; quotes: readonly EntityQuote[] }): JSX.Element {
@@ -26,6 +26,12 @@ export function EntityQuotes({ title, quotes }: { title: string; quotes: readonl
             <a href={toArticlePath(quote.articleId)}>
               <bdi>{quote.articleTitle}</bdi>
             </a>
+            {quote.repeated > 0 && (
+              <>
+                {' '}
+                · <bdi lang={language}>{formatPlural(text.alsoIn, quote.repeated, language)}</bdi>
+              </>
+            )}
             {quote.publishedAt !== undefined && (
               <>
                 {' '}

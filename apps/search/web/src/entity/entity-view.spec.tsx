@@ -3,7 +3,8 @@ import type { EntityAnswer } from '../api/answers';
 import { takeQuestions } from '../api/questions.fixture';
 import { entityAnswer } from '../shell/answer.fixture';
 import { foundArticle } from '../shell/article.fixture';
-import { all, mount, textsOf } from '../shell/mount.fixture';
+import { all, doing, mount, textsOf } from '../shell/mount.fixture';
+import { arabic } from '../text/words.ar';
 import { english } from '../text/words.en';
 import type { InterfaceLanguage } from '../text/words';
 import { EntityView } from './entity-view';
@@ -12,7 +13,7 @@ jest.mock('virtual:world-outline', () => ({ worldOutline: 'M0 0' }), { virtual: 
 
 async function open(id: string, body: Partial<EntityAnswer>, language?: InterfaceLanguage): Promise<HTMLElement> {
   const questions = takeQuestions();
-  const page = mount(<EntityView id={id} />, language);
+  const page = mount(<EntityView id={id} said="" />, language);
   await questions.answer(`/v1/entities/${encodeURIComponent(id)}`, entityAnswer({ id, ...body }));
   return page;
 }
@@ -53,9 +54,32 @@ describe('EntityView', () => {
     expect(all(await open('wd:Q9', { location: { lat: 33, lon: 44 } }), '.map circle')).toHaveLength(1);
   });
 
+  it('shows what was said with the words of the address, and puts others there', async () => {
+    const questions = takeQuestions();
+    const page = mount(<EntityView id="wd:Q10" said="rising prices" />, 'ar');
+    await questions.answer('/v1/entities/wd%3AQ10?said=rising+prices', entityAnswer({ id: 'wd:Q10' }));
+    expect(textsOf(page, 'p.quiet')).toEqual([arabic.noQuotes, arabic.noQuotes]);
+    const field = page.querySelector<HTMLInputElement>('input[name=said]')!;
+    expect(field.value).toBe('rising prices');
+    const submit = (words: string): string => {
+      doing(() => {
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      doing(() => void page.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+      return location.pathname + location.search;
+    };
+    expect(submit(' بنزين ')).toBe(`/entities/wd:Q10?said=${encodeURIComponent('بنزين')}`);
+    expect(submit('')).toBe('/entities/wd:Q10');
+  });
+
+  it('has no box for words where nobody is quoted', async () => {
+    expect(all(await open('wd:Q11', {}), 'input[name=said]')).toEqual([]);
+  });
+
   it('says so where the index knows nobody of that name', async () => {
     const questions = takeQuestions();
-    const page = mount(<EntityView id="local:nobody" />);
+    const page = mount(<EntityView id="local:nobody" said="" />);
     await questions.answer('/v1/entities/local%3Anobody', { code: 'ENTITY_NOT_FOUND', status: 404 }, 404);
     expect(textsOf(page, '[role=alert] p')[0]).toBe(english.problems['ENTITY_NOT_FOUND']);
   });

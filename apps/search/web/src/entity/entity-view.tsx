@@ -15,19 +15,27 @@ import { TimelineBars } from '../timeline/timeline-bars';
 import { CountedLinks } from './counted-links';
 import { EntityHead } from './entity-head';
 import { EntityQuotes } from './entity-quotes';
+import { SaidBox } from './said-box';
 
-/** What the index knows of a person, an organisation or a place. */
-export function EntityView({ id }: { id: string }): JSX.Element {
-  const { language } = usePreferences();
-  const { answer, problem, again } = useAnswer<EntityAnswer>(`/v1/entities/${encodeURIComponent(id)}`);
-  useTitle(answer && nameIn(answer.name, language, id));
-  if (problem && !answer) return <Failure problem={problem} onRetry={again} />;
-  return answer ? <Entity entity={answer} /> : <Loading />;
+interface EntityViewProps {
+  readonly id: string;
+  /** Words of the quotes that are shown; empty for all. */
+  readonly said: string;
 }
 
-function Entity({ entity }: { entity: EntityAnswer }): JSX.Element {
+/** What the index knows of a person, an organisation or a place. */
+export function EntityView({ id, said }: EntityViewProps): JSX.Element {
+  const { language } = usePreferences();
+  const parameters = said === '' ? '' : `?${new URLSearchParams({ said }).toString()}`;
+  const { answer, problem, again } = useAnswer<EntityAnswer>(`/v1/entities/${encodeURIComponent(id)}${parameters}`);
+  useTitle(answer && nameIn(answer.name, language, id));
+  if (problem && !answer) return <Failure problem={problem} onRetry={again} />;
+  return answer ? <Entity entity={answer} said={said} /> : <Loading />;
+}
+
+function Entity({ entity, said }: { entity: EntityAnswer; said: string }): JSX.Element {
   const { language, text } = usePreferences();
-  const { id, name, location, timeline } = entity;
+  const { id, name, location, timeline, quotesBy, quotesAbout } = entity;
   return (
     <div class="entity-view">
       <EntityHead entity={entity} />
@@ -40,8 +48,9 @@ function Entity({ entity }: { entity: EntityAnswer }): JSX.Element {
               </div>
             </Section>
           )}
-          <EntityQuotes title={text.quotesBy} quotes={entity.quotesBy} />
-          <EntityQuotes title={text.quotesAbout} quotes={entity.quotesAbout} />
+          {(said !== '' || quotesBy.length + quotesAbout.length > 0) && <SaidBox id={id} said={said} />}
+          <EntityQuotes title={text.quotesBy} quotes={quotesBy} />
+          <EntityQuotes title={text.quotesAbout} quotes={quotesAbout} />
           <Section title={text.latest}>
             <ArticleLinks articles={entity.latest} />
           </Section>

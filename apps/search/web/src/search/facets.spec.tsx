@@ -2,6 +2,7 @@
 import type { FacetValue, SearchAnswer } from '../api/answers';
 import { searchAnswer } from '../shell/answer.fixture';
 import { all, doing, mount, textsOf } from '../shell/mount.fixture';
+import { english } from '../text/words.en';
 import { Facets } from './facets';
 import type { SearchState } from './search-state';
 import { emptyState } from './search-state';
@@ -49,6 +50,28 @@ describe('Facets', () => {
     expect([all(page, 'label').length, more.getAttribute('aria-expanded')]).toEqual([8, 'true']);
     doing(() => more.click());
     expect(all(page, 'label')).toHaveLength(6);
+  });
+
+  it('looks for a value among all of them, by its name in either language or its id', () => {
+    const named = { value: 'far.example', count: 1, label: { ar: 'القدس العربي', en: 'Al-Quds' } };
+    const page = mount(<Facets answer={answer({ source: [...sources(8), named] })} state={emptyState} onChange={jest.fn()} />);
+    const look = (words: string): string[] => {
+      const field = page.querySelector<HTMLInputElement>('input[type=search]')!;
+      doing(() => {
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      return textsOf(page, 'label bdi');
+    };
+    for (const words of ['quds', 'القدس', 'far.']) expect(look(words)).toEqual(['Al-Quds']);
+    expect(all(page, 'button[aria-expanded]')).toEqual([]);
+    expect([look('golf'), textsOf(page, '[role=status]')]).toEqual([[], [english.lookedNone]]);
+    expect(look('')).toHaveLength(6);
+  });
+
+  it('has no box to look in where all values are shown', () => {
+    const page = mount(<Facets answer={answer({ source: sources(6) })} state={emptyState} onChange={jest.fn()} />);
+    expect(all(page, 'input[type=search]')).toEqual([]);
   });
 
   it('hangs topics of the second level below the one above them', () => {

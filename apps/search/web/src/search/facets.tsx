@@ -8,6 +8,7 @@ import { Toolbar } from '../shell/toolbar';
 import { TypeIcon } from '../shell/type-icon';
 import { formatNumber } from '../text/format';
 import type { SearchState } from './search-state';
+import { findValues } from './find-values';
 import { canExclude, exclude, toggle } from './search-state';
 import { toBranches } from './topic-tree';
 import { nameOfValue } from './value-name';
@@ -40,8 +41,15 @@ function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | nul
   const { language, text } = usePreferences();
   const { filter, entityType } = facets[name];
   const [open, setOpen] = useState(false);
+  const [looked, setLooked] = useState('');
   if (values.length === 0) return null;
+  const nameOf = ({ value, label }: FacetValue): string => nameOfValue(filter, value, text, language, label);
   const branches = toBranches(values);
+  const hasMore = branches.length > shownAtFirst;
+  const looking = hasMore && looked.trim() !== '';
+  const found = looking
+    ? findValues(branches, looked, (value) => [nameOf(value), value.value, ...Object.values(value.label ?? {})])
+    : branches.slice(0, open ? undefined : shownAtFirst);
   const box = (value: FacetValue): JSX.Element => (
     <>
       <label>
@@ -50,15 +58,15 @@ function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | nul
           checked={state.filters[filter].includes(value.value)}
           onChange={() => onChange(toggle(state, filter, value.value))}
         />
-        <bdi>{nameOfValue(filter, value.value, text, language, value.label)}</bdi>
+        <bdi>{nameOf(value)}</bdi>
         <small>{formatNumber(value.count, language)}</small>
       </label>
       {canExclude(filter) && (
         <button
           type="button"
           class="link"
-          aria-label={text.exclude(nameOfValue(filter, value.value, text, language, value.label))}
-          title={text.exclude(nameOfValue(filter, value.value, text, language, value.label))}
+          aria-label={text.exclude(nameOf(value))}
+          title={text.exclude(nameOf(value))}
           onClick={() => onChange(exclude(state, filter, value.value))}
         >
           −
@@ -71,9 +79,24 @@ function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | nul
       <legend>
         {entityType !== undefined && <TypeIcon type={entityType} />} {text.filterNames[name]}
       </legend>
+      {hasMore && (
+        <input
+          type="search"
+          dir="auto"
+          aria-label={text.lookIn(text.filterNames[name])}
+          placeholder={text.look}
+          value={looked}
+          onInput={(event) => setLooked(event.currentTarget.value)}
+        />
+      )}
+      {looking && found.length === 0 && (
+        <p class="quiet" role="status">
+          {text.lookedNone}
+        </p>
+      )}
       <Toolbar label={text.filterNames[name]}>
         <ul>
-          {branches.slice(0, open ? undefined : shownAtFirst).map(({ value, below }) => (
+          {found.map(({ value, below }) => (
             <li key={value.value}>
               {box(value)}
               {below.length > 0 && (
@@ -87,7 +110,7 @@ function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | nul
           ))}
         </ul>
       </Toolbar>
-      {branches.length > shownAtFirst && (
+      {hasMore && !looking && (
         <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? text.showFewer : text.showMore}
           <span class="unseen">: {text.filterNames[name]}</span>

@@ -47,7 +47,7 @@ function View({ route, parameters }: { route: Route; parameters: URLSearchParams
     case 'article':
       return <ArticleView key={route.id} id={route.id} />;
     case 'entity':
-      return <EntityView key={route.id} id={route.id} />;
+      return <EntityView key={route.id} id={route.id} said={parameters.get('said')?.trim() ?? ''} />;
     case 'operations':
       return <OperationsView />;
     case 'unknown':

@@ -17,9 +17,14 @@ export function toArticlePath(id: string): string {
   return `/articles/${encodeURIComponent(id)}`;
 }
 
-/** A colon may stand in a path as it is, which keeps `wd:Q796` readable. */
-export function toEntityPath(id: string): string {
-  return `/entities/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+/**
+ * A colon may stand in a path as it is, which keeps `wd:Q796` readable.
+ *
+ * @param said words of the quotes that are shown; all are without them
+ */
+export function toEntityPath(id: string, said = ''): string {
+  const path = `/entities/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+  return said === '' ? path : `${path}?${new URLSearchParams({ said }).toString()}`;
 }
 
 function decode(part: string): string | undefined {
