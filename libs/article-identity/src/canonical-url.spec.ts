@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import distinct from '../testdata/distinct.json';
 import invalid from '../testdata/invalid.json';
 import twins from '../testdata/twins.json';
-import { canonicalUrl } from './canonical-url';
+import { canonicalUrl, withoutTracking } from './canonical-url';
 import { InvalidUrlError } from './invalid-url.error';
 
 const segment = fc.oneof(
@@ -168,4 +168,16 @@ describe('canonicalUrl', () => {
 
 it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes a parameter named %s for what it is', (name) => {
   expect(canonicalUrl(`https://news.example/a?${name}=1`)).toBe(`https://news.example/a?${name}=1`);
+});
+
+describe('withoutTracking', () => {
+  it.each([
+    ['https://News.example/a/?utm_source=rss&id=1#part', 'https://News.example/a/?id=1#part'],
+    ['http://news.example/a?fbclid=x#/route?utm_source=y', 'http://news.example/a#/route?utm_source=y'],
+    ['https://news.example/?utm_source=rss', 'https://news.example/'],
+    ['https://news.example/a?b=2&a=1', 'https://news.example/a?b=2&a=1'],
+    ['https://news.example/a#?utm_source=rss', 'https://news.example/a#?utm_source=rss'],
+    ['city-7?utm_source=rss', 'city-7?utm_source=rss'],
+    ['http://:99/?utm_source=rss', 'http://:99/?utm_source=rss'],
+  ])('makes of %s %s', (address, expected) => expect(withoutTracking(address)).toBe(expected));
 });

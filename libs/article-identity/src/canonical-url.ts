@@ -23,6 +23,17 @@ export function canonicalUrl(url: string): string {
   return unwrapAmpCache(new URL(canonical)) === undefined ? canonical : canonicalUrl(canonical);
 }
 
+/**
+ * An address of the web without the parameters that only tell how the reader came; what is left stands as it was written, fragment
+ * and all, and so does any other text.
+ */
+export function withoutTracking(address: string): string {
+  const [, before = '', query = '', fragment = ''] = /^(https?:\/\/[^?#]*)\?([^#]*)(.*)$/is.exec(address) ?? [];
+  if (query === '' || !URL.canParse(address)) return address;
+  const kept = keptParts(query, desktopHost(new URL(address).hostname)).filter((part) => part !== '');
+  return before + (kept.length === 0 ? '' : `?${kept.join('&')}`) + fragment;
+}
+
 function parse(text: string): URL {
   if (text.length > 2 * maxLength) throw tooLong(text.length);
   const trimmed = text.trim();

@@ -1,6 +1,6 @@
 export { articleId } from './article-id';
 export type { ArticleIdentity } from './article-id';
-export { canonicalUrl } from './canonical-url';
+export { canonicalUrl, withoutTracking } from './canonical-url';
 export { InvalidUrlError } from './invalid-url.error';
 export type { UrlFault } from './invalid-url.error';
 export { namesArticle } from './names-article';

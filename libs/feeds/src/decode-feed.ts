@@ -20,19 +20,22 @@ const marks: readonly (readonly [bytes: string, encoding: string])[] = [
 
 /**
  * Text of a feed's bytes: by the byte order mark, or the zeros around the first `<`; else as UTF-8 where they are valid UTF-8
- * beyond ASCII; else by the header's charset, by the XML declaration, and by the look of them as a page's.
+ * beyond ASCII; else by the header's charset, by the XML declaration, the first that can be, and by the look of them as a page's.
  */
 export function decodeFeed(bytes: Uint8Array, contentType = ''): DecodedFeed {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).toString('latin1');
   const marked = marks.find(([mark]) => head.startsWith(mark))?.[1];
   if (marked !== undefined) return { text: clean(decode(bytes, marked) ?? ''), encoding: marked };
-  const declared =
-    charsetOf(contentType) ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1]?.toLowerCase();
+  const inside = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1]?.toLowerCase();
+  const [declared, ...others] = [charsetOf(contentType), inside].filter((encoding) => encoding !== undefined);
   const strict = decode(bytes, 'utf-8', true);
   if (strict !== undefined && (declared === undefined || isBeyondAscii(bytes)))
     return { text: clean(strict), encoding: declared ?? defaultOf(contentType, bytes) };
-  const text = declared === undefined ? undefined : decode(bytes, declared);
-  return { text: clean(text ?? strict ?? decodeHtml(bytes)), encoding: declared ?? 'unknown' };
+  for (const encoding of declared === undefined ? [] : [declared, ...others]) {
+    const text = strict === undefined && /^utf-?8$/.test(encoding) ? undefined : decode(bytes, encoding);
+    if (text !== undefined) return { text: clean(text), encoding };
+  }
+  return { text: clean(strict ?? decodeHtml(bytes)), encoding: declared ?? 'unknown' };
 }
 
 function charsetOf(contentType: string): string | undefined {

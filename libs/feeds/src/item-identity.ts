@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutTracking } from '@naba/article-identity';
 import type { FeedItem } from './feed';
 
 /**
@@ -15,11 +16,11 @@ export function itemIdentity({ guid, url, title, publishedAt }: FeedItem): reado
   return keys.filter((key) => key !== undefined).map(toKey);
 }
 
-/** Schemes and hosts change when a site moves; a fragment that is part of an application's address stays. */
+/** Schemes and hosts change when a site moves, tracking with each campaign; a fragment that is part of an application's address stays. */
 function withoutHost(address: string): string {
-  const match = /^https?:\/\/[^/?#]*(.*)$/is.exec(address.trim());
-  const path = match?.[1]?.replace(/^\/?$/, '') ?? '';
-  return path === '' ? address.trim().toLowerCase() : path;
+  const told = withoutTracking(address.trim());
+  const path = /^https?:\/\/[^/?#]*(.*)$/is.exec(told)?.[1] ?? '';
+  return path === '' || path === '/' ? told.toLowerCase() : path;
 }
 
 function toKey(text: string): string {

@@ -72,7 +72,7 @@ export function toSafeHtml(html: string, base: string | undefined): string {
 /** The text of HTML on one line. */
 export function toLineOfText(html: string): string {
   const marked = html.replace(/<(?:br|p|div|li)\b[^>]*>/gi, ' $&');
-  return collapse(/[<&]/.test(marked) ? decodeHTML(toSafeHtml(marked, undefined).replace(/<[^>]*>/g, '')) : marked);
+  return collapse(/[<&]/.test(marked) ? decodeHTML(toSafeHtml(marked, undefined).replace(/<(?:[^>"]|"[^"]*")*>/g, '')) : marked);
 }
 
 export function collapse(text: string): string {
