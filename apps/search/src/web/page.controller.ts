@@ -14,7 +14,7 @@ export class PageController {
   constructor(@Inject(PageFiles) private readonly files: PageFiles) {}
 
   /** Every view of the page is the same document, in the reader's language; the page reads from the address what to show. */
-  @Get(['/', 'articles/:id', 'entities/:id', 'operations'])
+  @Get(['/', 'articles/:id', 'entities/:id', 'compare', 'operations'])
   page(
     @Headers('accept-language') accepted: string | undefined,
     @Headers('cookie') cookies: string | undefined,

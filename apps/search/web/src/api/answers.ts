@@ -1,3 +1,4 @@
+export type { CompareAnswer } from '../../../src/compare/compare-answer';
 export type { EntityAnswer, EntityQuote } from '../../../src/explore/entity-answer';
 export type { SimilarAnswer } from '../../../src/explore/similar-answer';
 export type { OperationsAnswer } from '../../../src/operate/operations-answer';

@@ -14,7 +14,7 @@ export function SaidBox({ id, said }: { id: string; said: string }): JSX.Element
   useEffect(() => setWords(said), [said]);
   return (
     <form
-      class="said"
+      class="boxes"
       onSubmit={(event) => {
         event.preventDefault();
         navigate(toEntityPath(id, words.trim()));

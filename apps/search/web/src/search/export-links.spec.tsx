@@ -6,7 +6,8 @@ import { ExportLinks } from './export-links';
 import { fromParameters } from './search-state';
 
 const state = fromParameters(new URLSearchParams('q=rain&lang=ar&lang=en&sort=oldest&fold=false'));
-const addresses = (page: HTMLElement) => all<HTMLAnchorElement>(page, 'a').map((link) => new URL(link.href, 'http://page'));
+const addresses = (page: HTMLElement) =>
+  all<HTMLAnchorElement>(page, 'a[data-leaves]').map((link) => new URL(link.href, 'http://page'));
 
 describe('ExportLinks', () => {
   it('has a file of each format, of the same articles, that the browser and not the page opens', () => {
@@ -20,7 +21,15 @@ describe('ExportLinks', () => {
         null,
       ]);
     }
-    expect(all(page, 'a:not([data-leaves])')).toEqual([]);
+  });
+
+  it('leads to a comparison with another query, among the same articles', () => {
+    const paths = (q: string): (string | null)[] =>
+      all(mount(<ExportLinks state={{ ...state, q }} permalink={undefined} />), 'a:not([data-leaves])').map((link) =>
+        link.getAttribute('href'),
+      );
+    expect(paths('rain')).toEqual(['/compare?lang=ar&lang=en&q=rain']);
+    expect(paths('')).toEqual(['/compare?lang=ar&lang=en']);
   });
 
   it('has the lasting link once it is known', () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { exportFormats } from '../../../src/export/export-formats';
+import { toComparePath } from '../compare/comparison';
 import { usePreferences } from '../shell/preferences';
 import type { SearchState } from './search-state';
 import { toFilterParameters } from './search-state';
@@ -20,6 +21,9 @@ export function ExportLinks({ state, permalink }: { state: SearchState; permalin
             </a>
           );
         })}
+      </p>
+      <p>
+        <a href={toComparePath({ first: state.q, second: '', within: state })}>{text.compareWith}</a>
       </p>
       {permalink !== undefined && (
         <p>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { ArticleView } from '../article/article-view';
+import { CompareView } from '../compare/compare-view';
+import { toComparison } from '../compare/comparison';
 import { EntityView } from '../entity/entity-view';
 import { OperationsView } from '../operations/operations-view';
 import { fromParameters } from '../search/search-state';
@@ -48,6 +50,8 @@ function View({ route, parameters }: { route: Route; parameters: URLSearchParams
       return <ArticleView key={route.id} id={route.id} />;
     case 'entity':
       return <EntityView key={route.id} id={route.id} said={parameters.get('said')?.trim() ?? ''} />;
+    case 'compare':
+      return <CompareView comparison={toComparison(parameters)} />;
     case 'operations':
       return <OperationsView />;
     case 'unknown':

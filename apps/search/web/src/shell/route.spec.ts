@@ -5,6 +5,7 @@ describe('toRoute', () => {
   it.each([
     ['/', { view: 'search' }],
     ['/operations', { view: 'operations' }],
+    ['/compare', { view: 'compare' }],
     ['/operations/', { view: 'operations' }],
     ['/entities/wd:Q796', { view: 'entity', id: 'wd:Q796' }],
     ['/articles/0f', { view: 'article', id: '0f' }],

@@ -1,12 +1,13 @@
 /** Which view an address shows. */
 export type Route =
-  { readonly view: 'search' | 'operations' | 'unknown' } | { readonly view: 'article' | 'entity'; readonly id: string };
+  | { readonly view: 'search' | 'compare' | 'operations' | 'unknown' }
+  | { readonly view: 'article' | 'entity'; readonly id: string };
 
 /** Reads the path of an address; one that names nothing is `unknown`. */
 export function toRoute(path: string): Route {
   const [first, second, ...rest] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return { view: 'search' };
-  if (first === 'operations' && second === undefined) return { view: 'operations' };
+  if ((first === 'operations' || first === 'compare') && second === undefined) return { view: first };
   const id = second === undefined || rest.length > 0 ? undefined : decode(second);
   if (id !== undefined && first === 'articles') return { view: 'article', id };
   if (id !== undefined && first === 'entities') return { view: 'entity', id };

@@ -14,6 +14,11 @@ export function formatNumber(value: number, language: InterfaceLanguage): string
   return new Intl.NumberFormat(locales[language]).format(value);
 }
 
+/** A part of a whole, from 0 to 1, in per cent. */
+export function formatShare(share: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumSignificantDigits: 2 }).format(share);
+}
+
 /** "3 articles" in the plural form that the language wants for this number. */
 export function formatPlural(forms: Plural, count: number, language: InterfaceLanguage): string {
   const form = forms[new Intl.PluralRules(locales[language]).select(count)] ?? forms.other;

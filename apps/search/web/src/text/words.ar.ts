@@ -127,6 +127,13 @@ export const arabic: Words = {
   savedNone: 'لا شيء بعد. تبقى عمليات البحث المحفوظة في هذا المتصفح.',
   everything: 'كل المقالات',
 
+  compare: 'مقارنة',
+  compareWith: 'مقارنة باستعلام آخر…',
+  compareQueries: { first: 'الاستعلام الأول', second: 'الاستعلام الثاني' },
+  compareTable: 'الأرقام نفسها في جدول',
+  compareDate: 'التاريخ',
+  compared: (articles, share) => `${articles}، أي ${share} من كل المقالات`,
+
   timeline: 'المقالات عبر الزمن',
   timelineHelp: 'اسحب فوق الأعمدة، أو حرّك المقبضين بأسهم لوحة المفاتيح، ثم اضغط Enter.',
   timelineNone: 'ليس لأي من هذه المقالات تاريخ.',

@@ -134,6 +134,13 @@ export const english = {
   savedNone: 'None yet. Saved searches stay in this browser.',
   everything: 'All articles',
 
+  compare: 'Compare',
+  compareWith: 'Compare with another query…',
+  compareQueries: { first: 'First query', second: 'Second query' },
+  compareTable: 'The same in numbers',
+  compareDate: 'Date',
+  compared: (articles: string, share: string): string => `${articles}, ${share} of all`,
+
   timeline: 'Articles over time',
   timelineHelp: 'Drag across the bars, or move the two handles with the arrow keys, then press Enter.',
   timelineNone: 'None of these articles has a date.',
