@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { Registry } from 'prom-client';
 import type { Environment } from '@naba/config';
 import { kafkaSettings } from '@naba/config';
-import { createFetcher } from '@naba/fetching';
+import { createFetcher, productTokenOf } from '@naba/fetching';
 import type { MessagingEvents } from '@naba/messaging';
 import { EventPublisher, MESSAGING_EVENTS, MessagingModule } from '@naba/messaging';
 import { ProblemFilter } from '@naba/problem-details';
@@ -96,13 +96,12 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
 
 function openFetcher(env: Environment): PoliteFetcher {
   const userAgent = env.COLLECTOR_USER_AGENT;
-  const productToken = /^[A-Za-z_-]+/.exec(userAgent)?.[0] ?? 'Naba';
   const fetcher = createFetcher({
     userAgent,
     trustedHosts: env.COLLECTOR_TRUSTED_HOSTS,
     trustedHostsSetting: 'COLLECTOR_TRUSTED_HOSTS',
   });
-  return new PoliteFetcher(fetcher, { productToken, hostIntervalMs: env.COLLECTOR_HOST_INTERVAL_MS });
+  return new PoliteFetcher(fetcher, { productToken: productTokenOf(userAgent), hostIntervalMs: env.COLLECTOR_HOST_INTERVAL_MS });
 }
 
 /** The collector as a service: which feeds it polls follows from the partitions that its group gives it. */

@@ -1,4 +1,5 @@
-import { readRobots } from './robots';
+import type { FetchFailureCode, FetchOutcome } from './fetch-outcome';
+import { productTokenOf, readRobots, robotsOf } from './robots';
 
 const own = (...lines: string[]) => readRobots(lines.join('\n'));
 
@@ -44,4 +45,49 @@ describe('readRobots', () => {
   it('allows everything where the text is no robots.txt', () => {
     expect(readRobots('<html><body>Not found</body></html>').isAllowed('https://news.example/a', 'naba')).toBe(true);
   });
+});
+
+describe('robotsOf', () => {
+  const failed = (code: FetchFailureCode, status?: number): FetchOutcome => ({
+    kind: 'failed',
+    code,
+    detail: 'it failed',
+    url: 'https://news.example/robots.txt',
+    redirects: [],
+    ...(status !== undefined && { status }),
+    isLasting: false,
+  });
+
+  it.each<[FetchFailureCode, number | undefined]>([
+    ['NOT_FOUND', 404],
+    ['GONE', 410],
+    ['FORBIDDEN', 403],
+    ['STATUS_REFUSED', 401],
+    ['STATUS_REFUSED', 300],
+    ['TOO_LARGE', undefined],
+    ['TOO_MANY_REDIRECTS', undefined],
+  ])('allows everything where it is not there or not for us: %s %s', (code, status) => {
+    const answer = robotsOf(failed(code, status));
+    expect(answer.kind === 'rules' && answer.robots.isAllowed('https://news.example/a', 'naba')).toBe(true);
+  });
+
+  it.each<[FetchFailureCode, number | undefined]>([
+    ['SERVER_FAILED', 503],
+    ['TOO_MANY_REQUESTS', 429],
+    ['UNREACHABLE', undefined],
+    ['TIMED_OUT', undefined],
+    ['NAME_UNKNOWN', undefined],
+    ['ADDRESS_REFUSED', undefined],
+  ])('tells why nothing may be fetched while the site cannot be asked: %s %s', (code, status) => {
+    const outcome = failed(code, status);
+    expect(robotsOf(outcome)).toBe(outcome);
+  });
+});
+
+describe('productTokenOf', () => {
+  it.each([
+    ['Naba/1 (news collector)', 'Naba'],
+    ['news2-bot +https://a.example', 'news2-bot'],
+    ['/', '/'],
+  ])('makes of "%s" %s', (userAgent, token) => expect(productTokenOf(userAgent)).toBe(token));
 });

@@ -119,6 +119,11 @@ function readLine(line: string): readonly [key: string, value: string] {
   return words.length === 2 ? [words[0]!, words[1]!] : ['', ''];
 }
 
+/** What a robots.txt calls a crawler: the first word of its user agent, without its version. */
+export function productTokenOf(userAgent: string): string {
+  return /^[^\s/]+/.exec(userAgent)?.[0] ?? userAgent;
+}
+
 /**
  * What the answer for a site's `/robots.txt` means (RFC 9309, 2.3.1): its rules; everything is allowed where there is none or it is not for us;
  * the failure, and nothing may be fetched, while the site cannot be asked.

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { collectWarnings } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
 import type { Fetcher, FetchOutcome, Robots, RobotsAnswer } from '@naba/fetching';
-import { robotsOf } from '@naba/fetching';
+import { productTokenOf, robotsOf } from '@naba/fetching';
 import { pageToSubmission } from '@naba/submission';
 import type { Refuse, SubmittedArticle } from '../files/submitted-article';
 
@@ -21,7 +21,7 @@ const acceptPages = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1';
 /** Pages one after the other, each where robots.txt of its host, and of those that it redirects to, allows it and not sooner after the last than the host asks for. */
 export async function* fetchPages(addresses: readonly string[], options: FetchPagesOptions): AsyncGenerator<SubmittedArticle> {
   const { fetcher, userAgent, hostIntervalMs, source, refuse } = options;
-  const productToken = /^[^\s/]+/.exec(userAgent)?.[0] ?? userAgent;
+  const productToken = productTokenOf(userAgent);
   const answers = new Map<string, RobotsAnswer>();
   const freeAt = new Map<string, number>();
   const rulesFor = async (address: string): Promise<Robots | string> => {
