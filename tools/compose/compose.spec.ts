@@ -31,6 +31,15 @@ const scaled = ['enrichment', 'indexer'];
 const ours = ['ingest', 'enrichment', 'indexer', 'search', 'collector'];
 
 describe('docker-compose.yml', () => {
+  it('has the defaults of our own settings, which read the same variables', () => {
+    const settings: Readonly<Record<string, unknown>> = readEnvironment({});
+    const defaults = [...read('docker-compose.yml').matchAll(/\$\{(\w+):-([^}]*)\}/g)].filter(
+      ([, name]) => settings[name!] !== undefined,
+    );
+    expect(defaults.map(([, name]) => name)).toContain('KAFKA_PORT');
+    for (const [, name, value] of defaults) expect([name, value]).toEqual([name, String(settings[name!])]);
+  });
+
   it('is valid by the Compose specification', () => {
     // The published schema mixes drafts: its `id` keywords and `$schema` mean nothing to a current validator.
     const drop = (key: string, value: unknown): unknown =>

@@ -1,4 +1,4 @@
-import { composeVariables, parseComposeStatus } from './compose.stack';
+import { parseComposeStatus } from './compose.stack';
 
 const line = (Service: string, State: string, Health = '') =>
   JSON.stringify({ Service, State, Health, Name: `naba-${Service}-1` });
@@ -14,9 +14,4 @@ it('calls a container running only when its health check says so', () => {
   const output = [line('kafka', 'running', 'starting'), line('elasticsearch', 'exited'), line('kibana', 'running')].join('\n');
   expect(states(output)).toEqual(['kafka starting', 'elasticsearch stopped']);
   expect(states(line('kafka', 'running'))).toEqual(['kafka running', 'elasticsearch stopped']);
-});
-
-it('gives Compose the ports and heaps that are asked for', () => {
-  const options = { root: '/', kind: 'docker', kafkaPort: 9999, elasticsearchPort: 9200, kafkaHeapMiB: 300 } as const;
-  expect(composeVariables(options)).toEqual({ KAFKA_PORT: '9999', ELASTICSEARCH_PORT: '9200', KAFKA_HEAP_MB: '300' });
 });

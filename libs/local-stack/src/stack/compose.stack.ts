@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
-
-import { childEnvironment } from '@naba/config';
 import { copyToOutput } from '../process/child-output';
 import { LocalStackError } from '../local-stack.error';
 import { stackServices } from './stack';
 import type { ServiceStatus, Stack, StackOptions, StackService } from './stack';
 
-/** Opens the stack of containers: the `kafka` and `elasticsearch` services of the repository's docker-compose.yml. */
+/**
+ * Opens the stack of containers: the `kafka` and `elasticsearch` services of the repository's docker-compose.yml. Compose reads ports and
+ * heaps where our own settings come from: the environment, which holds what `.env` says.
+ */
 export function openComposeStack(options: StackOptions): Stack {
-  const env = childEnvironment(composeVariables(options));
-  const compose = (...args: string[]) => copyToOutput('docker', ['compose', ...args], options.root, env);
+  const compose = (...args: string[]) => copyToOutput('docker', ['compose', ...args], options.root);
   const addresses = addressesOf(options);
-  const status = () => Promise.resolve(readStatus(options.root, env, addresses));
+  const status = () => Promise.resolve(readStatus(options.root, addresses));
   return {
     kind: 'docker',
     up: async (lifetime) => {
@@ -50,9 +50,9 @@ export function parseComposeStatus(output: string, addresses: Addresses): Servic
   });
 }
 
-function readStatus(root: string, env: NodeJS.ProcessEnv, addresses: Addresses): ServiceStatus[] {
+function readStatus(root: string, addresses: Addresses): ServiceStatus[] {
   const args = ['compose', 'ps', '--format', 'json', ...stackServices];
-  const answer = spawnSync('docker', args, { cwd: root, env, encoding: 'utf8' });
+  const answer = spawnSync('docker', args, { cwd: root, encoding: 'utf8' });
   if (answer.status === 0) return parseComposeStatus(answer.stdout, addresses);
   throw new LocalStackError(
     'Docker Compose could not tell what runs.',
@@ -64,15 +64,4 @@ type Addresses = Readonly<Record<StackService, string>>;
 
 function addressesOf({ kafkaPort, elasticsearchPort }: StackOptions): Addresses {
   return { kafka: `localhost:${kafkaPort}`, elasticsearch: `http://localhost:${elasticsearchPort}` };
-}
-
-/** What docker-compose.yml takes of a stack's options. */
-export function composeVariables(options: StackOptions): Parameters<typeof childEnvironment>[0] {
-  const { kafkaPort, elasticsearchPort, kafkaHeapMiB, elasticsearchHeapMiB } = options;
-  return {
-    KAFKA_PORT: String(kafkaPort),
-    ELASTICSEARCH_PORT: String(elasticsearchPort),
-    ...(kafkaHeapMiB !== undefined && { KAFKA_HEAP_MB: String(kafkaHeapMiB) }),
-    ...(elasticsearchHeapMiB !== undefined && { ELASTICSEARCH_HEAP_MB: String(elasticsearchHeapMiB) }),
-  };
 }
