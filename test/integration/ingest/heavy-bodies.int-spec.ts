@@ -12,6 +12,9 @@ afterAll(() => ingest.stop());
 const base = { url: 'https://news.example/heavy', title: 'Heavy' };
 const fields = (count: number): string => Array.from({ length: count }, (_, n) => `"field${n}":1`).join(',');
 
+/** Taken apart on the spot each of these bodies holds everybody up for 9 s and more; a busy machine needs seconds of its own. */
+const farTooLongMs = 5_000;
+
 describe('a body that is made to be hard to read', () => {
   it.each([
     ['500,000 unknown fields', 'application/json', `{${fields(500_000)}}`],
@@ -33,6 +36,6 @@ describe('a body that is made to be hard to read', () => {
     const { status, text } = await answer!;
     if (type === 'application/json') expect([413, 422]).toContain(status);
     else expect(text.trimEnd().split('\n').at(-1)).toMatch(/"status":4\d\d/);
-    expect(waited).toBeLessThan(1_000);
+    expect(waited).toBeLessThan(farTooLongMs);
   });
 });
