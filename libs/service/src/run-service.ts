@@ -34,15 +34,11 @@ export async function runService(name: string, describe: (env: Environment, logg
   const logger = createLogger(name, env.LOG_LEVEL);
   try {
     const service = describe(env, logger);
-    const app = await NestFactory.create<NestFastifyApplication>(
-      service.module,
-      service.adapter ?? httpAdapter(served(env)),
-      {
-        logger: new NestLogger(logger),
-        bufferLogs: false,
-        abortOnError: false,
-      },
-    );
+    const app = await NestFactory.create<NestFastifyApplication>(service.module, service.adapter ?? httpAdapter(served(env)), {
+      logger: new NestLogger(logger),
+      bufferLogs: false,
+      abortOnError: false,
+    });
     allowOrigins(app, env.CORS_ORIGINS);
     await service.prepare?.(app);
     if (service.consumer) connectConsumer(app, service.consumer);
