@@ -95,7 +95,8 @@ const mostBytes = 150_000;
     for (const busy of ['.loading', '[aria-busy=true]']) await page.locator(busy).waitFor({ state: 'detached' });
   }
 
-  const views = (): string[] => ['/', `/articles/${ids.ar}`, `/articles/${ids.en}`, '/entities/wd:Q796', '/operations'];
+  const compared = '/compare?q=Mosul&q=bridge';
+  const views = (): string[] => ['/', `/articles/${ids.ar}`, `/articles/${ids.en}`, '/entities/wd:Q796', compared, '/operations'];
 
   it('shows each article in its own direction', async () => {
     const found = await cards().all();
@@ -204,7 +205,7 @@ const mostBytes = 150_000;
   it('says what is wrong with a query, and where', async () => {
     await searchFor('bridge (opens');
     expect(await page.getByRole('alert').textContent()).toContain('never closed');
-    expect(await page.locator('.query mark').textContent()).toBe('(');
+    expect(await page.locator('.query mark').textContent()).toBe('(opens');
     await page.locator('.live').getByText('There is a mistake in the query').waitFor();
     await page.getByRole('alert').getByRole('link').click();
     await countOf(1);
@@ -341,7 +342,7 @@ const mostBytes = 150_000;
   ] as const)(
     'has nothing serious against accessibility in %s, %s, on a desk or a phone',
     async (language, theme) => {
-      const paths = ['/?q=Mosul', `/articles/${ids[language]}`, '/entities/wd:Q796', '/operations'];
+      const paths = ['/?q=Mosul', `/articles/${ids[language]}`, '/entities/wd:Q796', compared, '/operations'];
       for (const [path, width] of paths.flatMap((path) => [1440, 360].map((width) => [path, width] as const))) {
         await page.setViewportSize({ width, height: 800 });
         await open(path, language, theme);

@@ -32,17 +32,19 @@ export function CompareResult({ comparison }: { comparison: Comparison }): JSX.E
 function Totals({ answer, comparison }: { answer: CompareAnswer; comparison: Comparison }): JSX.Element {
   const { language, text } = usePreferences();
   return (
-    <ul class="compared" role="status">
-      {answer.queries.map(({ q, total, share }, index) => (
-        <li key={index} class={index === 0 ? 'first' : 'second'}>
-          <a href={toSearchPath({ ...comparison.within, q })}>
-            <bdi>{q}</bdi>
-          </a>
-          {': '}
-          {text.compared(formatPlural(text.articles, total, language), formatShare(share, language))}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="compared">
+        {answer.queries.map(({ q, total, share }, index) => (
+          <li key={index} class={index === 0 ? 'first' : 'second'}>
+            <a href={toSearchPath({ ...comparison.within, q })}>
+              <bdi>{q}</bdi>
+            </a>
+            {': '}
+            {text.compared(formatPlural(text.articles, total, language), formatShare(share, language))}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
