@@ -25,7 +25,9 @@ const state: FeedStateV1 = {
   waiting: [],
   seen: [],
 };
-const trouble = (failures: number, kind: 'unreachable' | 'gone' = 'unreachable') => ({
+const seen = ['item.hash'];
+const trouble = (failures: number, kind: 'unreachable' | 'gone' | 'forbidden' = 'unreachable') => ({
+  seen,
   trouble: { kind, reason: 'no', since: at, failures },
 });
 const hourly = Array.from({ length: 10 }, (_, n) => now.getTime() / 1_000 - 86_400 + n * 3_600);
@@ -36,6 +38,13 @@ describe('judgeFeed', () => {
     ['paused, whatever else', { paused: true }, trouble(9), { standing: 'paused' }],
     ['fine', {}, {}, { standing: 'fine' }],
     ['fine after one failure, which is most often over at the next poll', {}, trouble(1), { standing: 'fine' }],
+    [
+      'broken at once where it was never read',
+      {},
+      { ...trouble(1), seen: [] },
+      { standing: 'broken', reason: 'unreachable: no' },
+    ],
+    ['broken at once where we may not ask', {}, trouble(1, 'forbidden'), { standing: 'broken' }],
     ['broken after two', {}, trouble(2), { standing: 'broken', since: at, reason: 'unreachable: no' }],
     ['broken at once where its server says that it is gone', {}, trouble(1, 'gone'), { standing: 'broken' }],
     ['empty', {}, { emptySince: at }, { standing: 'empty', since: at }],

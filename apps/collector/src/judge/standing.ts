@@ -1,4 +1,4 @@
-import type { FeedStateV1, FeedV1 } from '@naba/contracts';
+import type { FeedStateV1, FeedTrouble, FeedV1, TroubleKind } from '@naba/contracts';
 import { z } from 'zod';
 import { instant } from '@naba/contracts';
 import { expectedByMs } from './rhythm';
@@ -18,15 +18,15 @@ export const standing = z.object({
 
 export type Standing = z.infer<typeof standing>;
 
-/** Failures in a row after which a feed counts as broken: one alone is most often over at the next poll. */
-const brokenAfterFailures = 2;
+/** What is not over by itself at the next poll. */
+const lasting: ReadonlySet<TroubleKind> = new Set(['gone', 'forbidden', 'too-large']);
 
 /** How a feed fares: what an operator should look at first is told first. */
 export function judgeFeed(feed: FeedV1, state: FeedStateV1 | undefined, now: Date): Standing {
   if (feed.paused) return { standing: 'paused' };
   if (!state?.polledAt) return { standing: 'new' };
   const { trouble, emptySince, movedTo, movedAt } = state;
-  if (trouble && (trouble.failures >= brokenAfterFailures || trouble.kind === 'gone'))
+  if (trouble && !isPassing(state, trouble))
     return { standing: 'broken', since: trouble.since, reason: `${trouble.kind}: ${trouble.reason}` };
   if (emptySince !== undefined) return { standing: 'empty', since: emptySince, reason: 'it can be read and holds no item' };
   const expectedMs = expectedByMs(state);
@@ -34,6 +34,11 @@ export function judgeFeed(feed: FeedV1, state: FeedStateV1 | undefined, now: Dat
   if (movedTo !== undefined)
     return { standing: 'moved', since: movedAt, reason: `it is now at ${movedTo}; add that address and remove this one` };
   return { standing: 'fine' };
+}
+
+/** One failure alone of what could be read before is most often over at the next poll. */
+function isPassing({ seen }: FeedStateV1, { failures, kind }: FeedTrouble): boolean {
+  return failures === 1 && seen.length > 0 && !lasting.has(kind);
 }
 
 function lateness({ arrivals, longestGapSeconds = 0 }: FeedStateV1, expectedMs: number): Omit<Standing, 'standing'> {
