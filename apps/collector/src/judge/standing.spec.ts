@@ -1,19 +1,10 @@
 import type { FeedStateV1, FeedV1 } from '@naba/contracts';
+import { wantedFeed } from '../wanted-feed.fixture';
 import { judgeFeed } from './standing';
 
 const now = new Date('2024-05-06T12:00:00Z');
 const at = now.toISOString();
-const feed: FeedV1 = {
-  id: 'a'.repeat(32),
-  revision: 1,
-  kind: 'feed',
-  url: 'https://news.example/feed',
-  source: { id: 'news.example' },
-  submit: 'page',
-  bounds: { floorSeconds: 60, ceilingSeconds: 3_600 },
-  paused: false,
-  addedAt: at,
-};
+const feed = wantedFeed(at);
 const state: FeedStateV1 = {
   id: feed.id,
   revision: 1,

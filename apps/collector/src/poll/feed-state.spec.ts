@@ -1,24 +1,15 @@
-import type { FeedStateV1, FeedV1 } from '@naba/contracts';
+import type { FeedStateV1 } from '@naba/contracts';
 import { feedStateLimits, feedStateV1 } from '@naba/contracts';
 import type { Fetched } from '@naba/fetching';
 import fc from 'fast-check';
 import { limits } from '../collector.config';
 import type { Item } from '../read/item';
+import { wantedFeed } from '../wanted-feed.fixture';
 import { addressOf, afterFailure, afterItem, afterReading, firstState, validatorsOf } from './feed-state';
 
 const now = new Date('2024-05-06T12:00:00Z');
 const at = now.toISOString();
-const feed: FeedV1 = {
-  id: 'a'.repeat(32),
-  revision: 1,
-  kind: 'feed',
-  url: 'https://news.example/feed',
-  source: { id: 'news.example' },
-  submit: 'page',
-  bounds: { floorSeconds: 60, ceilingSeconds: 3_600 },
-  paused: false,
-  addedAt: at,
-};
+const feed = wantedFeed(at);
 const first = firstState(feed, now);
 const answer = (more: Partial<Fetched> = {}): Fetched => ({
   kind: 'fetched',
