@@ -103,7 +103,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts'],
-    ignores: ['libs/models/**', '**/*.spec.ts'],
+    ignores: ['libs/models/**', '**/*.spec.ts', '**/*.fixture.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
