@@ -1,6 +1,7 @@
 // A process of its own, started by pathological-texts.spec.ts: V8 counts the calls of everything that its isolate has loaded, which
 // is little here and much in a worker of Jest that has run other suites. Prints the steps of each reader for each piece as JSON.
-import { countSteps } from '../../../test/support/count-steps';
+import { Session } from 'node:inspector';
+import type { Profiler } from 'node:inspector';
 import { findDates } from '@naba/dates';
 import { ModelFolder } from '@naba/models';
 import { findNumbers } from '@naba/numbers';
@@ -31,6 +32,35 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Letters of the shorter text: enough for what grows with their square to outweigh the rest. */
 const length = 2_500;
+
+/**
+ * How many functions of the libraries' code are called: the same on every machine, busy or not. What regular expressions and
+ * built-in functions do within one call does not count.
+ */
+function countSteps(work: () => void): number {
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  work();
+  let steps = 0;
+  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error !== null) throw error;
+    steps = countCalls(result);
+  });
+  session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+  return steps;
+}
+
+function countCalls(scripts: readonly Profiler.ScriptCoverage[]): number {
+  let count = 0;
+  for (const { url, functions } of scripts) {
+    if (!url.includes('/libs/')) continue;
+    for (const { ranges } of functions) for (const range of ranges) count += range.count;
+  }
+  return count;
+}
 
 const counted = Object.entries(readers).map(([reader, read]) => {
   read('warm');
