@@ -6,3 +6,4 @@ export { normalizeArabic, normalizeWithOffsets, toSourceRange } from './normaliz
 export { peelClitics } from './peel-clitics';
 export type { CliticReading } from './peel-clitics';
 export { arabicStemPatterns } from './stem-patterns';
+export { wordSet, wordSets } from './word-set';

@@ -1,27 +1,20 @@
 import { normalizeArabic } from '@naba/arabic';
+import { arabic, english, numberedRows } from '@naba/languages';
+import type { WordTable } from '@naba/languages';
 
-const english =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
-const arabic = 'ثلاث أربع خمس ست سبع ثمان تسع عشر';
+const arabicNumbers = countsIn(arabic.numbers.tables.numbers, 3, 10);
 
 const numbers = new Map<string, number>([
-  ...english
-    .split(' ')
-    .map((word, number) => [word, number] as const)
-    .slice(1),
-  ['a', 1],
-  ['an', 1],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ...arabic
-    .split(' ')
-    .flatMap((word, index) =>
-      [word, `${word}ة`, ...(word === 'ثمان' ? ['ثماني', 'ثمانية'] : [])].map(
-        (form) => [normalizeArabic(form), index + 3] as const,
-      ),
-    ),
+  ...countsIn(english.numbers.tables.numbers, 2, 90),
+  ...['a', 'an', 'one'].map((word) => [word, 1] as const),
+  ...arabicNumbers,
 ]);
+
+function countsIn(table: WordTable, least: number, most: number): [word: string, number: number][] {
+  return numberedRows(table)
+    .filter(([number]) => number >= least && number <= most)
+    .flatMap(([number, words]) => words.map((word): [string, number] => [normalizeArabic(word), number]));
+}
 
 /** A number in digits or a word of either language, as a pattern. */
 export const countPattern = `(?<count>\\d{1,3}|${[...numbers.keys()].sort((a, b) => b.length - a.length).join('|')})`;
@@ -32,4 +25,4 @@ export function countOf(word: string): number {
 }
 
 /** Words that count in Arabic, as the search for windows meets them. */
-export const arabicCounts: readonly string[] = [...numbers.keys()].filter((word) => /^\p{Script=Arabic}/u.test(word));
+export const arabicCounts: readonly string[] = arabicNumbers.map(([word]) => word);

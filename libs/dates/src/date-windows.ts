@@ -1,4 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
+import { arabic, english, wordsOf } from '@naba/languages';
 import { LexicalAttribute } from '@naba/text';
 import type { Span, Token } from '@naba/text';
 import { arabicWeekdays, englishWeekdays } from './date-words';
@@ -11,10 +12,12 @@ const reach = 50;
 const clearNames = [...monthNames.ar.flat(), ...monthNames.en.flat()]
   .filter((name) => name.length > 3)
   .map((name) => name.split(' ')[0]!);
-const relativeWords =
-  'الماضي المنصرم الفائت السابق الأخير الحالي الجاري الراهن المقبل القادم الآتي أمس غدا اليوم yesterday today tonight tomorrow';
+const relativeWords = [
+  ...wordsOf(arabic.dates.tables.directions),
+  ...[arabic, english].flatMap(({ dates }) => wordsOf(dates.tables.relativeDays)),
+];
 const sureWord = new RegExp(
-  `\\d|${anyOf([...clearNames, ...arabicWeekdays, ...englishWeekdays, ...relativeWords.split(' ')])}|^ago$|^(?:Yesterday|Today|Tonight|Tomorrow)|-May$`,
+  `\\d|${anyOf([...clearNames, ...arabicWeekdays, ...englishWeekdays, ...relativeWords])}|^ago$|^(?:Yesterday|Today|Tonight|Tomorrow)|-May$`,
 );
 /** Words that mean a date only together: هذا العام, "in May", "last week". */
 const opening = /(?:هذ[اه]|بعد|قبل|منذ)$|^(?:[Ll]ast|[Nn]ext|[Tt]his|in|since|by|until|during|early|late|mid|of|through)$/;

@@ -1,4 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
+import { arabic, english, wordsOf } from '@naba/languages';
 import type { Direction } from './resolve';
 import { anyOf, hijriMonthNames, monthNames } from './months';
 
@@ -27,24 +28,25 @@ export const clearMonth = `(?<month>${anyOf([
 ])})\\.?`;
 export const hijriMonth = `(?<month>${anyOf(hijriMonthNames.flat())})`;
 
-export const arabicWeekdays = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
-export const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const { weekdays, directions } = arabic.dates.tables;
+export const arabicWeekdays = wordsOf(weekdays);
+export const englishWeekdays = wordsOf(english.dates.tables.weekdays);
 export const arabicWeekday = `(?<weekday>${anyOf(arabicWeekdays)})`;
 export const englishWeekday = `(?<weekday>${englishWeekdays.join('|')})`;
 
-const past = 'الماضي|المنصرم|الفايت|السابق|الاخير';
-const present = 'الحالي|الجاري|الراهن';
-const future = 'المقبل|القادم|الاتي';
 const ofMany = '(?:ه|ين|تين)?';
-export const arabicDirectionWords = `(?:${past}|${present}|${future})${ofMany}`;
+export const arabicDirectionWords = `(?:${anyOf(wordsOf(directions))})${ofMany}`;
 export const arabicDirection = `(?<direction>${arabicDirectionWords})`;
+
+const towards = new Map(
+  Object.entries(directions.rows).flatMap(([way, names]) =>
+    names.map((name) => [normalizeArabic(name), way as Direction] as const),
+  ),
+);
 
 /** Which way such a word points. */
 export function arabicDirectionOf(word: string | undefined): Direction | undefined {
-  if (word === undefined) return undefined;
-  const stem = word.replace(new RegExp(`${ofMany}$`), '');
-  if (past.split('|').includes(stem)) return 'past';
-  return future.split('|').includes(stem) ? 'future' : 'present';
+  return word === undefined ? undefined : towards.get(word.replace(new RegExp(`${ofMany}$`), ''));
 }
 
 const weekdayNumbers = new Map([...arabicWeekdays, ...englishWeekdays].map((name, index) => [normalizeArabic(name), index % 7]));

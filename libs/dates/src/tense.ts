@@ -1,3 +1,5 @@
+import { arabic, english } from '@naba/languages';
+
 /** Whether the clause around a date tells of what was or of what lies ahead. */
 export type Tense = 'past' | 'future';
 
@@ -5,18 +7,16 @@ export type Tense = 'past' | 'future';
 export const reachOfTense = 160;
 const sentenceEnd = /[.!?؟]["”»’)]*\s|\n/u;
 
-const englishFuture = /^(?:will|'ll|won't|shall|scheduled|slated|upcoming|ahead|going|due|plans|hopes|aims|intends)$/;
-const irregularPast =
-  'was were had did said told wrote took made gave won lost came went met left fell rose began saw held led ran spoke sent found got became cut hit beat drew';
-const englishPast = new RegExp(`^(?:${irregularPast.split(' ').join('|')}|\\p{L}{2,}ed)$`, 'u');
+const englishFuture: ReadonlySet<string> = new Set(english.dates.lists.futureVerbs.words);
+const irregularPast: ReadonlySet<string> = new Set(english.dates.lists.pastVerbs.words);
+const regularPast = /^\p{L}{2,}ed$/u;
 /** Verbs after these are no past: to be held, has been moved. */
 const auxiliary = /^(?:be|been|being|get|to)$/;
 
-const arabicFuture = /^[وف]?(?:سوف|المقرر|المزمع|المرتقب|تستعد|يستعد|تعتزم|يعتزم|س[يتن]\p{L}{3,})$/u;
+const arabicFuture = new RegExp(`^[وف]?(?:${arabic.dates.lists.futureVerbs.words.join('|')}|س[يتن]\\p{L}{3,})$`, 'u');
 /** سيارة, سينما, ستين and the like are nouns. */
 const arabicNoun = /^[وف]?س(?:يار|يد|يطر|ين|ياس|ياح|يول|يرا|يف|تين|تيف|تار|تاد|نو|نغاف|ندات)|(?:ه|ات)$/u;
-const arabicPast =
-  /^[وف]?(?:قال|قالت|اعلن|اعلنت|اكد|اكدت|اضاف|اضافت|اوضح|ذكر|ذكرت|كان|كانت|الذي|التي|الذين|قد|صرح|افاد|افادت|شهد|وقع|وقعت|جري|بدا|بدات)$/;
+const arabicPast = new RegExp(`^[وف]?(?:${arabic.dates.lists.pastVerbs.words.join('|')})$`);
 /** Words before a date that opens its sentence: then the verb follows. */
 const opening = /^(?:on|by|in|late|early|this|next|from|and|but|و?في|و?يوم|و?مساء|و?صباح|و?فجر|و?ظهر|من|شهر)$/iu;
 
@@ -53,8 +53,8 @@ function tenseOf(words: readonly string[], at: number): Tense | 'either' | undef
   const word = words[at]!;
   if (word === 'would') return 'either';
   const next = words[at + 1];
-  if (englishFuture.test(word) || (word === 'set' && next === 'to') || (word === 'المتوقع' && next === 'ان')) return 'future';
-  if (englishPast.test(word)) return auxiliary.test(words[at - 1] ?? '') ? undefined : 'past';
+  if (englishFuture.has(word) || (word === 'set' && next === 'to') || (word === 'المتوقع' && next === 'ان')) return 'future';
+  if (irregularPast.has(word) || regularPast.test(word)) return auxiliary.test(words[at - 1] ?? '') ? undefined : 'past';
   if (arabicPast.test(word)) return 'past';
   return arabicFuture.test(word) && !arabicNoun.test(word) ? 'future' : undefined;
 }

@@ -4,7 +4,7 @@ import { defineEnricher } from './enricher';
 /** Dates that title and body mention, seen from the day of publication. */
 export const datesEnricher = defineEnricher({
   name: 'dates',
-  version: '1.1.0',
+  version: '1.2.0',
   fills: ['dates'],
   enrich({ title, body, titleTokens, bodyTokens, datedAt }) {
     const day = datedAt === undefined ? undefined : new Date(datedAt);

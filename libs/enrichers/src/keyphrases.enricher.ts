@@ -4,7 +4,7 @@ import { defineEnricher } from './enricher';
 /** Phrases that the article is about, in Arabic and English. */
 export const keyphrasesEnricher = defineEnricher({
   name: 'keyphrases',
-  version: '1.1.0',
+  version: '1.2.0',
   fills: ['keyphrases'],
   enrich(article, { language, entities = [] }) {
     const names = new Set(entities.flatMap(({ mentions }) => mentions.map(({ text }) => text)));

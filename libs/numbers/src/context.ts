@@ -1,28 +1,20 @@
-import { normalizeArabic } from '@naba/arabic';
+import { normalizeArabic, wordSet } from '@naba/arabic';
 import { firstWordsOfMonths } from '@naba/dates';
+import { arabic, english } from '@naba/languages';
 import type { Token } from '@naba/text';
 import type { ParsedNumber } from './parse-number';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(normalizeArabic));
+const [arabicWords, englishWords] = [arabic.numbers.lists, english.numbers.lists];
+const joined = (list: 'references' | 'timesBehind' | 'counted'): ReadonlySet<string> =>
+  wordSet([...arabicWords[list].words, ...englishWords[list].words]);
 
 /** Words that a number behind them names or numbers, and does not count. */
-const references = words(
-  'article articles section sections paragraph page pages chapter no no. nos number resolution law flight route room channel item ' +
-    'figure table version war phase level grade act bill rule highway gate platform boeing airbus apollo psalm verse ' +
-    'المادة المادتان المادتين المواد الفقرة البند رقم القرار الصفحة القناة الطريق القانون الفصل الباب مجموعة المجموعة الساعة الرقم قناة ' +
-    'بوينغ إيرباص طراز الآية السورة ال',
-);
-const timesBehind = words('am pm a.m a.m. p.m p.m. o’clock gmt صباحا مساء ظهرا فجرا بتوقيت');
+const references = joined('references');
+const timesBehind = joined('timesBehind');
 /** Behind 2000 and the like: what is counted, so that it is no year. */
-const counted = words(
-  'people soldiers troops workers jobs homes families cases dead injured students police شخص عامل جندي عائلة حالة قتيل جريح منزل طالب',
-);
+const counted = joined('counted');
 /** Without ذو and ذي, which more often mean "with". */
-const months = words(
-  firstWordsOfMonths(['ar', 'en'])
-    .filter((word) => !/^ذ[وي]$/u.test(word))
-    .join(' '),
-);
+const months = wordSet(firstWordsOfMonths(['ar', 'en']).filter((word) => !/^ذ[وي]$/u.test(word)));
 /** Months that are verbs in lower case. */
 const capitalMonths: ReadonlySet<string> = new Set(['may', 'march']);
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '−']);

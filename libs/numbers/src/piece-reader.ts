@@ -1,5 +1,6 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import { LexicalAttribute } from '@naba/text';
+import { english } from '@naba/languages';
 import type { Token } from '@naba/text';
 import { digitOf, readDigits } from './digits';
 import { letterScales, numberWords } from './number-words';
@@ -25,7 +26,7 @@ export interface Piece {
 }
 
 const clitics: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل']);
-const gluedUnits: ReadonlySet<string> = new Set('km kg mm cm ft mph kph kmh mw gw kw gb tb mb lb lbs ml c f'.split(' '));
+const gluedUnits: ReadonlySet<string> = new Set(english.numbers.lists.gluedUnits.words);
 const plain = {
   from: 0,
   alone: true,

@@ -1,4 +1,5 @@
 import type { CliticReading } from '@naba/arabic';
+import { arabic } from '@naba/languages';
 import type { EntityTables } from '../tables/entity-tables';
 import type { FieldWord } from '../mention';
 
@@ -8,12 +9,7 @@ const shortestSure = 4;
 type NameTables = Pick<EntityTables, 'gazetteer' | 'lexicon'>;
 
 /** Nouns that names begin with and that begin with the letter of a proclitic themselves. */
-const wholeNouns = new Set(
-  (
-    'وزاره وكاله ولايه وادي وحده واحه وسام بطوله بنك بلديه بلده بيت برج بحيره بحر بوابه برلمان بورصه باب بير كليه كتايب كتله كنيسه كاس كره كفر كوكب ' +
-    'كونغرس كاتدراييه كهف فريق فندق فصيل فيلق فرقه لجنه لواء'
-  ).split(' '),
-);
+const wholeNouns: ReadonlySet<string> = new Set(arabic.names.lists.wholeNouns.words);
 
 /**
  * How many letters of the first word of an Arabic name are proclitics. Cuts where a list knows what is left, or where the

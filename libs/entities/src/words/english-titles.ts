@@ -1,29 +1,17 @@
+import { english } from '@naba/languages';
 import type { ArticleField } from '../mention';
 
-/** Titles before an English name, as words joined by spaces, by the kind of person. */
-const titles: Readonly<Record<string, string>> = {
-  politician:
-    'Prime Minister|President|Vice President|Foreign Minister|Defence Minister|Defense Minister|Finance Minister|Interior Minister|Justice Minister|Health Minister|Oil Minister|' +
-    'Energy Minister|Education Minister|Minister|Deputy Minister|Chancellor|Secretary of State|Defense Secretary|Foreign Secretary|Home Secretary|Treasury Secretary|' +
-    'Secretary|Secretary General|Secretary-General|Senator|Sen|Congressman|Congresswoman|Representative|Rep|Governor|Gov|Mayor|Ambassador|Envoy|Special Envoy|Speaker|Premier|' +
-    'Attorney General|National Security Adviser|National Security Advisor|Adviser|Advisor|MP|Spokesman|Spokeswoman|spokesman|spokeswoman|president|minister|senator|governor|mayor|ambassador|envoy|adviser|premier|chancellor|leader|Leader|lawmaker|candidate',
-  royal: 'King|Queen|Prince|Princess|Crown Prince|Emir|Sultan|Duke|Sheikh|Sheikha',
-  military:
-    'General|Gen|Lieutenant General|Lt Gen|Major General|Maj Gen|Brigadier General|Brig Gen|Brigadier|Colonel|Col|Lieutenant Colonel|Lt Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Field Marshal|Marshal|Commander|Corporal|Cpl',
-  clergy: 'Pope|Ayatollah|Grand Ayatollah|Imam|Cardinal|Bishop|Archbishop|Rabbi|Reverend|Rev|Mullah|Patriarch|Father',
-  athlete: 'coach|Coach|striker|midfielder|defender|goalkeeper|forward|winger|captain|quarterback|pitcher',
-  artist: 'actor|actress|singer|director|Director|author|novelist|poet|musician|filmmaker',
-  '': 'Mr|Mrs|Ms|Miss|Insp|Inspector|Detective|Det|Superintendent|Supt|Constable|Const|Sheriff|Cllr|Councillor|Councilman|Councilwoman|Dr|Prof|Professor|Judge|Justice|Sir|Lord|Lady|Dame|lawyer|chief executive|CEO|Chief Executive|chairman|Chairman|analyst|economist|journalist|activist',
-};
+const { lists, tables } = english.names;
 
+/** Titles before an English name, as words joined by spaces, with the kind of person; '' where it tells none. */
 export const englishTitleKinds: ReadonlyMap<string, string> = new Map(
-  Object.entries(titles).flatMap(([kind, phrases]) => phrases.split('|').map((phrase) => [phrase, kind] as const)),
+  Object.entries(tables.titles.rows).flatMap(([kind, phrases]) =>
+    phrases.map((phrase) => [phrase, kind === 'any' ? '' : kind] as const),
+  ),
 );
 
 /** Words that join the parts of one name, in lower case. */
-export const latinParticles: ReadonlySet<string> = new Set(
-  'al el bin ibn bint abu van der den de di da dos von du la le ben ter y'.split(' '),
-);
+export const latinParticles: ReadonlySet<string> = new Set(lists.particles.words);
 
 /** Words before a title that stands for its holder or an office: our new President, as Mayor, Attorney General. */
 const beforeBareTitle =
@@ -72,13 +60,9 @@ export function englishTitleKindBefore(field: ArticleField, index: number): stri
 }
 
 /** Words that may stand before a title behind a name, apart from capitalised ones: "the former Iraqi foreign minister". */
-const beforeTitle = new Set(
-  'the a an its their former current new then deputy acting vice prime foreign finance defence defense interior oil health education justice energy national security state'.split(
-    ' ',
-  ),
-);
+const beforeTitle: ReadonlySet<string> = new Set(lists.beforeTitle.words);
 /** Words that may go on after such a title. */
-const afterTitle = new Set('of for in to at from since who under on and'.split(' '));
+const afterTitle: ReadonlySet<string> = new Set(lists.afterTitle.words);
 
 /** The kind that a title in apposition tells: "Fuad Hussein, the Iraqi foreign minister,". `index` is the word after the name. */
 export function englishTitleKindBehind(field: ArticleField, index: number): string | undefined {

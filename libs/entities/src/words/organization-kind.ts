@@ -1,29 +1,17 @@
+import { arabic, english } from '@naba/languages';
 import type { FieldWord } from '../mention';
 
-/** Nouns that Arabic names of organisations begin with, normalised, and words that English ones begin or end with, by kind. */
-const kinds: Readonly<Record<string, string>> = {
-  company:
-    'شركه مجموعه Inc Corp Corporation Ltd LLC PLC plc Co Company Group Holdings Airlines Airways Motors Technologies Industries',
-  party: 'حزب Party',
-  'armed group': 'ميليشيا كتايب لواء',
-  'sports club': 'نادي FC United Rovers Wanderers',
-  university: 'جامعه University College',
-  bank: 'بنك مصرف البنك Bank',
-  media: 'وكاله صحيفه قناه مجله جريده اذاعه Times Post Tribune Herald Gazette',
-  ministry: 'وزاره Ministry',
-};
+const ownNames = [arabic.names, english.names];
 
+/** Nouns that Arabic names of organisations begin with, normalised, and words that English ones begin or end with, with the kind. */
 const kindOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+  ownNames
+    .flatMap(({ tables }) => Object.entries<readonly string[]>(tables.organizationKinds.rows))
+    .flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
 );
 
 /** Words that stand before the name of an organisation or a place without being a part of it. */
-const announcing = new Set(
-  (
-    'the The مدينه العاصمه دوله فريق حركه جماعه تنظيم منظمه موقع شمال جنوب شرق غرب وسط ' +
-    'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern'
-  ).split(' '),
-);
+const announcing: ReadonlySet<string> = new Set(['The', ...ownNames.flatMap(({ lists }) => lists.announcing.words)]);
 
 /** The kind of organisation that the words of its name tell, if they do. */
 export function organizationKind(words: readonly FieldWord[]): string | undefined {

@@ -1,0 +1,7 @@
+import dates from './dates.json';
+import names from './names.json';
+import numbers from './numbers.json';
+import speech from './speech.json';
+import words from './words.json';
+
+export const english = { code: 'en', dates, names, numbers, speech, words };
