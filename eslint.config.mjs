@@ -124,7 +124,7 @@ export default tseslint.config(
   },
   {
     // These have lists of words still, and names of elements of HTML, which look like some.
-    files: ['libs/{extraction,gazetteer}/**/*.ts'],
+    files: ['libs/{extraction,feeds,gazetteer}/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...moduleState, ...modelsOpenedInside] },
   },
