@@ -7,7 +7,7 @@ import { enrichedCollection } from '../../tools/score-search/enriched-collection
 const seeds = (['ar', 'en'] as const).filter((language) => missingFiles(language).length === 0 || language === 'ar');
 
 /** Calls back for each article until there are enough. */
-async function eachArticle(count: number, callback: (article: EnrichedArticleV1) => Promise<void>): Promise<void> {
+export async function eachArticle(count: number, callback: (article: EnrichedArticleV1) => Promise<void>): Promise<void> {
   const seen: string[] = [];
   let made = 0;
   for (const language of seeds)

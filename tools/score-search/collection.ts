@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RawArticleV1 } from '@naba/contracts';
+import { parsePublishedDate } from '@naba/dates';
 import { projectRoot } from '@naba/project';
 import { findData } from '../data/find-data';
 
@@ -80,9 +81,8 @@ function toArticle(line: Line): RawArticleV1 {
   const isTitled = rest.length > 0 && first.length <= 200;
   const title = line['title'] ?? (isTitled ? first : text.split(' ').slice(0, 8).join(' '));
   const body = line['content'] ?? line['body'] ?? (isTitled ? rest.join('\n') : text);
-  const published = new Date(
-    line['date_extracted']?.replace(' ', 'T').concat('Z') ?? line['publishedAt'] ?? '2015-01-01T00:00:00Z',
-  );
+  const date = line['date_extracted']?.replace(' ', 'T').concat('Z') ?? line['publishedAt'];
+  const published = new Date((date && parsePublishedDate(date)?.value) ?? '2015-01-01T00:00:00Z');
   return {
     id: createHash('sha256')
       .update(line['url'] ?? (text === '' ? `${title}\n${body}` : text))

@@ -7,6 +7,8 @@ import { toIndexOperation } from '../write/index-operation';
 import type { ArticleLog, Offsets } from './article-log';
 
 const batchEvents = 500;
+/** Elasticsearch writes a request to one shard with one processor; any order will do, since the revision is the version. */
+const requestsInFlight = 2;
 const tries = 8;
 
 /** Writes events of the log to one generation, whatever the aliases say. */
@@ -31,13 +33,14 @@ export class CatchUp {
   async replay(log: ArticleLog, from: Offsets, to: Offsets, onProgress: (events: number) => void): Promise<number> {
     let count = 0;
     let batch: ArticleEvent[] = [];
-    let writing = Promise.resolve();
+    const writing: Promise<void>[] = [];
     const send = async (): Promise<void> => {
-      await writing; // one batch is written while the next is read
+      if (writing.length === requestsInFlight) await writing.shift(); // these are written while the next is read
       const events = batch;
       batch = [];
-      writing = this.write(events);
-      writing.catch(() => undefined); // told at the next await
+      const write = this.write(events);
+      write.catch(() => undefined); // told when it is awaited
+      writing.push(write);
       onProgress(count);
     };
     for await (const event of log.replay(from, to)) {
@@ -46,7 +49,7 @@ export class CatchUp {
       if (batch.length === batchEvents) await send();
     }
     await send();
-    await writing;
+    await Promise.all(writing);
     return count;
   }
 
@@ -91,17 +94,22 @@ export class CatchUp {
     });
   }
 
+  /** From columns, so that no article is unpacked; what the generation in use got a moment ago may be left out. */
   private async indexedTimes(events: readonly ArticleEvent[]): Promise<Map<string, Date>> {
     const ids = [...new Set(events.map(({ key }) => key))];
-    const found = await this.client.mget<{ revision: number; indexedAt: string }>({
+    const { hits } = await this.client.search({
       index: this.current,
-      ids,
-      _source_includes: ['revision', 'indexedAt'],
+      size: ids.length,
+      query: { ids: { values: ids } },
+      sort: ['_doc'],
+      track_total_hits: false,
+      _source: false,
+      docvalue_fields: ['revision', 'indexedAt'],
     });
     return new Map(
-      found.docs.flatMap((answer) => {
-        const source = 'found' in answer && answer.found ? answer._source : undefined;
-        return source ? [[placeOf(answer._id, source.revision), new Date(source.indexedAt)] as const] : [];
+      hits.hits.map(({ _id, fields }) => {
+        const [revision, indexedAt] = [fields!['revision'], fields!['indexedAt']] as [[number], [string]];
+        return [placeOf(_id!, revision[0]), new Date(indexedAt[0])];
       }),
     );
   }
