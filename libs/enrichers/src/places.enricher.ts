@@ -23,7 +23,7 @@ export const placesEnricher = (gazetteer: Gazetteer): Enricher<'places'> =>
         { text: body, readings: bodyReadings },
       ];
       const places = findArticlePlaces(gazetteer, fields, { language: namingLanguage(language, article) });
-      const ids = new Set(places.flat().map(({ placeId }) => placeId));
+      const ids = new Set(places.flat().flatMap(({ placeId, via }) => (via === 'team' ? [] : [placeId])));
       return { places: [...ids].flatMap((id) => locate(gazetteer, id)) };
     },
   });

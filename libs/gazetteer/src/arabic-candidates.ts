@@ -33,9 +33,9 @@ export function findArabicCandidates(text: string, readings: WordReadings, gazet
       index = last + 1;
       continue;
     }
-    const candidate = toCandidate(words, index, last, match, gazetteer);
+    const candidate = toCandidate(text, words, index, last, match, gazetteer);
     const peeled = match.words === 1 && match.chain === '' ? peeledMatchAt(words, index, false, gazetteer) : undefined;
-    const otherwise = peeled === undefined ? undefined : toCandidate(words, index, last, peeled, gazetteer);
+    const otherwise = peeled === undefined ? undefined : toCandidate(text, words, index, last, peeled, gazetteer);
     if (candidate !== undefined) candidates.push(otherwise === undefined ? candidate : { ...candidate, otherwise });
     index = last + 1;
   }
@@ -134,6 +134,7 @@ function isWrittenAsName(words: WordSequence, index: number, { name, key, words:
 }
 
 function toCandidate(
+  text: string,
   words: WordSequence,
   first: number,
   last: number,
@@ -150,7 +151,7 @@ function toCandidate(
     return certainty === 0 ? undefined : { ...base, cue: 'none', isRegionCued: false, certainty };
   }
   const hintIso =
-    (key === 'عمان' ? vowelHint(words.at(last)!.source) : undefined) ?? followingCountry(words.at(last + 1), gazetteer);
+    (key === 'عمان' ? vowelHint(words.at(last)!.source) : undefined) ?? followingCountry(text, words, last, gazetteer);
   const isRegionCued = chain === '' && isArabicRegion(words, first);
   return {
     ...base,
@@ -167,11 +168,20 @@ function vowelHint(source: string): string | undefined {
   return source.includes('ّ') ? 'JO' : undefined;
 }
 
-/** طرابلس الليبية: an adjective after the name says which country is meant. */
-function followingCountry(next: Word | undefined, gazetteer: Gazetteer): string | undefined {
-  if (next?.isLinked !== true) return undefined;
-  const name = gazetteer.arabic.find(next.text);
-  return name?.traits.isAdjective === true ? name.targets[0]?.iso : undefined;
+/** طرابلس الليبية، ويلينغ بولاية أوهايو، بيثيسدا، ماريلاند: what stands after the name says which country is meant. */
+function followingCountry(text: string, words: WordSequence, last: number, gazetteer: Gazetteer): string | undefined {
+  const next = words.at(last + 1);
+  if (next === undefined) return undefined;
+  if (next.isLinked) {
+    const name = gazetteer.arabic.find(next.text);
+    if (name?.traits.isAdjective === true) return name.targets[0]?.iso;
+  }
+  const isState = next.isLinked && next.text === 'بولايه';
+  if (!isState && !/^[،,] $/u.test(text.slice(words.at(last)!.end, next.start))) return undefined;
+  const first = isState ? last + 2 : last + 1;
+  const key = words.at(first)?.text;
+  if (key === undefined) return undefined;
+  return longestMatch(words, first, key, true, gazetteer)?.name.targets.find(({ kind }) => kind === 'region')?.iso;
 }
 
 /** A nationality after a given name is a surname (محمد المصري), and تركي is a given name as well. */

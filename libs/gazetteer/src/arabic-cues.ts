@@ -5,6 +5,24 @@ const cityNouns = nouns(
 );
 const regionNouns = nouns('ولايه مقاطعه اقليم');
 const countryNouns = nouns('جمهوريه دوله سلطنه مملكه حكومه منتخب سفاره سفير رييس شعب حدود');
+/** Who plays for a club, for and against it, and what is the club's: whatever city follows is the club of that city. */
+const teamNouns = nouns(
+  'فريق نادي لاعب لاعبا لاعبو لاعبي مدرب مدربا مهاجم مهاجما مدافع مدافعا حارس هداف جماهير مشجعي مشجعو قميص مضيفه ضيفه مضيفتها غريمه منافسه تعادل هزم',
+);
+const contests = nouns(
+  'فوز الفوز فوزه فوزها فاز فازت تغلب تغلبت مباراه مباراته لقاء لعب مواجهه خسر خسرت خسارته خساره تعادله التعادل هزيمه هزيمته انتصر انتصاره نظيره',
+);
+const againstWhom = nouns('علي امام ضد مع');
+/** How many words may stand between a contest and against whom it is. */
+const contestReach = 5;
+/** What bears the name of a place as its own. */
+const thingNouns = nouns(
+  'مكوك سفينه السفينه ناقله الناقله عباره العباره فرقاطه الفرقاطه مدمره المدمره غواصه الغواصه بارجه يخت اليخت مركبه المركبه كوكب',
+);
+/** How foreign names begin that are others than their last word: نيو مكسيكو. */
+const nameStarts = nouns('نيو سان سانت سانتا سانتو باخا باها بورت فورت ماونت لوس');
+/** How a name goes on that is another than its first word: ظهران الجنوب is not الظهران. */
+const nameEnds = nouns('الجنوب الشمال الشرق الغرب');
 const prepositions = nouns('في من الي نحو قرب شمال جنوب شرق غرب وسط داخل خارج بين عبر باتجاه وفي ومن والي');
 
 function nouns(list: string): ReadonlySet<string> {
@@ -15,8 +33,12 @@ function nouns(list: string): ReadonlySet<string> {
 export function arabicCue(words: WordSequence, first: number, last: number, chain: string): Cue {
   const next = words.at(last + 1);
   if (next?.isLinked === true && next.text === 'العاصمه') return 'city';
+  if (next?.isLinked === true && nameEnds.has(next.text)) return 'thing';
   const previous = words.at(first)!.isLinked ? words.at(first - 1) : undefined;
   if (previous !== undefined && chain === '') {
+    if (thingNouns.has(bareNoun(previous.text)) || thingNouns.has(previous.text) || nameStarts.has(previous.text)) return 'thing';
+    if (teamNouns.has(previous.text) || teamNouns.has(bareNoun(previous.text))) return 'team';
+    if (againstWhom.has(previous.text) && followsContest(words, first - 1)) return 'team';
     const noun = nounCue(previous.text);
     if (noun !== undefined) return noun;
     // العاصمة العراقية بغداد: an adjective stands between the noun and the name.
@@ -25,6 +47,13 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
     if (prepositions.has(previous.text)) return 'location';
   }
   return chain.endsWith('ب') || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
+}
+
+/** فاز بهدفين على برشلونة. */
+function followsContest(words: WordSequence, preposition: number): boolean {
+  for (let index = preposition; index > preposition - contestReach && words.at(index)?.isLinked === true; index -= 1)
+    if (contests.has(words.at(index - 1)!.text)) return true;
+  return false;
 }
 
 /** Whether ولاية or another noun for a part of a country stands before a name. */

@@ -1,7 +1,7 @@
 import type { PlaceName } from './place';
 
-/** What the neighbourhood of a name says about it. */
-export type Cue = 'city' | 'country' | 'location' | 'none' | 'against';
+/** What the neighbourhood of a name says about it; `team`: the club of the city, `thing`: a ship or the like, or a longer name that the table lacks. */
+export type Cue = 'city' | 'country' | 'location' | 'none' | 'against' | 'team' | 'thing';
 
 /** A name found in a text, before it is decided which place it is, if any. */
 export interface Candidate {

@@ -114,3 +114,69 @@ describe('a region named like a city', () => {
     expect(ids('Borea sent help to Midan')).toEqual(['wd:Q2', 'geonames:2']);
   });
 });
+
+describe('what is called like a place', () => {
+  const language = 'en';
+  const tags = { Midan: 'LOC' };
+
+  it('is none: a ship, or a longer name that the table lacks', () => {
+    expect(found('Borea sent the shuttle Midan', { language, tags })).toEqual(['Borea']);
+    expect(found('Borea sent help to San Midan', { language, tags })).toEqual(['Borea']);
+    expect(found('في بوريا سفينة ميدن', { tags: { ميدن: 'LOC' } })).toEqual(['Borea']);
+    expect(found('في بوريا ميدن الجنوب', { tags: { ميدن: 'LOC' } })).toEqual(['Borea']);
+  });
+
+  it('is the club of the city where somebody plays for it or against it', () => {
+    const viaOf = (text: string): string[] => {
+      const field = { text, readings: new WordReadings(tokenize(text)) };
+      return findArticlePlaces(toGazetteer(file), [field], { language: 'ar' })[0]!.map(({ via }) => via);
+    };
+    expect(viaOf('مدرب ميدن')).toEqual(['team']);
+    expect(viaOf('الفوز بهدفين على ميدن')).toEqual(['team']);
+    expect(viaOf('نزل الثلج على ميدن')).toEqual(['name']);
+  });
+});
+
+describe('a city of a country that nothing else points to', () => {
+  const cities: GazetteerFile['cities'] = [
+    [1, 'Kafra', 'كفرا', 0, 30, 31, 400_000, 0],
+    [2, 'Springwell', '', 2, 40, -90, 40_000, 0],
+    [3, 'Nearby', '', 2, 40.5, -90, 400_000, 0],
+  ];
+  const shared: GazetteerFile = {
+    version: 2,
+    countries: [
+      ['Q1', 'EG', 'Egypt', 'مصر', 1, 1, 9_000_000, '', ''],
+      ['Q2', 'YE', 'Yemen', 'اليمن', 2, 2, 9_000_000, '', ''],
+      ['Q3', 'US', 'America', 'أمريكا', 2, 2, 9_000_000, '', ''],
+    ],
+    cities,
+    regions: [],
+    arabicNames: 'اليمن\t\t1\nكفرا\t\t3\nمصر\t\t0',
+    latinNames: 'America\t\t2\nNearby\t\t5\nSpringwell\t\t4',
+    givenNames: '',
+  };
+  const idsIn = (text: string, language: string, names: readonly NamedSpan[] = []): string[] => {
+    const field = { text, readings: new WordReadings(tokenize(text)), names };
+    return findArticlePlaces(toGazetteer(shared), [field], { language })[0]!.map(({ placeId }) => placeId);
+  };
+  const tagged = (text: string, name: string): NamedSpan[] => [
+    { start: text.indexOf(name), end: text.indexOf(name) + name.length, type: 'LOC', confidence: 0.98 },
+  ];
+
+  it('is a namesake of one at home where both speak one language', () => {
+    const atHome = 'في اليمن ثم في كفرا';
+    expect(idsIn(atHome, 'ar', tagged(atHome, 'كفرا'))).toEqual(['wd:Q2']);
+    const abroad = 'في اليمن ثم في كفرا ثم في مصر';
+    expect(idsIn(abroad, 'ar', tagged(abroad, 'كفرا'))).toEqual(['wd:Q2', 'geonames:1', 'wd:Q1']);
+  });
+
+  it('needs its state in America, or a larger city near by', () => {
+    const alone = 'America met in Springwell';
+    expect(idsIn(alone, 'en', tagged(alone, 'Springwell'))).toEqual(['wd:Q3']);
+    const withState = 'America met in Springwell, Ill. and again in Springwell';
+    expect(idsIn(withState, 'en')).toEqual(['wd:Q3', 'geonames:2', 'geonames:2']);
+    const near = 'America met in Springwell and Nearby';
+    expect(idsIn(near, 'en', tagged(near, 'Springwell'))).toEqual(['wd:Q3', 'geonames:2', 'geonames:3']);
+  });
+});

@@ -17,12 +17,24 @@ export interface ArticleEvidence {
   readonly taggedKeys: ReadonlySet<string>;
   /** By ISO code, the names that point to a country: its own, its people's, its cities'. */
   readonly namesByIso: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names and ISO codes of the countries or states that once stand behind them: `Monroe US` where it has "Monroe, La." */
+  readonly hintedKeys: ReadonlySet<string>;
+  /** Whether it is in a language whose names the tables do not know. */
+  readonly isForeign: boolean;
+  /** Cities that the article names beyond doubt. */
+  readonly knownCities: ReadonlySet<Place>;
 }
 
 /** What the tagger says of the words of a candidate: `none` where it saw no name, undefined where nobody was asked. */
 export type Tagging = NamedSpan | 'none' | undefined;
 
 const largeCity = 1_000_000;
+/** Of so many people a city is known beyond the countries that have others of its name. */
+const knownAbroad = 500_000;
+/** So often counted as a place, a name is known as that one. */
+const famousUses = 150;
+/** So often met in English news, a name of a place is understood elsewhere. */
+const metOften = 2;
 const midCity = 300_000;
 const knownCity = 100_000;
 const smallCity = 30_000;
@@ -41,13 +53,14 @@ export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, 
   const { key, cue, isPeeled, hintIso } = candidate;
   const isMaybeWord = mayBeWord(candidate);
   const usualOdds = nameOdds(candidate, place);
+  if (cue === 'thing') return -Infinity;
   let odds = usualOdds + tagOdds(tagging);
   if (cue === 'city') odds += 2;
   else if (cue === 'against') odds -= candidate.name.traits.isPerson ? 6 : 1.5;
   // A clitic that reads as a preposition says nothing about what stands behind it.
   else if (cue === 'location' && !isPeeled) odds += 0.7;
   if (place.iso === undefined) return odds;
-  const isHinted = hintIso === place.iso;
+  const isHinted = hintIso === place.iso || article.hintedKeys.has(`${key} ${place.iso}`);
   if (isHinted) odds += 3;
   if (article.homeIso === place.iso) odds += 0.8;
   const names = article.namesByIso.get(place.iso);
@@ -55,10 +68,49 @@ export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, 
   // Whoever writes of a small place abroad says in which country it lies: more likely it is a namesake that the table lacks.
   const isSmall = place.kind === 'city' && !place.isCapital && place.population < knownCity && !key.includes(' ');
   if (isSmall && !isHinted && others === 0 && article.homeIso !== undefined) return -Infinity;
+  if (!isHinted && others === 0 && isNamesakeAbroad(candidate, place, article)) return -Infinity;
+  // Where no tagger reads the language, a name alone says too little: Kawasaki builds motorcycles, and Arizona is a coalition in Belgium.
+  if (article.isForeign && !isHinted && others === 0 && !place.isCapital && (candidate.name.uses?.place ?? 0) < metOften) return -Infinity;
+  if (isSmall && !isHinted && cue !== 'city' && place.iso === 'US' && !isNearKnown(place, article)) return -Infinity;
+  // Nothing at all says that a place is meant.
+  const isAlone = tagging === 'none' && cue === 'none' && !isHinted && others === 0 && !article.taggedKeys.has(key);
+  if (isAlone && article.homeIso !== place.iso && !key.includes(' ')) odds -= article.homeIso === undefined ? 2 : 3;
   odds += Math.min(1.3, others * 0.7);
   // Where the tagger tells a name from a word that is written like it, its silence counts.
   if (tagging === 'none' && article.taggedKeys.has(key) && (isMaybeWord || usualOdds > 0)) odds += 1.5;
   return odds;
+}
+
+/** Countries that share names of places. */
+const sharing: readonly ReadonlySet<string>[] = [
+  new Set('SA YE OM AE QA BH KW IQ SY LB JO PS EG SD LY TN DZ MA MR'.split(' ')),
+  new Set('US CA GB IE AU NZ ZA'.split(' ')),
+  new Set('ES MX AR CL CO PE VE EC BO PY UY CR PA GT HN SV NI DO CU PR PH'.split(' ')),
+];
+
+/** Neither a capital nor known everywhere, in a country that shares its names with the one that the article is about: المنصورة in a report from Aden. */
+function isNamesakeAbroad({ name }: Candidate, place: Place, { homeIso }: ArticleEvidence): boolean {
+  const { iso, kind, isCapital, population } = place;
+  if (kind !== 'city' || isCapital || population >= knownAbroad || homeIso === undefined || iso === homeIso) return false;
+  if ((name.uses?.place ?? 0) >= famousUses && !isMostlyWord(name)) return false;
+  return sharing.some((countries) => countries.has(iso!) && countries.has(homeIso));
+}
+
+const nearKilometers = 250;
+
+/** American news gives the state of a small city, unless the article is about its surroundings. */
+function isNearKnown(place: Place, { knownCities }: ArticleEvidence): boolean {
+  for (const city of knownCities) if (city !== place && kilometersBetween(city, place) < nearKilometers) return true;
+  return false;
+}
+
+/** Along a great circle: the haversine formula. */
+function kilometersBetween(one: Place, other: Place): number {
+  const radians = Math.PI / 180;
+  const [fromLat, toLat] = [(one.lat ?? 0) * radians, (other.lat ?? 0) * radians];
+  const longitudes = ((other.lon ?? 0) - (one.lon ?? 0)) * radians;
+  const half = Math.sin((toLat - fromLat) / 2) ** 2 + Math.cos(fromLat) * Math.cos(toLat) * Math.sin(longitudes / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(half));
 }
 
 /** The same from the name and its tag alone: whether it may say what the article is about. */

@@ -6,7 +6,7 @@ import { isLikelyName, isMostlyWord, placeOdds } from './evidence';
 import type { ArticleEvidence, NamedSpan, Tagging } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import { findLatinCandidates } from './latin-candidates';
-import type { PlaceMention } from './place';
+import type { Place, PlaceMention } from './place';
 import { resolveCandidate, weighCountries } from './resolve-places';
 import type { CountryWeights, ResolvedPlace } from './resolve-places';
 
@@ -29,6 +29,8 @@ interface TaggedCandidate {
 }
 
 const knownAbroad = 1_000_000;
+/** A city of so many people needs no state beside it, and tells where the article is. */
+const wellKnown = 100_000;
 
 /**
  * Countries, cities and regions that the fields of one article mention, which decide together what a shared name means: one list
@@ -43,17 +45,21 @@ export function findArticlePlaces(
   const weights = weighCountries(
     candidates.flat().flatMap(({ candidate, tagging }) => (isLikelyName(candidate, tagging) ? [candidate] : [])),
   );
-  const evidence = gatherEvidence(candidates.flat(), weights);
+  const evidence = { ...gatherEvidence(candidates.flat(), weights), isForeign: !isKnown(options) };
   return fields.map((field, index) => toMentions(field.text, candidates[index]!, weights, evidence));
 }
 
 /** Names in a field, before it is decided which place each is, if any. */
-export function findCandidates({ text, readings }: PlaceField, { language }: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
-  const isKnown = language === undefined || language === 'ar' || language === 'en';
+export function findCandidates({ text, readings }: PlaceField, options: PlaceOptions, gazetteer: Gazetteer): Candidate[] {
   const arabic = hasArabicScript(readings.words) ? findArabicCandidates(text, readings, gazetteer) : [];
   const latin = findLatinCandidates(text, readings.words, gazetteer);
   const all = arabic.length === 0 ? latin : [...arabic, ...latin].sort((a, b) => a.start - b.start);
-  return isKnown ? all : all.filter(isKnownAbroad);
+  return isKnown(options) ? all : all.filter(isKnownAbroad);
+}
+
+/** Whether the tables have the names of a text's language. */
+function isKnown({ language }: PlaceOptions): boolean {
+  return language === undefined || language === 'ar' || language === 'en';
 }
 
 function withTags(candidates: readonly Candidate[], names: readonly NamedSpan[] | undefined): TaggedCandidate[] {
@@ -66,20 +72,25 @@ function withTags(candidates: readonly Candidate[], names: readonly NamedSpan[] 
   });
 }
 
-function gatherEvidence(candidates: readonly TaggedCandidate[], weights: CountryWeights): ArticleEvidence {
+function gatherEvidence(candidates: readonly TaggedCandidate[], weights: CountryWeights): Omit<ArticleEvidence, 'isForeign'> {
   const taggedKeys = new Set<string>();
   const namesByIso = new Map<string, Set<string>>();
+  const hintedKeys = new Set<string>();
+  const knownCities = new Set<Place>();
   for (const { candidate, tagging } of candidates) {
-    const { key, name, isPeeled } = candidate;
+    const { key, name, isPeeled, hintIso } = candidate;
     if (typeof tagging === 'object' && tagging.type === 'LOC' && !isPeeled) taggedKeys.add(key);
+    if (hintIso !== undefined) hintedKeys.add(`${key} ${hintIso}`);
     if (!isLikelyName(candidate, tagging)) continue;
     for (const { iso, kind, population } of name.targets) {
       if (iso === undefined || (kind === 'city' && name.targets.length > 1 && population < knownAbroad)) continue;
       namesByIso.set(iso, (namesByIso.get(iso) ?? new Set()).add(key));
     }
+    const [place] = name.targets;
+    if (place?.kind === 'city' && (hintIso === place.iso || place.population >= wellKnown)) knownCities.add(place);
   }
   const [home] = [...weights].sort((a, b) => b[1] - a[1]);
-  return { homeIso: home?.[0], taggedKeys, namesByIso };
+  return { homeIso: home?.[0], taggedKeys, namesByIso, hintedKeys, knownCities };
 }
 
 function hasArabicScript(words: readonly Token[]): boolean {
@@ -110,7 +121,7 @@ function toMentions(
     const best = (peeled?.odds ?? -Infinity) > (whole?.odds ?? 0) ? peeled : whole;
     if (best === undefined) continue;
     const {
-      candidate: { start, end, name },
+      candidate: { start, end, name, cue },
       place,
       confidence,
     } = best;
@@ -120,7 +131,7 @@ function toMentions(
       start,
       end,
       text: text.slice(start, end),
-      via: name.traits.isAdjective ? 'adjective' : 'name',
+      via: name.traits.isAdjective ? 'adjective' : cue === 'team' && place.kind === 'city' ? 'team' : 'name',
       confidence,
       ...(place.iso === undefined ? {} : { iso: place.iso }),
       ...(place.lat === undefined ? {} : { lat: place.lat }),

@@ -49,8 +49,11 @@ export interface PlaceMention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** `adjective`: a nationality adjective or demonym (الإيطالي, Italians) that is tied to the country but does not name it. */
-  readonly via: 'name' | 'adjective';
+  /**
+   * `adjective`: a nationality adjective or demonym (الإيطالي, Italians) that is tied to the country but does not name it; `team`: the
+   * club that is called like the city.
+   */
+  readonly via: 'name' | 'adjective' | 'team';
   readonly confidence: number;
   readonly iso?: string;
   readonly lat?: number;

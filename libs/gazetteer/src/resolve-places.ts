@@ -19,6 +19,8 @@ const regionScore = 8;
 const nearby = 1.7;
 /** What the first city has before its namesakes, which the table names in the order of their fame. */
 const bestKnown = 0.5;
+/** What a city has where its own name has accents that the text does without. */
+const otherSpelling = -1.2;
 
 /** Weighs the countries that an article names beyond doubt: by name, by adjective, or by a large city of an unshared name. */
 export function weighCountries(candidates: readonly Candidate[]): CountryWeights {
@@ -81,7 +83,7 @@ function weightOf(place: Place, weights: CountryWeights): number {
   return place.iso === undefined ? 0 : (weights.get(place.iso) ?? 0);
 }
 
-function scoreOf({ name, cue, hintIso, isRegionCued }: Candidate, place: Place, weights: CountryWeights): number {
+function scoreOf({ key, name, cue, hintIso, isRegionCued }: Candidate, place: Place, weights: CountryWeights): number {
   const hinted = hintIso !== undefined && hintIso === place.iso ? 6 : 0;
   const pointed = Math.min(3, 0.6 * weightOf(place, weights));
   switch (place.kind) {
@@ -95,9 +97,15 @@ function scoreOf({ name, cue, hintIso, isRegionCued }: Candidate, place: Place, 
       const near = pointed > 0 && !isCountryToo && place.population >= knownCity ? nearby : 0;
       const called = cue === 'city' && !(isRegionCued && name.targets.some(({ kind }) => kind === 'region')) ? 5 : 0;
       const known = place === name.targets.find(({ kind }) => kind === 'city') ? bestKnown : 0;
-      return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + near + pointed + hinted + called + known;
+      const spelled = isSpelledOtherwise(key, place) ? otherSpelling : 0;
+      return Math.log10(place.population + 1000) + (place.isCapital ? 1 : 0) + near + pointed + hinted + called + known + spelled;
     }
   }
+}
+
+/** San Jose without an accent is the city in California rather than San José. */
+function isSpelledOtherwise(key: string, { name: { en = '' } }: Place): boolean {
+  return en !== key && en.normalize('NFD').replace(/\p{M}/gu, '') === key;
 }
 
 function isAcceptable({ name, cue, hintIso, isRegionCued }: Candidate, place: Place, weights: CountryWeights): boolean {
@@ -107,7 +115,8 @@ function isAcceptable({ name, cue, hintIso, isRegionCued }: Candidate, place: Pl
   if (place.isNamedLikeOther === true) return isRegionCued;
   const { isWord, isPerson } = name.traits;
   if (isPerson && cue === 'against') return false;
-  return !isWord || cue === 'country' || cue === 'location' || weightOf(place, weights) > 0;
+  // "in the West": a region that is called by a word is meant as one, or in its country.
+  return !isWord || cue === 'country' || isRegionCued || (cue === 'location' && weightOf(place, weights) > 0);
 }
 
 /** A small city has no chance against a namesake that is far larger, or in a country that the article names: Geneva is not in Illinois. */

@@ -32,6 +32,9 @@ interface Tag {
   readonly type: string;
 }
 
+/** English that is written with capitals where they belong: what stands in small letters is a word. */
+const cased = texts.en.annotated.slice(0, 2);
+
 const models = new ModelFolder();
 const gazetteer = openGazetteer(models);
 
@@ -53,30 +56,48 @@ function countUses(language: TaggerLanguage): string[] {
       count(...readAnnotated(sentences.slice(from, from + sentencesInDocument)));
   }
   const tagger = openTagger(models, language);
+  for (const content of plainTexts(language)) {
+    const sentences = splitSentences(content).map(({ start, end }) =>
+      toNameTokens(tokenize(content.slice(start, end))).map((token) => ({
+        ...token,
+        start: token.start + start,
+        end: token.end + start,
+      })),
+    );
+    const names = tagger.tagDocument(sentences.map((tokens) => tokens.map((token) => token.text)));
+    const tags = names.flatMap((inSentence, index) =>
+      inSentence.map(({ start, end, type }) => {
+        const tokens = sentences[index]!;
+        return { start: tokens[start]!.start, end: tokens[end - 1]!.end, type };
+      }),
+    );
+    count(content, tags);
+  }
+  if (language === 'en') countSmall(uses);
+  return uses.toLines(language);
+}
+
+function* plainTexts(language: TaggerLanguage): Iterable<string> {
   for (const path of texts[language].plain) {
     for (const line of gunzipSync(readFileSync(requireData(path)))
       .toString('utf8')
       .split('\n')) {
       if (line === '') continue;
       const { text = '', content = text } = JSON.parse(line) as { readonly text?: string; readonly content?: string };
-      const sentences = splitSentences(content).map(({ start, end }) =>
-        toNameTokens(tokenize(content.slice(start, end))).map((token) => ({
-          ...token,
-          start: token.start + start,
-          end: token.end + start,
-        })),
-      );
-      const names = tagger.tagDocument(sentences.map((tokens) => tokens.map((token) => token.text)));
-      const tags = names.flatMap((inSentence, index) =>
-        inSentence.map(({ start, end, type }) => {
-          const tokens = sentences[index]!;
-          return { start: tokens[start]!.start, end: tokens[end - 1]!.end, type };
-        }),
-      );
-      count(content, tags);
+      yield content;
     }
   }
-  return uses.toLines(language);
+}
+
+/** Names of one word that English writes in small letters: Time, Crystal, Young, Officer. */
+function countSmall(uses: NameUses): void {
+  const texts = [...cased.map((path) => readFileSync(requireData(path), 'utf8').replace(/\t.*/g, '')), ...plainTexts('en')];
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\b[a-z]{2,}\b/g)) {
+      const key = word[0]!.toUpperCase() + word.slice(1);
+      const name = gazetteer.latin.find(key);
+      if (name !== undefined && !name.traits.isAdjective && name.targets[0]?.kind !== 'country') uses.countWord(key);
+    }
 }
 
 /** Text and tags of annotated sentences, a line each. */

@@ -37,6 +37,11 @@ export class NameUses {
     }
   }
 
+  /** Counts a use of a name that is written as a word. */
+  countWord(key: string): void {
+    this.usesOf(key).other += 1;
+  }
+
   /** Lines of the table, in order of the names. */
   toLines(language: string): string[] {
     return [...this.uses]

@@ -1,7 +1,7 @@
 import type { Gazetteer, Place, PlaceMention } from '@naba/gazetteer';
 import type { EntityLink, FoundMention, MentionSource } from '../mention';
 
-/** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. */
+/** Places of the gazetteer, and nationalities as entities of their own that carry their country's ISO code. A city that plays is its club. */
 export function placeSource(gazetteer: Gazetteer): MentionSource {
   return {
     name: 'gazetteer',
@@ -16,6 +16,7 @@ function toMention(mention: PlaceMention, gazetteer: Gazetteer): Omit<FoundMenti
   const { start, end, confidence } = mention;
   if (mention.via === 'adjective')
     return { start, end, confidence, type: 'MISC', kind: 'nationality', link: nationalityOf(place), strength: 1 };
+  if (mention.via === 'team') return { start, end, confidence, type: 'ORG', kind: 'sports club', strength: 2 };
   return { start, end, confidence, type: 'LOC', kind: place.kind, link: linkToPlace(place), strength: 2 };
 }
 
