@@ -70,7 +70,8 @@ export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, 
   if (isSmall && !isHinted && others === 0 && article.homeIso !== undefined) return -Infinity;
   if (!isHinted && others === 0 && isNamesakeAbroad(candidate, place, article)) return -Infinity;
   // Where no tagger reads the language, a name alone says too little: Kawasaki builds motorcycles, and Arizona is a coalition in Belgium.
-  if (article.isForeign && !isHinted && others === 0 && !place.isCapital && (candidate.name.uses?.place ?? 0) < metOften) return -Infinity;
+  if (article.isForeign && !isHinted && others === 0 && !place.isCapital && (candidate.name.uses?.place ?? 0) < metOften)
+    return -Infinity;
   if (isSmall && !isHinted && cue !== 'city' && place.iso === 'US' && !isNearKnown(place, article)) return -Infinity;
   // Nothing at all says that a place is meant.
   const isAlone = tagging === 'none' && cue === 'none' && !isHinted && others === 0 && !article.taggedKeys.has(key);
