@@ -5,7 +5,6 @@ import type { HtmlElement } from './html-tree';
 import { isObject } from './json-ld';
 import type { Page } from './page';
 import { jsonLdText } from './page';
-import { readSiteNames } from './site-name';
 
 const authorMeta = /(?:author|byline?|creator|writer|reporter)(?:name|s|names)?$/;
 const maxAuthors = 20;
@@ -13,9 +12,10 @@ const maxAuthors = 20;
 /**
  * Names of the authors, persons or newsrooms, as JSON-LD, meta data, or else the visible byline give them. Where one of
  * them only repeats the site's name, another that names a person is the better one; beside a person the site is no author.
+ *
+ * @param site what the site calls itself, folded
  */
-export function readAuthors(page: Page, heading: HtmlElement | undefined): string[] {
-  const site = readSiteNames(page);
+export function readAuthors(page: Page, heading: HtmlElement | undefined, site: ReadonlySet<string>): string[] {
   const isPerson = (name: string): boolean => isPersonName(name) && !isSiteName(name, site);
   let first: string[] = [];
   for (const read of [fromJsonLd, fromMeta, findBylines]) {

@@ -9,7 +9,7 @@ import { readPublished } from './published';
 import { readAccess } from './access';
 import { readBody } from './read-body';
 import { readSection } from './section';
-import { readSiteName } from './site-name';
+import { readSiteName, readSiteNames } from './site-name';
 import { readTitle } from './title';
 import { warnOfContent } from './warn-of-content';
 
@@ -51,8 +51,9 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
   const text = typeof html === 'string' ? html : decodeHtml(html, options.warn);
   const page = readPage(text, options.url, options.warn);
   const heading = findHeading(page);
-  const title = readTitle(page, heading).slice(0, maxTitle);
-  const authors = readAuthors(page, heading);
+  const siteNames = readSiteNames(page);
+  const title = readTitle(page, heading, siteNames).slice(0, maxTitle);
+  const authors = readAuthors(page, heading, siteNames);
   const addresses = addressesOf(page);
   const article = {
     title,
@@ -69,7 +70,7 @@ export function cleanHtml(html: string | Uint8Array, options: CleanHtmlOptions =
     ...readAccess(page),
     ...(addresses.length > 0 && { addresses }),
   };
-  warnOfContent(page, article);
+  warnOfContent(page, article, siteNames);
   return article;
 }
 

@@ -9,6 +9,8 @@ import type { Page } from './page';
 /** A date that a page shows or keeps in an attribute. */
 export interface DatedLine {
   readonly text: string;
+  /** Its date, read with the day first. */
+  readonly date: PublishedDate;
   /** Whether scripts read it, and no reader. */
   readonly isMachine: boolean;
   /** Whether enough speaks for it that it dates the article. */
@@ -161,6 +163,7 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
       return [
         {
           text,
+          date,
           isMachine,
           isOwn: points >= minPoints,
           isUpdate,

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
 
 export interface HtmlElement {
@@ -5,6 +6,8 @@ export interface HtmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: HtmlNode[];
   readonly parent: HtmlElement | undefined;
+  /** Place among the elements of its tree, in document order. */
+  readonly order: number;
 }
 
 /** A string is a text node. */
@@ -16,6 +19,8 @@ const maxDepth = 200;
 const maxOpen = 1_000;
 /** Elements whose text nobody reads; scripts are kept for their structured data. */
 const unread = new Set(['style', 'svg', 'math']);
+/** Start tags of elements whose inside is mostly left out as it stands. */
+const bulkTag = /<(script|style|svg)\b[^<>]{0,1000}>/gi;
 /** Scripts that hold data about the article. */
 const dataScript = /^application\/(ld\+)?json$/i;
 
@@ -28,7 +33,8 @@ export const inline = new Set(
 
 /** Parses HTML of any quality into a light tree, in one pass over the input. Never throws. */
 export function parseHtml(html: string): HtmlElement {
-  const root: HtmlElement = { name: '#root', attributes: {}, children: [], parent: undefined };
+  const root: HtmlElement = { name: '#root', attributes: {}, children: [], parent: undefined, order: 0 };
+  let elements = 1;
   const open: HtmlElement[] = [root];
   let skipped: string | undefined;
   let skippedDepth = 0;
@@ -45,24 +51,48 @@ export function parseHtml(html: string): HtmlElement {
           return;
         }
         const parent = open[Math.min(open.length, maxDepth) - 1]!;
-        const element: HtmlElement = { name, attributes, children: [], parent };
+        for (const key in attributes) if (attributes[key]!.includes('&')) attributes[key] = decodeHTMLAttribute(attributes[key]!);
+        const element: HtmlElement = { name, attributes, children: [], parent, order: elements };
+        elements += 1;
         parent.children.push(element);
         open.push(element);
         if (open.length > maxOpen) parser.pause();
       },
       ontext(text) {
-        if (skipped === undefined) open[Math.min(open.length, maxDepth) - 1]!.children.push(text);
+        if (skipped !== undefined) return;
+        const isEncoded = text.includes('&') && open.at(-1)!.name !== 'script';
+        open[Math.min(open.length, maxDepth) - 1]!.children.push(isEncoded ? decodeHTML(text) : text);
       },
       onclosetag(name) {
         if (skipped === undefined) open.pop();
         else if (name === skipped && (skippedDepth -= 1) === 0) skipped = undefined;
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    // A parser that looks for references itself goes on letter by letter instead of from tag to tag.
+    { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(html);
+  let from = 0;
+  for (const { 0: tag, 1: name, index } of html.matchAll(bulkTag)) {
+    if (index < from) continue;
+    parser.write(html.slice(from, index + tag.length));
+    from = index + tag.length;
+    if (skipped === name!.toLowerCase()) from = endOfInside(html, from, skipped);
+  }
+  parser.write(html.slice(from));
   parser.end();
   return root;
+}
+
+/**
+ * Where the end tag of a skipped element begins, from which the parser reads on. A drawing may end without one, or hold another:
+ * then it is read through.
+ */
+function endOfInside(html: string, from: number, name: string): number {
+  const tag = new RegExp(name === 'svg' ? '<(/?)svg\\b' : `<(/)${name}(?=[\\s>])`, 'gi');
+  tag.lastIndex = from;
+  const found = tag.exec(html);
+  if (found === null) return name === 'svg' ? from : html.length;
+  return found[1] === '/' ? found.index : from;
 }
 
 /** Visits an element and everything inside, in document order; `false` from the visitor leaves the inside out. */

@@ -56,14 +56,12 @@ interface Judgement {
   readonly grade: JunkGrade | undefined;
 }
 
-/** Judges the elements of one page by what they are called; each is asked about often, and the same names come again and again. */
+/** Judges the elements of one tree by what they are called; each is asked about often, and the same names come again and again. */
 export class ElementJudge {
-  private readonly judgements = new Map<HtmlElement, Judgement>();
+  /** By the elements' order. */
+  private readonly judgements: Judgement[] = [];
   private readonly names = new Map<string, Names>();
   private readonly words = new Map<string, WordJudgement>();
-  /** The element that was asked about last, which is mostly the one asked about next. */
-  private last: HtmlElement | undefined;
-  private lastJudgement: Judgement | undefined;
 
   /** How surely an element, by its name, role and class, stands around an article and not in it. */
   gradeJunk(element: HtmlElement): JunkGrade | undefined {
@@ -86,17 +84,13 @@ export class ElementJudge {
   }
 
   private judge(element: HtmlElement): Judgement {
-    if (element === this.last) return this.lastJudgement!;
-    let judgement = this.judgements.get(element);
-    if (judgement === undefined) {
-      const names = this.namesFor(element);
-      const isBody = element.attributes['itemprop']?.toLowerCase().includes('articlebody') === true || names.isBody;
-      judgement = { names, isBody, grade: isBody ? undefined : gradeOf(element, names.grade) };
-      this.judgements.set(element, judgement);
-    }
-    this.last = element;
-    this.lastJudgement = judgement;
-    return judgement;
+    return (this.judgements[element.order] ??= this.judgeAnew(element));
+  }
+
+  private judgeAnew(element: HtmlElement): Judgement {
+    const names = this.namesFor(element);
+    const isBody = element.attributes['itemprop']?.toLowerCase().includes('articlebody') === true || names.isBody;
+    return { names, isBody, grade: isBody ? undefined : gradeOf(element, names.grade) };
   }
 
   private namesFor(element: HtmlElement): Names {
@@ -135,7 +129,7 @@ function gradeOf({ name, attributes }: HtmlElement, ofNames: JunkGrade | undefin
 /** Class and id of an element, separated by a space; the id of a heading is made of its text. */
 export function namesOf({ name, attributes }: HtmlElement): string {
   const { class: classes = '', id } = attributes;
-  return id === undefined || /^h[1-6]$/.test(name) ? `${classes} ` : `${classes} ${id}`;
+  return id === undefined || /^h[1-6]$/.test(name) ? classes : `${classes} ${id}`;
 }
 
 function word(words: string): RegExp {

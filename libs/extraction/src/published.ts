@@ -30,10 +30,11 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
     ),
   );
   const ambiguous = new Set<PublishedDate>();
-  const parse = (text: string): PublishedDate[] => {
+  /** @param known what the text says with the day first */
+  const parse = (text: string, known?: PublishedDate): PublishedDate[] => {
     const orders = /\d[/-]\d/.test(text) && !/^\d{4}/.test(text) ? [monthFirst(), !monthFirst()] : [false];
     const dates = orders
-      .map((order) => parsePublishedDate(text, { monthFirst: order }))
+      .map((order) => (order || known === undefined ? parsePublishedDate(text, { monthFirst: order }) : known))
       .map((each) => each && believePublished(each, now))
       .filter((each) => each !== undefined);
     if (dates[1] !== undefined && dates[1].value !== dates[0]!.value) ambiguous.add(dates[0]!);
@@ -45,16 +46,16 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
     return dates;
   });
   const inAddress = once(() => parse(dateInAddress(page.url) ?? ''));
-  const visible = once(() =>
+  const own = once(() =>
     lines()
       .filter(({ isOwn }) => isOwn)
-      .flatMap(({ text }) => parse(text)),
+      .map((line) => ({ ...line, dates: parse(line.text, line.date) })),
   );
+  const visible = once(() => own().flatMap(({ dates }) => dates));
   /** What readers see is the publisher's clock, also where it is GMT. */
   const shown = (): PublishedDate[] =>
-    lines()
-      .filter(({ isOwn, isMachine }) => isOwn && !isMachine)
-      .flatMap(({ text }) => parse(text))
+    own()
+      .flatMap(({ isMachine, dates }) => (isMachine ? [] : dates))
       .map(({ offsetMinutes, ...date }) =>
         offsetMinutes === 0 ? date : { ...date, ...(offsetMinutes !== undefined && { offsetMinutes }) },
       );
@@ -66,7 +67,7 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
   const refined = refine(best, declared[0] === undefined ? visible() : declared);
   const zone = once(() => readPageZone(page));
   const date = hasNoZone(refined) ? inZone(refined, zone()) : refined;
-  const isUpdate = (): boolean => lines().find(({ isOwn }) => isOwn)?.isUpdate === true;
+  const isUpdate = (): boolean => own()[0]?.isUpdate === true;
   warnOfDate({ date, declared, inAddress: inAddress(), visible, isUpdate, ambiguous }, page.warn);
   return toPublishedFields(date, findLocalDay(date, [() => declared, inAddress, visible, shown]) ?? localDayIn(date, zone()));
 }

@@ -4,6 +4,7 @@ import { toBlocks } from './blocks';
 import type { HtmlElement } from './html-tree';
 import { parseHtml } from './html-tree';
 import { textOf } from './json-ld';
+import { ElementJudge } from './junk-element';
 import { withoutOffers } from './offer';
 import type { Page } from './page';
 import { metaOf, plainLine } from './page';
@@ -41,7 +42,7 @@ export function readBody(
   const root = ownLength >= minBody ? undefined : findScriptText(html, metaOf(page, 'og:description', 'description'));
   if (root === undefined) return own;
   page.warn('BODY_FROM_DATA');
-  return keepProse(findBodyBlocks({ ...page, root }, undefined).map((block) => block.text));
+  return keepProse(findBodyBlocks({ ...page, root, judge: new ElementJudge() }, undefined).map((block) => block.text));
 }
 
 function paragraphsOf(declared: string): readonly string[] {

@@ -4,7 +4,6 @@ import type { HtmlElement } from './html-tree';
 import { isOneWording } from './likeness';
 import type { Page } from './page';
 import { jsonLdText, metaOf, plainLine } from './page';
-import { readSiteNames } from './site-name';
 
 const maxCuts = 20;
 
@@ -14,10 +13,10 @@ const maxCuts = 20;
  * heading is the title. Without either, the document title says whether a kicker belongs to the heading.
  *
  * @param element the page's heading
+ * @param siteNames what the site calls itself, folded
  */
-export function readTitle(page: Page, element: HtmlElement | undefined): string {
+export function readTitle(page: Page, element: HtmlElement | undefined, siteNames: ReadonlySet<string>): string {
   const heading = element === undefined ? undefined : headingLine(page, element);
-  const siteNames = readSiteNames(page);
   const headline = jsonLdText(page.article?.['headline']);
   const headlines = [heading, headline, metaOf(page, 'headline')].filter((line) => line !== undefined);
   const offered = [
@@ -35,9 +34,23 @@ export function readTitle(page: Page, element: HtmlElement | undefined): string 
   // A heading of two parts has no colon between them, which another title has.
   const isHeadingAlone = first === heading && titles.filter((each) => each === first).length === 1;
   const title = (isHeadingAlone && titles.find((each) => each.length > first.length && fold(each) === fold(first))) || first;
-  if (heading === undefined || isOneWording(title, heading)) return title;
+  const whole = titles.find((each) => isCutAtQuote(title, each));
+  if (whole !== undefined) return whole;
+  if (heading === undefined || isOneWording(title, heading))
+    return commonest(titles.filter((each) => fold(each) === fold(title)));
   const others = [headline ?? '', page.documentTitle];
   return others.some((each) => isOneWording(each, heading) && !isOneWording(each, title)) ? heading : title;
+}
+
+/** Whether a title ends where the whole one has a quote, at which an attribute that does not escape it ends. */
+function isCutAtQuote(title: string, whole: string): boolean {
+  return whole.startsWith(title) && /^\s*"/.test(whole.slice(title.length));
+}
+
+/** Of one title in several spellings, the one that most have: apostrophes and quotes are set in some places and typed in others. */
+function commonest(titles: readonly string[]): string {
+  const counts = titles.map((title) => titles.filter((other) => other === title).length);
+  return titles[counts.indexOf(Math.max(...counts))]!;
 }
 
 /** Cuts what follows (or precedes) the title proper: beside the heading, a site's name, or what is shorter than a headline. */
@@ -71,10 +84,10 @@ function isWithLabels(title: string, headline: string): boolean {
   );
 }
 
-/** Whether a title is the heading, but for a kicker that one of them has; a label stands apart behind a separator. */
+/** Whether a title is the heading, but for a kicker before it that one of them has; a label stands apart behind a separator. */
 function isButForKicker(title: string, heading: string): boolean {
   const [whole, line] = [fold(title), fold(heading)];
-  return line.includes(whole) || (whole.endsWith(line) && title.split(separators).length === 1);
+  return line.endsWith(whole) || (whole.endsWith(line) && title.split(separators).length === 1);
 }
 
 function isSite(part: string, siteNames: ReadonlySet<string>): boolean {

@@ -4,7 +4,6 @@ import { lineOf } from './html-tree';
 import { textOf } from './json-ld';
 import type { Page } from './page';
 import { jsonLdText } from './page';
-import { readSiteNames } from './site-name';
 
 /** A longer heading is none. */
 const maxHeading = 1_000;
@@ -14,10 +13,10 @@ const leastShare = 0.6;
 const shortStub = 1_000;
 
 /** Tells what is unsure in title, text and authors, by what else the page says of them. */
-export function warnOfContent(page: Page, article: CleanArticle): void {
+export function warnOfContent(page: Page, article: CleanArticle, siteNames: ReadonlySet<string>): void {
   warnOfTitle(page, article.title);
   warnOfBody(page, article);
-  warnOfAuthors(page, article.authors);
+  warnOfAuthors(page, article.authors, siteNames);
   if (/\ufffd/.test(article.title + article.body)) page.warn('CHARACTERS_LOST');
 }
 
@@ -36,8 +35,7 @@ function warnOfBody({ article, warn }: Page, { body, isAccessibleForFree }: Clea
   if (isAccessibleForFree === false && (body.length < shortStub || /(?:…|\.{3})$/.test(body))) warn('BODY_CUT');
 }
 
-function warnOfAuthors(page: Page, authors: readonly string[]): void {
-  const sites = readSiteNames(page);
+function warnOfAuthors(page: Page, authors: readonly string[], siteNames: ReadonlySet<string>): void {
   if (authors.length === 0 && textOf(page.article?.['author']) !== undefined) page.warn('AUTHOR_LEFT_OUT');
-  else if (authors.length > 0 && authors.every((author) => sites.has(fold(author)))) page.warn('AUTHOR_IS_SITE');
+  else if (authors.length > 0 && authors.every((author) => siteNames.has(fold(author)))) page.warn('AUTHOR_IS_SITE');
 }
