@@ -4,6 +4,7 @@ import { LexicalAttribute } from '@naba/text';
 import type { Span, Token } from '@naba/text';
 import { arabicWeekdays, englishWeekdays } from './date-words';
 import { arabicCounts } from './counts';
+import type { LanguageDates } from './language.rules';
 import { anyOf, monthNames } from './months';
 
 /** Longest stretch from a word that only dates have to the end of the date, in UTF-16 code units. */
@@ -34,13 +35,14 @@ const roles = new LexicalAttribute((text) => {
 });
 
 /** The parts of a text in which a date can be, cut at white space: most of a text need not be searched. */
-export function findWindows(text: string, tokens: readonly Token[]): Span[] {
+export function findWindows(text: string, tokens: readonly Token[], own?: LanguageDates): Span[] {
   const windows: { start: number; end: number }[] = [];
   let before = 0;
   let covered = 0;
   for (const token of tokens) {
     const role = roles.of(token.lexeme);
-    const isTrigger = (role & sure) !== 0 || ((role & closes) !== 0 && (before & opens) !== 0);
+    const isTrigger =
+      (role & sure) !== 0 || ((role & closes) !== 0 && (before & opens) !== 0) || own?.isDateWord.of(token.lexeme) === true;
     before = role;
     if (!isTrigger || token.start < covered) continue;
     const start = atSpace(text, Math.max(0, token.start - reach), -1);

@@ -7,6 +7,8 @@ import { findWindows } from './date-windows';
 import { dayOf, toIsoDay, toIsoMonth } from './calendar';
 import type { CalendarDay } from './calendar';
 import { englishRules } from './english.rules';
+import { languageDates } from './language.rules';
+import type { LanguageDates } from './language.rules';
 import { rangeRules } from './range.rules';
 import type { DateRule, DayPrecision, FoundDate, RuleContext } from './rule';
 import { scanDates } from './rule';
@@ -28,14 +30,21 @@ export interface MentionedDate {
 const days = [dayOf(new Date('1970-01-01')), dayOf(new Date('2001-06-15'))] as const;
 
 /**
- * Dates that an Arabic or English text mentions, in order, never overlapping. "Thursday", "next month" and the like are told from
+ * Dates that a text mentions, in Arabic, English or a language with a package, in order, never overlapping. "Thursday", "next month" and the like are told from
  * the reference, usually the time of publication, by its day in UTC; without one, only dates that mean the same whenever they are
  * read are given. A week is given as the month of its middle.
  * @param tokens tokens of the text, where they are there already
+ * @param language BCP 47 tag of the text; Arabic and English dates are found in every one
  */
-export function findDates(text: string, reference?: Date, tokens: readonly Token[] = tokenize(text)): MentionedDate[] {
+export function findDates(
+  text: string,
+  reference?: Date,
+  tokens: readonly Token[] = tokenize(text),
+  language = 'und',
+): MentionedDate[] {
+  const own = languageDates.get(language);
   const [day, otherDay] = reference === undefined ? days : [dayOf(reference)];
-  return findWindows(text, tokens).flatMap((window) => {
+  return findWindows(text, tokens, own).flatMap((window) => {
     const normalized = normalizeWithOffsets(text.slice(window.start, window.end));
     const tenseOf = (start: number, end: number): Tense | undefined => {
       const range = toSourceRange(normalized, start, end);
@@ -48,11 +57,11 @@ export function findDates(text: string, reference?: Date, tokens: readonly Token
         before.length + said.length,
       );
     };
-    const found = scanWindow(normalized.text, day, tenseOf);
+    const found = scanWindow(normalized.text, day, tenseOf, own);
     const steady =
       otherDay === undefined || found.length === 0
         ? found
-        : found.filter(isAmong(scanWindow(normalized.text, otherDay, tenseOf)));
+        : found.filter(isAmong(scanWindow(normalized.text, otherDay, tenseOf, own)));
     return steady.map((date) => {
       const range = toSourceRange(normalized, date.start, date.end);
       const [start, end] = [window.start + range.start, window.start + range.end];
@@ -61,8 +70,14 @@ export function findDates(text: string, reference?: Date, tokens: readonly Token
   });
 }
 
-function scanWindow(text: string, reference: CalendarDay, tenseOf: RuleContext['tenseOf']): FoundDate[] {
-  return scanDates(text, rulesFor(text), { reference, monthFirst: false, tenseOf });
+function scanWindow(
+  text: string,
+  reference: CalendarDay,
+  tenseOf: RuleContext['tenseOf'],
+  own: LanguageDates | undefined,
+): FoundDate[] {
+  const rules = own === undefined ? rulesFor(text) : [...rulesFor(text), ...own.rules];
+  return scanDates(text, rules, { reference, monthFirst: false, tenseOf });
 }
 
 function isAmong(dates: readonly FoundDate[]): (date: FoundDate) => boolean {

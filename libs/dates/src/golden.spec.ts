@@ -9,6 +9,11 @@ testGolden(__dirname, 'mentioned', (text) =>
     .join('\n'),
 );
 
+testGolden(__dirname, 'mentioned.fr', (text) => {
+  const dates = findDates(text, aThursday, undefined, 'fr').map((date) => `${date.text} = ${date.value}`);
+  return dates.length === 0 ? '(none)' : dates.join('\n');
+});
+
 testGolden(__dirname, 'published', (text) => {
   const date = parsePublishedDate(text);
   if (date === undefined) return '(none)';

@@ -6,10 +6,10 @@ export const datesEnricher = defineEnricher({
   name: 'dates',
   version: '1.2.0',
   fills: ['dates'],
-  enrich({ title, body, titleTokens, bodyTokens, datedAt }) {
+  enrich({ title, body, titleTokens, bodyTokens, datedAt }, { language }) {
     const day = datedAt === undefined ? undefined : new Date(datedAt);
-    const inTitle = findDates(title, day, titleTokens).map((date) => ({ field: 'title' as const, ...date }));
-    const inBody = findDates(body, day, bodyTokens).map((date) => ({ field: 'body' as const, ...date }));
+    const inTitle = findDates(title, day, titleTokens, language?.code).map((date) => ({ field: 'title' as const, ...date }));
+    const inBody = findDates(body, day, bodyTokens, language?.code).map((date) => ({ field: 'body' as const, ...date }));
     return { dates: [...inTitle, ...inBody] };
   },
 });

@@ -4,7 +4,8 @@ import { collectCandidates, writtenForm } from './candidates';
 import type { Candidate } from './candidates';
 import { rankTerms } from './rank-terms';
 import type { PlacedTerm } from './rank-terms';
-import { arabicTermReader, readEnglishTerm } from './term';
+import { termReaderOf } from './term';
+import type { TermReader } from './term';
 
 export interface KeyphraseText {
   readonly titleTokens: readonly Token[];
@@ -32,15 +33,17 @@ const togetherOften = 0.8;
 const readTokens = 700;
 
 /**
- * Keyphrases of an article in Arabic or English, best first, at most ten; empty for other languages. Scores compare to the
+ * Keyphrases of an article, best first, at most ten; empty for languages without a package (`@naba/languages`). Scores compare to the
  * best phrase of the article, which gets 1. The method is YAKE's, with the title read as a first sentence.
  */
 export function findKeyphrases(
   text: KeyphraseText,
   { language, limit = 10, names = new Set() }: KeyphraseOptions,
 ): KeyphraseV1[] {
-  if (language !== 'ar' && language !== 'en') return [];
-  const terms = placeTerms(text, language);
+  const body = text.bodyTokens.slice(0, readTokens);
+  const read = termReaderOf(language, [...text.titleTokens, ...body]);
+  if (read === undefined) return [];
+  const terms = placeTerms(text, body, read);
   const ranks = rankTerms(terms, text.bodySentences.length + 1);
   const candidates = collectCandidates(terms);
   const weights = Float64Array.from(candidates, (candidate) => weightOf(candidate, ranks));
@@ -73,11 +76,10 @@ function lightest(weights: Float64Array): number | undefined {
 }
 
 function placeTerms(
-  { titleTokens, bodyTokens, bodySentences }: KeyphraseText,
-  language: 'ar' | 'en',
+  { titleTokens, bodySentences }: KeyphraseText,
+  body: readonly Token[],
+  read: TermReader,
 ): (PlacedTerm | undefined)[] {
-  const body = bodyTokens.slice(0, readTokens);
-  const read = language === 'ar' ? arabicTermReader([...titleTokens, ...body]) : readEnglishTerm;
   const ids = new Map<string, number>();
   const terms: (PlacedTerm | undefined)[] = [];
   const place = (token: Token, sentence: number): void => {

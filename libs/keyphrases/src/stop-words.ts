@@ -1,6 +1,11 @@
 import { wordSet } from '@naba/arabic';
-import { arabic, english, stopWordsOf } from '@naba/languages';
+import { arabic, stopWordsOf } from '@naba/languages';
+import type { LanguagePackage } from '@naba/languages';
 
-/** Words that no keyphrase holds, as `keyOf` writes them. */
+/** Words that no keyphrase holds, as they are looked up. */
 export const arabicStopWords = wordSet(stopWordsOf(arabic));
-export const englishStopWords: ReadonlySet<string> = new Set(stopWordsOf(english).map((word) => word.toLowerCase()));
+
+/** The same of a language in Latin letters, in small letters. */
+export function latinStopWords(language: LanguagePackage): ReadonlySet<string> {
+  return new Set(stopWordsOf(language).map((word) => word.toLowerCase()));
+}

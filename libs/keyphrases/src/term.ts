@@ -1,7 +1,9 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
+import { languages } from '@naba/languages';
+import type { LanguagePackage } from '@naba/languages';
 import { LexicalAttribute } from '@naba/text';
 import type { Token } from '@naba/text';
-import { arabicStopWords, englishStopWords } from './stop-words';
+import { arabicStopWords, latinStopWords } from './stop-words';
 
 /** A word of the text as keyphrases see it. */
 export interface Term {
@@ -15,16 +17,31 @@ export interface Term {
 
 export type TermReader = (token: Token) => Term | undefined;
 
-/** Reads English words: lower case, no possessive. */
-export const readEnglishTerm: TermReader = ({ lexeme, kind }) =>
-  kind === 'word' ? (englishTerms.of(lexeme) ?? undefined) : undefined;
+/** Readers of the languages in Latin letters that have a package, by code. */
+const latinReaders: ReadonlyMap<string, TermReader> = new Map(
+  Object.values<LanguagePackage>(languages)
+    .filter(({ code }) => code !== 'ar')
+    .map((language) => [language.code, latinTermReader(language)]),
+);
 
-const englishTerms = new LexicalAttribute((text): Term | null => {
-  const form = text.replace(/['’]s?$/, '');
-  const key = form.toLowerCase();
-  if (key.length < 3 || englishStopWords.has(key)) return null;
-  return { key: key.length > 4 && /[^s]s$/.test(key) ? key.slice(0, -1) : key, form, startsPhrase: false };
-});
+/** A reader of the words of one text; undefined for a language without stop words. */
+export function termReaderOf(language: string, tokens: readonly Token[]): TermReader | undefined {
+  return language === 'ar' ? arabicTermReader(tokens) : latinReaders.get(language);
+}
+
+/** Reads words in small letters, without a plural's s, a possessive and what an apostrophe joins to their front (l'accord). */
+function latinTermReader(language: LanguagePackage): TermReader {
+  const stopWords = latinStopWords(language);
+  const elided = language.words.lists.elisions?.words.join('|');
+  const affixes = new RegExp(elided === undefined ? "['’]s?$" : `^(?:${elided})['’](?=.)|['’]s?$`, 'giu');
+  const terms = new LexicalAttribute((text): Term | null => {
+    const form = text.replace(affixes, '');
+    const key = form.toLowerCase();
+    if (key.length < 3 || stopWords.has(key) || stopWords.has(text.toLowerCase())) return null;
+    return { key: key.length > 4 && /[^s]s$/.test(key) ? key.slice(0, -1) : key, form, startsPhrase: false };
+  });
+  return ({ lexeme, kind }) => (kind === 'word' ? (terms.of(lexeme) ?? undefined) : undefined);
+}
 
 const article = 'ال';
 
@@ -32,7 +49,7 @@ const article = 'ال';
  * A reader of the Arabic words of one text. A conjunction or preposition is peeled off where the article follows it, or where
  * the rest stands elsewhere in the text on its own: وزارة keeps its و, وتدريب loses it beside التدريب.
  */
-export function arabicTermReader(tokens: readonly Token[]): TermReader {
+function arabicTermReader(tokens: readonly Token[]): TermReader {
   const own = new Set<string>();
   for (const { lexeme, kind } of tokens) if (kind === 'word') own.add(arabicReadings.of(lexeme).own);
   return ({ lexeme, kind }) => {

@@ -26,12 +26,19 @@ export interface WordFile<List extends string = never, Table extends string = ne
   readonly exclusive?: readonly (readonly string[])[];
 }
 
+/** What a language may have as well. */
+type Also<Kind extends 'lists' | 'tables', Name extends string> = Readonly<
+  Record<Kind, Readonly<Partial<Record<Name, Kind extends 'lists' ? WordList : WordTable>>>>
+>;
+
 /** What every language has; one whose grammar is known has more lists, and more files. */
 export interface LanguagePackage {
   /** ISO 639-1. */
   readonly code: string;
-  readonly words: WordFile<'functionWords' | 'contentlessWords' | 'newsWords'>;
-  readonly dates: WordFile<never, 'months' | 'weekdays' | 'relativeDays' | 'directions'>;
+  readonly words: WordFile<'functionWords' | 'contentlessWords' | 'newsWords'> & Also<'lists', 'elisions'>;
+  readonly dates: WordFile<never, 'months' | 'weekdays' | 'relativeDays' | 'directions'> &
+    Also<'lists', 'beforeMonth' | 'beforeHabit'> &
+    Also<'tables', 'units'>;
   readonly names: WordFile<'particles', 'titles'>;
   readonly speech: WordFile<never, 'reportingVerbs'>;
 }

@@ -1,3 +1,4 @@
+import { arabic, english } from '@naba/languages';
 import { normalizeArabic } from '@naba/arabic';
 import type { EntityV1 } from '@naba/contracts';
 import { arabicTitleKinds, arabicTitleParts } from '../words/arabic-titles';
@@ -19,11 +20,7 @@ interface Holder {
 
 const longestOffice = 9;
 /** Whoever was or stands in for the holder is somebody else. */
-const apart = new Set(
-  'deputy vice former acting ex assistant incoming outgoing spokesman spokeswoman spokesperson نايب نايبه سابق سابقه اسبق مساعد وكيل متحدث متحدثه ناطق مستشار مستشاره'.split(
-    ' ',
-  ),
-);
+const apart: ReadonlySet<string> = new Set([arabic, english].flatMap(({ names }) => names.lists.notHolders.words));
 const countryKinds = new Set(['country', 'nationality', 'government']);
 const articles = new Set(['the', 'a', 'an', 'of', 'for', 'and']);
 const word = /[\p{L}\p{M}\p{N}-]+/gu;
