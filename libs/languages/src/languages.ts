@@ -8,8 +8,3 @@ export const languages = { ar: arabic, en: english, fr: french } satisfies Reado
 
 /** Code of a language that has a folder. */
 export type LanguageCode = keyof typeof languages;
-
-/** The package of a language by its code; undefined where none has been written. */
-export function packageOf(code: string): LanguagePackage | undefined {
-  return Object.hasOwn(languages, code) ? languages[code as LanguageCode] : undefined;
-}
