@@ -14,6 +14,7 @@ import { envCommand } from './stack/env.command';
 import { stackCommands } from './stack/stack.commands';
 import { startCommand } from './stack/start.command';
 import { tailCommand } from './tail/tail.command';
+import { traceCommand } from './trace/trace.command';
 
 const program = new Command('naba')
   .description('News in Arabic and English: feed articles, watch them being enriched, search them.')
@@ -29,6 +30,7 @@ for (const command of [
   collectCommand(),
   searchCommand(),
   tailCommand(),
+  traceCommand(),
   reindexCommand(),
   cleanCommand(),
   enrichCommand(),

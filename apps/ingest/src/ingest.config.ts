@@ -23,4 +23,10 @@ export const ingestLimits = {
   knownArticles: 1_000_000,
   /** Articles of which it remembers how far they came. */
   ledgerEntries: 100_000,
+  /** Refusals that it can tell, the newest. */
+  knownRefusals: 10_000,
+  /** Of one article at once. */
+  refusalsTold: 20,
+  /** Refusals on their way to Kafka; those beyond are not kept, so that a stream of faults delays no article. */
+  refusalsInFlight: 200,
 } as const;

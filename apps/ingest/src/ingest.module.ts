@@ -11,11 +11,14 @@ import { Health, LOGGER, TelemetryModule } from '@naba/telemetry';
 import type { ArticleTable } from './follow/article.table';
 import { articleTableToken, openArticleTable } from './follow/article.table';
 import { indexSettingsToken, IndexLookup } from './follow/index.lookup';
+import { GroupProgress } from './follow/group.progress';
 import { Ledger } from './follow/ledger';
 import { LedgerFollower, tailSettingsToken } from './follow/ledger.follower';
 import { StatusController } from './follow/status.controller';
 import { ingestLimits } from './ingest.config';
 import { ArticlePublisher } from './publish/article.publisher';
+import { RefusalController } from './refuse/refusal.controller';
+import { RefusalLog } from './refuse/refusal.log';
 import { ArticleAcceptor } from './submit/article.acceptor';
 import { ArticleStream } from './submit/article.stream';
 import { IngestEvents } from './submit/ingest.events';
@@ -36,7 +39,7 @@ export class IngestModule {
         TelemetryModule.forRoot({ app: 'ingest', logger }),
         MessagingModule.forRoot({ source: '/naba/ingest', kafka: kafkaSettings(env, 'ingest'), logger }),
       ],
-      controllers: [SubmitController, StatusController, TakedownController],
+      controllers: [SubmitController, StatusController, TakedownController, RefusalController],
       providers: [
         ArticleAcceptor,
         ArticlePublisher,
@@ -44,6 +47,8 @@ export class IngestModule {
         IngestEvents,
         IndexLookup,
         LedgerFollower,
+        GroupProgress,
+        RefusalLog,
         {
           provide: articleTableToken,
           inject: [MESSAGING_EVENTS],

@@ -8,6 +8,8 @@ import { SimilarService } from './explore/similar.service';
 import { WordsController } from './explore/words.controller';
 import { ArticleController } from './article/article.controller';
 import { ReadArticleService } from './article/read-article.service';
+import { ReceiptController } from './receipt/receipt.controller';
+import { ReceiptService } from './receipt/receipt.service';
 import { SuggestionSource } from './suggest/suggestion.source';
 import { SuggestionsController } from './suggest/suggestions.controller';
 import { SuggestionsService } from './suggest/suggestions.service';
@@ -26,6 +28,7 @@ export const exploreControllers: Type[] = [
   WordsController,
   CountsController,
   ArticleController,
+  ReceiptController,
   CompareController,
   EntityController,
   SimilarController,
@@ -38,6 +41,7 @@ export const exploreControllers: Type[] = [
 /** What they are made of. */
 export const exploreProviders: Provider[] = [
   ReadArticleService,
+  ReceiptService,
   CompareService,
   EntityService,
   SimilarService,

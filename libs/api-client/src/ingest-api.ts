@@ -50,6 +50,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submissions of one article that were refused */
+        get: operations["getRefusalsOfArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refusals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a submission was refused
+         * @description Kept for seven days, of the newest 10,000, without what was sent.
+         */
+        get: operations["getRefusal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -147,6 +184,26 @@ export interface components {
             imageUrl?: string;
             /** @description Whether everybody may read all of it where it was published. */
             isAccessibleForFree?: boolean;
+            /** @description How you came by it, for its receipt. It makes no new revision. */
+            origin?: {
+                /**
+                 * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                 * @enum {string}
+                 */
+                via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                /** @description Address of that feed, sitemap or list, or name of that file. */
+                from?: string;
+                /**
+                 * Format: uri
+                 * @description Address that answered with the page, after redirects.
+                 */
+                fetchedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description When the page was fetched, or recorded in its archive.
+                 */
+                fetchedAt?: string;
+            };
         };
         /** What was accepted */
         Accepted: {
@@ -237,6 +294,8 @@ export interface components {
                 instead?: string;
             }[];
             retryAfterSeconds?: number;
+            /** @description Names one refusal; the answer to the submission has it. */
+            refusal?: string;
         };
         /** Where an article stands */
         ArticleStatus: {
@@ -280,6 +339,23 @@ export interface components {
                  */
                 at: string;
             };
+            /** @description Where it was accepted to: its place in `articles.raw.v1`. */
+            rawPlace?: {
+                partition: number;
+                offset: number;
+            };
+            /** @description Its place in `articles.enriched.v1`. */
+            enrichedPlace?: {
+                partition: number;
+                offset: number;
+            };
+            /** @description What it waits for while it is on its way; absent where Kafka does not say. */
+            waiting?: {
+                group: string;
+                topic: string;
+                /** @description Records of its partition up to this one, and with it, that the group has not handled yet. */
+                behind: number;
+            };
             /**
              * @description Whether search shows the article now, perhaps in an older revision; `unknown` while the index does not answer.
              * @enum {string}
@@ -288,6 +364,64 @@ export interface components {
             links: {
                 self: string;
             };
+        };
+        /** Submission that was refused, version 1 */
+        Refusal: {
+            /** @description Names one refusal; the answer to the submission has it. */
+            id: string;
+            /** @description When it was refused, in milliseconds since the Unix epoch. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+             */
+            at: string;
+            /**
+             * @description `article`: alone, as JSON. `stream`: as a line of NDJSON.
+             * @enum {string}
+             */
+            door: "article" | "stream";
+            /** @enum {string} */
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            detail: string;
+            /** @description The fields at fault, the first of them. */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+            /** @description Size of what was sent. */
+            bytes: number;
+            /**
+             * Format: uri
+             * @description Address of the article, where it could be read.
+             */
+            url?: string;
+            /** @description Id that the article would have, where that could be told. */
+            articleId?: string;
+            origin?: {
+                /**
+                 * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                 * @enum {string}
+                 */
+                via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                /** @description Address of that feed, sitemap or list, or name of that file. */
+                from?: string;
+                /**
+                 * Format: uri
+                 * @description Address that answered with the page, after redirects.
+                 */
+                fetchedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description When the page was fetched, or recorded in its archive.
+                 */
+                fetchedAt?: string;
+            };
+        };
+        /** Submissions of an article that were refused */
+        Refusals: {
+            /** @description Newest first. */
+            refusals: components["schemas"]["Refusal"][];
         };
         /** Why a request was refused (RFC 9457) */
         Problem: {
@@ -299,7 +433,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -323,6 +457,8 @@ export interface components {
                 /** @description What to write there instead, where that is clear. */
                 instead?: string;
             }[];
+            /** @description Of a submission: ingest tells under `/v1/refusals/` and this id for some days what was refused, and why. */
+            refusal?: string;
         };
     };
     responses: never;
@@ -862,6 +998,112 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "LOG_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getRefusalsOfArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5f2a9c0e7b1d4a6388c2e01f94d7b3a6 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that named its address and are still known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusals"];
+                };
+            };
+            /** @description ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description ARTICLE_INVALID: it names no article. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_INVALID";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+        };
+    };
+    getRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example refusal-5f2a9c0e7b1d4a6388c2e01f94d7b3a6 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was refused, when and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            /** @description REFUSAL_NOT_FOUND: there is none of this id, or it was forgotten. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "REFUSAL_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
                     };
                 };
             };

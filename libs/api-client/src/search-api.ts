@@ -38,6 +38,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of an article, step by step
+         * @description By which door it came and from where, where it stood on the log, which enrichers of which versions worked on it, when it was indexed, or why it was set aside. An article that is still on its way has none yet: ingest tells where it is.
+         */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles/{id}/similar": {
         parameters: {
             query?: never;
@@ -1053,6 +1073,137 @@ export interface components {
                 detail: string;
             }[];
         };
+        ReceiptAnswer: {
+            /** @description Article id: the first 128 bits of a SHA-256, in lower-case hexadecimal. */
+            id: string;
+            /**
+             * @description `set-aside`: the newest revision that came to an end is a dead letter; an older one may be in the index.
+             * @enum {string}
+             */
+            state: "indexed" | "set-aside" | "taken-down";
+            /** @description Accept time in milliseconds since the Unix epoch. The highest revision of an id wins, whatever the order of arrival. */
+            revision: number;
+            /**
+             * Format: uri
+             * @description URL to visit: as submitted, written as a URI and without user name and password.
+             */
+            url?: string;
+            /** @description By which door it came, from where, and read from what; absent in articles of before that was recorded. */
+            intake?: {
+                /**
+                 * @description `article`: alone, as JSON. `stream`: as a line of NDJSON.
+                 * @enum {string}
+                 */
+                door: "article" | "stream";
+                /**
+                 * @description From what title and body were read: text as it was sent, or a page.
+                 * @enum {string}
+                 */
+                content: "text" | "html";
+                origin?: {
+                    /**
+                     * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                     * @enum {string}
+                     */
+                    via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                    /** @description Address of that feed, sitemap or list, or name of that file. */
+                    from?: string;
+                    /**
+                     * Format: uri
+                     * @description Address that answered with the page, after redirects.
+                     */
+                    fetchedFrom?: string;
+                    /**
+                     * Format: date-time
+                     * @description When the page was fetched, or recorded in its archive.
+                     */
+                    fetchedAt?: string;
+                };
+                /** @description What was unsure in it, in words. */
+                warnings: {
+                    /**
+                     * @description Programs switch on it: it never changes its meaning.
+                     * @enum {string}
+                     */
+                    code: "DATA_BROKEN" | "DATA_UNCONFIRMED" | "DATA_OF_ANOTHER_STORY" | "TITLE_NOT_SHOWN" | "TITLE_DIFFERS" | "BODY_SHORT" | "BODY_FROM_DATA" | "BODY_CUT" | "CHARACTERS_LOST" | "AUTHOR_LEFT_OUT" | "AUTHOR_IS_SITE" | "DATE_NOT_FOUND" | "DATE_SET_ASIDE" | "DATE_FROM_ADDRESS" | "DATE_FROM_LINE" | "DATE_OF_UPDATE" | "DATE_WITHOUT_ZONE" | "DATE_ORDER_GUESSED" | "ENCODING_GUESSED" | "ADDRESS_IGNORED" | "ADDRESS_DIFFERS" | "VALUE_LEFT_OUT";
+                    /** @description JSON pointer into what was sent, where one value of it is meant. */
+                    pointer?: string;
+                    /** @description What was unsure, and what to do about it, for people. */
+                    detail: string;
+                }[];
+            };
+            /** @description When it was accepted, and where it stood on the log. Absent where it is not in the index. */
+            accepted?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+                 */
+                at: string;
+                place?: {
+                    partition: number;
+                    offset: number;
+                    /** @enum {string} */
+                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                };
+            };
+            enriched?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+                 */
+                at: string;
+                /** @description Time that all enrichers took together. */
+                durationMs: number;
+                place?: {
+                    partition: number;
+                    offset: number;
+                    /** @enum {string} */
+                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                };
+                enrichers: {
+                    enricher: string;
+                    version: string;
+                    /** @enum {string} */
+                    status: "ok" | "failed";
+                    durationMs: number;
+                    /** @description Why the enricher failed. */
+                    error?: string;
+                }[];
+            };
+            indexed?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+                 */
+                at: string;
+                generation: string;
+                /** @description From acceptance to the index. */
+                seconds: number;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+             */
+            takenDownAt?: string;
+            /** @description Dead letters of any revision of it, newest first. */
+            setAside: {
+                partition: number;
+                offset: number;
+                /** @enum {string} */
+                topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+                 */
+                at: string;
+                /** @description Consumer group that could not handle it. */
+                group: string;
+                code: string;
+                message: string;
+                /** @description Revision that was set aside, where its event named it. */
+                revision?: number;
+            }[];
+        };
         SearchAnswer: {
             /** @description All articles that were found; copies count, here and in facets, timeline and places. */
             total: number;
@@ -1409,7 +1560,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -1433,6 +1584,8 @@ export interface components {
                 /** @description What to write there instead, where that is clear. */
                 instead?: string;
             }[];
+            /** @description Of a submission: ingest tells under `/v1/refusals/` and this id for some days what was refused, and why. */
+            refusal?: string;
         };
     };
     responses: never;
@@ -1602,6 +1755,100 @@ export interface operations {
                 };
             };
             /** @description ARTICLE_NOT_FOUND: it is not in the index, or was taken down. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Article id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of the newest revision that came to its end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description The answer is still the one whose `ETag` is sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description ARTICLE_NOT_FOUND: it is neither in the index nor set aside. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
                     [name: string]: unknown;

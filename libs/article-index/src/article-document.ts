@@ -8,6 +8,7 @@ import {
   numberV1,
   provenanceV1,
   quoteV1,
+  recordPlace,
   revision,
   span,
 } from '@naba/contracts';
@@ -88,6 +89,9 @@ export const articleDocument = z.object({
   storyId: found.storyId,
   failedEnrichers: z.array(z.string()).describe('Names of the enrichers that failed on it.'),
   provenance: z.record(z.string(), provenanceV1),
+  intake: article.intake,
+  rawPlace: article.rawPlace,
+  enrichedPlace: recordPlace.optional().describe('Where the event that it was written from stood in `articles.enriched.v1`.'),
 });
 
 /** An article as it stands in the index, and as `_source` gives it back. Instants are ISO 8601 in UTC. */

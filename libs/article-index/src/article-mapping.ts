@@ -151,6 +151,11 @@ export const articleMapping = {
     /** Names of the enrichers that failed on this article. */
     failedEnrichers: keyword,
     provenance: stored,
+
+    /** Its receipt: how it came in, and where it stood on the log. */
+    intake: stored,
+    rawPlace: stored,
+    enrichedPlace: stored,
   },
 } as const satisfies Omit<estypes.MappingTypeMapping, 'properties'> & PropertiesOf<ArticleDocument>;
 

@@ -1,5 +1,5 @@
 export { articleDocument } from './article-document';
-export type { ArticleDocument } from './article-document';
+export type { ArticleDocument, TombstoneDocument } from './article-document';
 export { articleMapping, quoteGap } from './article-mapping';
 export { bootstrapIndex, IndexOutdatedError } from './bootstrap-index';
 export { entityLabel, parseEntityLabel } from './entity-label';

@@ -15,6 +15,7 @@ export const operationsMapping = {
     partition: { type: 'long' },
     offset: { type: 'long' },
     articleId: keyword,
+    revision: { type: 'long' },
     code: keyword,
     message: { type: 'text' },
   },
@@ -39,6 +40,8 @@ export interface DeadLetterDocument {
   readonly partition: number;
   readonly offset: number;
   readonly articleId?: string;
+  /** Of the article, where the event named it. */
+  readonly revision?: number;
   readonly code: string;
   readonly message: string;
 }

@@ -5,6 +5,7 @@ import type {
   MentionedDateV1,
   NumberV1,
   QuoteV1,
+  RecordPlace,
   SourceV1,
   ToneV1,
   TopicV1,
@@ -31,11 +32,12 @@ type Item<List extends 'quotes' | 'dates' | 'numbers'> = ArticleDocument[List][n
  *
  * @param event an enriched article that its schema accepts
  * @param indexedAt when it is written
+ * @param enrichedPlace where the event stands in its topic, where that is known
  */
-export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): ArticleDocument {
+export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date, enrichedPlace?: RecordPlace): ArticleDocument {
   const { enrichment, provenance, language, publishedAt, publishedLocalDate, receivedAt, enrichedAt, ...article } = event;
   const { id, revision, source, externalId, url, canonicalUrl, title, body, authors, publishedPrecision, ...moreRaw } = article;
-  const { sameAs, section, imageUrl, isAccessibleForFree, ...unnamed } = moreRaw;
+  const { sameAs, section, imageUrl, isAccessibleForFree, intake, rawPlace, ...unnamed } = moreRaw;
   const { language: identified, entities = [], topics = [], keyphrases = [], quotes = [], places = [], ...more } = enrichment;
   const { dates = [], numbers = [], tone, fingerprint, duplicateOf, storyId, ...measures } = more;
   const { summary, wordCount, readingTimeSeconds, ...unnamedFindings } = measures;
@@ -95,6 +97,9 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date): Ar
       .filter(([, made]) => made.status === 'failed')
       .map(([enricher]) => enricher),
     provenance,
+    intake,
+    rawPlace,
+    enrichedPlace,
   } satisfies Complete<ArticleDocument>;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordPlace } from './intake.v1';
 import { confidence, instant, languageCode, precision, score, span } from './primitives';
 import { rawArticleV1 } from './raw-article.v1';
 
@@ -122,6 +123,7 @@ export const enrichedArticleV1 = rawArticleV1
   .extend({
     language: languageCode.describe('Language of the text as identified; the declared one where it could not be told.'),
     enrichedAt: instant,
+    rawPlace: recordPlace.optional().describe('Where the raw article that it was made of stood in `articles.raw.v1`.'),
     enrichment: enrichmentV1,
     provenance: z.record(z.string(), provenanceV1).describe('By name of the enricher.'),
   })

@@ -8,6 +8,7 @@ export const errorCodes = [
   'ARTICLE_TOO_LARGE',
   'ARTICLE_NOT_FOUND',
   'ENTITY_NOT_FOUND',
+  'REFUSAL_NOT_FOUND',
   'FEED_INVALID',
   'FEED_NOT_FOUND',
   'SOURCE_NOT_FOUND',

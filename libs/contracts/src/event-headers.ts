@@ -10,6 +10,8 @@ export const eventTypes = {
   feedRemoved: 'news.naba.feed.removed.v1',
   feedState: 'news.naba.feed.state.v1',
   feedStateRemoved: 'news.naba.feed.state-removed.v1',
+  refusal: 'news.naba.article.refused.v1',
+  refusalForgotten: 'news.naba.article.refusal-forgotten.v1',
 } as const;
 
 /** CloudEvents 1.0 attributes in Kafka's binary mode, with the W3C trace context and the article's revision. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intakeV1 } from './intake.v1';
 import { articleId, instant, languageCode, maxAddressLength, precision, revision, webAddress } from './primitives';
 
 /** Longest title, body and line beside them (a name, a section) that Naba stores, in UTF-16 code units, and most authors. */
@@ -46,6 +47,7 @@ export const rawArticleV1 = z
       .describe(
         'Whether everybody may read all of it where it was published, as the publisher says; the text may be its beginning where not.',
       ),
+    intake: intakeV1.optional().describe('How this revision came in; absent in events of before that was recorded.'),
   })
   .meta({ id: 'RawArticleV1', title: 'Raw article, version 1' });
 

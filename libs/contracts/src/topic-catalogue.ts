@@ -5,6 +5,7 @@ import { feedStateV1 } from './feed-state.v1';
 import { feedId, feedV1 } from './feed.v1';
 import { articleId } from './primitives';
 import { rawArticleV1 } from './raw-article.v1';
+import { refusalId, refusalV1 } from './refusal.v1';
 import type { FactDefinition } from './topic-definition';
 import { consumersOf, defineFact, withDeadLetters } from './topic-definition';
 
@@ -66,6 +67,17 @@ const facts = {
     schema: feedStateV1,
     eventType: eventTypes.feedState,
     tombstoneType: eventTypes.feedStateRemoved,
+    consumers: {},
+  }),
+  'articles.refused.v1': defineFact({
+    ...articleFact,
+    description: 'Submissions that ingest refused and why, without what was sent; forgotten after some days.',
+    keySchema: refusalId,
+    schema: refusalV1,
+    eventType: eventTypes.refusal,
+    tombstoneType: eventTypes.refusalForgotten,
+    cleanupPolicy: 'delete',
+    maxMessageBytes: 1024 * 1024,
     consumers: {},
   }),
 } as const satisfies Record<string, FactDefinition>;

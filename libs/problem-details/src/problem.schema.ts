@@ -26,6 +26,10 @@ export const problemDetails = z
     code: z.enum(errorCodes).describe('Stable: switch on this.'),
     detail: z.string(),
     errors: z.array(problemCause).optional(),
+    refusal: z
+      .string()
+      .optional()
+      .describe('Of a submission: ingest tells under `/v1/refusals/` and this id for some days what was refused, and why.'),
   })
   .meta({ title: 'Why a request was refused (RFC 9457)' });
 

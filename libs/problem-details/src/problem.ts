@@ -9,6 +9,7 @@ export const answers = {
   ENTITY_NOT_FOUND: [404, 'There is no such entity'],
   FEED_INVALID: [422, 'The feed is not valid'],
   FEED_NOT_FOUND: [404, 'There is no such feed'],
+  REFUSAL_NOT_FOUND: [404, 'There is no such refusal'],
   SOURCE_NOT_FOUND: [404, 'There is no such source'],
   BODY_NOT_JSON: [400, 'The body is not JSON'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'The media type is not supported'],
@@ -34,6 +35,8 @@ export class Problem extends Error {
     readonly options: {
       readonly errors?: readonly ProblemCause[];
       readonly retryAfterSeconds?: number;
+      /** Id under which it can be asked for later. */
+      readonly refusal?: string;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -43,7 +46,7 @@ export class Problem extends Error {
 
   toDetails(): ProblemDetails {
     const [status, title] = answers[this.code];
-    const { errors } = this.options;
+    const { errors, refusal } = this.options;
     return {
       type: `urn:naba:problem:${this.code}`,
       title,
@@ -51,6 +54,7 @@ export class Problem extends Error {
       code: this.code,
       detail: this.detail,
       ...(errors && { errors }),
+      ...(refusal !== undefined && { refusal }),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { canonicalUrl, namesArticle } from '@naba/article-identity';
-import type { ExtractionWarning } from '@naba/contracts';
+import type { ExtractionWarning, IntakeV1 } from '@naba/contracts';
 import { collectWarnings } from '@naba/contracts';
 import type { ArticleDraft } from './article.draft';
 import { readContent } from './read-content';
@@ -10,7 +10,13 @@ import type { SubmissionFault } from './submission.fault';
 import type { Submission } from './submission.schema';
 
 export type BuiltArticle =
-  | { readonly kind: 'draft'; readonly draft: ArticleDraft; readonly warnings: readonly ExtractionWarning[] }
+  | {
+      readonly kind: 'draft';
+      readonly draft: ArticleDraft;
+      readonly warnings: readonly ExtractionWarning[];
+      /** How it came in, as far as a submission tells. */
+      readonly intake: Omit<IntakeV1, 'door'>;
+    }
   | { readonly kind: 'refused'; readonly errors: readonly SubmissionFault[] };
 
 /** Makes an article out of what was sent for one, parsed and not yet checked: the way of every door. */
@@ -60,6 +66,13 @@ export function buildArticle(submission: Submission, now = new Date()): BuiltArt
       ...(isAccessibleForFree !== undefined && { isAccessibleForFree }),
     },
     warnings,
+    intake: {
+      content: submission.html === undefined ? 'text' : 'html',
+      ...(submission.origin && { origin: submission.origin }),
+      ...(warnings.length > 0 && {
+        warnings: warnings.map(({ code, pointer }) => ({ code, ...(pointer !== undefined && { pointer }) })),
+      }),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { rawArticleV1 } from '@naba/contracts';
 import { buildArticleOf } from './article.builder';
+import { acceptAs } from './article.draft';
 import { recognizeFile } from './file-kind';
 import { readSubmission } from './read-submission';
 import { splitLines } from './split-lines';
@@ -27,6 +28,35 @@ describe('readSubmission', () => {
     expect(faultsOf({ ...least, source: 'desk' })).toEqual([
       { pointer: '/source', detail: 'must be an object; leave the field out where there is nothing to say' },
     ]);
+  });
+});
+
+describe('origin', () => {
+  const origin = { via: 'feed', from: 'https://news.example/feed', fetchedAt: '2024-01-02T03:04:05Z' } as const;
+
+  it('is told beside the article, with what it was read from and what was unsure', () => {
+    expect(buildArticleOf({ ...least, origin })).toMatchObject({
+      draft: { title: 'Bridge' },
+      intake: { content: 'text', origin },
+    });
+    expect(buildArticleOf({ ...least, origin })).not.toHaveProperty('draft.origin');
+    const page = { url: least.url, html: '<h1>Bridge opens</h1><p>The bridge opened on Monday after long years of work.</p>' };
+    expect(buildArticleOf(page)).toMatchObject({ intake: { content: 'html', warnings: [{ code: 'DATE_NOT_FOUND' }] } });
+  });
+
+  it('goes along where an accepted article is sent again', () => {
+    const built = buildArticleOf({ ...least, origin });
+    if (built.kind === 'refused') throw new Error(JSON.stringify(built.errors));
+    expect(articleToSubmission(acceptAs(built.draft, 1, { door: 'stream', ...built.intake }))).toMatchObject({ origin });
+  });
+
+  it.each([
+    [{ via: 'pigeon' }, '/origin/via'],
+    [{ via: 'feed', feed: 'x' }, '/origin/feed'],
+    [{ via: 'page', fetchedFrom: 'story' }, '/origin/fetchedFrom'],
+    [{ via: 'page', fetchedAt: 'today' }, '/origin/fetchedAt'],
+  ])('is refused as %j', (wrong, pointer) => {
+    expect(buildArticleOf({ ...least, origin: wrong })).toMatchObject({ kind: 'refused', errors: [{ pointer }] });
   });
 });
 

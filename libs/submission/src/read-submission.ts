@@ -43,6 +43,7 @@ function explain(issue: z.core.$ZodIssue): SubmissionFault[] {
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(submission.shape),
   source: Object.keys(submission.shape.source.unwrap().shape),
+  origin: Object.keys(submission.shape.origin.unwrap().shape),
 };
 
 function unknownField(key: string, path: readonly PropertyKey[]): string {

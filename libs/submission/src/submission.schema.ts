@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleLimits } from '@naba/contracts';
+import { articleLimits, originV1 } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
 
 /** Half of a surrogate pair, or a control character: in an address or a name for machines, a sign of bytes broken on the way. */
@@ -81,6 +81,7 @@ export const submission = z
     section: line('Your own section or category.').optional(),
     imageUrl: value(articleLimits.url, 'Address of the lead image, http or https.').optional(),
     isAccessibleForFree: z.boolean().describe('Whether everybody may read all of it where it was published.').optional(),
+    origin: z.strictObject(originV1.shape).describe('How you came by it, for its receipt. It makes no new revision.').optional(),
   })
   .meta({ title: 'An article to be ingested' });
 

@@ -37,11 +37,13 @@ export function textToSubmission(bytes: Uint8Array, options: DocumentOptions, wa
 
 /** The submission of an article that was accepted, or printed by `naba clean`: building it gives the same article again. */
 export function articleToSubmission(article: RawArticleV1): Submission {
-  const { id, revision, receivedAt, canonicalUrl, publishedAt, publishedPrecision, publishedLocalDate, ...told } = article;
+  const { id, revision, receivedAt, canonicalUrl, publishedAt, publishedPrecision, publishedLocalDate, intake, ...told } =
+    article;
   const { source, externalId, url } = told;
   const isByExternalId = url !== undefined && externalId !== undefined && id === articleId({ sourceId: source.id, externalId });
   return {
     ...told,
+    ...(intake?.origin && { origin: intake.origin }),
     ...(isByExternalId && { identifiedBy: 'externalId' }),
     ...writeDate({ publishedAt, publishedPrecision, publishedLocalDate }),
   };

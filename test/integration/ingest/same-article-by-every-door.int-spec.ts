@@ -28,7 +28,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-const told = ({ revision, receivedAt, extraction, ...article }: RawArticleV1 & Extraction): object => article;
+const told = ({ revision, receivedAt, intake, extraction, ...article }: RawArticleV1 & Extraction): object => article;
 
 async function clean(path: string, options: FileOptions = {}): Promise<RawArticleV1[]> {
   const articles: RawArticleV1[] = [];

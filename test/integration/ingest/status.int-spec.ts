@@ -9,7 +9,7 @@ import type { ArticleTable } from '../../../apps/ingest/src/follow/article.table
 import { articleTableToken } from '../../../apps/ingest/src/follow/article.table';
 import { Ledger } from '../../../apps/ingest/src/follow/ledger';
 import { articleStatus } from '../../../apps/ingest/src/follow/describe-status';
-import { headersOf, send } from '../../support/kafka';
+import { headersOf, readUntil, send } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
 import type { TestIndex } from '../article-index/open-index';
@@ -54,9 +54,15 @@ function enrichedRecord({ id, revision }: Accepted) {
 describe('the state of an article', () => {
   it('goes from accepted to enriched to indexed', async () => {
     const accepted = await submit();
-    expect(await statusOf(accepted.id)).toMatchObject({ state: 'accepted', revision: accepted.revision, index: 'absent' });
+    const status = await statusOf(accepted.id);
+    expect(status).toMatchObject({ state: 'accepted', revision: accepted.revision, index: 'absent' });
+    const [logged] = await readUntil(sharedKafka(), ['articles.raw.v1'], ({ key }) => key === accepted.id);
+    expect(status.rawPlace).toEqual({ partition: logged!.partition, offset: Number(logged!.offset) });
+    expect(status.waiting).toMatchObject({ group: 'enrichment', topic: 'articles.raw.v1' });
     await send(sharedKafka(), 'articles.enriched.v1', [enrichedRecord(accepted)]);
-    expect((await untilState(accepted.id, 'enriched')).enrichedAt).toBeDefined();
+    const enriched = await untilState(accepted.id, 'enriched');
+    expect(enriched.enrichedAt).toBeDefined();
+    expect(enriched.waiting).toMatchObject({ group: 'indexer', topic: 'articles.enriched.v1' });
     await index.client.index({
       index: index.names.write,
       id: accepted.id,
@@ -119,7 +125,7 @@ describe('the state of an article', () => {
       const { id, revision } = (await (await post(before.url, newArticle())).json()) as Accepted;
       await until(() => Promise.resolve(before.articles.has(id)));
       await before.stop();
-      expect(readdirSync(folder)).toEqual(['articles.raw.v1.content-hash.v1.snapshot']);
+      expect(readdirSync(folder)).toEqual(['articles.raw.v1.hash-and-place.v1.snapshot']);
       const after = await start();
       expect(after.app.get(Ledger).latest(id)).toEqual({
         revision,

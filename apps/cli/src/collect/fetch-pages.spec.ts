@@ -42,10 +42,9 @@ describe('fetchPages', () => {
 
   it('gives pages under the address where they are, and asks for robots.txt once', async () => {
     const { pages } = await fetchAll(`${origin}/moved`, `${origin}/story`);
-    expect(pages).toEqual([
-      { url: `${origin}/story`, html: expect.stringContaining('Dam opens') as string },
-      { url: `${origin}/story`, html: expect.stringContaining('Dam opens') as string },
-    ]);
+    const told = { via: 'page', fetchedFrom: `${origin}/story`, fetchedAt: expect.stringMatching(/Z$/) as string };
+    const page = { url: `${origin}/story`, html: expect.stringContaining('Dam opens') as string, origin: told };
+    expect(pages).toEqual([page, page]);
     expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(1);
   });
 

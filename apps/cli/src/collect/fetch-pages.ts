@@ -3,6 +3,7 @@ import { collectWarnings } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
 import type { Fetcher, FetchOutcome, Robots, RobotsAnswer } from '@naba/fetching';
 import { productTokenOf, robotsOf } from '@naba/fetching';
+import type { Submission } from '@naba/submission';
 import { pageToSubmission } from '@naba/submission';
 import type { Refuse, SubmittedArticle } from '../files/submitted-article';
 
@@ -53,7 +54,8 @@ export async function* fetchPages(addresses: readonly string[], options: FetchPa
     if (outcome.kind === 'fetched') {
       const { warnings, warn } = collectWarnings();
       const page = pageToSubmission(outcome.bytes, { url: outcome.url, ...(source !== undefined && { source }) }, warn);
-      yield { origin: address, json: JSON.stringify(page), warnings };
+      const told = { via: 'page', fetchedFrom: outcome.url, fetchedAt: new Date().toISOString() } as const;
+      yield { origin: address, json: JSON.stringify({ ...page, origin: told } satisfies Submission), warnings };
     } else refuse(`${address}: ${describe(outcome)}`);
   }
 }

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import type { ArchiveRecord } from '@naba/archives';
 import { readArchive } from '@naba/archives';
 import { collectWarnings } from '@naba/contracts';
 import { maxPageSize } from '@naba/extraction';
+import type { Submission } from '@naba/submission';
 import { pageToSubmission } from '@naba/submission';
 import type { FileOptions, Refuse, SubmittedArticle } from './submitted-article';
 
@@ -22,7 +24,13 @@ export async function* readArchivedPages(
     if (record.problem === undefined) {
       const { warnings, warn } = collectWarnings();
       const page = pageToSubmission(record.payload, { url: record.url, ...(source !== undefined && { source }) }, warn);
-      yield { origin, json: JSON.stringify(page), warnings };
+      const recorded = Date.parse(record.date ?? '');
+      const told = {
+        via: 'archive',
+        from: basename(file),
+        ...(!Number.isNaN(recorded) && { fetchedAt: new Date(recorded).toISOString() }),
+      } as const;
+      yield { origin, json: JSON.stringify({ ...page, origin: told } satisfies Submission), warnings };
     } else refuse(`${origin}: ${problems[record.problem]}`);
   }
 }

@@ -76,6 +76,7 @@ describe('readSubmissions', () => {
       body: 'First paragraph of it.',
       authors: [],
       publishedAt: '2021-12-23',
+      origin: { via: 'file', from: 'story.txt' },
     });
   });
 

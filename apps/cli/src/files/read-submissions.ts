@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { collectWarnings, rawArticleV1 } from '@naba/contracts';
+import type { Submission } from '@naba/submission';
 import { articleToSubmission, pageToSubmission, recognizeFile, splitLines, textToSubmission } from '@naba/submission';
 import { gather, openFile } from './open-file';
 import { readArchivedPages } from './read-archived-pages';
@@ -41,10 +42,10 @@ async function* readFile(file: string, options: FileOptions, refuse: Refuse): As
       yield* readJson(file, await gather(chunks), refuse);
       break;
     case 'page':
-      yield { origin: file, json: JSON.stringify(pageToSubmission(await gather(chunks), given, warn)), warnings };
+      yield { origin: file, json: toJson(file, pageToSubmission(await gather(chunks), given, warn)), warnings };
       break;
     case 'text':
-      yield { origin: file, json: JSON.stringify(textToSubmission(await gather(chunks), given, warn)), warnings };
+      yield { origin: file, json: toJson(file, textToSubmission(await gather(chunks), given, warn)), warnings };
       break;
     case 'web-archive':
       yield* readArchivedPages(file, chunks, options, refuse);
@@ -52,6 +53,12 @@ async function* readFile(file: string, options: FileOptions, refuse: Refuse): As
     case 'other':
       throw new Error(`this is ${found.what}`);
   }
+}
+
+/** With the name of its file, which its receipt tells; where that stands is nobody's business. */
+function toJson(file: string, document: Submission): string {
+  const origin = { via: 'file', ...(file !== '-' && { from: basename(file) }) } as const;
+  return JSON.stringify({ ...document, origin } satisfies Submission);
 }
 
 async function* readLines(file: string, chunks: AsyncIterable<Buffer>, refuse: Refuse): AsyncGenerator<SubmittedArticle> {

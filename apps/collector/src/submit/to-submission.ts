@@ -1,5 +1,5 @@
 import { articleLimits } from '@naba/contracts';
-import type { FeedV1, WaitingItem } from '@naba/contracts';
+import type { FeedV1, OriginV1, WaitingItem } from '@naba/contracts';
 import type { Submission } from '@naba/submission';
 import { pageToSubmission } from '@naba/submission';
 
@@ -9,7 +9,12 @@ const hints = ['title', 'publishedAt', 'publishedLocalDate', 'authors', 'languag
 /** The submission of an item's page, where its bytes came from `url`. */
 export function toPageSubmission(feed: FeedV1, item: WaitingItem, bytes: Uint8Array, url: string): Submission {
   const page = pageToSubmission(bytes, { url });
-  return { ...page, ...toHints(feed, item), source: feed.source };
+  return {
+    ...page,
+    ...toHints(feed, item),
+    source: feed.source,
+    origin: { ...originOf(feed), fetchedFrom: url, fetchedAt: new Date().toISOString() },
+  };
 }
 
 /** The submission of what the feed itself holds of an item; undefined where that is no article. */
@@ -21,6 +26,7 @@ export function toItemSubmission(feed: FeedV1, item: WaitingItem): Submission | 
     html,
     ...toHints(feed, item),
     source: feed.source,
+    origin: originOf(feed),
   };
 }
 
@@ -29,6 +35,10 @@ export function withoutHints(submission: Submission, fields: readonly string[]):
   const atFault = hints.filter((hint) => fields.includes(hint) && submission[hint] !== undefined);
   if (atFault.length === 0) return undefined;
   return Object.fromEntries(Object.entries(submission).filter(([name]) => !atFault.some((hint) => hint === name)));
+}
+
+function originOf({ kind, url }: FeedV1): OriginV1 {
+  return { via: kind, from: url };
 }
 
 function toHints(feed: FeedV1, item: WaitingItem): Submission {

@@ -27,7 +27,8 @@ export class RawArticleConsumer {
     const outcomes: Promise<Outcome>[] = [];
     for (const event of events) {
       while (performance.now() > this.turnEnds) await this.otherTurns();
-      const enriched = enrichEvent(event.value, this.pipeline);
+      const { partition, offset } = event.position;
+      const enriched = enrichEvent(event.value, { partition, offset: Number(offset) }, this.pipeline);
       outcomes.push(
         enriched.kind === 'article'
           ? this.publisher.publish(event, enriched.article)

@@ -1,4 +1,4 @@
-import type { EnrichedArticleV1, RawArticleV1 } from '@naba/contracts';
+import type { EnrichedArticleV1, RawArticleV1, RecordPlace } from '@naba/contracts';
 import type { Pipeline } from '@naba/enrichers';
 
 export type Enriched =
@@ -8,11 +8,13 @@ export type Enriched =
 /**
  * Enriches one article; a takedown (null) stays one. An enricher's failure is part of the article's provenance; only a fault
  * of the pipeline itself fails the article.
+ *
+ * @param rawPlace where the article stands in its topic
  */
-export function enrichEvent(raw: RawArticleV1 | null, pipeline: Pipeline): Enriched {
+export function enrichEvent(raw: RawArticleV1 | null, rawPlace: RecordPlace, pipeline: Pipeline): Enriched {
   if (raw === null) return { kind: 'article', article: null };
   try {
-    return { kind: 'article', article: pipeline.enrich(raw) };
+    return { kind: 'article', article: { ...pipeline.enrich(raw), rawPlace } };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }

@@ -32,7 +32,9 @@ export function toLagDocuments(
 export function toDeadLetterDocument(record: TailedRecord): Recorded<DeadLetterDocument> {
   const { topic, partition, offset, key } = record;
   const { at, ...cause } = readDeadLetter(record);
+  const revision = Number(record.headers['naba_revision'] ?? NaN);
   const place = { topic, partition, offset: Number(offset), ...(key !== null && { articleId: key }) };
-  const document = { kind: 'dead-letter', at: at.toISOString(), ...place, ...cause } as const;
+  const version = Number.isSafeInteger(revision) ? { revision } : {};
+  const document = { kind: 'dead-letter', at: at.toISOString(), ...place, ...version, ...cause } as const;
   return { id: `dead/${topic}/${partition}/${offset}`, document };
 }

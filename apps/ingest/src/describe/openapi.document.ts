@@ -1,15 +1,23 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { addressProblems, apiDefaults, componentsOf, problemResponses, telemetryPaths, textOf } from '@naba/problem-details';
 import { submission } from '@naba/submission';
+import { refusalV1 } from '@naba/contracts';
 import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
+import { refusals } from '../refuse/refusal.controller';
 import { resultLine } from '../submit/result-line';
 import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
 
 type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;
 
 const requests = { Submission: submission };
-const answers = { Accepted: accepted, ResultLine: resultLine, ArticleStatus: articleStatus };
+const answers = {
+  Accepted: accepted,
+  ResultLine: resultLine,
+  ArticleStatus: articleStatus,
+  Refusal: refusalV1,
+  Refusals: refusals,
+};
 
 /** The description of ingest's API in OpenAPI 3.1; its schemas are those that the code checks against. */
 export function describeApi(): OpenAPIObject {
@@ -37,6 +45,8 @@ export function describeApi(): OpenAPIObject {
         delete: takedownOperation('ByUrl', urlParameter),
       },
       '/v1/articles/{id}': { get: statusOperation('', idParameter), delete: takedownOperation('', idParameter) },
+      '/v1/articles/{id}/refusals': { get: refusalsOperation() },
+      '/v1/refusals/{id}': { get: refusalOperation() },
       ...telemetryPaths('Kafka'),
     },
     components: componentsOf(answers, requests),
@@ -112,6 +122,42 @@ function statusOperation(suffix: string, parameter: Parameter): NonNullable<Open
         INTERNAL_ERROR: 'a fault of ours.',
         INDEX_UNAVAILABLE: 'not accepted lately, and the index, which knows older articles, does not answer.',
       }),
+    },
+  };
+}
+
+function refusalOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
+  return {
+    tags: ['articles'],
+    summary: 'Why a submission was refused',
+    description: 'Kept for seven days, of the newest 10,000, without what was sent.',
+    operationId: 'getRefusal',
+    parameters: [
+      { ...idParameter, schema: { type: 'string', pattern: '^refusal-[0-9a-f]{32}$' }, example: `refusal-${acceptedExample.id}` },
+    ],
+    responses: {
+      200: { description: 'What was refused, when and why.', content: { 'application/json': { schema: reference('Refusal') } } },
+      ...problemResponses({
+        REFUSAL_NOT_FOUND: 'there is none of this id, or it was forgotten.',
+        ...addressProblems,
+        INTERNAL_ERROR: 'a fault of ours.',
+      }),
+    },
+  };
+}
+
+function refusalsOperation(): NonNullable<OpenAPIObject['paths'][string]['get']> {
+  return {
+    tags: ['articles'],
+    summary: 'Submissions of one article that were refused',
+    operationId: 'getRefusalsOfArticle',
+    parameters: [idParameter],
+    responses: {
+      200: {
+        description: 'Those that named its address and are still known.',
+        content: { 'application/json': { schema: reference('Refusals') } },
+      },
+      ...problemResponses({ ARTICLE_INVALID: 'it names no article.', ...addressProblems, INTERNAL_ERROR: 'a fault of ours.' }),
     },
   };
 }

@@ -1,8 +1,9 @@
+import type { RecordPlace } from '@naba/contracts';
 import type { KafkaSettings, MessagingEvents, Table } from '@naba/messaging';
 import { tableOf } from '@naba/messaging';
 import { ingestLimits } from '../ingest.config';
 
-/** Revision and content hash of the newest version of each article on the log; the hash is empty where its event has none. */
+/** What is kept of the newest version of each article on the log, as `hash@partition/offset`; the hash is empty where its event has none. */
 export type ArticleTable = Table<string>;
 
 export const articleTableToken = Symbol('ArticleTable');
@@ -14,6 +15,18 @@ export function openArticleTable(kafka: KafkaSettings, events: MessagingEvents, 
     events,
     folder,
     maxEntries: ingestLimits.knownArticles,
-    keep: { name: 'content-hash.v1', of: (headers) => headers['naba_content_hash'] ?? '' },
+    keep: {
+      name: 'hash-and-place.v1',
+      of: ({ headers, partition, offset }) => `${headers['naba_content_hash'] ?? ''}@${partition}/${offset}`,
+    },
   });
+}
+
+/** Content hash and place of what is kept, those that there are. */
+export function readKept(kept: string): { readonly contentHash?: string; readonly place?: RecordPlace } {
+  const [, contentHash = '', partition, offset] = /^([\w-]*)(?:@(\d+)\/(\d+))?$/.exec(kept) ?? [];
+  return {
+    ...(contentHash !== '' && { contentHash }),
+    ...(offset !== undefined && { place: { partition: Number(partition), offset: Number(offset) } }),
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleId, instant, revision } from '@naba/contracts';
+import { articleId, instant, recordPlace, revision } from '@naba/contracts';
 import type { IndexedState } from '@naba/article-index';
 import { articlePath } from '../receive/article-address';
 import type { Mark, Standing } from './ledger';
@@ -20,6 +20,19 @@ export const articleStatus = z
       .object({ topic: z.string(), code: z.string(), message: z.string(), at: instant })
       .optional()
       .describe('Why the newest revision was set aside, and in which topic it stands.'),
+    rawPlace: recordPlace.optional().describe('Where it was accepted to: its place in `articles.raw.v1`.'),
+    enrichedPlace: recordPlace.optional().describe('Its place in `articles.enriched.v1`.'),
+    waiting: z
+      .object({
+        group: z.string(),
+        topic: z.string(),
+        behind: z
+          .int()
+          .positive()
+          .describe('Records of its partition up to this one, and with it, that the group has not handled yet.'),
+      })
+      .optional()
+      .describe('What it waits for while it is on its way; absent where Kafka does not say.'),
     index: z
       .enum(['present', 'absent', 'unknown'])
       .describe('Whether search shows the article now, perhaps in an older revision; `unknown` while the index does not answer.'),
@@ -63,6 +76,8 @@ export function describeStatus(id: string, standing: Standing | undefined, index
     // The revision is the accept time, moved on by a little where two versions came within a millisecond.
     acceptedAt: toInstant(reached(accepted)?.atMs ?? newest),
     ...(state !== 'taken-down' && reached(enriched) && { enrichedAt: toInstant(reached(enriched)!.atMs) }),
+    ...(reached(accepted)?.place && { rawPlace: reached(accepted)!.place }),
+    ...(state !== 'taken-down' && reached(enriched)?.place && { enrichedPlace: reached(enriched)!.place }),
     ...(state === 'indexed' && inIndex && { indexedAt: inIndex.indexedAt }),
     ...(state === 'taken-down' && { takenDownAt: toInstant(takedown?.atMs ?? newest) }),
     ...(state === 'dead' &&

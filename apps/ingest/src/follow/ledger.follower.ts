@@ -7,13 +7,14 @@ import type { KafkaSettings } from '@naba/messaging';
 import { committedOffsets, tailEvents } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
+import { RefusalLog } from '../refuse/refusal.log';
 import type { ArticleTable } from './article.table';
 import { articleTableToken } from './article.table';
 import { Ledger } from './ledger';
 import { noteRecord } from './note-record';
 
-/** Topics that tell how far an article came; what was accepted is in the table. */
-const topics: readonly TopicName[] = topicNames.filter((topic) => topic !== 'articles.raw.v1');
+/** Topics that tell how far an article came, or why it was refused; what was accepted is in the table. */
+const topics: readonly TopicName[] = topicNames.filter((topic) => topic.startsWith('articles.') && topic !== 'articles.raw.v1');
 /** The ledger may be a little late: this process notes itself what it accepts. */
 const gathering = { bytes: 4 * 1024 * 1024, forMs: 500 };
 const retryMs = 2_000;
@@ -30,6 +31,7 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
     @Inject(tailSettingsToken) private readonly kafka: KafkaSettings,
     @Inject(articleTableToken) private readonly articles: ArticleTable,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -52,7 +54,8 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
         from ??= await this.begin();
         for await (const record of tailEvents(this.kafka, { topics, from, gathering, signal })) {
           failing = false;
-          noteRecord(this.ledger, record);
+          if (record.topic === 'articles.refused.v1') this.refusals.note(record);
+          else noteRecord(this.ledger, record);
           from.get(record.topic)?.set(record.partition, BigInt(record.offset) + 1n);
         }
       } catch (error) {

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { RecordPlace } from '@naba/contracts';
 import type { ArticleTable } from './article.table';
+import { readKept } from './article.table';
 import { nextRevision } from './next-revision';
 
 /** A revision that reached a step, and when. */
@@ -8,6 +10,8 @@ export interface Mark {
   readonly atMs: number;
   /** Of what was accepted; undefined for a takedown, for later steps, and for events older than the header. */
   readonly contentHash?: string | undefined;
+  /** Where it stands in the topic of its step. */
+  readonly place?: RecordPlace | undefined;
 }
 
 /** The newest that the log confirmed of an article: a version of it, or its takedown. */
@@ -129,7 +133,7 @@ export class Ledger {
     const entry = this.articles.entryOf(id);
     if (!entry) return {};
     const mark = { revision: entry.revision, atMs: entry.revision };
-    return entry.value === undefined ? { takenDown: mark } : { accepted: { ...mark, contentHash: entry.value || undefined } };
+    return entry.value === undefined ? { takenDown: mark } : { accepted: { ...mark, ...readKept(entry.value) } };
   }
 
   /** The entry of an article, now the last that would be forgotten. */

@@ -29,7 +29,7 @@ describe('noteRecord', () => {
       }),
     );
     expect(ledger.standingOf(id)).toMatchObject({
-      enriched: { revision: 5, atMs: 50 },
+      enriched: { revision: 5, atMs: 50, place: { partition: 0, offset: 0 } },
       dead: { revision: 5, code: 'INDEX_REJECTED', message: 'why', topic: 'articles.enriched.v1.indexer.dead' },
     });
   });

@@ -8,11 +8,12 @@ export function noteRecord(ledger: Ledger, record: TailedRecord): void {
   const revision = Number(record.headers['naba_revision']);
   // Records without them come from elsewhere; consumers make dead letters of those, and there is no article to follow.
   if (id === null || !articleId.safeParse(id).success || !Number.isSafeInteger(revision) || revision <= 0) return;
+  const place = { partition: record.partition, offset: Number(record.offset) };
   const mark = { revision, atMs: record.timestampMs };
   const code = record.headers['naba_dead_code'];
   if (code !== undefined) {
     ledger.noteDead(id, { ...mark, topic: record.topic, code, message: record.headers['naba_dead_message'] ?? '' });
   } else if (record.topic === 'articles.enriched.v1' && record.value !== null) {
-    ledger.note(id, 'enriched', mark);
+    ledger.note(id, 'enriched', { ...mark, place });
   }
 }

@@ -3,6 +3,8 @@ import { Problem } from '@naba/problem-details';
 import { idOfQuery, requireArticleId } from '../receive/article-address';
 import type { ArticleStatus } from './describe-status';
 import { describeStatus } from './describe-status';
+import type { Waiting } from './group.progress';
+import { GroupProgress } from './group.progress';
 import { IndexLookup } from './index.lookup';
 import { Ledger } from './ledger';
 
@@ -12,6 +14,7 @@ export class StatusController {
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(IndexLookup) private readonly index: IndexLookup,
+    @Inject(GroupProgress) private readonly progress: GroupProgress,
   ) {}
 
   @Get()
@@ -24,7 +27,7 @@ export class StatusController {
     requireArticleId(id);
     const indexed = await this.index.find(id);
     const status = describeStatus(id, this.ledger.standingOf(id), indexed);
-    if (status) return status;
+    if (status) return { ...status, ...(await this.waitingOf(status)) };
     if (indexed !== 'unknown')
       throw new Problem('ARTICLE_NOT_FOUND', `Nothing is known to be accepted under ${id}, and the index has nothing under it.`);
     throw new Problem(
@@ -34,5 +37,15 @@ export class StatusController {
         retryAfterSeconds: 5,
       },
     );
+  }
+
+  private async waitingOf({ state, rawPlace, enrichedPlace }: ArticleStatus): Promise<{ waiting?: Waiting }> {
+    const waiting =
+      state === 'accepted' && rawPlace
+        ? await this.progress.waitingFor('articles.raw.v1', rawPlace)
+        : state === 'enriched' && enrichedPlace
+          ? await this.progress.waitingFor('articles.enriched.v1', enrichedPlace)
+          : undefined;
+    return waiting ? { waiting } : {};
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ExtractionWarning, RawArticleV1 } from '@naba/contracts';
+import type { ExtractionWarning, IntakeV1, RawArticleV1 } from '@naba/contracts';
 import type { OutboundEvent } from '@naba/messaging';
 import { EventPublisher, PublishError } from '@naba/messaging';
 import { Problem } from '@naba/problem-details';
@@ -28,6 +28,13 @@ export interface Patience {
   readonly signal: AbortSignal;
 }
 
+/** What goes along with an article, and is no part of it. */
+export interface Passage {
+  readonly traceparent: string | undefined;
+  /** Not at all where it is undefined. */
+  readonly patience?: Patience;
+}
+
 const overloadPauseMs = 250;
 
 /** Gives articles and takedowns their revision and puts them on the log. */
@@ -43,12 +50,12 @@ export class ArticlePublisher {
    * Accepted means that every in-sync replica has it. The revision is given before anything waits, so that versions of an
    * article keep the order in which they came. What says the same as the newest version makes no new one.
    */
-  async publishArticle(draft: ArticleDraft, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
+  async publishArticle(draft: ArticleDraft, intake: IntakeV1, { traceparent, patience }: Passage): Promise<Publication> {
     const contentHash = contentHashOf(draft);
     const known = this.ledger.revisionSaying(draft.id, contentHash);
     if (known !== undefined && (await this.isKept(draft.id, known))) return { kind: 'unchanged', id: draft.id, revision: known };
     const revision = this.ledger.assignRevision(draft.id, Date.now());
-    const value = acceptAs(draft, revision);
+    const value = acceptAs(draft, revision, intake);
     const event = { key: draft.id, value, revision, contentHash, traceparent };
     const patienceEnds = Date.now() + (patience?.forMs ?? 0);
     let publication = await this.publish(event);
@@ -80,13 +87,15 @@ export class ArticlePublisher {
 
   private async publish(event: OutboundEvent<RawArticleV1>): Promise<Publication> {
     const { key: id, value, revision, contentHash } = event;
+    let position;
     try {
-      await this.events.publish('articles.raw.v1', event);
+      position = await this.events.publish('articles.raw.v1', event);
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
       return { kind: 'refused', problem: toProblem(error) };
     }
-    this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now(), contentHash });
+    const place = { partition: position.partition, offset: Number(position.offset) };
+    this.ledger.note(id, value === null ? 'takenDown' : 'accepted', { revision, atMs: Date.now(), contentHash, place });
     return { kind: 'accepted', id, revision };
   }
 }

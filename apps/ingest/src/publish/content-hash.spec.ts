@@ -28,6 +28,11 @@ describe('contentHashOf', () => {
     expect(hashOf({ url: 'https://news.example/a?id=2' })).not.toBe(hashOf());
   });
 
+  it('is the same by whatever way the article came', () => {
+    const fetchedAt = '2024-01-02T03:04:05Z';
+    expect(hashOf({ origin: { via: 'feed', from: 'https://news.example/feed', fetchedAt } })).toBe(hashOf());
+  });
+
   it.each<[string, Submission]>([
     ['title', { title: 'عنوان آخر' }],
     ['body', { body: 'نص آخر.' }],

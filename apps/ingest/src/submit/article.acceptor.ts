@@ -1,13 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { IntakeV1 } from '@naba/contracts';
 import { Problem } from '@naba/problem-details';
 import { buildArticleOf } from '@naba/submission';
 import type { SubmissionFault } from '@naba/submission';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import { ArticlePublisher } from '../publish/article.publisher';
-import type { Patience, Publication } from '../publish/article.publisher';
+import type { Passage, Publication } from '../publish/article.publisher';
+import { RefusalLog } from '../refuse/refusal.log';
+import { ingestLimits } from '../ingest.config';
 import { IngestEvents } from './ingest.events';
+import type { ParsedJson } from './parse-json';
 import { parseJson } from './parse-json';
+
+/** How one article came to ingest. */
+export interface Arrival extends Passage {
+  readonly door: IntakeV1['door'];
+}
 
 /** Takes one article from its bytes to the log. */
 @Injectable()
@@ -15,31 +24,35 @@ export class ArticleAcceptor {
   constructor(
     @Inject(ArticlePublisher) private readonly publisher: ArticlePublisher,
     @Inject(IngestEvents) private readonly events: IngestEvents,
+    @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
    * Never rejects: a fault of ours is a problem too, so that it stops no neighbour.
    *
-   * @param patience how long to wait while too much is waiting to be stored; not at all when undefined
+   * @param bytes what was sent; null for what was too long to be kept
    * @returns accepted once every in-sync replica has it, unchanged where they had it before, else the problem
    */
-  async accept(bytes: Buffer, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
+  async accept(bytes: Buffer | null, arrival: Arrival): Promise<Publication> {
     const startedAt = performance.now();
-    const publication = await this.publish(bytes, traceparent, patience).catch((error: unknown) => this.fault(error));
+    const parsed = bytes === null ? tooLong : parseJson(bytes);
+    const publication =
+      parsed.kind === 'refused' ? parsed : await this.publish(parsed.value, arrival).catch((error: unknown) => this.fault(error));
     this.events.answered(
       publication.kind === 'refused' ? publication.problem.code : publication.kind,
       performance.now() - startedAt,
     );
-    return publication;
+    if (publication.kind !== 'refused') return publication;
+    const value = parsed.kind === 'json' ? parsed.value : undefined;
+    const refused = { door: arrival.door, bytes: bytes?.length ?? ingestLimits.articleBytes, value };
+    return { kind: 'refused', problem: this.refusals.keep(publication.problem, refused) };
   }
 
-  private async publish(bytes: Buffer, traceparent: string | undefined, patience?: Patience): Promise<Publication> {
-    const parsed = parseJson(bytes);
-    if (parsed.kind === 'refused') return parsed;
-    const built = buildArticleOf(parsed.value);
+  private async publish(value: unknown, arrival: Arrival): Promise<Publication> {
+    const built = buildArticleOf(value);
     if (built.kind === 'refused') return { kind: 'refused', problem: invalidArticle(built.errors) };
-    const publication = await this.publisher.publishArticle(built.draft, traceparent, patience);
+    const publication = await this.publisher.publishArticle(built.draft, { door: arrival.door, ...built.intake }, arrival);
     return publication.kind === 'refused' ? publication : { ...publication, warnings: built.warnings };
   }
 
@@ -49,6 +62,11 @@ export class ArticleAcceptor {
     return { kind: 'refused', problem: new Problem('INTERNAL_ERROR', detail, { cause: error }) };
   }
 }
+
+const tooLong: ParsedJson = {
+  kind: 'refused',
+  problem: new Problem('ARTICLE_TOO_LARGE', 'The line is longer than 8 MiB; it was passed over.'),
+};
 
 /** The first fault is told in the detail too, for people and logs that show only that. */
 function invalidArticle(errors: readonly SubmissionFault[]): Problem {

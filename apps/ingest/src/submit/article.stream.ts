@@ -56,17 +56,14 @@ export class ArticleStream implements BeforeApplicationShutdown {
   }
 
   private async acceptLine(line: InputLine, traceparent: string | undefined): Promise<ResultLine> {
-    if (line.bytes === null) return refusal(line.number, tooLong);
     // A stream slows down where a single request is told to come again.
     const patience = { forMs: ingestLimits.overloadPatienceMs, signal: this.stopping.signal };
-    const publication = await this.acceptor.accept(line.bytes, traceparent, patience);
+    const publication = await this.acceptor.accept(line.bytes, { door: 'stream', traceparent, patience });
     if (publication.kind === 'refused') return refusal(line.number, publication.problem);
     const { id, revision, kind, warnings = [] } = publication;
     return { line: line.number, status: statusOf(publication), id, revision, outcome: kind, ...tellWarnings(warnings) };
   }
 }
-
-const tooLong = new Problem('ARTICLE_TOO_LARGE', 'The line is longer than 8 MiB; it was passed over.');
 
 const stoppingProblem = new Problem('LOG_UNAVAILABLE', 'Ingest is stopping. Send this line and those after it again.', {
   retryAfterSeconds: 5,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleId, extraction, revision } from '@naba/contracts';
+import { articleId, extraction, refusalId, revision } from '@naba/contracts';
 import type { Problem } from '@naba/problem-details';
 import { problemCause } from '@naba/problem-details';
 import type { Published } from '../publish/article.publisher';
@@ -21,6 +21,7 @@ export const resultLine = z
       detail: z.string(),
       errors: z.array(problemCause).optional(),
       retryAfterSeconds: z.int().positive().optional(),
+      refusal: refusalId.optional(),
     }),
   ])
   .meta({ title: 'Answer to one line' });
@@ -33,7 +34,7 @@ export function statusOf({ kind }: Published): 200 | 202 {
 }
 
 export function refusal(line: number, problem: Problem): ResultLine {
-  const { status, code, detail, errors } = problem.toDetails();
+  const { status, code, detail, errors, refusal } = problem.toDetails();
   const { retryAfterSeconds } = problem.options;
   return {
     line,
@@ -42,6 +43,7 @@ export function refusal(line: number, problem: Problem): ResultLine {
     detail,
     ...(errors && { errors: [...errors] }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(refusal !== undefined && { refusal }),
   };
 }
 

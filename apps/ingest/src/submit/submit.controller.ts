@@ -25,7 +25,7 @@ export class SubmitController {
   }
 
   private async one(body: Buffer, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const publication = await this.acceptor.accept(body, traceparentOf(request.headers));
+    const publication = await this.acceptor.accept(body, { door: 'article', traceparent: traceparentOf(request.headers) });
     if (publication.kind === 'refused') throw publication.problem;
     const accepted = toAccepted(publication);
     void reply.code(statusOf(publication)).header('location', accepted.links.self).send(accepted);

@@ -15,6 +15,9 @@ export const wholeArticle = articleDocument.omit({
   locationNames: true,
   copyKey: true,
   attributedQuotes: true,
+  intake: true,
+  rawPlace: true,
+  enrichedPlace: true,
 });
 
 /** What `GET /v1/articles/{id}` answers: the whole article, with the time of each step. */

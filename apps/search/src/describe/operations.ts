@@ -63,6 +63,16 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
     answer: jsonOf('The article as it stands in the index.', 'Article'),
     problems: articleProblems,
   },
+  '/v1/articles/{id}/receipt': {
+    tags: ['articles'],
+    operationId: 'readReceipt',
+    summary: 'The way of an article, step by step',
+    description:
+      'By which door it came and from where, where it stood on the log, which enrichers of which versions worked on it, when it was indexed, or why it was set aside. An article that is still on its way has none yet: ingest tells where it is.',
+    request: articleRequest,
+    answer: jsonOf('What became of the newest revision that came to its end.', 'ReceiptAnswer'),
+    problems: { ...articleProblems, ARTICLE_NOT_FOUND: 'it is neither in the index nor set aside.' },
+  },
   '/v1/articles/{id}/similar': {
     tags: ['articles'],
     operationId: 'findSimilar',

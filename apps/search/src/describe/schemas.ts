@@ -6,6 +6,7 @@ import { compareAnswer } from '../compare/compare-answer';
 import { entityAnswer } from '../explore/entity-answer';
 import { similarAnswer } from '../explore/similar-answer';
 import { wordsAnswer } from '../explore/words.controller';
+import { receiptAnswer } from '../receipt/receipt-answer';
 import { operationsAnswer } from '../operate/operations-answer';
 import { streamEvents } from '../stream/stream-events';
 import { suggestionsAnswer } from '../suggest/suggestions-answer';
@@ -18,6 +19,7 @@ export const schemas = {
   ExportedArticle: wholeArticle,
   FoundArticle: foundArticle,
   OperationsAnswer: operationsAnswer,
+  ReceiptAnswer: receiptAnswer,
   SearchAnswer: searchAnswer,
   SimilarAnswer: similarAnswer,
   StreamedArticle: streamEvents.article,

@@ -1,6 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import type { ArticleDocument, TombstoneDocument } from '@naba/article-index';
 import { toIndexProblem } from './index-problem';
 import { SearchGate } from './search-gate';
 
@@ -13,6 +14,12 @@ export const searchTimeout = '3s';
 export interface ReadNames {
   readonly articles: string;
   readonly operations: string;
+}
+
+/** What stands in the index under an article's id, and in which generation. */
+export interface StoredArticle {
+  readonly document: ArticleDocument | TombstoneDocument;
+  readonly generation: string;
 }
 
 /**
@@ -57,6 +64,15 @@ export class IndexReader implements OnApplicationShutdown {
   async operations<T>(ids: readonly string[]): Promise<T[]> {
     const { docs } = await this.ask((client) => client.mget<T>({ index: this.names.operations, ids: [...ids] }));
     return docs.flatMap((doc) => ('_source' in doc && doc._source !== undefined ? [doc._source] : []));
+  }
+
+  /** What stands under an article's id at this moment, refreshed or not, a takedown too; undefined where nothing was written. */
+  async article(id: string, leftOut: readonly string[]): Promise<StoredArticle | undefined> {
+    const { docs } = await this.ask((client) =>
+      client.mget<StoredArticle['document']>({ index: this.names.articles, ids: [id], _source_excludes: [...leftOut] }),
+    );
+    const [doc] = docs;
+    return doc && '_source' in doc && doc._source !== undefined ? { document: doc._source, generation: doc._index } : undefined;
   }
 
   /** Opens a point in time of an index; `keepAlive` counts from its last use. */

@@ -7,6 +7,8 @@ export interface ArticleEvent {
   readonly key: string;
   readonly value: EnrichedArticleV1 | null;
   readonly revision: number;
+  /** Where it stands in its topic. */
+  readonly position?: { readonly partition: number; readonly offset: string };
 }
 
 /** One document to write, already serialised, so that its size is known. */
@@ -21,8 +23,9 @@ export interface IndexOperation {
  * The write of an event: its document, or the tombstone of a takedown. The revision is the external version, so whatever the
  * order and number of writes, the highest revision stays.
  */
-export function toIndexOperation({ key, value, revision }: ArticleEvent, indexedAt: Date): IndexOperation {
-  const document = value === null ? toTombstone(key, revision, indexedAt) : toArticleDocument(value, indexedAt);
+export function toIndexOperation({ key, value, revision, position }: ArticleEvent, indexedAt: Date): IndexOperation {
+  const place = position && { partition: position.partition, offset: Number(position.offset) };
+  const document = value === null ? toTombstone(key, revision, indexedAt) : toArticleDocument(value, indexedAt, place);
   const lines = [
     JSON.stringify({ index: { _id: key, version: revision, version_type: 'external' } }),
     JSON.stringify(document),

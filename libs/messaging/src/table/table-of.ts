@@ -17,8 +17,8 @@ import { Table } from './table';
 export interface Keep<V> {
   /** Names what is kept, with a version: a snapshot of something else is not taken over. */
   readonly name: string;
-  /** Made from the headers alone; the value is not read then, and not checked. Not undefined. */
-  of(headers: TailedRecord['headers']): V;
+  /** Made from headers and place alone; the value is not read then, and not checked. Not undefined. */
+  of(record: Pick<TailedRecord, 'headers' | 'partition' | 'offset'>): V;
 }
 
 export interface TableOptions<C extends Catalogue, V> {
@@ -74,10 +74,11 @@ function valueReader<V>(definition: FactDefinition): ReadChange<V> {
 }
 
 function headReader<V>(definition: FactDefinition, keep: Keep<V>): ReadChange<V> {
-  return ({ key, headers, value, timestampMs }) => {
+  return (record) => {
+    const { key, headers, value, timestampMs } = record;
     const tombstone = value === null;
     const head = decodeHead(definition, { key, headers, tombstone });
     if (head.kind === 'dead') return undefined;
-    return { key: head.key, revision: head.headerRevision ?? timestampMs, value: tombstone ? undefined : keep.of(headers) };
+    return { key: head.key, revision: head.headerRevision ?? timestampMs, value: tombstone ? undefined : keep.of(record) };
   };
 }
