@@ -368,7 +368,7 @@ export interface components {
             entities: {
                 /** @description `wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name. */
                 id: string;
-                /** @description Ids that earlier versions of the enricher gave this person: whoever kept one still finds the person by it. */
+                /** @description Ids that earlier versions of the enricher gave this person or organization: whoever kept one still finds it by it. */
                 formerIds?: string[];
                 /** @enum {string} */
                 type: "PER" | "ORG" | "LOC" | "MISC";
@@ -770,7 +770,7 @@ export interface components {
             entities: {
                 /** @description `wd:Q…` (Wikidata), `geonames:…`, or `local:…` made from the normalised name. */
                 id: string;
-                /** @description Ids that earlier versions of the enricher gave this person: whoever kept one still finds the person by it. */
+                /** @description Ids that earlier versions of the enricher gave this person or organization: whoever kept one still finds it by it. */
                 formerIds?: string[];
                 /** @enum {string} */
                 type: "PER" | "ORG" | "LOC" | "MISC";

@@ -26,7 +26,9 @@ export const entityV1 = z.object({
   formerIds: z
     .array(z.string().regex(entityIdPattern))
     .optional()
-    .describe('Ids that earlier versions of the enricher gave this person: whoever kept one still finds the person by it.'),
+    .describe(
+      'Ids that earlier versions of the enricher gave this person or organization: whoever kept one still finds it by it.',
+    ),
   type: z.enum(['PER', 'ORG', 'LOC', 'MISC']),
   kind: z.string().optional().describe('Finer kind where known: country, city, politician, ministry, company…'),
   name: bilingualName,

@@ -2,6 +2,7 @@ import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
 import type { EntityV1 } from '@naba/contracts';
 import type { Gazetteer } from '@naba/gazetteer';
 import type { ModelFolder } from '@naba/models';
+import { findClubs } from './find/clubs';
 import { arabicPeopleSource } from './find/arabic-people.source';
 import { toFields, withPlaces } from './read/article-fields';
 import type { EntityTables } from './tables/entity-tables';
@@ -31,6 +32,9 @@ import { isTagged, openTaggerSource } from './find/tagger.source';
 const unsure = 0.8;
 const unsurePerson = 0.5;
 const noTitle = { head: undefined, kind: undefined, years: [] } as const;
+
+/** Kinds of organisations that version 4.1 knew by their whole names alone. */
+const namedAlone: ReadonlySet<string> = new Set(['sports club', 'party']);
 
 /** Who a name means: by the tables, or by itself, as where two people of the text share it. */
 type Identify = (type: EntityV1['type'], name: string, title: Title, isShared: boolean) => Identity;
@@ -78,7 +82,12 @@ export class EntityFinder {
     const tagged = isTagged(article.language) ? tagger.findMentions(plain, article) : undefined;
     const fields = withPlaces(plain, article.language, tables.gazetteer, tagged);
     const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
-    const ruled = rules.flatMap((source) => source.findMentions(fields, article));
+    const countries = countriesOf(fields);
+    const clubs = findClubs(fields, tagged ?? [], countries, tables.clubs, tables.lexicon.arabicOrdinary);
+    const ruled = withClubs(
+      rules.flatMap((source) => source.findMentions(fields, article)),
+      clubs,
+    );
     const first = tagged === undefined ? withoutOverlaps(ruled) : mergeMentions(fields, tagged, ruled, tables);
     const again = findPeopleAgain(fields, gatherPeople(first, nameOf, tables.lexicon));
     const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
@@ -86,7 +95,6 @@ export class EntityFinder {
       first,
       again.map(({ mention }) => mention),
     );
-    const countries = countriesOf(fields);
     const { id = article.title } = article;
     const identify: Identify = (type, name, title, isShared) => {
       const known =
@@ -103,6 +111,13 @@ export class EntityFinder {
       tables.lexicon,
     );
   }
+}
+
+/** A club that is called like its city is no place there. */
+function withClubs(ruled: readonly FoundMention[], clubs: readonly FoundMention[]): FoundMention[] {
+  if (clubs.length === 0) return [...ruled];
+  const known = new MentionIndex(clubs);
+  return [...ruled.filter((mention) => mention.type !== 'LOC' || known.overlapping(mention).length === 0), ...clubs];
 }
 
 /** Mentions of one name in one place end together; a title may stand before one of them. */
@@ -192,19 +207,28 @@ function linkByName(type: EntityV1['type'], name: string, article: string, table
   return { id, name: hasArabicLetter(name) ? { ar: name } : { en: name } };
 }
 
-/** What versions 2 and 3 called a person, where they had other ids that hold beyond the article. */
-function formerIdsOf(id: string, name: string, lexicon: NameLexicon): string[] {
+/** What a group was called before, where it had other ids that hold beyond the article: a person by versions 2 and 3, a club by its name. */
+function formerIdsOf({ type, link, name, kind }: Group, lexicon: NameLexicon): string[] {
+  const known = link.formerIds ?? [];
+  if (type === 'PER') return [...known, ...formerPersonIds(link.id, name, lexicon)];
+  const byName = localId('org', organizationKey(name));
+  return type === 'ORG' && kind !== undefined && namedAlone.has(kind) && byName !== link.id ? [...known, byName] : [...known];
+}
+
+function formerPersonIds(id: string, name: string, lexicon: NameLexicon): string[] {
   const third = formerPersonId(name, lexicon);
   return [localId('per', name), ...(third === undefined || third === id ? [] : [third])];
 }
 
 function toEntities(groups: readonly Group[], article: EntityArticle, lexicon: NameLexicon): EntityV1[] {
   const most = Math.max(1, ...groups.map((group) => group.mentions.length));
-  const entities = groups.map(({ link, name, type, kind, mentions }): EntityV1 => {
+  const entities = groups.map((group): EntityV1 => {
+    const { link, type, kind, mentions } = group;
+    const formerIds = formerIdsOf(group, lexicon);
     const confidence = Math.max(...mentions.map((mention) => mention.confidence));
     return {
       id: link.id,
-      ...(type === 'PER' ? { formerIds: formerIdsOf(link.id, name, lexicon) } : {}),
+      ...(formerIds.length > 0 ? { formerIds } : {}),
       type,
       ...(kind === undefined ? {} : { kind }),
       name: link.name,

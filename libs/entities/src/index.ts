@@ -11,3 +11,4 @@ export { toSortedTable } from './tables/sorted-table';
 export { RoleHolders } from './gather/role-holders';
 export { isTranscription } from './words/transcription';
 export { romanizedKey } from './tables/romanized-names';
+export { clubKeys } from './tables/clubs';

@@ -61,6 +61,8 @@ export interface FoundMention {
   readonly link?: EntityLink;
   /** Weaker mentions of the same length give way to stronger ones. */
   readonly strength: number;
+  /** Counts only where the tagger sees a name. */
+  readonly needsTag?: boolean;
   /** Where the name proper starts, in mentions that begin with a title (President Barham Salih). */
   readonly nameStart?: number;
 }
@@ -69,6 +71,8 @@ export interface EntityLink {
   readonly id: string;
   readonly name: EntityV1['name'];
   readonly iso?: string;
+  /** Ids that it had before. */
+  readonly formerIds?: readonly string[];
 }
 
 /** Anything that finds mentions: tables, cue rules, a trained tagger. */

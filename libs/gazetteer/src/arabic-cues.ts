@@ -37,7 +37,7 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
   const previous = words.at(first)!.isLinked ? words.at(first - 1) : undefined;
   if (previous !== undefined && chain === '') {
     if (thingNouns.has(bareNoun(previous.text)) || thingNouns.has(previous.text) || nameStarts.has(previous.text)) return 'thing';
-    if (teamNouns.has(previous.text) || teamNouns.has(bareNoun(previous.text))) return 'team';
+    if (isTeamNoun(previous.text)) return 'team';
     if (againstWhom.has(previous.text) && followsContest(words, first - 1)) return 'team';
     const noun = nounCue(previous.text);
     if (noun !== undefined) return noun;
@@ -47,6 +47,11 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
     if (prepositions.has(previous.text)) return 'location';
   }
   return chain.endsWith('ب') || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
+}
+
+/** Whether whoever is named by a word plays for the club that is named next: لاعبي, مدرب. */
+export function isTeamNoun(word: string): boolean {
+  return teamNouns.has(word) || teamNouns.has(bareNoun(word));
 }
 
 /** فاز بهدفين على برشلونة. */

@@ -54,7 +54,8 @@ function joined(name: FoundMention, rules: MentionIndex, text: string): FoundMen
   return text.slice(first.end, last.start).trim() === '' ? [{ ...last, start: name.start }] : [first, last];
 }
 
-function isSure({ type, link, confidence, start, end }: FoundMention, text: string): boolean {
+function isSure({ type, link, confidence, start, end, needsTag }: FoundMention, text: string): boolean {
+  if (needsTag === true) return false;
   // In U.S.-led no country is named.
   if (text[start - 1] === '-' || text[end] === '-') return false;
   return link !== undefined || (type === 'PER' && confidence >= surePerson);

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '@naba/gazetteer';
 import type { ModelFolder } from '@naba/models';
+import { Clubs } from './clubs';
 import { Identities } from './identities';
 import { openMinistries } from './ministries';
 import type { Ministries } from './ministries';
@@ -15,6 +16,7 @@ export interface EntityTables {
   readonly lexicon: NameLexicon;
   readonly romanized: RomanizedNames;
   readonly identities: Identities;
+  readonly clubs: Clubs;
   readonly organizations: readonly Organization[];
   readonly ministries: Ministries;
 }
@@ -27,6 +29,7 @@ export function openEntityTables(models: ModelFolder, gazetteer: Gazetteer): Ent
     lexicon,
     romanized: RomanizedNames.open(models),
     identities: Identities.open(models, lexicon),
+    clubs: Clubs.open(models),
     organizations: openOrganizations(models),
     ministries: openMinistries(models),
   };
