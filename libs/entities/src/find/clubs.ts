@@ -1,18 +1,18 @@
 import { isTeamNoun } from '@naba/gazetteer';
+import { arabic, english } from '@naba/languages';
 import { NameFilter } from '@naba/word-readings';
 import type { ArticleField, FieldWord, FoundMention } from '../mention';
 import type { Club, Clubs } from '../tables/clubs';
 import { wordsWithin } from '../read/words-within';
 import { organizationKey } from '../words/organization-kind';
 
-/** Words of reports about matches, normalised, in both languages. */
-const matchWords = new Set(
-  (
-    'مباراه المباراه الدوري دوري لاعب اللاعب لاعبي اللاعبين المدرب مدرب هدف اهداف كاس ملعب فريق الفريق المنتخب مرمي ركله المهاجم الحارس نهايي القدم السوبر بطوله البطوله ' +
-    'مباريات المباريات تصفيات شوط الشوط ' +
-    'match season league goal goals coach striker midfielder club football soccer fans defender goalkeeper squad fixture players'
-  ).split(' '),
-);
+const [ar, en] = [arabic.football.lists, english.football.lists];
+const matchWords = new Set([...ar.matches.words, ...en.matches.words]);
+const otherSports = new Set([...ar.otherSports.words, ...en.otherSports.words]);
+const otherBodies: ReadonlySet<string> = new Set(ar.otherBodies.words);
+const inPlaces = new Set([...ar.inPlaces.words, ...en.inPlaces.words]);
+const matchFilter = new NameFilter(11);
+for (const word of [...matchWords, ...otherSports]) matchFilter.addName(word);
 
 /** An article that has so many of them is about football: elsewhere النصر is a victory and Chelsea a girl. */
 const leastMatchWords = 3;
@@ -23,21 +23,8 @@ const clearlyBetter = 3;
 /** A club that so many more sources know than any namesake needs no country. */
 const everywhere = 8;
 
-/** Reports about matches of other sports, whose clubs the table lacks. */
-const otherSports = new Set(
-  'السله سله هوكي التنس تنس الطائره كريكيت الرغبي بيسبول basketball NBA hockey NHL baseball MLB NFL quarterback tennis cricket rugby Rugby touchdown innings'.split(
-    ' ',
-  ),
-);
-const matchFilter = new NameFilter(11);
-for (const word of [...matchWords, ...otherSports]) matchFilter.addName(word);
-/** Names of clubs that are those of other bodies as well: behind a player or a coach alone. */
-const otherBodies = new Set('الاتحاد الجيش الشرطه الطلبه الميناء الجامعه الحدود النفط الكهرباء'.split(' '));
 /** An acronym is somebody else's more often. */
 const acronym = /^\p{Lu}{2,4}$/u;
-/** Before the city, or a quarter that is called like a club. */
-const inPlaces = new Set('في مدينه بمدينه مطار بلده وسط حي بحي شارع in near outside around'.split(' '));
-
 /** A range of a field that may be a club's name. */
 interface Named {
   readonly field: ArticleField;

@@ -1,7 +1,8 @@
 import dates from './dates.json';
+import football from './football.json';
 import names from './names.json';
 import numbers from './numbers.json';
 import speech from './speech.json';
 import words from './words.json';
 
-export const english = { code: 'en', dates, names, numbers, speech, words };
+export const english = { code: 'en', dates, football, names, numbers, speech, words };
