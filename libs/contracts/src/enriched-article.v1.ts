@@ -62,6 +62,10 @@ export const keyphraseV1 = z.object({ text: z.string().min(1), score });
 export const quoteV1 = evidence.extend({
   cue: z.string().describe('The reporting verb as written, for example أكد or said.'),
   speaker: z.object({ text: z.string().min(1), entityId: z.string().optional() }).optional(),
+  rule: z
+    .string()
+    .optional()
+    .describe('Which rule found it, for example ar-behind-opener; the scorecard says how often each is right.'),
 });
 
 export const placeV1 = z.object({

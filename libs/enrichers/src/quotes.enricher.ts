@@ -7,7 +7,7 @@ import { defineEnricher } from './enricher';
 /** Who said what in the body; a speaker is tied to the entity that the speaker's name mentions, or who holds the speaker's role. */
 export const quotesEnricher = defineEnricher({
   name: 'quotes',
-  version: '2.2.0',
+  version: '2.3.0',
   fills: ['quotes'],
   enrich({ body, bodyTokens, bodySentences }, { language, entities = [] }) {
     const quotes = findQuotes(body, language?.code ?? 'und', bodyTokens, bodySentences, peopleIn(entities));
@@ -25,11 +25,11 @@ function peopleIn(entities: readonly EntityV1[]): { start: number; end: number }
 }
 
 function toQuoteV1(
-  { start, end, text, cue, speaker }: Quote,
+  { start, end, text, cue, rule, speaker }: Quote,
   entities: readonly EntityV1[],
   holders: RoleHolders | undefined,
 ): QuoteV1 {
-  const quote: QuoteV1 = { field: 'body', start, end, text, cue };
+  const quote: QuoteV1 = { field: 'body', start, end, text, cue, rule };
   if (speaker === undefined) return quote;
   const entity = speakerEntity(speaker, entities, holders);
   return { ...quote, speaker: { text: speaker.text, ...(entity === undefined ? {} : { entityId: entity.id }) } };

@@ -55,6 +55,7 @@ export const {
   prepositions,
   roles,
   conjunctions,
+  sourceWords,
 } = wordSets(lists);
 
 const pronouns = ['', 'ه', 'ها', 'هم', 'هن', 'هما', 'ني', 'نا', 'ك', 'كم'];

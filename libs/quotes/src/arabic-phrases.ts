@@ -64,22 +64,26 @@ export function phraseFrom(words: ArabicWords, first: number, hasObject = false)
   let end = first;
   while (end < tokens.length && end - first < longest) {
     const close = words.closing(end);
-    if (close !== undefined && isNameInMarks(words, first, end, close)) {
-      end = close + 1;
-      continue;
+    if (close !== undefined && isNameInMarks(words, first, end, close)) end = close + 1;
+    else if (isOutside(words, first, end, splits)) break;
+    else {
+      end++;
+      if (words.endsSentence(end - 1)) break;
     }
-    if (words.isQuoted(end) || (tokens[end]!.kind !== 'word' && !isInnerPeriod(words, end))) break;
-    if (endsSpeaker(words, first, end)) break;
-    const cue = words.cueAt(end)?.kind;
-    // A name may read like a verb, but not like قائلا or وفقا; within a phrase a verb ends it.
-    if (end === first ? cue === 'participle' || cue === 'attribution' : cue === 'verb' || cue === 'participle') break;
-    if (end > first && beginsPhrase(words, end, splits)) break;
-    end++;
-    if (words.endsSentence(end - 1)) break;
   }
   // أفاد "الحربي" بأنه: the marks around the whole belong to no name.
   const isMarked = words.closing(first) === end - 1;
   return { speaker: isMarked ? words.phrase(first + 1, end - 1) : words.phrase(first, end), end };
+}
+
+/** Whether a token is no part of the phrase that began with `first`. */
+function isOutside(words: ArabicWords, first: number, at: number, splits: boolean): boolean {
+  if (words.isQuoted(at) || (words.tokens[at]!.kind !== 'word' && !isInnerPeriod(words, at))) return true;
+  if (endsSpeaker(words, first, at)) return true;
+  const cue = words.cueAt(at)?.kind;
+  // A name may read like a verb, but not like قائلا or وفقا; within a phrase a verb ends it.
+  if (at === first) return cue === 'participle' || cue === 'attribution';
+  return cue === 'verb' || cue === 'participle' || beginsPhrase(words, at, splits);
 }
 
 /** The period of د.حسن. */

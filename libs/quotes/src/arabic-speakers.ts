@@ -1,26 +1,21 @@
 import type { Span } from '@naba/text';
 import {
   addressee,
-  ambiguousVerbs,
-  denials,
-  impersonalVerbs,
   insertions,
   noSources,
   objectVerbs,
   ownWords,
   papers,
   prepositions,
-  presentVerbs,
   relayVerbs,
   reportedNouns,
   saidNouns,
-  sourceParticles,
   speakerEnds,
-  weakVerbs,
 } from './arabic-cues';
 import type { CueKind } from './arabic-cues';
-import { isBeforeOpener, issuerOf, longestSpeaker, paperAt, phraseFrom, sourceAfter, withName } from './arabic-phrases';
+import { issuerOf, paperAt, phraseFrom, sourceAfter, withName } from './arabic-phrases';
 import type { Phrase } from './arabic-phrases';
+import { isSourceVerb, isVerbHere } from './arabic-verb.rules';
 import type { ArabicWords } from './arabic-words';
 import { firstFrom } from './in-order';
 import type { Quote } from './quote';
@@ -39,8 +34,15 @@ export interface ArabicCue {
   readonly speakerEnd: number;
 }
 
-/** How far before its أن a verb may stand that also means something else. */
-const reachOfWeakVerb = 14;
+/** A reporting word, with what its phrase says of the speaker. */
+interface ReadCue {
+  readonly at: number;
+  readonly kind: CueKind;
+  readonly stem: string;
+  /** Length of its conjunction. */
+  readonly prefix: number;
+  readonly phrase: Phrase;
+}
 
 /**
  * Every reporting word outside quotation marks. One without a subject of its own speaks for the last speaker.
@@ -50,25 +52,15 @@ export function findArabicCues(words: ArabicWords, people: readonly Span[] = [])
   const cues: ArabicCue[] = [];
   let last: Quote['speaker'];
   for (let at = 0; at < words.tokens.length; at++) {
-    const found = words.cueAt(at);
-    const paper = found === undefined ? paperAt(words, at) : undefined;
-    if ((found === undefined && paper === undefined) || words.isQuoted(at)) continue;
-    const prefix = found?.prefix ?? (words.keys[at]!.startsWith('و') ? 1 : 0);
-    const { kind: kindAlone, stem } = found ?? { kind: 'verb' as const, stem: words.keys[at]! };
-    if (paper === undefined && !isCueHere(words, at, kindAlone, stem, prefix)) continue;
-    // حسبما قال الوزير: the verb names a source.
-    const kind = kindAlone === 'verb' && prefix === 0 && isSourceVerb(words, at) ? 'attribution' : kindAlone;
-    const phrase = paper ?? phraseOf(words, at, kindAlone, stem, prefix);
-    if (phrase === undefined) continue;
+    const read = words.isQuoted(at) ? undefined : readCue(words, at);
+    if (read === undefined) continue;
+    const { kind, stem, prefix, phrase } = read;
     const isSource = kind === 'attribution' && phrase !== lastSpoke;
-    const spoken = phrase.speaker !== undefined && isSomebody(words, phrase.speaker, people) ? phrase.speaker : undefined;
-    const own = spoken ?? (kind === 'verb' ? personBefore(words, at, people) : undefined);
-    const isFirst = (cues.at(-1)?.at ?? -1) < words.sentenceStart(at);
-    const speaker =
-      own ??
-      (isSource
-        ? undefined
-        : ((isFirst ? personAbove(words, at, people) : undefined) ?? (last ??= subjectNearby(words, at, people))));
+    let speaker = ownSpeaker(words, read, people);
+    if (speaker === undefined && !isSource) {
+      speaker = isFirstOfSentence(words, cues, at) ? personAbove(words, at, people) : undefined;
+      speaker ??= last ??= subjectNearby(words, at, people);
+    }
     if (!isSource || words.endsSentence(at - 1)) last = speaker;
     else last ??= speaker;
     const text = words.tokens[at]!.text.slice(prefix);
@@ -77,64 +69,74 @@ export function findArabicCues(words: ArabicWords, people: readonly Span[] = [])
   return cues;
 }
 
+function isFirstOfSentence(words: ArabicWords, before: readonly ArabicCue[], at: number): boolean {
+  return (before.at(-1)?.at ?? -1) < words.sentenceStart(at);
+}
+
 /** Stands for whoever spoke last: على حد قوله. */
 const lastSpoke: Phrase = { speaker: undefined, end: 0 };
 
-function isCueHere(words: ArabicWords, at: number, kind: CueKind, stem: string, prefix: number): boolean {
-  if (kind !== 'verb') return true;
-  const isPresent = presentVerbs.has(stem);
-  if (impersonalVerbs.has(stem) && words.endsSentence(at - 1)) return false;
-  if (weakVerbs.has(stem) && !isBeforeOpener(words, at, reachOfWeakVerb, !isPresent)) return false;
-  if (isPresent && denials.has((words.keys[at - 1] ?? '').replace(/^[وف](?=..)/, ''))) return false;
-  if (words.keys[at - 1] === 'ما' && !isSourceVerb(words, at)) return false;
-  if (!ambiguousVerbs.has(stem) || words.tokens[at]!.text.includes('\u0651')) return true;
-  const isClause = words.endsSentence(at - 1) || /^(?:،|هكذا|كما|فيما|بينما|ثم|و?قد)$/.test(words.keys[at - 1]!);
-  // ورد is "there came" as often as "and replied".
-  if (stem === 'رد' && prefix === 1) return words.keys[at + 1] === 'علي' || isBeforeOpener(words, at, reachOfWeakVerb, true);
-  if (stem !== 'بين' && stem !== 'طالب') return prefix === 1 || isClause || isBeforeOpener(words, at, longestSpeaker);
-  if (stem === 'طالب') return prefix === 1 || isClause;
-  return (
-    (words.endsSentence(at - 1) && prefix === 1) || (prefix + Number(isClause) > 0 && isBeforeOpener(words, at, longestSpeaker))
-  );
+/** A word as the reporting word that it is at its place; undefined where it reports nothing. */
+function readCue(words: ArabicWords, at: number): ReadCue | undefined {
+  const found = words.cueAt(at);
+  const paper = found === undefined ? paperAt(words, at) : undefined;
+  if (paper !== undefined) {
+    const stem = words.keys[at]!;
+    const prefix = stem.startsWith('و') ? 1 : 0;
+    return { at, kind: kindHere(words, at, 'verb', prefix), stem, prefix, phrase: paper };
+  }
+  if (found === undefined || (found.kind === 'verb' && !isVerbHere({ words, at, ...found }))) return undefined;
+  const { kind, stem, prefix } = found;
+  const phrase = phraseOf(words, at, kind, stem, prefix);
+  return phrase === undefined ? undefined : { at, kind: kindHere(words, at, kind, prefix), stem, prefix, phrase };
 }
 
-/** Whether a verb stands after حسبما, على ما or كما, and reports nothing after it. */
-function isSourceVerb(words: ArabicWords, at: number): boolean {
-  const before = words.keys[at - 1] ?? '';
-  if (!sourceParticles.has(before) || isBeforeOpener(words, at, longestSpeaker, true)) return false;
-  return before !== 'ما' || /^(?:علي|ب?حسب|وفق)$/.test(words.keys[at - 2] ?? '');
+/** حسبما قال الوزير: the verb names a source. */
+function kindHere(words: ArabicWords, at: number, kind: CueKind, prefix: number): CueKind {
+  return kind === 'verb' && prefix === 0 && isSourceVerb(words, at) ? 'attribution' : kind;
+}
+
+function ownSpeaker(words: ArabicWords, { at, kind, phrase }: ReadCue, people: readonly Span[]): Quote['speaker'] {
+  if (phrase.speaker !== undefined && isSomebody(words, phrase.speaker, people)) return phrase.speaker;
+  return kind === 'verb' ? personBefore(words, at, people) : undefined;
 }
 
 function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, prefix: number): Phrase | undefined {
   if (kind === 'participle') return { speaker: undefined, end: at + 1 };
-  if (kind === 'attribution') {
-    const next = words.keys[at + 1] ?? '';
-    if (stem === 'نقلا') return next === 'عن' ? phraseFrom(words, at + 2) : undefined;
-    if (ownWords.has(next)) return lastSpoke;
-    // حسبما قال فلان: the verb is the cue.
-    if (stem === 'حسبما') return undefined;
-    if (stem === 'حد') return undefined;
-    // وفقا لما ذكرته الهيئة: the source stands after the verb
-    if (next === 'ما' || next === 'لما') return phraseFrom(words, at + 3);
-    return noSources.has(next.replace(/^ل(?=..)/, '')) || noSources.has(next.replace(/^لل(?=..)/, 'ال'))
-      ? undefined
-      : sourceAfter(words, at, stem);
-  }
+  return kind === 'attribution' ? sourceOf(words, at, stem) : subjectOf(words, at, stem, prefix);
+}
+
+function sourceOf(words: ArabicWords, at: number, stem: string): Phrase | undefined {
+  const next = words.keys[at + 1] ?? '';
+  if (stem === 'نقلا') return next === 'عن' ? phraseFrom(words, at + 2) : undefined;
+  if (ownWords.has(next)) return lastSpoke;
+  // حسبما قال فلان: the verb is the cue.
+  if (stem === 'حسبما' || stem === 'حد') return undefined;
+  // وفقا لما ذكرته الهيئة: the source stands after the verb
+  if (next === 'ما' || next === 'لما') return phraseFrom(words, at + 3);
+  const isRule = noSources.has(next.replace(/^ل(?=..)/, '')) || noSources.has(next.replace(/^لل(?=..)/, 'ال'));
+  return isRule ? undefined : sourceAfter(words, at, stem);
+}
+
+/** The subject of a verb: behind it, or before it where nobody stands behind. */
+function subjectOf(words: ArabicWords, at: number, stem: string, prefix: number): Phrase {
   if (relayVerbs.has(stem)) {
     const from = words.keys.slice(at, at + 9).indexOf('عن');
     if (from > 0) return phraseFrom(words, at + from + 1);
   }
-  let first = at + 1;
-  while (
-    insertions.has(words.keys[first] ?? '') ||
-    addressee.test(words.keys[first] ?? '') ||
-    (first > at + 1 && words.keys[first] === '،')
-  )
-    first++;
+  const first = afterInsertions(words, at + 1);
   if (papers.has(words.keys[first] ?? '') && stem.startsWith('ذكر')) return issuerOf(words, first);
   const phrase = phraseFrom(words, first, objectVerbs.has(stem));
   if (phrase.speaker === undefined) return { speaker: subjectBefore(words, at, prefix), end: first };
   return withName(words, first, phrase);
+}
+
+/** The first token behind adverbials and those to whom something is said, and the commas behind these. */
+function afterInsertions({ keys }: ArabicWords, from: number): number {
+  let first = from;
+  const isBetween = (key: string): boolean => insertions.has(key) || addressee.test(key) || (first > from && key === '،');
+  while (isBetween(keys[first] ?? '')) first++;
+  return first;
 }
 
 /** وكان *المستشار فلان* قد أعلن, لكن *فلان* قال: the subject between a particle and its verb. */

@@ -29,15 +29,20 @@ export class ArabicWords {
     this.starts = new Int32Array(tokens.length);
     let first = 0;
     for (let at = 0; at < tokens.length; at++) {
-      const { text: word, kind, end } = tokens[at]!;
-      const next = tokens[at + 1];
-      // The period of د.حسن ends a short word and has no space after it.
-      const isInner = word === '.' && next?.start === end && (tokens[at - 1]?.text.length ?? 0) <= 2;
-      const isEnd = kind === 'other' && (word === '.' || word === '؟' || word === '!') && !isInner;
-      if (isEnd || next === undefined || (next.start > end && text.slice(end, next.start).includes('\n'))) this.ends[at] = 1;
+      if (this.isLast(at)) this.ends[at] = 1;
       this.starts[at] = first;
       if (this.ends[at] === 1) first = at + 1;
     }
+  }
+
+  /** Whether a token ends its sentence: by its mark, or as the last of its line. */
+  private isLast(at: number): boolean {
+    const { text: word, kind, end } = this.tokens[at]!;
+    const next = this.tokens[at + 1];
+    if (next === undefined || (next.start > end && this.text.slice(end, next.start).includes('\n'))) return true;
+    // The period of د.حسن ends a short word and has no space after it.
+    const isInner = word === '.' && next.start === end && (this.tokens[at - 1]?.text.length ?? 0) <= 2;
+    return kind === 'other' && (word === '.' || word === '؟' || word === '!') && !isInner;
   }
 
   /** What the word is as a reporting word, its neighbours apart. */

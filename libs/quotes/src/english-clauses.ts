@@ -1,6 +1,8 @@
 import { does } from './english-cues';
 import type { EnglishCue } from './english-speakers';
 import type { EnglishWords } from './english-words';
+import { firstMatch } from './quote-rule';
+import type { QuoteRule } from './quote-rule';
 import type { QuotedTokens } from './quoted-spans';
 
 /** A sentence in tokens, with its pairs of marks and its reporting words. */
@@ -30,22 +32,42 @@ const reachOfNaming = 12;
 const longestPlace = 7;
 const opensClause = /^(?:if|when|after|because|as|while|since|despite|without|then)$/;
 
-/** The cue that introduces words in marks (X said: "…"), or follows them ("…," X said). */
-export function cueBeside(
-  words: EnglishWords,
-  { cues, to }: EnglishSentence,
-  pair: QuotedTokens,
-  used: ReadonlySet<EnglishCue>,
-): EnglishCue | undefined {
-  const after = words.isMark(pair.close + 1, ',') ? pair.close + 2 : pair.close + 1;
-  const before = cues.findLast(({ at }) => at < pair.open);
-  const isIntroduced = words.key(pair.open - 1) === ':';
-  if (before !== undefined && (isIntroduced || words.can(before.at, does.report | does.utter | does.continue))) {
-    // "…," X said, "…": words in marks that go on.
-    if (used.has(before) && words.key(pair.open - 1) === ',') return before;
-    if (introduces(words, before, pair) && !goesOn(words, pair, to)) return before;
-  }
-  return cues.find(({ at, from, kind }) => at > pair.close && from >= pair.close + 1 && from <= after && kind !== 'participle');
+/** Words in marks in their sentence, and the reporting words that have some already. */
+interface Beside {
+  readonly words: EnglishWords;
+  readonly sentence: EnglishSentence;
+  readonly pair: QuotedTokens;
+  readonly used: ReadonlySet<EnglishCue>;
+}
+
+/** Which reporting word beside them claims words in marks. */
+export const englishMarksRules: readonly QuoteRule<Beside, EnglishCue>[] = [
+  { id: 'en-marks-go-on', reason: 'Words in marks that go on behind the comma: "…," X said, "…"', match: cueBetween },
+  { id: 'en-marks-introduced', reason: 'Only to whom, when and where stands between: X said: "…"', match: cueBefore },
+  { id: 'en-marks-followed', reason: 'The reporting word and its speaker right behind: "…," X said', match: cueBehind },
+];
+
+/** The reporting word that may introduce words in marks: the last before them. */
+function introducing({ words, sentence: { cues }, pair }: Beside): EnglishCue | undefined {
+  const cue = cues.findLast(({ at }) => at < pair.open);
+  if (cue === undefined || words.key(pair.open - 1) === ':') return cue;
+  return words.can(cue.at, does.report | does.utter | does.continue) ? cue : undefined;
+}
+
+function cueBetween(beside: Beside): EnglishCue | undefined {
+  const cue = introducing(beside);
+  return cue !== undefined && beside.used.has(cue) && beside.words.key(beside.pair.open - 1) === ',' ? cue : undefined;
+}
+
+function cueBefore(beside: Beside): EnglishCue | undefined {
+  const { words, sentence, pair } = beside;
+  const cue = introducing(beside);
+  return cue !== undefined && introduces(words, cue, pair) && !goesOn(words, pair, sentence.to) ? cue : undefined;
+}
+
+function cueBehind({ words, sentence: { cues }, pair: { close } }: Beside): EnglishCue | undefined {
+  const after = words.isMark(close + 1, ',') ? close + 2 : close + 1;
+  return cues.find(({ at, from, kind }) => at > close && from >= close + 1 && from <= after && kind !== 'participle');
 }
 
 /** Whether nothing but to whom, when and where stands between a cue and words in marks. */
@@ -72,22 +94,39 @@ function goesOn(words: EnglishWords, { open, close }: QuotedTokens, to: number):
   return words.isPlainWord(next) && !words.can(next, does.startSubject | does.openAdverbial);
 }
 
-/** The verb that names something with words in marks (called it "a gift"), or stands in one sentence with many words in marks. */
-export function cueThatNames(words: EnglishWords, cues: readonly EnglishCue[], pair: QuotedTokens): EnglishCue | undefined {
-  const count = pair.close - pair.open - 1;
-  if (isTitle(words, pair)) return undefined;
+/** Words in marks that no reporting word stands beside, and the last reporting word before them. */
+interface Within {
+  readonly words: EnglishWords;
+  readonly cues: readonly EnglishCue[];
+  readonly pair: QuotedTokens;
+  readonly cue: EnglishCue | undefined;
+}
+
+export const englishWithinRules: readonly QuoteRule<Within, EnglishCue>[] = [
+  { id: 'en-marks-named', reason: 'A verb says what something is with them: called it "…"', match: cueThatNames },
+  { id: 'en-marks-in-sentence', reason: 'A sentence in marks within one that reports', match: cueOfSentence },
+];
+
+/** The reporting word of the sentence that claims words in marks though it does not stand beside them; none for a title or a term. */
+export function cueWithin(
+  words: EnglishWords,
+  cues: readonly EnglishCue[],
+  pair: QuotedTokens,
+): { rule: string; found: EnglishCue } | undefined {
   const cue = cues.findLast(({ at }) => at < pair.open);
-  if (cue !== undefined && isNamed(words, cue, pair)) return undefined;
-  if (
-    cue !== undefined &&
-    words.can(cue.at, does.name) &&
-    pair.open - cue.at <= reachOfNaming &&
-    words.key(cue.from - 1) !== 'what'
-  ) {
-    if (count > 1 || words.key(pair.open - 1) === 'as') return cue;
-  }
-  const isSentence = words.isCapital(pair.open + 1) || /[.,!?…]/.test(words.key(pair.close - 1));
-  return isSentence && count > mostWordsOfTerm ? (cue ?? cues[0]) : undefined;
+  if (isTitle(words, pair) || (cue !== undefined && isNamed(words, cue, pair))) return undefined;
+  return firstMatch(englishWithinRules, { words, cues, pair, cue });
+}
+
+function cueThatNames({ words, pair: { open, close }, cue }: Within): EnglishCue | undefined {
+  if (cue === undefined || !words.can(cue.at, does.name) || open - cue.at > reachOfNaming) return undefined;
+  if (words.key(cue.from - 1) === 'what') return undefined;
+  return close - open - 1 > 1 || words.key(open - 1) === 'as' ? cue : undefined;
+}
+
+function cueOfSentence({ words, cues, pair: { open, close }, cue }: Within): EnglishCue | undefined {
+  const isSentence = words.isCapital(open + 1) || /[.,!?…]/.test(words.key(close - 1));
+  return isSentence && close - open - 1 > mostWordsOfTerm ? (cue ?? cues[0]) : undefined;
 }
 
 /** Advice called "…" has the words for its name; a disgrace is what *they* called "…". */
@@ -111,35 +150,99 @@ function isTitle(words: EnglishWords, { open, close }: QuotedTokens): boolean {
   return capitals > 0;
 }
 
+/** A reporting word in its sentence. */
+interface Reported {
+  readonly words: EnglishWords;
+  readonly sentence: EnglishSentence;
+  readonly cue: EnglishCue;
+  /** Where its clause ends at the latest. */
+  readonly end: number;
+  /** The first token behind it and whom it is told to. */
+  readonly first: number;
+}
+
+/** How a clause without marks around all of it is reported. */
+export const englishClauseRules: readonly QuoteRule<Reported, Clause>[] = [
+  {
+    id: 'en-before-source',
+    reason: 'What stands before a source: …, according to X',
+    applies: ({ cue, sentence }) => cue.kind === 'attribution' && cue.at > sentence.from,
+    match: ({ words, cue, sentence }) => clauseOf(words, sentence.from, cue.at),
+  },
+  {
+    id: 'en-behind-source',
+    reason: 'The rest of the sentence that a source opens: According to X, …',
+    applies: ({ cue }) => cue.kind === 'attribution',
+    match: behindSource,
+  },
+  {
+    id: 'en-behind-that',
+    reason: 'The clause behind "that": X said that …',
+    applies: (reported) => thatOf(reported) !== undefined,
+    match: (reported) => clauseOf(reported.words, thatOf(reported)! + 1, reported.end),
+  },
+  {
+    id: 'en-before-verb',
+    reason: 'The clause before a verb that closes the sentence: …, X said in a report',
+    applies: ({ words, cue, first, end }) =>
+      cue.kind === 'verb' && words.isMark(cue.from - 1, ',') && endsHere(words, first, end),
+    match: beforeVerb,
+  },
+  {
+    id: 'en-told',
+    reason: 'The clause behind whom it is told to: told the court the driver was drunk',
+    applies: ({ words, cue, first }) => first === cue.to && /^(?:tell|told|assur|ask)/.test(words.key(cue.at)),
+    match: behindListener,
+  },
+  { id: 'en-without-that', reason: 'The clause right behind the verb: X said …', match: behindVerb },
+];
+
 /** What a reporting word reports without marks around the whole of it; it ends before the clause of the next. */
-export function reportedBy(words: EnglishWords, sentence: EnglishSentence, index: number): Clause | undefined {
-  const { cues, from } = sentence;
-  const cue = cues[index]!;
-  const end = clauseEnd(words, sentence, index);
-  if (cue.kind === 'attribution') {
-    if (cue.at > from) return clauseOf(words, from, cue.at);
-    let comma = cue.to;
-    while (comma < end && !words.isMark(comma, ',')) comma++;
-    return clauseOf(words, comma + 1, end);
-  }
-  if (!words.can(cue.at, does.report) || words.can(cue.from - 1, does.relate)) return undefined;
-  const first = afterListener(words, cue);
+export function reportedBy(
+  words: EnglishWords,
+  sentence: EnglishSentence,
+  index: number,
+): { rule: string; found: Clause } | undefined {
+  const cue = sentence.cues[index]!;
+  const isReport = words.can(cue.at, does.report) && !words.can(cue.from - 1, does.relate);
+  if (cue.kind !== 'attribution' && !isReport) return undefined;
+  return firstMatch(englishClauseRules, {
+    words,
+    sentence,
+    cue,
+    end: clauseEnd(words, sentence, index),
+    first: afterListener(words, cue),
+  });
+}
+
+function behindSource({ words, cue, end }: Reported): Clause | undefined {
+  let comma = cue.to;
+  while (comma < end && !words.isMark(comma, ',')) comma++;
+  return clauseOf(words, comma + 1, end);
+}
+
+/** The "that" that opens the clause of a verb, right behind it or behind to whom, when or where. */
+function thatOf({ words, cue, end }: Reported): number | undefined {
   for (let that = cue.to; that < Math.min(end, cue.to + longestAdjunct); that++) {
-    if (words.key(that) !== 'that') continue;
-    if (that === cue.to || isAdjunct(words, cue.at, cue.to, that)) return clauseOf(words, that + 1, end);
-    break;
+    if (words.key(that) === 'that') return that === cue.to || isAdjunct(words, cue.at, cue.to, that) ? that : undefined;
   }
-  // "…, X said in a report": what is said stands before.
-  if (cue.kind === 'verb' && words.isMark(cue.from - 1, ',') && endsHere(words, first, end)) {
-    // "The reason, X said, is …": half a clause is none.
-    if (words.isMark(first, ',') && words.can(first + 1, does.beFinite)) return undefined;
-    return isClauseBefore(words, from, cue.from - 1) ? clauseOf(words, from, cue.from) : undefined;
-  }
+  return undefined;
+}
+
+function beforeVerb({ words, sentence: { from }, cue, first }: Reported): Clause | undefined {
+  // "The reason, X said, is …": half a clause is none.
+  if (words.isMark(first, ',') && words.can(first + 1, does.beFinite)) return undefined;
+  return isClauseBefore(words, from, cue.from - 1) ? clauseOf(words, from, cue.from) : undefined;
+}
+
+function behindListener({ words, cue, first, end }: Reported): Clause | undefined {
   if (!words.can(cue.at, does.reportClause)) return undefined;
-  if (first === cue.to && /^(?:tell|told|assur|ask)/.test(words.key(cue.at))) {
-    const told = secondNoun(words, first, end);
-    return told === undefined || !hasFinite(words, told, end) ? undefined : clauseOf(words, told, end);
-  }
+  const told = secondNoun(words, first, end);
+  return told === undefined || !hasFinite(words, told, end) ? undefined : clauseOf(words, told, end);
+}
+
+function behindVerb({ words, cue, first, end }: Reported): Clause | undefined {
+  if (!words.can(cue.at, does.reportClause)) return undefined;
   const start = afterAdjunct(words, first, end, cue.at + 1);
   if (start === undefined || (words.can(cue.at, does.loosely) && !hasFinite(words, start, end))) return undefined;
   return clauseOf(words, start, end);

@@ -57,32 +57,37 @@ function joinsName(words: EnglishWords, at: number): boolean {
 
 /** The noun phrase with which a clause begins, after its adverbials (Speaking in Paris, X …). */
 export function openingNoun(words: EnglishWords, clause: number, limit: number): Found | undefined {
+  const first = afterAdverbials(words, clause, limit);
+  if (first >= limit) return undefined;
+  const end = endOfNoun(words, first, limit);
+  return end > first && canSpeak(words, first, end) ? { speaker: words.phrase(first, end), from: first, to: end } : undefined;
+}
+
+function afterAdverbials(words: EnglishWords, clause: number, limit: number): number {
   let first = clause;
   while (first < limit) {
     while (first < limit && words.tokens[first]!.kind === 'other') first++;
     if (!words.can(first, does.openAdverbial)) break;
     while (first < limit && !words.isMark(first, ',')) first++;
   }
-  if (first >= limit) return undefined;
+  return first;
+}
+
+function endOfNoun(words: EnglishWords, first: number, limit: number): number {
   let end = first;
-  while (
-    end < limit &&
-    end - first < longestSpeaker &&
-    words.isNamePart(end) &&
-    !(
-      end > first &&
-      words.can(end, does.endSpeaker | does.report | does.beFinite) &&
-      !/^(?:for|to|in|at|from)$/.test(words.key(end)) &&
-      !joinsName(words, end)
-    )
-  )
-    end++;
+  while (end < limit && end - first < longestSpeaker && words.isNamePart(end) && !(end > first && endsNoun(words, end))) end++;
   const noun = determiner.test(words.key(first)) ? first + 1 : first;
   for (let at = noun + 1; at < end; at++) if (isPast(words, at)) end = at;
   // A verb that no list knows ends the name after capital letters.
   const name = endOfName(words, first, end);
-  if (name > first + 1 && name < end && !words.isMark(end, ',') && !/['’]s$/.test(words.key(name - 1))) end = name;
-  return end > first && canSpeak(words, first, end) ? { speaker: words.phrase(first, end), from: first, to: end } : undefined;
+  const isCut = name > first + 1 && name < end && !words.isMark(end, ',') && !/['’]s$/.test(words.key(name - 1));
+  return isCut ? name : end;
+}
+
+/** Whether a word ends a noun phrase; for, to, in, at and from may stand within. */
+function endsNoun(words: EnglishWords, at: number): boolean {
+  if (!words.can(at, does.endSpeaker | does.report | does.beFinite)) return false;
+  return !/^(?:for|to|in|at|from)$/.test(words.key(at)) && !joinsName(words, at);
 }
 
 /** "The mayor, Omar Selim, said": the name belongs to the speaker when only the role stood before the comma. */

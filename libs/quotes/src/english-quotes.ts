@@ -1,5 +1,5 @@
 import type { Span, Token } from '@naba/text';
-import { cueBeside, cueThatNames, reportedBy } from './english-clauses';
+import { cueWithin, englishMarksRules, reportedBy } from './english-clauses';
 import type { EnglishSentence } from './english-clauses';
 import { Discourse, role } from './english-discourse';
 import { openingNoun, withName } from './english-phrases';
@@ -7,6 +7,7 @@ import { findEnglishCues } from './english-speakers';
 import type { EnglishCue } from './english-speakers';
 import { EnglishWords } from './english-words';
 import type { Quote } from './quote';
+import { firstMatch } from './quote-rule';
 import { insideOf } from './quoted-spans';
 import type { QuotedTokens } from './quoted-spans';
 
@@ -14,6 +15,13 @@ import type { QuotedTokens } from './quoted-spans';
 const leastSpeechWords = 3;
 /** Fewer tokens in marks without a reporting word are a title or a term. */
 const leastSentence = 6;
+
+/** Words in marks that stand alone in their sentence. */
+export const englishLoneMarksRules = {
+  alone: { id: 'en-marks-alone', reason: 'They go on with whoever spoke in the sentence before' },
+  afterTopic: { id: 'en-marks-after-topic', reason: 'They are of the person whom the sentence before is about' },
+} as const;
+const { alone, afterTopic } = englishLoneMarksRules;
 
 /** More tokens are text whose sentences could not be told apart: it is read in pieces, lest each word asks about all of them. */
 const longestSentence = 300;
@@ -44,24 +52,42 @@ export function findEnglishQuotes(
   for (const [from, to] of sentenceRanges(words, joinQuoted(tokens, pairs, sentences))) {
     const firstPair = nextPair;
     while (nextPair < pairs.length && pairs[nextPair]!.open < to) nextPair++;
-    const own = pairs.slice(firstPair, nextPair);
-    const cues = findEnglishCues(words, from, to, discourse);
-    discourse.noteSentence(from, to, openingNoun(words, from, to)?.speaker);
-    const topic =
-      isOnlyMarks(words, from, to) || /^[:?]$/.test(words.key(to - 1)) ? undefined : topicOf(words, from, to, discourse);
-    const introduced = cues.length === 0 ? cueBeforeColon(words, from, own) : undefined;
-    if (introduced !== undefined) cues.push(introduced);
-    if (cues.length > 0) quotes.push(...quotesOf(words, { from, to, pairs: own, cues }));
-    // A sentence that is nothing but a quotation goes on with the words of whoever spoke right before.
-    else if (running !== undefined && isOnlyMarks(words, from, to)) {
-      for (const pair of own)
-        if (running.text !== '' || isSpeech(words, pair)) quotes.push(toQuote(text, insideOf(tokens, pair), running));
-      continue;
+    const sentence = readSentence(words, { from, to, pairs: pairs.slice(firstPair, nextPair) }, discourse);
+    const isBare = sentence.cues.length === 0 && isOnlyMarks(words, from, to);
+    if (running !== undefined && isBare) quotes.push(...goingOn(words, sentence.pairs, running));
+    else {
+      quotes.push(...quotesOf(words, sentence));
+      running = whoGoesOn(sentence.cues) ?? aboutWhom(sentence);
     }
-    running =
-      whoGoesOn(cues) ?? (topic === undefined ? undefined : { kind: 'verb', at: from, text: '', speaker: topic, from, to: from });
   }
   return quotes.sort((a, b) => a.start - b.start);
+}
+
+/** A sentence with its reporting words, and whom it is about. */
+interface ReadSentence extends EnglishSentence {
+  readonly topic: EnglishCue['speaker'];
+}
+
+function readSentence(words: EnglishWords, sentence: Omit<EnglishSentence, 'cues'>, discourse: Discourse): ReadSentence {
+  const { from, to, pairs } = sentence;
+  const cues = findEnglishCues(words, from, to, discourse);
+  discourse.noteSentence(from, to, openingNoun(words, from, to)?.speaker);
+  const isAboutNobody = isOnlyMarks(words, from, to) || /^[:?]$/.test(words.key(to - 1));
+  const topic = isAboutNobody ? undefined : topicOf(words, from, to, discourse);
+  const introduced = cues.length === 0 ? cueBeforeColon(words, from, pairs) : undefined;
+  return { ...sentence, topic, cues: introduced === undefined ? cues : [introduced] };
+}
+
+/** A sentence that is nothing but a quotation goes on with the words of whoever spoke right before. */
+function goingOn(words: EnglishWords, pairs: readonly QuotedTokens[], cue: EnglishCue): Quote[] {
+  return pairs
+    .filter((pair) => cue.text !== '' || isSpeech(words, pair))
+    .map((pair) => toQuote(words, insideOf(words.tokens, pair), cue, cue.text === '' ? afterTopic.id : alone.id));
+}
+
+/** What stands for a reporting word where a sentence only tells of somebody. */
+function aboutWhom({ from, topic }: ReadSentence): EnglishCue | undefined {
+  return topic === undefined ? undefined : { kind: 'verb', at: from, text: '', speaker: topic, from, to: from };
 }
 
 /** Who speaks in a sentence of nothing but marks that follows: not the paper that reports it (…, X said, the Times reported). */
@@ -119,42 +145,61 @@ function isOnlyMarks(words: EnglishWords, from: number, to: number): boolean {
 }
 
 function quotesOf(words: EnglishWords, sentence: EnglishSentence): Quote[] {
-  const { text, tokens } = words;
   const { pairs, cues } = sentence;
+  if (cues.length === 0) return [];
   const quotes: Quote[] = [];
   const used = new Set<EnglishCue>();
-  const left: QuotedTokens[] = [];
+  const spoken: QuotedTokens[] = [];
   for (const pair of pairs) {
-    const cue = cueBeside(words, sentence, pair, used);
-    if (cue === undefined) left.push(pair);
-    else {
-      quotes.push(toQuote(text, insideOf(tokens, pair), cue));
-      used.add(cue);
-    }
+    const claimed = firstMatch(englishMarksRules, { words, sentence, pair, used });
+    if (claimed === undefined) continue;
+    quotes.push(toQuote(words, insideOf(words.tokens, pair), claimed.found, claimed.rule));
+    used.add(claimed.found);
+    spoken.push(pair);
   }
-  const spoken = pairs.filter((pair) => !left.includes(pair));
-  let reportedTo = 0;
-  for (const [index, cue] of cues.entries()) {
-    // A clause inside a reported one belongs to it: X said that Y said …
-    if (used.has(cue) || cue.at < reportedTo) continue;
-    const clause = reportedBy(words, sentence, index);
-    if (clause === undefined || spoken.some(({ open, close }) => open < clause.to && close >= clause.from)) continue;
-    const span = { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end };
-    while (quotes.length > 0 && quotes.at(-1)!.start >= span.start && quotes.at(-1)!.end <= span.end) quotes.pop();
-    quotes.push(toQuote(text, span, cue));
-    reportedTo = clause.to;
-    for (const pair of left.splice(0)) if (pair.close < clause.from || pair.open >= clause.to) left.push(pair);
+  const clauses = clausesOf(words, sentence, used, spoken);
+  for (const { quote } of clauses) {
+    while (quotes.length > 0 && holds(quote, quotes.at(-1)!)) quotes.pop();
+    quotes.push(quote);
   }
-  for (const pair of left) {
-    const cue = cueThatNames(words, cues, pair);
-    if (cue !== undefined) quotes.push(toQuote(text, insideOf(tokens, pair), cue));
+  const isFree = (pair: QuotedTokens): boolean =>
+    !spoken.includes(pair) && clauses.every(({ from, to }) => pair.close < from || pair.open >= to);
+  for (const pair of pairs.filter(isFree)) {
+    const claimed = cueWithin(words, cues, pair);
+    if (claimed !== undefined) quotes.push(toQuote(words, insideOf(words.tokens, pair), claimed.found, claimed.rule));
   }
   return quotes;
 }
 
-function toQuote(text: string, { start, end }: Span, { text: cue, speaker }: EnglishCue): Quote {
+/** The clauses that the reporting words without words in marks report; one over words in marks that are spoken is none. */
+function clausesOf(
+  words: EnglishWords,
+  sentence: EnglishSentence,
+  used: ReadonlySet<EnglishCue>,
+  spoken: readonly QuotedTokens[],
+): { from: number; to: number; quote: Quote }[] {
+  const { tokens } = words;
+  const clauses: { from: number; to: number; quote: Quote }[] = [];
+  for (const [index, cue] of sentence.cues.entries()) {
+    // A clause inside a reported one belongs to it: X said that Y said …
+    if (used.has(cue) || cue.at < (clauses.at(-1)?.to ?? 0)) continue;
+    const reported = reportedBy(words, sentence, index);
+    if (reported === undefined) continue;
+    const { from, to } = reported.found;
+    if (spoken.some(({ open, close }) => open < to && close >= from)) continue;
+    const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+    clauses.push({ from, to, quote: toQuote(words, span, cue, reported.rule) });
+  }
+  return clauses;
+}
+
+function holds(outer: Span, { start, end }: Span): boolean {
+  return start >= outer.start && end <= outer.end;
+}
+
+function toQuote({ text }: EnglishWords, { start, end }: Span, { text: cue, speaker }: EnglishCue, rule: string): Quote {
   const stop = text[end - 1] === ',' ? end - 1 : end;
-  return { start, end: stop, text: text.slice(start, stop), cue, ...(speaker === undefined ? {} : { speaker }) };
+  return { start, end: stop, text: text.slice(start, stop), cue, rule, ...(speaker === undefined ? {} : { speaker }) };
 }
 
 /** Sentences; those that one pair of marks holds together are joined to one. */

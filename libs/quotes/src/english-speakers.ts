@@ -32,33 +32,51 @@ export function findEnglishCues(words: EnglishWords, from: number, to: number, d
   let clause = from;
   for (let at = from; at < to; at++) {
     if (words.isQuoted(at)) clause = at + 1;
-    else if (isAskedWords(words, at))
-      cues.push({ kind: 'verb', at, text: words.tokens[at]!.text, speaker: undefined, from: at, to: at + 1 });
-    else if (words.can(at, report | utter | name | goOn) && isVerbHere(words, at)) {
-      const found = words.can(at, goOn)
-        ? { speaker: whoIsQuoted(words, from, at) ?? currentOf(words, cues, from, at, discourse), from: at, to: at + 1 }
-        : (subjectOf(words, at, clause, to, discourse) ?? elliptic(words, cues, at, from, discourse));
-      if (found === undefined) continue;
-      const speaker = found.speaker === undefined ? undefined : discourse.nameBeside(found.speaker, clause, at);
-      if (speaker !== undefined) discourse.remember(speaker);
-      const end = words.key(at) === 'put' ? at + 2 : at + 1;
-      cues.push({
-        kind: words.can(at, goOn) ? 'participle' : 'verb',
-        at,
-        text: words.phrase(at, end).text,
-        ...found,
-        speaker,
-        to: Math.max(found.to, end),
-      });
-    } else if (words.key(at) === 'according' && words.key(at + 1) === 'to') {
-      const source = phraseAfter(words, at + 2, to);
-      if (source === undefined) continue;
-      if (source.speaker !== undefined && cues.length === 0) discourse.remember(source.speaker);
-      cues.push({ kind: 'attribution', at, text: words.phrase(at, at + 2).text, ...source, from: at });
-      at = source.to - 1;
+    else {
+      const cue = cueAt(words, at, { cues, from, to, clause, discourse });
+      if (cue === undefined) continue;
+      cues.push(cue);
+      if (cue.kind === 'attribution') at = cue.to - 1;
     }
   }
   return cues;
+}
+
+/** A sentence as far as it is read: its reporting words so far, and where the clause begins. */
+interface Reading {
+  readonly cues: readonly EnglishCue[];
+  readonly from: number;
+  readonly to: number;
+  readonly clause: number;
+  readonly discourse: Discourse;
+}
+
+function cueAt(words: EnglishWords, at: number, reading: Reading): EnglishCue | undefined {
+  if (isAskedWords(words, at))
+    return { kind: 'verb', at, text: words.tokens[at]!.text, speaker: undefined, from: at, to: at + 1 };
+  if (words.can(at, report | utter | name | goOn) && isVerbHere(words, at)) return verbAt(words, at, reading);
+  return words.key(at) === 'according' && words.key(at + 1) === 'to' ? sourceAt(words, at, reading) : undefined;
+}
+
+function verbAt(words: EnglishWords, at: number, reading: Reading): EnglishCue | undefined {
+  const { cues, from, to, clause, discourse } = reading;
+  const goesOn = words.can(at, goOn);
+  const found = goesOn
+    ? { speaker: whoIsQuoted(words, from, at) ?? currentOf(words, cues, from, at, discourse), from: at, to: at + 1 }
+    : (subjectOf(words, at, clause, to, discourse) ?? elliptic(words, cues, at, from, discourse));
+  if (found === undefined) return undefined;
+  const speaker = found.speaker === undefined ? undefined : discourse.nameBeside(found.speaker, clause, at);
+  if (speaker !== undefined) discourse.remember(speaker);
+  const end = words.key(at) === 'put' ? at + 2 : at + 1;
+  const text = words.phrase(at, end).text;
+  return { kind: goesOn ? 'participle' : 'verb', at, text, ...found, speaker, to: Math.max(found.to, end) };
+}
+
+function sourceAt(words: EnglishWords, at: number, { cues, to, discourse }: Reading): EnglishCue | undefined {
+  const source = phraseAfter(words, at + 2, to);
+  if (source === undefined) return undefined;
+  if (source.speaker !== undefined && cues.length === 0) discourse.remember(source.speaker);
+  return { kind: 'attribution', at, text: words.phrase(at, at + 2).text, ...source, from: at };
 }
 
 /** He was asked, "…": nobody is named whose words these are. */
@@ -103,31 +121,42 @@ function currentOf(words: EnglishWords, cues: readonly EnglishCue[], from: numbe
 /** The subject before a verb, else the one after it (`said X`). */
 function subjectOf(words: EnglishWords, verb: number, clause: number, to: number, discourse: Discourse): Found | undefined {
   const said = words.afterTime(verb + 1);
-  let end = verb;
-  while (end > clause && (words.can(end - 1, does.help) || isAdverb(words, end - 1))) end--;
-  end = Math.max(clause, words.beforeAside(end));
-  const before = words.key(end - 1);
+  const end = beforeHelp(words, verb, clause);
   if (end < verb && words.can(end - 1, does.blockVerb)) return undefined;
   if (end > clause) {
     if (words.can(end - 1, does.standForPerson | does.standForOther))
-      return { speaker: discourse.whoIs(before), from: end - 1, to: said };
-    if (words.can(end - 1, does.relate)) {
-      const antecedent = nounBefore(words, words.isMark(end - 2, ',') ? end - 2 : end - 1, clause);
-      return before === 'who' ? { speaker: antecedent?.speaker, from: antecedent?.from ?? end - 1, to: said } : undefined;
-    }
+      return { speaker: discourse.whoIs(words.key(end - 1)), from: end - 1, to: said };
+    if (words.can(end - 1, does.relate)) return antecedentOf(words, end, clause, said);
     const direct = nounBefore(words, end, clause);
-    if (direct !== undefined) {
-      // "…, industry analysts said.": after words and a comma even a plain noun speaks.
-      const closes = direct.from - clause > 3 && words.isMark(direct.from - 1, ',') && words.endsClause(said, to);
-      const opens = direct.from <= clause + 1 && words.isQuoted(clause - 1) && isSaid(words, clause - 1);
-      return closes || opens || canSpeak(words, direct.from, end) ? { ...direct, to: said } : undefined;
-    }
+    if (direct !== undefined) return speaksDirectly(words, direct, clause, end, said, to) ? { ...direct, to: said } : undefined;
   }
   // "An officer, Ann Lee, at the embassy said": the clause begins with the subject, and a place ends it.
   const opening =
     words.isPlainWord(end - 1) && !words.can(end - 1, does.startSubject) ? openingNoun(words, clause, verb) : undefined;
   if (opening !== undefined && isBreak(words, opening.to)) return { ...withName(words, opening), to: said };
   return apposed(words, end, clause, said) ?? inverted(words, verb, clause, to, said);
+}
+
+/** The end of what stands before a verb without its auxiliaries, adverbs, times and brackets. */
+function beforeHelp(words: EnglishWords, verb: number, clause: number): number {
+  let end = verb;
+  while (end > clause && (words.can(end - 1, does.help) || isAdverb(words, end - 1))) end--;
+  return Math.max(clause, words.beforeAside(end));
+}
+
+/** The man *who* said so. */
+function antecedentOf(words: EnglishWords, end: number, clause: number, said: number): Found | undefined {
+  if (words.key(end - 1) !== 'who') return undefined;
+  const antecedent = nounBefore(words, words.isMark(end - 2, ',') ? end - 2 : end - 1, clause);
+  return { speaker: antecedent?.speaker, from: antecedent?.from ?? end - 1, to: said };
+}
+
+/** Whether the noun right before a verb can speak. */
+function speaksDirectly(words: EnglishWords, { from }: Found, clause: number, end: number, said: number, to: number): boolean {
+  // "…, industry analysts said.": after words and a comma even a plain noun speaks.
+  const closes = from - clause > 3 && words.isMark(from - 1, ',') && words.endsClause(said, to);
+  const opens = from <= clause + 1 && words.isQuoted(clause - 1) && isSaid(words, clause - 1);
+  return closes || opens || canSpeak(words, from, end);
 }
 
 /** Whether words in marks end as speech does before its speaker: with a mark of punctuation within or after them. */

@@ -1,2 +1,3 @@
 export { findQuotes } from './find-quotes';
 export type { Quote } from './quote';
+export { quoteRules } from './quote-rules';

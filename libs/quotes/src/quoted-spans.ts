@@ -18,22 +18,31 @@ const longestOverLines = 300;
 export function pairQuotationMarks(text: string, tokens: readonly Token[]): QuotedTokens[] {
   const pairs: QuotedTokens[] = [];
   let open: number | undefined;
+  const close = (at: number): void => {
+    if (at > open! + 1) pairs.push({ open: open!, close: at });
+  };
   for (const [index, token] of tokens.entries()) {
-    const previous = tokens[index - 1];
-    if (open !== undefined && previous !== undefined && text.slice(previous.end, token.start).includes('\n')) {
+    if (open !== undefined && isLineStart(text, tokens, index)) {
       // A quotation over several paragraphs opens each of them and closes only the last.
-      if (token.text === tokens[open]!.text && index > open + 1) pairs.push({ open, close: index });
+      if (token.text === tokens[open]!.text) close(index);
       if (!isBrokenLine(text, tokens[open]!, token) && !closesLater(text, tokens, open, index)) open = undefined;
     }
     if (token.kind !== 'other' || isInchMark(text, tokens, index, open !== undefined)) continue;
-    if (open === undefined) {
-      if (closingOf[token.text] !== undefined && (token.text !== "'" || isOpening(text, token))) open = index;
-    } else if (closingOf[tokens[open]!.text]!.includes(token.text)) {
-      if (index > open + 1) pairs.push({ open, close: index });
+    if (open === undefined) open = opens(text, token) ? index : undefined;
+    else if (closingOf[tokens[open]!.text]!.includes(token.text)) {
+      close(index);
       open = undefined;
     }
   }
   return pairs;
+}
+
+function isLineStart(text: string, tokens: readonly Token[], at: number): boolean {
+  return at > 0 && text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('\n');
+}
+
+function opens(text: string, token: Token): boolean {
+  return closingOf[token.text] !== undefined && (token.text !== "'" || isOpening(text, token));
 }
 
 /** Whether the next mark behind a line break closes a quotation: it stands behind a word or its punctuation, and before none. */

@@ -42,7 +42,13 @@ export function findSignedQuotes(
   });
 }
 
-type Attribution = Required<Pick<Quote, 'cue' | 'speaker'>>;
+type Attribution = Required<Pick<Quote, 'cue' | 'speaker' | 'rule'>>;
+
+/** Words in marks without a reporting word, in any language. */
+export const signedRules = {
+  signed: { id: 'signed', reason: 'A person or a role with a name behind a dash: "…" – Harbor master Lena Moss' },
+  announced: { id: 'announced', reason: 'A person or a role with a name before a colon: And from Lena Moss: "…"' },
+} as const;
 
 /** The signer is what stands before the first comma or bracket: the role with the name. */
 function signedBehind(text: string, from: number, people: readonly Span[]): Attribution | undefined {
@@ -51,7 +57,7 @@ function signedBehind(text: string, from: number, people: readonly Span[]): Attr
   const name = /^[^,،(;:]*/u.exec(line)![0].replace(/[\s.]+$/u, '');
   const start = from + matched.length - line.length;
   const speaker = { start, end: start + name.length, text: name };
-  return names(speaker, people) ? { cue, speaker } : undefined;
+  return names(speaker, people) ? { cue, speaker, rule: signedRules.signed.id } : undefined;
 }
 
 /** The announced speaker is whom the line names last, with a role before the name: And from Chairwoman Rosa Moss: */
@@ -66,7 +72,9 @@ function announcedBefore(text: string, to: number, people: readonly Span[]): Att
   const start = name === undefined ? (person?.start ?? alone) : end - name.length;
   if (start === undefined) return undefined;
   const speaker = { start, end, text: text.slice(start, end) };
-  return names(speaker, people) || (start === from && isSurname(text, speaker.text, people)) ? { cue: ':', speaker } : undefined;
+  return names(speaker, people) || (start === from && isSurname(text, speaker.text, people))
+    ? { cue: ':', speaker, rule: signedRules.announced.id }
+    : undefined;
 }
 
 /** Whether a line is one word with which a person's name in the text ends: Rogers: "…". */

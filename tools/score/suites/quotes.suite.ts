@@ -1,7 +1,8 @@
 import type { QuoteV1 } from '@naba/contracts';
+import { quoteRules } from '@naba/quotes';
 import type { Figure, Skip, Suite } from '../figure';
 import { readMarks, spanKey, trimSpan } from '../marked-text';
-import { matchKeys, scoreMatches } from '../matches';
+import { matchKeys, scoreAccuracy, scoreMatches } from '../matches';
 import type { Matches } from '../matches';
 import { pipeline } from '../pipeline';
 import { noTitle, ownLanguages, readOwn } from '../test-data';
@@ -25,6 +26,7 @@ const sets = ['quotes', 'quotes-later', 'quotes-third'] as const;
 export const scoreQuotes: Suite = ({ dataFolder }) => {
   const figures: Figure[] = [];
   const skipped: Skip[] = [];
+  const hits: RuleHit[] = [];
   for (const { language, set } of ownLanguages.flatMap((language) => sets.map((set) => ({ language, set })))) {
     const cases = readOwn<LabeledQuotes>(`${set}.${language}`).map((labeled) => {
       const { text, spans } = readMarks(labeled.text);
@@ -41,6 +43,7 @@ export const scoreQuotes: Suite = ({ dataFolder }) => {
       const inBody = found.filter(({ field }) => field === 'body');
       const keys = inBody.map((quote) => spanKey(trimSpan(text, quote, lead, tail)));
       const goldKeys = spans.map((span) => spanKey(trimSpan(text, span, lead, tail)));
+      hits.push(...inBody.map(({ rule = '' }, index) => ({ rule, language, isRight: goldKeys.includes(keys[index]!) })));
       spanUnits.push(matchKeys(new Set(goldKeys), new Set(keys)));
       const right = inBody.filter((quote, index) => {
         const gold = goldKeys.indexOf(keys[index]!);
@@ -62,10 +65,41 @@ export const scoreQuotes: Suite = ({ dataFolder }) => {
     });
     figures.push(row('text-and-speaker', 'text and speaker, F1', speakerUnits), row('text', 'text, F1', spanUnits));
   }
+  figures.push(...scoreRules(hits));
   if (dataFolder === undefined) skipped.push({ what: 'quotes in news', why: 'the data is not there', isDataAway: true });
   else figures.push(...ownLanguages.flatMap((language) => scoreNewsQuotes(dataFolder, language)));
   return { figures, skipped };
 };
+
+/** A quote that a rule found, and whether exactly that was said. */
+interface RuleHit {
+  readonly rule: string;
+  readonly language: string;
+  readonly isRight: boolean;
+}
+
+/** How often each rule hits in the texts of all sets, and how many of its hits are right. */
+function scoreRules(hits: readonly RuleHit[]): Figure[] {
+  return ownLanguages.flatMap((language) =>
+    quoteRules.flatMap(({ id }): Figure[] => {
+      const units = hits.filter((hit) => hit.rule === id && hit.language === language).map(({ isRight }) => isRight);
+      if (units.length === 0) return [];
+      return [
+        {
+          id: `quotes.${language}.rule.${id}`,
+          suite: 'quotes',
+          language,
+          name: `rule ${id}, hits right`,
+          data: 'testdata/quotes, -later, -third',
+          split: 'own',
+          n: units.length,
+          unit: 'hits',
+          ...scoreAccuracy(units),
+        },
+      ];
+    }),
+  );
+}
 
 /** The answer must hold the bracketed name and stay within the whole phrase; an unnamed speaker is left out or a pronoun. */
 export function isSpeaker({ speaker }: Pick<QuoteV1, 'speaker'>, gold: string | null): boolean {
