@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { consumers } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
 import { search } from '../support/api';
+import { SubmissionFeeder } from '../support/submission-feeder';
 import type { TestElasticsearch, TestKafka, TestServers } from '../support/servers';
 import { startTestServers } from '../support/servers';
 import type { System } from '../support/system';
@@ -9,25 +9,17 @@ import { eventually, serviceNames, startSystem } from '../support/system';
 
 /** Enough for every crash to fall into the middle of work. */
 const articleCount = 5_000;
-const linesPerRequest = 100;
 
 interface Article {
   readonly url: string;
   readonly title: string;
   readonly body: string;
 }
-interface ResultLine {
-  readonly status: number;
-  readonly id?: string;
-  readonly revision?: number;
-}
 
 /** Runs alone with: npm run test:chaos */
 describe('nothing is lost', () => {
   let servers: TestServers<TestKafka, TestElasticsearch>;
   let system: System;
-  /** By URL, the newest answer that ingest gave. */
-  const acknowledged = new Map<string, { id: string; revision: number }>();
 
   beforeAll(async () => {
     servers = await startTestServers({ kafka: true, elasticsearch: true });
@@ -40,7 +32,9 @@ describe('nothing is lost', () => {
   }, 60_000);
 
   it(`keeps each of ${articleCount} accepted articles, once, when any service, Kafka and Elasticsearch are killed in between`, async () => {
-    const feeding = feedUntilAllAccepted(Array.from({ length: articleCount }, (_, n) => articleOf(n)));
+    const feeder = new SubmissionFeeder(system.ingestUrl);
+    const { acknowledged } = feeder;
+    const feeding = feeder.feed(Array.from({ length: articleCount }, (_, n) => articleOf(n)));
     const crashes = [
       ...serviceNames.map((name) => () => system.crash(name)),
       () => servers.kafka.restart(),
@@ -50,7 +44,7 @@ describe('nothing is lost', () => {
     ];
     for (const [index, crash] of crashes.entries()) {
       const fed = ((index + 1) * articleCount) / (crashes.length + 2);
-      while (acknowledged.size < fed) await delay(50);
+      await feeder.until(fed);
       await crash();
     }
     await feeding;
@@ -69,45 +63,6 @@ describe('nothing is lost', () => {
     expect(wrong).toEqual([]);
     expect(await deadLetters()).toEqual([]);
   }, 420_000);
-
-  /** A client that keeps to the contract: what has neither 202 nor, as it was stored all the same, 200 is sent again. */
-  async function feedUntilAllAccepted(articles: readonly Article[]): Promise<void> {
-    let pending = [...articles];
-    while (pending.length > 0) {
-      const batch = pending.slice(0, linesPerRequest);
-      const answers = await post(batch);
-      const refused = batch.filter((article, index) => {
-        const { status, id, revision } = answers[index] ?? { status: 0 };
-        const isStored = status === 202 || status === 200;
-        if (isStored && id !== undefined && revision !== undefined) acknowledged.set(article.url, { id, revision });
-        return !isStored;
-      });
-      pending = [...refused, ...pending.slice(linesPerRequest)];
-      if (refused.length > 0) await delay(250);
-    }
-  }
-
-  /** Answers that came before the connection broke, if it did. */
-  async function post(articles: readonly Article[]): Promise<ResultLine[]> {
-    let text = '';
-    try {
-      const response = await fetch(`${system.ingestUrl}/v1/articles`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-ndjson' },
-        body: articles.map((article) => `${JSON.stringify(article)}\n`).join(''),
-      });
-      if (response.status !== 200 || response.body === null) return [];
-      const decoder = new TextDecoder();
-      for await (const chunk of response.body) text += decoder.decode(chunk as Uint8Array, { stream: true });
-    } catch {
-      // the service was killed: what it had answered still counts
-    }
-    const complete = text.slice(0, text.lastIndexOf('\n') + 1);
-    return complete
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as ResultLine);
-  }
 
   async function everyIndexedArticle(): Promise<{ id: string; revision: number }[]> {
     const articles: { id: string; revision: number }[] = [];

@@ -17,10 +17,16 @@ export interface System {
   readonly collectorUrl: string;
   readonly kafka: string;
   readonly elasticsearch: string;
+  /** Where a service listens. */
+  url(name: ServiceName): string;
   /** Process id of a service. */
   pid(name: ServiceName): number;
   /** SIGKILL, then the same service again. Resolves when it is ready. */
   crash(name: ServiceName): Promise<void>;
+  /** Ends a service with a signal, and starts it again. Resolves when it is ready. */
+  restart(name: ServiceName, signal: NodeJS.Signals): Promise<void>;
+  /** One more process of a service, until it is ended. Resolves when it is ready. */
+  join(name: ServiceName): Promise<{ end(signal: NodeJS.Signals): Promise<void> }>;
   /** Runs `naba ARGS` against this system. */
   naba(args: readonly string[], input?: string): Promise<CommandResult>;
   stop(): Promise<void>;
@@ -59,43 +65,62 @@ export async function startSystem(
   for (const name of serviceNames) env[`${name.toUpperCase()}_PORT`] = String(ports[name]);
 
   const processes = new Map<ServiceName, ChildProcess>();
-  const start = async (name: ServiceName): Promise<void> => {
+  const extra = new Set<ChildProcess>();
+  const start = async (name: ServiceName, port = ports[name]): Promise<ChildProcess> => {
     const logFile = join(logs, `${name}.log`);
     const log = openSync(logFile, 'a');
     const main = join(repository, `dist/apps/${name}/src/main.js`);
     if (!existsSync(main)) throw new Error(`${main} is not there; run: npm run build`);
     // Compiled code needs none of the loaders that this process may run with.
-    const child = fork(main, [], { env, execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
+    const child = fork(main, [], {
+      env: { ...env, [`${name.toUpperCase()}_PORT`]: String(port) },
+      execArgv: [],
+      stdio: ['ignore', log, log, 'ipc'],
+    });
     closeSync(log);
-    processes.set(name, child);
+    if (port === ports[name]) processes.set(name, child);
+    else extra.add(child);
     const deadline = Date.now() + 60_000;
-    while (!(await isReady(url(name)))) {
+    while (!(await isReady(`http://127.0.0.1:${port}`))) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${name} does not get ready:\n${lastLines(logFile)}`);
       await delay(100);
     }
+    return child;
   };
-  const end = async (name: ServiceName, signal: NodeJS.Signals): Promise<void> => {
-    const child = processes.get(name);
+  const end = async (child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once('exit', done));
     child.kill(signal);
     await gone;
   };
-  await Promise.all(serviceNames.map(start));
+  const restart = async (name: ServiceName, signal: NodeJS.Signals): Promise<void> => {
+    await end(processes.get(name), signal);
+    await start(name);
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all([...processes.values(), ...extra].map((child) => end(child, 'SIGTERM')));
+  };
+  try {
+    await Promise.all(serviceNames.map((name) => start(name)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     ingestUrl: url('ingest'),
     searchUrl: url('search'),
     collectorUrl: url('collector'),
     ...servers,
     pid: (name) => processes.get(name)!.pid!,
-    crash: async (name) => {
-      await end(name, 'SIGKILL');
-      await start(name);
+    url,
+    crash: (name) => restart(name, 'SIGKILL'),
+    restart,
+    join: async (name) => {
+      const child = await start(name, await freePort());
+      return { end: (signal) => end(child, signal) };
     },
     naba: (args, input) => runNaba(args, { env, ...(input !== undefined && { input }) }),
-    stop: async () => {
-      await Promise.all(serviceNames.map((name) => end(name, 'SIGTERM')));
-    },
+    stop,
   };
 }
 
@@ -132,7 +157,7 @@ export async function eventually<T>(ask: () => Promise<T>, accept: (answer: T) =
   throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer).slice(0, 2_000)}`);
 }
 
-async function isReady(url: string): Promise<boolean> {
+export async function isReady(url: string): Promise<boolean> {
   return fetch(`${url}/health/ready`).then(
     ({ ok }) => ok,
     () => false,

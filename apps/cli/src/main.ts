@@ -8,6 +8,7 @@ import { sourcesCommand } from './collect/sources.command';
 import { feedCommand } from './feed/feed.command';
 import { itemsCommand } from './items/items.command';
 import { kibanaCommand } from './kibana/kibana.command';
+import { reenrichCommand } from './reenrich/reenrich.command';
 import { reindexCommand } from './reindex/reindex.command';
 import { searchCommand } from './search/search.command';
 import { envCommand } from './stack/env.command';
@@ -32,6 +33,7 @@ for (const command of [
   tailCommand(),
   traceCommand(),
   reindexCommand(),
+  reenrichCommand(),
   cleanCommand(),
   enrichCommand(),
   itemsCommand(),

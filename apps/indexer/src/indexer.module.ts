@@ -2,15 +2,17 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { Environment } from '@naba/config';
 import { articleIndexSettings, kafkaSettings } from '@naba/config';
-import { MessagingModule } from '@naba/messaging';
+import { MessagingModule, openEventLog } from '@naba/messaging';
 import type { Service } from '@naba/service';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
 import { EnrichedArticlesController } from './consume/enriched-articles.controller';
 import { chunk, group } from './indexer.config';
+import { Alarms } from './record/alarms';
 import { OperationsRecorder, recorderKafkaToken } from './record/operations.recorder';
 import { ArticleWriter } from './write/article.writer';
 import { IndexGate } from './write/index.gate';
+import { enrichedLogToken, IndexMender } from './write/index.mender';
 import { indexClientProviders } from './write/index-client.provider';
 import { OperationsWriter } from './write/operations.writer';
 import { WriteMetrics } from './write/write.metrics';
@@ -28,6 +30,13 @@ export class IndexerModule {
       controllers: [EnrichedArticlesController],
       providers: [
         ...indexClientProviders(articleIndexSettings(env)),
+        Alarms,
+        {
+          provide: enrichedLogToken,
+          useFactory: () =>
+            openEventLog(kafkaSettings(env, 'indexer'), 'articles.enriched.v1', group, new AbortController().signal),
+        },
+        IndexMender,
         IndexGate,
         ArticleWriter,
         WriteMetrics,

@@ -16,8 +16,6 @@ export const ingestLimits = {
   overloadPatienceMs: 20_000,
   /** A single article must have arrived within this time, however slowly its sender drips. */
   articleDeadlineMs: 60_000,
-  /** A connection on which nothing moves, in either direction, is closed. */
-  idleConnectionMs: 120_000,
   headersDeadlineMs: 15_000,
   /** Articles of which this process knows the newest version. */
   knownArticles: 1_000_000,

@@ -1,15 +1,16 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { Environment } from '@naba/config';
 import type { Served } from '@naba/problem-details';
 import { httpAdapter } from '@naba/problem-details';
 import { describeApi } from './describe/openapi.document';
 import { ingestLimits } from './ingest.config';
 import { receiveBodies } from './receive/body-parsers';
 
-/** The HTTP server: patient with long streams, not with connections on which nothing moves. */
-export function ingestAdapter(served?: Served): FastifyAdapter {
+/** The HTTP server: patient with long streams, not with connections on which nothing moves in either direction for so long. */
+export function ingestAdapter(served: Served | undefined, connectionIdleMs: number): FastifyAdapter {
   return httpAdapter(served, {
-    connectionTimeout: ingestLimits.idleConnectionMs,
+    connectionTimeout: connectionIdleMs,
     // A stream may take hours; single articles have a deadline of their own.
     requestTimeout: 0,
     http: { headersTimeout: ingestLimits.headersDeadlineMs },
@@ -19,8 +20,8 @@ export function ingestAdapter(served?: Served): FastifyAdapter {
 }
 
 /** Body parsers and the API's description at `/docs`, to be called before the application listens. */
-export function prepareIngest(app: NestFastifyApplication): void {
-  receiveBodies(app);
+export function prepareIngest(app: NestFastifyApplication, env: Environment): void {
+  receiveBodies(app, env.INGEST_BODY_IDLE_MS);
   SwaggerModule.setup('docs', app, describeApi(), {
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'docs/yaml',

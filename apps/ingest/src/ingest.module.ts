@@ -17,10 +17,11 @@ import { LedgerFollower, tailSettingsToken } from './follow/ledger.follower';
 import { StatusController } from './follow/status.controller';
 import { ingestLimits } from './ingest.config';
 import { ArticlePublisher } from './publish/article.publisher';
+import { BodyBudget } from './receive/body-budget';
 import { RefusalController } from './refuse/refusal.controller';
 import { RefusalLog } from './refuse/refusal.log';
 import { ArticleAcceptor } from './submit/article.acceptor';
-import { ArticleStream } from './submit/article.stream';
+import { ArticleStream, lineIdleMsToken } from './submit/article.stream';
 import { IngestEvents } from './submit/ingest.events';
 import { SubmitController } from './submit/submit.controller';
 import { TakedownController } from './takedown/takedown.controller';
@@ -61,6 +62,15 @@ export class IngestModule {
         },
         { provide: tailSettingsToken, useValue: kafkaSettings(env, 'ingest') },
         { provide: indexSettingsToken, useValue: articleIndexSettings(env) },
+        {
+          provide: BodyBudget,
+          inject: [IngestEvents],
+          useFactory: (events: IngestEvents) =>
+            new BodyBudget(env.INGEST_BODIES_IN_FLIGHT_BYTES, (bytes) => {
+              events.bodiesHeld(bytes);
+            }),
+        },
+        { provide: lineIdleMsToken, useValue: env.INGEST_BODY_IDLE_MS },
         { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
       ],
     };

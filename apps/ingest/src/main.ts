@@ -7,6 +7,8 @@ import { IngestModule } from './ingest.module';
 void runService('ingest', (env, logger) => ({
   module: IngestModule.forRoot(env, logger),
   port: env.INGEST_PORT,
-  adapter: ingestAdapter(served(env)),
-  prepare: prepareIngest,
+  adapter: ingestAdapter(served(env), env.INGEST_CONNECTION_IDLE_MS),
+  prepare: (app) => {
+    prepareIngest(app, env);
+  },
 }));

@@ -1060,6 +1060,18 @@ export interface components {
                     at: string;
                 }[];
             }[];
+            /** @description What was found gone or closed in the last seven days, newest first. */
+            alarms: {
+                /** @enum {string} */
+                code: "INDEX_DELETED" | "INDEX_CLOSED" | "ALIAS_MISSING" | "TOPIC_DELETED" | "LOG_CUT";
+                /** @description What happened, what became of it, and what is left to do. */
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+                 */
+                at: string;
+            }[];
             /** @description Null when Elasticsearch is away. */
             index: {
                 generation: string;
@@ -1069,7 +1081,7 @@ export interface components {
             /** @description Parts that cannot be told now, and why; their lists are empty. */
             unavailable: {
                 /** @enum {string} */
-                part: "consumers" | "deadLetters" | "index";
+                part: "consumers" | "deadLetters" | "alarms" | "index";
                 detail: string;
             }[];
         };
@@ -1560,7 +1572,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */

@@ -3,6 +3,8 @@ import { errors } from '@elastic/elasticsearch';
 import { articleMapping, defaultQueryFields } from './article-mapping';
 import type { ArticleIndexSettings } from './index-client';
 import { generationName, indexNames, readAlias, writeAlias } from './index-names';
+import type { GenerationState } from './rebuild/generations';
+import { listGenerations, writeState } from './rebuild/generations';
 import { textAnalysis } from './text-analysis';
 
 /** The generation that is written to has a mapping that today's articles do not fit; the index must be built again. */
@@ -10,23 +12,28 @@ export class IndexOutdatedError extends Error {
   override readonly name = 'IndexOutdatedError';
 }
 
+/** What was missing and is made: aliases alone, or the index with all that it held. */
+export type Made = 'nothing' | 'aliases' | 'index';
+
 /**
  * Brings templates, aliases and the first generation to what this version needs, and new fields to the generation in use.
- * Any number of processes may run it at once, and again at any time. Rejects with `IndexOutdatedError` when the mapping
- * changed in a way that an existing generation cannot take, else with the client's error.
+ * Any number of processes may run it at once, and again at any time. A generation that comes into use without what the log holds
+ * says so in its state (`completeIndex`). Rejects with `IndexOutdatedError` when the mapping changed in a way that an existing
+ * generation cannot take, else with the client's error.
  */
 export async function bootstrapIndex(
   client: Client,
   settings: Pick<ArticleIndexSettings, 'prefix' | 'shards' | 'replicas'>,
-): Promise<void> {
+): Promise<Made> {
   await putTemplates(client, settings);
   const names = indexNames(settings.prefix);
   const [hasRead, hasWrite] = await Promise.all([
     client.indices.existsAlias({ name: names.read }),
     client.indices.existsAlias({ name: names.write }),
   ]);
-  if (!hasRead || !hasWrite) await createAliases(client, settings.prefix, { hasRead, hasWrite });
+  const made = hasRead && hasWrite ? 'nothing' : await createAliases(client, settings.prefix, { hasRead, hasWrite });
   await addNewFields(client, names.write);
+  return made;
 }
 
 /** How long an article may wait until it can be searched. */
@@ -67,26 +74,34 @@ export async function putTemplates(
 }
 
 /** Index and aliases appear in one step, so nobody sees one without the other. */
-async function createAliases(client: Client, prefix: string, had: { hasRead: boolean; hasWrite: boolean }): Promise<void> {
+async function createAliases(client: Client, prefix: string, had: { hasRead: boolean; hasWrite: boolean }): Promise<Made> {
   const names = indexNames(prefix);
-  const first = generationName(prefix, 1);
-  const generations = Object.keys(await client.indices.get({ index: names.generations, features: ['aliases'] })).sort();
-  if (generations.length === 0) {
+  const generations = await listGenerations(client, prefix);
+  // One that never was in use, or is no more, lacks what came since.
+  const chosen = generations.findLast(({ state }) => !state.building && !state.upTo) ?? generations.at(-1);
+  if (!chosen) {
     try {
-      await client.indices.create({ index: first, aliases: { [names.read]: readAlias, [names.write]: writeAlias } });
+      await client.indices.create({
+        index: generationName(prefix, 1),
+        aliases: { [names.read]: readAlias, [names.write]: writeAlias },
+        mappings: { _meta: { naba: { incompleteFrom: {} } satisfies Record<string, GenerationState> } },
+      });
     } catch (error) {
       // Another process was faster, and its index came with both aliases.
       if (!isErrorOfType(error, 'resource_already_exists_exception')) throw error;
     }
-    return;
+    return 'index';
   }
-  const newest = generations.at(-1)!;
+  const { name, state } = chosen;
+  const lacksSome = !had.hasWrite && (state.building ?? state.upTo) !== undefined;
+  if (lacksSome) await writeState(client, name, { incompleteFrom: state.building ? {} : (state.upTo ?? {}) });
   await client.indices.updateAliases({
     actions: [
-      ...(had.hasRead ? [] : [{ add: { index: newest, alias: names.read, ...readAlias } }]),
-      ...(had.hasWrite ? [] : [{ add: { index: newest, alias: names.write, ...writeAlias } }]),
+      ...(had.hasRead ? [] : [{ add: { index: name, alias: names.read, ...readAlias } }]),
+      ...(had.hasWrite ? [] : [{ add: { index: name, alias: names.write, ...writeAlias } }]),
     ],
   });
+  return lacksSome ? 'index' : 'aliases';
 }
 
 /** @param index a generation, or an alias that leads to one */

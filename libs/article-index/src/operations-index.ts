@@ -46,6 +46,21 @@ export interface DeadLetterDocument {
   readonly message: string;
 }
 
+/** What happened that somebody must know of, though the services go on. */
+export const alarmCodes = ['INDEX_DELETED', 'INDEX_CLOSED', 'ALIAS_MISSING', 'TOPIC_DELETED', 'LOG_CUT'] as const;
+export type AlarmCode = (typeof alarmCodes)[number];
+
+export interface AlarmDocument {
+  readonly kind: 'alarm';
+  readonly at: string;
+  readonly group: string;
+  readonly code: AlarmCode;
+  /** What happened, what became of it, and what is left to do. */
+  readonly message: string;
+}
+
+export type OperationsDocument = LagDocument | DeadLetterDocument | AlarmDocument;
+
 /** Id of the one `progress` of a group in a topic; each look writes it over. */
 export function progressId(group: string, topic: string): string {
   return `progress/${group}/${topic}`;

@@ -109,6 +109,18 @@ export const variables = {
     schema: optionalText,
     about: 'Folder of one ingest alone for what it would else read from Kafka again at each start.',
   },
+  INGEST_BODIES_IN_FLIGHT_BYTES: {
+    schema: count(64 * 1024 * 1024, 16 * 1024 * 1024),
+    about: 'Bytes of bodies that are not answered yet, of all connections to one ingest together, from which it takes no more.',
+  },
+  INGEST_BODY_IDLE_MS: {
+    schema: milliseconds(10_000),
+    about: 'How long ingest waits for the next bytes of an article that has begun to come.',
+  },
+  INGEST_CONNECTION_IDLE_MS: {
+    schema: milliseconds(120_000),
+    about: 'How long nothing may move on a connection to ingest, in either direction: answers that nobody reads end with it.',
+  },
   INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line and the collector find ingest.' },
   SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
   SEARCH_EXPORT_IDLE_MS: {

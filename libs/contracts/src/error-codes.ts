@@ -14,6 +14,7 @@ export const errorCodes = [
   'SOURCE_NOT_FOUND',
   'BODY_NOT_JSON',
   'MEDIA_TYPE_UNSUPPORTED',
+  'BODY_TOO_SLOW',
   'QUERY_INVALID',
   'ROUTE_NOT_FOUND',
   'METHOD_NOT_ALLOWED',
@@ -23,6 +24,7 @@ export const errorCodes = [
   'LOG_UNAVAILABLE',
   'INDEX_UNAVAILABLE',
   'OVERLOADED',
+  'INTAKE_FULL',
   // Why an event became a dead letter.
   'EVENT_NOT_JSON',
   'EVENT_INVALID',

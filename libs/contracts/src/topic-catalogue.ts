@@ -92,6 +92,8 @@ export const topicNames = Object.keys(topicCatalogue) as readonly TopicName[];
 /** Topics whose values have a schema, and so a typed handler and a typed publisher. */
 export type EventTopic = keyof typeof facts;
 
+export const eventTopics = Object.keys(facts) as readonly EventTopic[];
+
 /** Value of a record in a topic; `null` on the wire is a takedown. */
 export type EventOf<T extends EventTopic> = z.infer<(typeof facts)[T]['schema']>;
 

@@ -20,6 +20,8 @@ export type { Table } from './table/table';
 export type { TableEntry } from './table/table-entries';
 export { tableOf } from './table/table-of';
 export { readDeadLetter } from './tail/dead-letter.reader';
+export { openEventLog } from './tail/event-log';
+export type { EventLog } from './tail/event-log';
 export { committedOffsets, readLogBounds, replayEvents } from './tail/replay-events';
 export type { LogBounds } from './tail/replay-events';
 export { tailEvents } from './tail/tail-events';

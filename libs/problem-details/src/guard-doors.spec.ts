@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Controller, Get, HttpException, Module, Param, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -99,6 +101,27 @@ describe('guardDoors', () => {
   it('takes requests of a page that is served under the same address', async () => {
     const headers = { host: '10.0.0.7:3000', origin: 'http://10.0.0.7:3000' };
     expect((await ask('POST', '/articles/7', headers)).statusCode).toBe(201);
+  });
+
+  it('ends a connection on which many requests are sent without waiting for answers, and serves the next', async () => {
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const pipeline = (count: number): Promise<string> =>
+      new Promise((resolve) => {
+        let text = '';
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.write('GET /articles/7 HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(count - 1));
+          socket.write('GET /articles/7 HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+        });
+        socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+          resolve(text);
+        });
+      });
+    expect((await pipeline(8)).match(/HTTP\/1.1 200/g)).toHaveLength(8);
+    expect((await pipeline(2_000)).match(/HTTP\/1.1 200/g) ?? []).not.toHaveLength(2_000);
+    expect((await pipeline(1)).match(/HTTP\/1.1 200/g)).toHaveLength(1);
   });
 
   it('tells its health under any name', async () => {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from './problem';
 import { Problem } from './problem';
@@ -38,6 +39,7 @@ export function guardDoors(server: FastifyInstance, served: Served): void {
     if (url === '*' || url === '/*') return;
     routes.push({ methods: [method].flat(), pattern: patternOf(url) });
   });
+  boundPipelining(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(securityHeaders);
     const path = request.url.split('?')[0] ?? '';
@@ -46,6 +48,24 @@ export function guardDoors(server: FastifyInstance, served: Served): void {
     if (problem) send(reply, problem);
     else if (!request.is404) done();
     else answerMethod(request, reply, methodsOf(routes, path), done);
+  });
+}
+
+/** Requests of one connection that may wait for their answers; browsers and clients send one after the other. */
+const mostPipelined = 16;
+
+/** All requests of a chunk are worked on at once, and their answers wait in memory for a sender that may never read them. */
+function boundPipelining(server: FastifyInstance): void {
+  const open = new WeakMap<Socket, number>();
+  server.addHook('onRequest', ({ raw: { socket } }, reply, done) => {
+    const waiting = (open.get(socket) ?? 0) + 1;
+    if (waiting > mostPipelined) {
+      socket.destroy();
+      return;
+    }
+    open.set(socket, waiting);
+    reply.raw.once('close', () => open.set(socket, (open.get(socket) ?? 1) - 1));
+    done();
   });
 }
 

@@ -13,6 +13,7 @@ export const answers = {
   SOURCE_NOT_FOUND: [404, 'There is no such source'],
   BODY_NOT_JSON: [400, 'The body is not JSON'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'The media type is not supported'],
+  BODY_TOO_SLOW: [408, 'The body comes too slowly'],
   QUERY_INVALID: [400, 'The query cannot be read'],
   ROUTE_NOT_FOUND: [404, 'Not found'],
   METHOD_NOT_ALLOWED: [405, 'The address does not have this method'],
@@ -21,6 +22,7 @@ export const answers = {
   LOG_UNAVAILABLE: [503, 'The log cannot take articles now'],
   INDEX_UNAVAILABLE: [503, 'The index cannot answer now'],
   OVERLOADED: [429, 'Too much at once'],
+  INTAKE_FULL: [503, 'Too many bodies at once'],
   INTERNAL_ERROR: [500, 'Something is wrong on our side'],
 } as const satisfies Partial<Record<ErrorCode, readonly [number, string]>>;
 

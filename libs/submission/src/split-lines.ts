@@ -14,8 +14,13 @@ const blank = /^[ \t\r]*$/;
  * order mark are left out. Holds at most one line and one chunk.
  *
  * @param maxBytes longest line that is kept
+ * @param onHeld told after each chunk how many bytes of a line that has no end yet are held
  */
-export async function* splitLines(source: AsyncIterable<Buffer>, maxBytes = Infinity): AsyncGenerator<InputLine> {
+export async function* splitLines(
+  source: AsyncIterable<Buffer>,
+  maxBytes = Infinity,
+  onHeld: (bytes: number) => void = () => undefined,
+): AsyncGenerator<InputLine> {
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
@@ -43,6 +48,7 @@ export async function* splitLines(source: AsyncIterable<Buffer>, maxBytes = Infi
       if (line) yield line;
     }
     if (from < chunk.length) keep(chunk.subarray(from));
+    onHeld(parts.length === 0 ? 0 : length);
   }
   if (length > 0) {
     const line = finish();

@@ -16,7 +16,7 @@ describe('bootstrapIndex', () => {
     index = await openIndex({ bootstrap: false });
   });
   afterEach(() => index.remove());
-  const bootstrap = (): Promise<void> => bootstrapIndex(index.client, index.settings);
+  const bootstrap = (): Promise<string> => bootstrapIndex(index.client, index.settings);
   const first = (): string => generationName(index.settings.prefix, 1);
 
   it('makes one generation with both aliases when eight processes start at once', async () => {

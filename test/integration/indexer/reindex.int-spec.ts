@@ -9,9 +9,8 @@ import {
   RebuildRefusedError,
   returnToGeneration,
 } from '@naba/article-index';
-import { readLogBounds } from '@naba/messaging';
+import { openEventLog, readLogBounds } from '@naba/messaging';
 import { Kafka, logLevel } from 'kafkajs';
-import { openArticleLog } from '../../../apps/cli/src/reindex/article-log';
 import { sharedKafka } from '../../support/shared-servers';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
@@ -35,7 +34,7 @@ describe('a rebuild of the index', () => {
   const options = () => ({
     client: indexer.client,
     settings: { prefix: prefix(), shards: 1, replicas: 0 },
-    log: openArticleLog(indexer.kafka, new AbortController().signal),
+    log: openEventLog(indexer.kafka, 'articles.enriched.v1', 'indexer', new AbortController().signal),
   });
 
   /** One event of an article: mostly a new revision, sometimes an old one or a takedown. */

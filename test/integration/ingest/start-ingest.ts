@@ -20,7 +20,8 @@ export interface RunningIngest {
 export async function startIngest(kafka: string, overrides: Readonly<Record<string, string>> = {}): Promise<RunningIngest> {
   const env = readEnvironment({ KAFKA_BROKERS: kafka, ...overrides });
   const logger = createLogger('ingest', 'silent');
-  const app = await NestFactory.create<NestFastifyApplication>(IngestModule.forRoot(env, logger), ingestAdapter(), {
+  const adapter = ingestAdapter(undefined, env.INGEST_CONNECTION_IDLE_MS);
+  const app = await NestFactory.create<NestFastifyApplication>(IngestModule.forRoot(env, logger), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
@@ -29,7 +30,7 @@ export async function startIngest(kafka: string, overrides: Readonly<Record<stri
   server.addHook('onRoute', ({ method, url }) => {
     if (method !== 'HEAD' && !/^\/(docs|openapi\.json)/.test(url) && url !== '*') routes.push(`${String(method)} ${url}`);
   });
-  prepareIngest(app);
+  prepareIngest(app, env);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   await until(async () => (await fetch(`${url}/health/ready`)).ok);

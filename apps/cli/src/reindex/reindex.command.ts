@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import type { RebuildReport } from '@naba/article-index';
 import { createIndexClient, rebuildIndex, returnToGeneration } from '@naba/article-index';
 import { articleIndexSettings, kafkaSettings, loadEnvironment } from '@naba/config';
-import { say } from '../stack/open-stack';
-import { openArticleLog } from './article-log';
+import { openEventLog } from '@naba/messaging';
+import { sayAtMostEachSecond } from '../stack/say-at-most-each-second';
 
 interface ReindexOptions {
   readonly back?: true;
@@ -25,7 +25,7 @@ export function reindexCommand(): Command {
       const options = {
         client,
         settings,
-        log: openArticleLog(kafkaSettings(env, 'reindex'), stop.signal),
+        log: openEventLog(kafkaSettings(env, 'reindex'), 'articles.enriched.v1', 'indexer', stop.signal),
         report: sayAtMostEachSecond(),
       };
       try {
@@ -41,14 +41,4 @@ function describe({ from, to, events, rejected }: RebuildReport): string {
   const refused = rejected.slice(0, 5).map((reason) => `  ${reason}\n`);
   const head = rejected.length > 0 ? `Elasticsearch refused ${rejected.length} events, for example:\n` : '';
   return `${head}${refused.join('')}${events} events read; ${to} is in use, ${from} stays. Go back with: npm run naba -- reindex --back\n`;
-}
-
-/** Steps are told as they come, progress within a step once a second. */
-function sayAtMostEachSecond(): (line: string) => void {
-  let toldAt = 0;
-  return (line) => {
-    if (/: \d+ events$/.test(line) && performance.now() - toldAt < 1_000) return;
-    toldAt = performance.now();
-    say(line);
-  };
 }

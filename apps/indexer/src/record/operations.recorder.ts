@@ -1,35 +1,41 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { consumers } from '@naba/contracts';
-import { consumerLag, tailEvents } from '@naba/messaging';
+import { consumers, eventTopics } from '@naba/contracts';
+import { consumerLag, readLogBounds, tailEvents } from '@naba/messaging';
 import type { KafkaSettings } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import { lookEveryMs, tryAgainAfterMs } from '../indexer.config';
 import { OperationsWriter } from '../write/operations.writer';
+import { Alarms } from './alarms';
+import { TopicEnds } from './topic-ends';
 import { toDeadLetterDocument, toLagDocuments } from './to-operations-document';
 
 export const recorderKafkaToken = Symbol('KafkaSettings of the recorder');
 
 /**
- * Records for Kibana and search how far each consumer is behind, and every dead letter with its cause. It is beside the flow of articles:
+ * Records for Kibana and search how far each consumer is behind, every dead letter with its cause, and alarms. It is beside the flow of articles:
  * when Kafka or Elasticsearch is away it waits and goes on, and nothing waits for it.
  */
 @Injectable()
 export class OperationsRecorder implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stop = new AbortController();
   private work: Promise<unknown> = Promise.resolve();
+  private readonly ends = new TopicEnds();
 
   constructor(
     @Inject(recorderKafkaToken) private readonly kafka: KafkaSettings,
     @Inject(OperationsWriter) private readonly writer: OperationsWriter,
+    @Inject(Alarms) private readonly alarms: Alarms,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
     this.work = Promise.all([
       this.repeat('lag', () => this.recordLag()),
+      this.repeat('topics', () => this.watchTopics()),
+      this.repeat('alarms', () => this.alarms.flush((alarms) => this.writer.write(alarms))),
       this.repeat('dead letters', () => this.recordDeadLetters()),
     ]);
   }
@@ -61,6 +67,13 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
       ),
     );
     await this.writer.write(lags.flat());
+  }
+
+  private async watchTopics(): Promise<void> {
+    for (const topic of eventTopics) {
+      const alarm = this.ends.look(topic, (await readLogBounds(this.kafka, topic)).end);
+      if (alarm !== undefined) this.alarms.raise('TOPIC_DELETED', alarm);
+    }
   }
 
   /** All that Kafka still holds, from the beginning: what was recorded before is written over with the same. */

@@ -5,22 +5,34 @@ import { bootstrapIndex, indexNames } from '@naba/article-index';
 import type { ArticleIndexSettings } from '@naba/article-index';
 import type { Logger } from '@naba/telemetry';
 import { Health, LOGGER } from '@naba/telemetry';
+import { Alarms } from '../record/alarms';
 import { indexClientToken, indexSettingsToken } from './index-client.provider';
+import { IndexMender } from './index.mender';
 
 const lookEveryMs = 2_000;
 
-/** Nothing is written before templates, aliases and mapping are what this version needs. */
+/** One index behind the write alias; its uuid tells it from another of its name. */
+interface IndexInUse {
+  readonly name: string;
+  readonly uuid: string;
+  readonly isClosed: boolean;
+}
+
+/** Nothing is written before templates, aliases and mapping are what this version needs; what was lost is noticed, said and mended. */
 @Injectable()
 export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown {
   private opening: Promise<void> | undefined;
   /** What stands in the way of writing; null when nothing does, undefined before the first look. */
   private trouble: unknown;
+  private known: IndexInUse | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(indexClientToken) private readonly client: Client,
     @Inject(indexSettingsToken) private readonly settings: ArticleIndexSettings,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(IndexMender) private readonly mender: IndexMender,
+    @Inject(Alarms) private readonly alarms: Alarms,
     @Inject(Health) health: Health,
   ) {
     health.register({ name: 'index', isReady: () => this.trouble === null });
@@ -28,7 +40,7 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Resolves once the index is bootstrapped, at once where it already is; rejects with the reason why it cannot be now. */
   open(): Promise<void> {
-    this.opening ??= bootstrapIndex(this.client, this.settings).catch((error: unknown) => {
+    this.opening ??= this.bootstrap().catch((error: unknown) => {
       this.opening = undefined;
       throw error;
     });
@@ -47,7 +59,16 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    await this.mender.stop();
     await this.client.close();
+  }
+
+  private async bootstrap(): Promise<void> {
+    const made = await bootstrapIndex(this.client, this.settings);
+    if (made === 'aliases')
+      this.alarms.raise('ALIAS_MISSING', 'An alias of the article index was gone and was made again. Nothing is lost.');
+    // Where this process knew an index, another one may have been faster in making it again.
+    await this.mender.mend(made === 'index' && this.known !== undefined);
   }
 
   private async look(): Promise<void> {
@@ -63,12 +84,48 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
   private async findTrouble(): Promise<unknown> {
     try {
       await this.open();
-      const { write } = indexNames(this.settings.prefix);
-      if (await this.client.indices.existsAlias({ name: write })) return null;
-      this.shut();
-      return `the alias ${write} is missing`;
+      const found = await this.findInUse();
+      if (!found) {
+        this.shut();
+        return `the alias ${indexNames(this.settings.prefix).write} is missing`;
+      }
+      await this.compare(found);
+      return found.isClosed ? `the index ${found.name} is closed` : null;
     } catch (error) {
       return error;
     }
   }
+
+  /** Says what changed behind the alias since the last look, other than a rebuild, whose generation has another name. */
+  private async compare(found: IndexInUse): Promise<void> {
+    const { known } = this;
+    this.known = found;
+    if (found.isClosed && !known?.isClosed)
+      this.alarms.raise(
+        'INDEX_CLOSED',
+        `The index ${found.name} is closed: nothing is indexed or found. Articles wait. Open it: POST ${this.settings.url}/${found.name}/_open`,
+      );
+    if (known?.name === found.name && known.uuid !== found.uuid) await this.mender.mend(true);
+  }
+
+  private async findInUse(): Promise<IndexInUse | undefined> {
+    const { write } = indexNames(this.settings.prefix);
+    const found: unknown = await this.client.cluster.state({
+      metric: ['metadata'],
+      index: write,
+      expand_wildcards: 'all',
+      ignore_unavailable: true,
+      filter_path: ['metadata.indices.*.state', 'metadata.indices.*.aliases', 'metadata.indices.*.settings.index.uuid'],
+    });
+    const { metadata } = found as { readonly metadata?: { readonly indices?: Readonly<Record<string, IndexMetadata>> } };
+    const indices = metadata?.indices ?? {};
+    const [name, index] = Object.entries(indices).find(([, { aliases }]) => aliases?.includes(write)) ?? [];
+    return name && index ? { name, uuid: index.settings.index.uuid, isClosed: index.state === 'close' } : undefined;
+  }
+}
+
+interface IndexMetadata {
+  readonly state: 'open' | 'close';
+  readonly aliases?: readonly string[];
+  readonly settings: { readonly index: { readonly uuid: string } };
 }

@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ArticleIndexSettings, DeadLetterDocument, LagDocument } from '@naba/article-index';
+import type { ArticleIndexSettings, OperationsDocument } from '@naba/article-index';
 import { bootstrapOperations, operationsIndexName } from '@naba/article-index';
 import { indexClientToken, indexSettingsToken } from './index-client.provider';
 
@@ -15,7 +15,7 @@ export class OperationsWriter {
   ) {}
 
   /** Rejects when Elasticsearch is away or refuses; nothing of the article flow depends on it. */
-  async write(documents: readonly { readonly id: string; readonly document: LagDocument | DeadLetterDocument }[]): Promise<void> {
+  async write(documents: readonly { readonly id: string; readonly document: OperationsDocument }[]): Promise<void> {
     await this.open();
     const answer = await this.client.bulk({
       index: operationsIndexName(this.settings.prefix),

@@ -98,6 +98,8 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
         ARTICLE_TOO_LARGE: 'more than 8 MiB.',
         MEDIA_TYPE_UNSUPPORTED: 'neither of the two media types, or a compressed body.',
         ARTICLE_INVALID: '`errors` has a JSON pointer and the fix for each field at fault.',
+        BODY_TOO_SLOW: 'its sender stopped, or dripped.',
+        INTAKE_FULL: 'bodies of all connections together take what ingest may hold; come again after `Retry-After`.',
         ...storageProblems,
       }),
     },

@@ -1,14 +1,23 @@
+import type { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '@naba/problem-details';
 import { ingestLimits } from '../ingest.config';
+import { ArrivingBody } from './arriving-body';
+import { BodyBudget } from './body-budget';
 
 /**
  * Hands request bodies on as they are: one article as bytes, a stream as a stream. Parsing is left to the code that can name
  * the fault. Everything else, and every encoding, is refused.
+ *
+ * An article has its place in the budget of all bodies before it is read, as long as it says that it is, until it is answered;
+ * one that does not say is taken for the longest. Streams see to their lines themselves.
+ *
+ * @param idleMs how long to wait for the next bytes of an article
  */
-export function receiveBodies(app: NestFastifyApplication): void {
+export function receiveBodies(app: NestFastifyApplication, idleMs: number): void {
   const server = app.getHttpAdapter().getInstance();
+  const budget = app.get(BodyBudget);
   app.useBodyParser('application/json', { bodyLimit: ingestLimits.articleBytes });
   server.addContentTypeParser(['application/x-ndjson', 'application/ndjson'], (_request, payload, done) => {
     done(null, payload);
@@ -20,21 +29,18 @@ export function receiveBodies(app: NestFastifyApplication): void {
   server.addHook('onRequest', (request, _reply, done) => {
     done(refuseByHeaders(request));
   });
-  const deadlines = new WeakMap<FastifyRequest, NodeJS.Timeout>();
-  server.addHook('preParsing', (request, _reply, payload, done) => {
-    if (!isStream(request))
-      deadlines.set(
-        request,
-        setTimeout(() => request.raw.destroy(), ingestLimits.articleDeadlineMs),
-      );
-    done(null, payload);
+  server.addHook('preParsing', (request, reply, payload, done) => {
+    if (isStream(request) || !hasBody(request)) {
+      done(null, payload);
+      return;
+    }
+    const holding = budget.open();
+    reply.raw.once('close', () => {
+      holding.close();
+    });
+    if (!holding.take(declaredBytes(request))) done(budget.problem());
+    else done(null, arriving(payload, reply, idleMs));
   });
-  const arrived = (request: FastifyRequest, _reply: unknown, done: () => void): void => {
-    clearTimeout(deadlines.get(request));
-    done();
-  };
-  server.addHook('preValidation', arrived);
-  server.addHook('onResponse', arrived);
 }
 
 /** The problem of a body that is neither one article nor a stream of them. */
@@ -55,4 +61,20 @@ function refuseByHeaders({ headers }: FastifyRequest): Problem | undefined {
 
 function isStream(request: FastifyRequest): boolean {
   return request.headers['content-type']?.includes('ndjson') ?? false;
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function declaredBytes({ headers }: FastifyRequest): number {
+  return Math.min(Number(headers['content-length'] ?? ingestLimits.articleBytes), ingestLimits.articleBytes);
+}
+
+function arriving(payload: Readable, reply: FastifyReply, idleMs: number): ArrivingBody {
+  const body = new ArrivingBody({ idleMs, wholeMs: ingestLimits.articleDeadlineMs });
+  payload.once('error', (error: Error) => body.destroy(error));
+  // What its sender withholds must not be waited for once more.
+  body.once('error', () => void reply.header('connection', 'close'));
+  return payload.pipe(body);
 }

@@ -1,17 +1,22 @@
+import { setMaxListeners } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { tellWarnings } from '@naba/contracts';
 import { Problem } from '@naba/problem-details';
-import { splitLines } from '@naba/submission';
 import type { InputLine } from '@naba/submission';
 import { ingestLimits } from '../ingest.config';
+import { BodyBudget } from '../receive/body-budget';
+import type { BodyHolding } from '../receive/body-budget';
+import { LineIntake } from '../receive/line-intake';
 import { answerInOrder } from './answer-in-order';
 import { ArticleAcceptor } from './article.acceptor';
 import { breathe } from './breathe';
 import { IngestEvents } from './ingest.events';
 import { refusal, statusOf, toText } from './result-line';
 import type { ResultLine } from './result-line';
+
+export const lineIdleMsToken = Symbol('longest silence in the middle of a line, in milliseconds');
 
 /** Accepts articles line by line. */
 @Injectable()
@@ -21,7 +26,12 @@ export class ArticleStream implements BeforeApplicationShutdown {
   constructor(
     @Inject(ArticleAcceptor) private readonly acceptor: ArticleAcceptor,
     @Inject(IngestEvents) private readonly events: IngestEvents,
-  ) {}
+    @Inject(BodyBudget) private readonly budget: BodyBudget,
+    @Inject(lineIdleMsToken) private readonly lineIdleMs: number,
+  ) {
+    // Each open stream listens.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   /** Open streams answer what they have begun and end, so that the process can. */
   beforeApplicationShutdown(): void {
@@ -31,31 +41,46 @@ export class ArticleStream implements BeforeApplicationShutdown {
   /** The result lines of a stream, one for each line that is not blank, in order, as text that is ready to be sent. */
   async *answer(input: Readable, traceparent: string | undefined): AsyncGenerator<string> {
     this.events.streamOpened();
+    const { signal } = this.stopping;
+    const holding = this.budget.open();
     let last = 0;
     // The input must outlive the loop over it: destroying it closes the connection before the last answers are out.
-    const chunks = input.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    const chunks = input.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
+    const intake = new LineIntake(chunks, this.budget, holding, { idleMs: this.lineIdleMs, signal });
     try {
       const results = answerInOrder(
-        breathe(splitLines(chunks, ingestLimits.articleBytes)),
+        breathe(intake.lines()),
         (line) => {
           last = line.number;
-          return this.acceptLine(line, traceparent);
+          return this.acceptLine(line, traceparent, holding);
         },
         {
           maxItems: ingestLimits.linesInFlight,
           maxWeight: ingestLimits.lineBytesInFlight,
           weightOf: (line) => line.bytes?.length ?? 0,
-          signal: this.stopping.signal,
+          signal,
         },
       );
       for await (const group of results) yield toText(group);
-      if (this.stopping.signal.aborted) yield toText([refusal(last + 1, stoppingProblem)]);
+      const problem = signal.aborted ? stoppingProblem : intake.problem;
+      if (problem) yield toText([refusal(last + 1, problem)]);
     } finally {
+      holding.close();
       this.events.streamClosed();
     }
   }
 
-  private async acceptLine(line: InputLine, traceparent: string | undefined): Promise<ResultLine> {
+  private async acceptLine(line: InputLine, traceparent: string | undefined, holding: BodyHolding): Promise<ResultLine> {
+    const bytes = line.bytes?.length ?? 0;
+    holding.add(bytes);
+    try {
+      return await this.answerLine(line, traceparent);
+    } finally {
+      holding.add(-bytes);
+    }
+  }
+
+  private async answerLine(line: InputLine, traceparent: string | undefined): Promise<ResultLine> {
     // A stream slows down where a single request is told to come again.
     const patience = { forMs: ingestLimits.overloadPatienceMs, signal: this.stopping.signal };
     const publication = await this.acceptor.accept(line.bytes, { door: 'stream', traceparent, patience });

@@ -8,6 +8,7 @@ export class IngestEvents {
   private readonly answers;
   private readonly seconds;
   private readonly streams;
+  private readonly bodies;
 
   constructor(@Inject(Registry) registry: Registry) {
     const registers = [registry];
@@ -24,11 +25,16 @@ export class IngestEvents {
       registers,
     });
     this.streams = new Gauge({ name: 'naba_ingest_streams', help: 'NDJSON streams that are open.', registers });
+    this.bodies = new Gauge({ name: 'naba_ingest_bodies_bytes', help: 'Bytes of bodies that are not answered yet.', registers });
   }
 
   answered(outcome: 'accepted' | 'unchanged' | ProblemCode, durationMs: number): void {
     this.answers.inc({ outcome });
     if (outcome === 'accepted') this.seconds.observe(durationMs / 1_000);
+  }
+
+  bodiesHeld(bytes: number): void {
+    this.bodies.set(bytes);
   }
 
   streamOpened(): void {

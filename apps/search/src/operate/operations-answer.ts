@@ -1,4 +1,4 @@
-import { articleDocument } from '@naba/article-index';
+import { alarmCodes, articleDocument } from '@naba/article-index';
 import { instant } from '@naba/contracts';
 import { z } from 'zod';
 import type { Immutable } from '../answer/immutable';
@@ -29,6 +29,12 @@ const deadLetters = z.object({
   latest: z.array(z.object({ id: z.string(), code: z.string(), message: z.string(), at: instant })).describe('Newest first.'),
 });
 
+const alarm = z.object({
+  code: z.enum(alarmCodes),
+  message: z.string().describe('What happened, what became of it, and what is left to do.'),
+  at: instant,
+});
+
 /** What `GET /v1/operations` answers: how the whole way from a source to the index is doing. */
 export const operationsAnswer = z.object({
   generatedAt: instant,
@@ -38,16 +44,18 @@ export const operationsAnswer = z.object({
     .describe('Articles written to the index in each of the last 60 minutes, oldest first, none left out.'),
   freshness: z.array(sourceFreshness).describe('Sources, the one that was heard of most recently first.'),
   deadLetters: z.array(deadLetters),
+  alarms: z.array(alarm).describe('What was found gone or closed in the last seven days, newest first.'),
   index: z
     .object({ generation: z.string(), documents: count, bytes: count })
     .nullable()
     .describe('Null when Elasticsearch is away.'),
   unavailable: z
-    .array(z.object({ part: z.enum(['consumers', 'deadLetters', 'index']), detail: z.string() }))
+    .array(z.object({ part: z.enum(['consumers', 'deadLetters', 'alarms', 'index']), detail: z.string() }))
     .describe('Parts that cannot be told now, and why; their lists are empty.'),
 });
 
 export type OperationsAnswer = Immutable<z.infer<typeof operationsAnswer>>;
 export type ConsumerProgress = OperationsAnswer['consumers'][number];
 export type SourceFreshness = OperationsAnswer['freshness'][number];
+export type Alarm = OperationsAnswer['alarms'][number];
 export type DeadLetters = OperationsAnswer['deadLetters'][number];

@@ -30,11 +30,12 @@ export class OperationsService {
         unavailable.push({ part, detail: error instanceof Error ? error.message : String(error) });
         return empty;
       });
-    const [consumers, deadLetters, figures] = await Promise.all([
+    const [consumers, deadLetters, alarms, figures] = await Promise.all([
       orElse('consumers', this.record.consumers(now), []),
       orElse('deadLetters', this.record.deadLetters(now), []),
+      orElse('alarms', this.record.alarms(now), []),
       orElse('index', this.index.read(now), { throughput: [], freshness: [], index: null }),
     ]);
-    return { generatedAt: now.toISOString(), consumers, deadLetters, ...figures, unavailable };
+    return { generatedAt: now.toISOString(), consumers, deadLetters, alarms, ...figures, unavailable };
   }
 }

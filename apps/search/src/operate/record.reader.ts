@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeadLetterDocument, LagDocument } from '@naba/article-index';
+import type { AlarmDocument, DeadLetterDocument, LagDocument } from '@naba/article-index';
 import { progressId } from '@naba/article-index';
 import { consumers, topicCatalogue } from '@naba/contracts';
 import { IndexReader } from '../read/index.reader';
-import { shownDeadLetters, staleAfterMs } from './operate.config';
-import type { ConsumerProgress, DeadLetters } from './operations-answer';
+import { shownAlarms, shownDeadLetters, staleAfterMs } from './operate.config';
+import type { Alarm, ConsumerProgress, DeadLetters } from './operations-answer';
 
 interface TopicBucket {
   readonly key: string;
@@ -28,6 +28,24 @@ export class RecordReader {
       const { lagMessages: lag, lagSeconds } = last;
       return { group, topic, lag, lagSeconds: lag === 0 ? null : lagSeconds };
     });
+  }
+
+  /** Alarms of the last days. Rejects when Elasticsearch is away. */
+  async alarms(now: Date): Promise<Alarm[]> {
+    const since = new Date(now.getTime() - shownAlarms.withinMs).toISOString();
+    const { hits } = await this.index.search<AlarmDocument, unknown>({
+      index: this.index.names.operations,
+      ignore_unavailable: true,
+      size: shownAlarms.count,
+      track_total_hits: false,
+      sort: [{ at: { order: 'desc', unmapped_type: 'date' } }],
+      query: {
+        bool: { filter: [{ term: { kind: 'alarm' satisfies AlarmDocument['kind'] } }, { range: { at: { gte: since } } }] },
+      },
+    });
+    return hits.hits.flatMap(({ _source }) =>
+      _source ? [{ code: _source.code, message: _source.message, at: _source.at }] : [],
+    );
   }
 
   /** Dead letters as long as their topic keeps them. Rejects when none could have been recorded yet, or Elasticsearch is away. */

@@ -8,7 +8,7 @@ export interface ArticleLog {
   /** Oldest and next offset of each partition, and the topic's `cleanup.policy`. */
   bounds(): Promise<{ readonly low: Offsets; readonly end: Offsets; readonly cleanupPolicy: string }>;
   /** Up to where the indexer has written; a partition of which that is not known is left out. */
-  indexed(): Promise<Offsets>;
+  handled(): Promise<Offsets>;
   /** Events between two positions, each partition in order. */
   replay(from: Offsets, to: Offsets): AsyncIterable<ArticleEvent>;
 }

@@ -8,6 +8,8 @@ export interface GenerationState {
   readonly building?: true;
   /** Set when another took its place: what stands before these offsets of the log is in it. */
   readonly upTo?: StoredOffsets;
+  /** Set when it came into use without what the log holds from these offsets on, until that was brought in. */
+  readonly incompleteFrom?: StoredOffsets;
 }
 
 /** One index of articles. */

@@ -144,7 +144,7 @@ async function replace(options: RebuildOptions, current: string, target: string,
     refuseLosses(await findLosses(client, target, census));
   }
   report?.(`${target} holds all that ${current} holds; moving writing to it`);
-  const upTo = earlier(at, await log.indexed());
+  const upTo = earlier(at, await log.handled());
   await writeState(client, current, { upTo: storeOffsets(upTo) });
   await moveAlias(client, settings.prefix, 'write', current, target);
   try {

@@ -36,6 +36,11 @@ export function OperationsView(): JSX.Element {
           {part}: {detail}
         </p>
       ))}
+      {answer.alarms.map(({ code, message, at }) => (
+        <p key={code + at} class="notice" role="alert" lang="en" dir="ltr">
+          <b>{code}</b> <time dateTime={at}>{moment(at)}</time> {message}
+        </p>
+      ))}
       <Section title={text.deadLetters}>
         <DeadLetterList deadLetters={answer.deadLetters} />
       </Section>

@@ -43,6 +43,7 @@ export function operationsAnswer(fields: Partial<OperationsAnswer> = {}): Operat
     freshness: [],
     deadLetters: [],
     index: { generation: 'naba-articles-000001', documents: 1_200, bytes: 2_500_000 },
+    alarms: [],
     unavailable: [],
     ...fields,
   };

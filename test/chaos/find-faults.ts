@@ -1,0 +1,74 @@
+import type { Client } from '@elastic/elasticsearch';
+import { findIndexed, indexNames } from '@naba/article-index';
+import type { Acknowledged } from '../support/submission-feeder';
+import { isReady, serviceNames } from '../support/system';
+import type { System } from '../support/system';
+import type { Corpus } from './corpus';
+import { poisonHeader } from './corpus';
+import type { Watcher } from './watcher';
+
+/** What was promised: the newest acknowledgement of each address. */
+export interface Promised extends Acknowledged {
+  readonly isTakenDown: boolean;
+}
+
+export interface Invariants {
+  readonly client: Client;
+  readonly prefix: string;
+  readonly system: System;
+  readonly watcher: Watcher;
+  readonly promised: readonly Promised[];
+  readonly poison: Corpus['poison'];
+}
+
+const batch = 500;
+
+/** What does not hold of the promises; nothing where all do. */
+export async function findFaults(options: Invariants): Promise<string[]> {
+  const { system, watcher, promised, poison } = options;
+  const faults: string[] = [];
+  for (let from = 0; from < promised.length; from += batch)
+    faults.push(...(await findIndexFaults(options, promised.slice(from, from + batch))));
+
+  const unseen = promised.filter(({ id, revision }) => (watcher.revisions.get(id) ?? 0) < revision);
+  if (unseen.length > 0) faults.push(`${unseen.length} not seen by a subscriber, for example ${unseen[0]!.id}`);
+
+  const dead = new Map(watcher.deadLetters.map((letter) => [letter.poison, letter.code]));
+  for (const { code, record } of poison) {
+    const found = dead.get(record.headers[poisonHeader]);
+    if (found !== code) faults.push(`poison ${record.headers[poisonHeader]} is ${found ?? 'no dead letter'}`);
+  }
+  const innocent = watcher.deadLetters.filter((letter) => letter.poison === undefined);
+  if (innocent.length > 0)
+    faults.push(`${innocent.length} dead letters that were no poison, for example ${innocent[0]!.key} ${innocent[0]!.code}`);
+
+  for (const name of serviceNames) {
+    if (!(await isReady(system.url(name)))) faults.push(`${name} is not ready`);
+    if (!(await isLive(system.url(name)))) faults.push(`${name} is not live`);
+  }
+  return faults;
+}
+
+async function findIndexFaults({ client, prefix }: Invariants, promised: readonly Promised[]): Promise<string[]> {
+  const faults: string[] = [];
+  const ids = promised.map(({ id }) => id);
+  const index = indexNames(prefix).write;
+  const found = await findIndexed(client, prefix, ids);
+  promised.forEach(({ id, revision, isTakenDown }, place) => {
+    const state = found[place];
+    if (!state) faults.push(`${id} is missing`);
+    else if (state.revision < revision) faults.push(`${id} is stale`);
+    else if (state.tombstone !== isTakenDown) faults.push(`${id} is ${isTakenDown ? 'not ' : ''}taken down`);
+  });
+  await client.indices.refresh({ index });
+  const { count } = await client.count({ index, query: { terms: { id: ids } } });
+  if (count > ids.length) faults.push(`${count} documents of ${ids.length} articles`);
+  return faults;
+}
+
+function isLive(url: string): Promise<boolean> {
+  return fetch(`${url}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
