@@ -8,9 +8,8 @@ import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
 import { bootstrapIndex, createIndexClient, generationName, rebuildIndex, toIndexOperation } from '@naba/article-index';
-import { ensureTopics, EventPublisher, silentEvents } from '@naba/messaging';
+import { ensureTopics, EventPublisher, openEventLog, silentEvents } from '@naba/messaging';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
-import { openArticleLog } from '../../apps/cli/src/reindex/article-log';
 import { startBenchServers } from './bench-servers';
 import { processorTime } from './processor-time';
 import { eachArticle } from './search-articles';
@@ -84,7 +83,7 @@ async function main(): Promise<void> {
       if (publishing.length >= 2 * batch) await Promise.all(publishing.splice(0));
     });
     await Promise.all(publishing);
-    const log = openArticleLog(kafka, new AbortController().signal);
+    const log = openEventLog(kafka, 'articles.enriched.v1', 'indexer', new AbortController().signal);
     const contestants: Record<string, (round: number) => Promise<unknown>> = {
       'naba reindex': () => rebuildIndex({ client, settings, log }),
       'plain _bulk': () => bulk(client, documents),

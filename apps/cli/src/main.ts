@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { cleanCommand } from './articles/clean.command';
 import { enrichCommand } from './articles/enrich.command';
 import { collectCommand } from './collect/collect.command';
+import { deadLettersCommand } from './dead-letters/dead-letters.command';
 import { feedsCommand } from './collect/feeds.command';
 import { sourcesCommand } from './collect/sources.command';
 import { feedCommand } from './feed/feed.command';
@@ -34,6 +35,7 @@ for (const command of [
   traceCommand(),
   reindexCommand(),
   reenrichCommand(),
+  deadLettersCommand(),
   cleanCommand(),
   enrichCommand(),
   itemsCommand(),

@@ -85,7 +85,12 @@ export async function startIndexer(): Promise<RunningIndexer> {
       await client.close();
     },
   };
-  await eventually('the indexer is ready', () => isReady(indexer));
+  try {
+    await eventually('the indexer is ready', () => isReady(indexer));
+  } catch (error) {
+    await indexer.stop();
+    throw error;
+  }
   return indexer;
 }
 
@@ -94,7 +99,7 @@ export async function isReady(indexer: RunningIndexer): Promise<boolean> {
 }
 
 /** Polls until the condition holds; throws with its name after the deadline. */
-export async function eventually(what: string, holds: () => Promise<boolean>, deadlineMs = 20_000): Promise<void> {
+export async function eventually(what: string, holds: () => Promise<boolean>, deadlineMs = 60_000): Promise<void> {
   const end = Date.now() + deadlineMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`not within ${deadlineMs} ms: ${what}`);

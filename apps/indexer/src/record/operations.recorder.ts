@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { consumers, eventTopics } from '@naba/contracts';
-import { consumerLag, readLogBounds, tailEvents } from '@naba/messaging';
+import { consumerLag, readAction, readLogBounds, tailEvents } from '@naba/messaging';
 import type { KafkaSettings } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
@@ -10,7 +10,7 @@ import { lookEveryMs, tryAgainAfterMs } from '../indexer.config';
 import { OperationsWriter } from '../write/operations.writer';
 import { Alarms } from './alarms';
 import { TopicEnds } from './topic-ends';
-import { toDeadLetterDocument, toLagDocuments } from './to-operations-document';
+import { deadLetterId, toDeadLetterDocument, toLagDocuments } from './to-operations-document';
 
 export const recorderKafkaToken = Symbol('KafkaSettings of the recorder');
 
@@ -80,6 +80,11 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
   private async recordDeadLetters(): Promise<void> {
     const topics = consumers.map(({ deadLetters }) => deadLetters);
     const records = tailEvents(this.kafka, { topics, from: 'beginning', signal: this.stop.signal });
-    for await (const record of records) await this.writer.write([toDeadLetterDocument(record)]);
+    for await (const record of records) {
+      const acted = readAction(record);
+      // What somebody took care of is shown no longer; its topic keeps it, and who did what.
+      if (acted) await this.writer.remove(deadLetterId(record.topic, acted.place));
+      else await this.writer.write([toDeadLetterDocument(record)]);
+    }
   }
 }

@@ -28,6 +28,11 @@ export function toLagDocuments(
   ];
 }
 
+/** @param place `<partition>:<offset>` */
+export function deadLetterId(topic: string, place: string): string {
+  return `dead/${topic}/${place.replace(':', '/')}`;
+}
+
 /** A dead letter with its cause, from the headers that its consumer gave it. */
 export function toDeadLetterDocument(record: TailedRecord): Recorded<DeadLetterDocument> {
   const { topic, partition, offset, key } = record;
@@ -36,5 +41,5 @@ export function toDeadLetterDocument(record: TailedRecord): Recorded<DeadLetterD
   const place = { topic, partition, offset: Number(offset), ...(key !== null && { articleId: key }) };
   const version = Number.isSafeInteger(revision) ? { revision } : {};
   const document = { kind: 'dead-letter', at: at.toISOString(), ...place, ...version, ...cause } as const;
-  return { id: `dead/${topic}/${partition}/${offset}`, document };
+  return { id: deadLetterId(topic, `${partition}:${offset}`), document };
 }

@@ -25,6 +25,12 @@ export class OperationsWriter {
     if (refused) throw new Error(`Elasticsearch refused a record of operations: ${refused.reason ?? refused.type}`);
   }
 
+  /** Removes a record where it is; rejects as `write` does. */
+  async remove(id: string): Promise<void> {
+    await this.open();
+    await this.client.delete({ index: operationsIndexName(this.settings.prefix), id }, { ignore: [404] });
+  }
+
   private open(): Promise<void> {
     this.opening ??= bootstrapOperations(this.client, this.settings.prefix).catch((error: unknown) => {
       this.opening = undefined;

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { Command } from 'commander';
+import { kafkaSettings, loadEnvironment } from '@naba/config';
+import type { DeadLetter, DeadLetters } from '@naba/messaging';
+import { openDeadLetters } from '@naba/messaging';
+import { chooseLetters, describeLetters, isOpen } from './choose-letters';
+import { isSuperseded } from './is-superseded';
+
+interface ActOptions {
+  readonly code?: string;
+  readonly by: string;
+}
+
+/** `naba dead-letters`: what was set aside, why, and what is done about it. */
+export function deadLettersCommand(): Command {
+  return new Command('dead-letters')
+    .description('events that a service set aside: list, show, send again, correct, discard')
+    .addCommand(listCommand())
+    .addCommand(showCommand())
+    .addCommand(retryCommand())
+    .addCommand(editCommand())
+    .addCommand(discardCommand());
+}
+
+function listCommand(): Command {
+  return new Command('list')
+    .description('causes and dead letters that nothing was done about')
+    .option('--code <code>', 'only those of this cause')
+    .option('--all', 'also those that were sent again or discarded, with by whom and when')
+    .action(({ code, all }: { code?: string; all?: true }) =>
+      withLetters((letters) => {
+        const shown = letters.filter((letter) => (all ?? isOpen(letter)) && (code === undefined || letter.code === code));
+        process.stdout.write(shown.length > 0 ? describeLetters(shown) : 'no dead letters\n');
+      }),
+    );
+}
+
+function showCommand(): Command {
+  return new Command('show')
+    .description('one dead letter: cause, headers, and its value as it came')
+    .argument('<id>')
+    .action((id: string) =>
+      withLetters((letters) => {
+        const letter = letters.find((one) => one.id === id);
+        if (!letter) throw new Error(`${id} is no dead letter; see: naba dead-letters list --all`);
+        const headers = Object.entries(letter.record.headers).map(([name, value]) => `${name}: ${value}\n`);
+        process.stdout.write(
+          `${describeLetters([letter])}\n${headers.join('')}\n${letter.record.value?.toString('utf8') ?? 'takedown'}\n`,
+        );
+      }),
+    );
+}
+
+function retryCommand(): Command {
+  return actCommand('retry', 'send dead letters again, after what caused them was mended').action(
+    (ids: string[], options: ActOptions) =>
+      act(ids, options, 'sent again', async (letters, letter) => {
+        if (await isSuperseded(letter)) return 'a newer revision was accepted since; discard it';
+        await letters.sendAgain(letter, options.by);
+        return undefined;
+      }),
+  );
+}
+
+function discardCommand(): Command {
+  return actCommand('discard', 'note that nothing is to be done about dead letters').action(
+    (ids: string[], options: ActOptions) =>
+      act(ids, options, 'discarded', async (letters, letter) => {
+        await letters.discard(letter, options.by);
+        return undefined;
+      }),
+  );
+}
+
+function editCommand(): Command {
+  return new Command('edit')
+    .description('send a dead letter again with another value: JSON from a file, or from standard input')
+    .argument('<id>')
+    .argument('[file]', 'JSON', '-')
+    .option('--by <name>', 'who does it, for the trail', userInfo().username)
+    .action((id: string, file: string, { by }: ActOptions) => {
+      const value = readFileSync(file === '-' ? 0 : file);
+      JSON.parse(value.toString('utf8'));
+      return act([id], {}, 'sent again, corrected', async (letters, letter) => {
+        if (await isSuperseded(letter)) return 'a newer revision was accepted since; discard it';
+        await letters.sendAgain(letter, by, value);
+        return undefined;
+      });
+    });
+}
+
+function actCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('[ids...]')
+    .option('--code <code>', 'all of this cause')
+    .option('--by <name>', 'who does it, for the trail', userInfo().username);
+}
+
+/** Does it to each that is meant; says of which it was not done, and why. */
+async function act(
+  ids: readonly string[],
+  { code }: Pick<ActOptions, 'code'>,
+  what: string,
+  step: (letters: DeadLetters, letter: DeadLetter) => Promise<string | undefined>,
+): Promise<void> {
+  await withLetters(async (all, letters) => {
+    let done = 0;
+    for (const letter of chooseLetters(all, { ids, code })) {
+      const refusal = await step(letters, letter);
+      if (refusal === undefined) done++;
+      else process.stderr.write(`naba: ${letter.id}: ${refusal}\n`);
+    }
+    process.stdout.write(`${done} ${what}\n`);
+  });
+}
+
+async function withLetters(work: (all: DeadLetter[], letters: DeadLetters) => void | Promise<void>): Promise<void> {
+  const letters = openDeadLetters(kafkaSettings(loadEnvironment(), 'dead-letters'));
+  try {
+    await work(await letters.read(), letters);
+  } finally {
+    await letters.close();
+  }
+}
