@@ -9,7 +9,7 @@ const root = projectRoot();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 const commands = readdirSync(join(root, 'apps/cli/src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
-  .flatMap((path) => [...readFileSync(join(root, 'apps/cli/src', path), 'utf8').matchAll(/new Command\('([a-z]+)'\)/g)])
+  .flatMap((path) => [...readFileSync(join(root, 'apps/cli/src', path), 'utf8').matchAll(/new Command\('([a-z-]+)'\)/g)])
   .map(([, name]) => name);
 
 function isThere({ kind, target }: Reference): boolean {
