@@ -11,6 +11,9 @@ export const chunk = {
 /** Chunks of several partitions become one bulk request. */
 export const together = { requests: 2, documents: 1_000 } as const;
 
+/** Internal errors of Elasticsearch on one article, each while it took others, after which the article is set aside (ADR 42). */
+export const mostLoneFailures = 10;
+
 /** Time between two looks at how far each consumer is behind, in milliseconds; search tells the last of them. */
 export const lookEveryMs = 5_000;
 

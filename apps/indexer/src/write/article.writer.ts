@@ -5,9 +5,10 @@ import type { ArticleIndexSettings, Verdict } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, done, retry } from '@naba/messaging';
-import { together } from '../indexer.config';
+import { mostLoneFailures, together } from '../indexer.config';
 import { indexClientToken, indexSettingsToken } from './index-client.provider';
 import { IndexGate } from './index.gate';
+import { LoneFailures } from './lone-failures';
 import { WriteMetrics } from './write.metrics';
 import { WriteQueue } from './write.queue';
 
@@ -15,6 +16,7 @@ import { WriteQueue } from './write.queue';
 @Injectable()
 export class ArticleWriter {
   private readonly queue: WriteQueue;
+  private readonly failures = new LoneFailures(mostLoneFailures);
 
   constructor(
     @Inject(indexClientToken) client: Client,
@@ -39,7 +41,11 @@ export class ArticleWriter {
       return events.map(() => retry(error));
     }
     const now = new Date();
-    const verdicts = await this.queue.add(events.map((event) => toIndexOperation(event, now)));
+    const answers = await this.queue.add(events.map((event) => toIndexOperation(event, now)));
+    const verdicts = this.failures.judge(
+      events.map(({ key, revision }) => `${key}/${revision}`),
+      answers,
+    );
     verdicts.forEach((verdict, index) => {
       this.metrics.written(verdict, events[index]!.revision);
     });

@@ -6,7 +6,12 @@ export type Verdict =
   /** The index holds the same or a newer revision. */
   | { readonly kind: 'superseded' }
   /** Elasticsearch cannot take it now; nothing is wrong with the document. */
-  | { readonly kind: 'deferred'; readonly reason: string }
+  | {
+      readonly kind: 'deferred';
+      readonly reason: string;
+      /** An error inside Elasticsearch (500), which the document may have provoked. */
+      readonly isFault?: true;
+    }
   /** The write alias is gone or leads nowhere. */
   | { readonly kind: 'unrouted'; readonly reason: string }
   /** Elasticsearch will never take it. */
@@ -35,7 +40,8 @@ export function classifyBulkItem({ status, error }: BulkItem): Verdict {
       // An alias that leads to several generations has the same type as a document that cannot be indexed.
       if (error.reason?.startsWith('no write index is defined for alias')) return { kind: 'unrouted', reason };
   }
-  return status === 400 ? { kind: 'rejected', reason } : { kind: 'deferred', reason };
+  if (status === 400) return { kind: 'rejected', reason };
+  return { kind: 'deferred', reason, ...(status === 500 && { isFault: true }) };
 }
 
 /** A reason may quote the whole value that it is about. */
