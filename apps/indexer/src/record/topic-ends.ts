@@ -9,6 +9,7 @@ const remedies: Readonly<Record<EventTopic, string>> = {
     'Run every article of the log through once more: npm run naba -- reenrich. The index keeps what it has.',
   'sources.v1': 'The feeds are gone: import them again, npm run naba -- feeds import FILE.',
   'feed-states.v1': 'Each feed is polled anew; what it had before is fetched again.',
+  'articles.refused.v1': 'What was refused before is forgotten; nothing that was accepted is touched.',
 };
 
 /** Notices that a topic was deleted and made again: its end lies before the end that it had. */
