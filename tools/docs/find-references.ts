@@ -22,7 +22,9 @@ export function findReferences({ path, text }: Document, roots: readonly string[
     .flatMap(expandBraces)
     .map((candidate) => candidate.replace(/[.,]+$/, ''));
   const scripts = code.flatMap((span) => [...span.matchAll(/npm run (?:-\S+ )*([\w:]+)/g)].map(([, name = '']) => name));
-  const commands = code.flatMap((span) => [...span.matchAll(/\bnaba (?:-- )?([a-z]+(?:-[a-z]+)*)/g)].map(([, name = '']) => name));
+  const commands = code.flatMap((span) =>
+    [...span.matchAll(/\bnaba (?:-- )?([a-z]+(?:-[a-z]+)*)/g)].map(([, name = '']) => name),
+  );
   return [
     ...links.map((target) => ({ kind: 'link' as const, target })),
     ...paths.map((target) => ({ kind: 'path' as const, target })),
