@@ -22,7 +22,12 @@ describe('when the index cannot be written to', () => {
   async function alarms(): Promise<string[]> {
     const index = operationsIndexName(indexer.prefix);
     await indexer.client.indices.refresh({ index }, { ignore: [404] });
-    const { hits } = await indexer.client.search<AlarmDocument>({ index, query: { term: { kind: 'alarm' } }, size: 100 });
+    const { hits } = await indexer.client.search<AlarmDocument>({
+      index,
+      ignore_unavailable: true,
+      query: { term: { kind: 'alarm' } },
+      size: 100,
+    });
     return hits.hits.map(({ _source }) => _source!.code);
   }
   const isIndexed = async (id: string): Promise<boolean> => (await indexer.search(id)).length === 1;
