@@ -2,6 +2,7 @@ import { hasArabicLetter, normalizeArabic } from '@naba/arabic';
 import type { EntityV1 } from '@naba/contracts';
 import type { Gazetteer } from '@naba/gazetteer';
 import type { ModelFolder } from '@naba/models';
+import { findHeads } from './find/heads';
 import { findClubs } from './find/clubs';
 import { arabicPeopleSource } from './find/arabic-people.source';
 import { toFields, withPlaces } from './read/article-fields';
@@ -85,7 +86,10 @@ export class EntityFinder {
     const countries = countriesOf(fields);
     const clubs = findClubs(fields, tagged ?? [], countries, tables.clubs, tables.lexicon.arabicOrdinary);
     const ruled = withClubs(
-      rules.flatMap((source) => source.findMentions(fields, article)),
+      [
+        ...rules.flatMap((source) => source.findMentions(fields, article)),
+        ...findHeads(fields, article, countries, tables.identities),
+      ],
       clubs,
     );
     const first = tagged === undefined ? withoutOverlaps(ruled) : mergeMentions(fields, tagged, ruled, tables);

@@ -29,7 +29,7 @@ export function mergeMentions(
   const known = fields.flatMap((field) => {
     const completer = new NameCompleter(field, rules, isSeen, tables);
     const own = tagged.filter((name) => name.field === field.name);
-    return wholePeople(field, own, (name) => completer.startOf(name)).flatMap(
+    return wholePeople(field, own, (name) => completer.startOf(name), tables.lexicon).flatMap(
       (name) => joined(name, rules, field.text) ?? completer.complete(name) ?? [],
     );
   });

@@ -60,7 +60,7 @@ export class NameCompleter {
     }
     const { type, kind, link } = rule;
     const isWithin = rule.start >= name.start && rule.start < this.field.words[first]!.end;
-    const start = isWithin ? rule.start : name.start;
+    const start = isWithin || this.isWholeOf(rule, name) ? rule.start : name.start;
     // Whole names of people and countries: محمد شياع السوداني, Democratic Republic of the Congo.
     const end = type === 'PER' || kind === 'country' ? Math.max(name.end, rule.end) : name.end;
     const confidence = Math.max(name.confidence, rule.confidence);
@@ -89,6 +89,7 @@ export class NameCompleter {
       same.find(({ type }) => type === name.type) ??
       beside.find(({ type, end }) => type === 'LOC' && name.type === 'LOC' && end > name.end) ??
       near.find((rule) => rule.type === name.type && this.isSameName(rule, name)) ??
+      near.find((rule) => this.isWholeOf(rule, name)) ??
       governmentOf(same, name)
     );
   }
@@ -109,6 +110,14 @@ export class NameCompleter {
     return start < name.start
       ? end === name.end
       : wordsWithin(this.field, { start: name.start, end: start }).words.every(isAnnouncing);
+  }
+
+  /** حلف الناتو of which the tagger sees الناتو: the table knows the organisation with its noun, which is more than an announcement (منظمة). */
+  private isWholeOf(rule: FoundMention, name: FoundMention): boolean {
+    if (rule.type !== 'ORG' || name.type !== 'ORG' || rule.link === undefined) return false;
+    if (rule.start >= name.start || rule.end !== name.end) return false;
+    const { words } = wordsWithin(this.field, { start: rule.start, end: name.start });
+    return words.every((word) => word.isArabic && !isAnnouncing(word));
   }
 
   /**

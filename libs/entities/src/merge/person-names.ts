@@ -1,5 +1,6 @@
 import { arabicParticles } from '../words/arabic-titles';
 import { englishTitleAt, latinParticles } from '../words/english-titles';
+import type { NameLexicon } from '../tables/name-lexicon';
 import type { ArticleField, FieldWord, FoundMention } from '../mention';
 import { organizationKind } from '../words/organization-kind';
 import { wordsWithin } from '../read/words-within';
@@ -15,9 +16,10 @@ export function wholePeople(
   field: ArticleField,
   names: readonly FoundMention[],
   startOf: (name: FoundMention) => number,
+  lexicon: Pick<NameLexicon, 'arabicGiven' | 'arabicNames'>,
 ): FoundMention[] {
   const whole: FoundMention[] = [];
-  for (const tagged of names) {
+  for (const tagged of names.flatMap((name) => apart(field, name, lexicon))) {
     const name = withLastWord(field, asPerson(field, tagged));
     const last = whole.at(-1);
     const isOne =
@@ -30,6 +32,23 @@ export function wholePeople(
     else whole[whole.length - 1] = { ...last, end: name.end, confidence: Math.min(last.confidence, name.confidence) };
   }
   return whole;
+}
+
+/** ياسر إبراهيم وياسين مرعي are two: behind و stands a given name, and the word with it is no name. */
+function apart(
+  field: ArticleField,
+  name: FoundMention,
+  { arabicGiven, arabicNames }: Pick<NameLexicon, 'arabicGiven' | 'arabicNames'>,
+): FoundMention[] {
+  if (name.type !== 'PER') return [name];
+  const { words } = wordsWithin(field, name);
+  const joint = words.findIndex(
+    ({ text, peeled, isArabic }, index) =>
+      index > 0 && isArabic && !arabicNames.has(text) && peeled.some(({ chain, stem }) => chain === 'و' && arabicGiven.has(stem)),
+  );
+  if (joint < 0 || isParticle(words[joint - 1]!)) return [name];
+  const second = { ...name, start: words[joint]!.start + 1 };
+  return [{ ...name, end: words[joint - 1]!.end }, ...(second.start < second.end ? [second] : [])];
 }
 
 /** General Lopez Calderon is a person, unless the tagger is sure or the words say what else it is. */
