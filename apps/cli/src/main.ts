@@ -8,6 +8,7 @@ import { feedsCommand } from './collect/feeds.command';
 import { sourcesCommand } from './collect/sources.command';
 import { feedCommand } from './feed/feed.command';
 import { itemsCommand } from './items/items.command';
+import { keysCommand } from './keys/keys.command';
 import { kibanaCommand } from './kibana/kibana.command';
 import { reenrichCommand } from './reenrich/reenrich.command';
 import { reindexCommand } from './reindex/reindex.command';
@@ -33,6 +34,7 @@ for (const command of [
   searchCommand(),
   tailCommand(),
   traceCommand(),
+  keysCommand(),
   reindexCommand(),
   reenrichCommand(),
   deadLettersCommand(),

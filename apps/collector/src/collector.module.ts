@@ -3,7 +3,8 @@ import { Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { Registry } from 'prom-client';
 import type { Environment } from '@naba/config';
-import { kafkaSettings } from '@naba/config';
+import { AccessModule, openKeyTable } from '@naba/access';
+import { accessSettings, kafkaSettings } from '@naba/config';
 import { createFetcher, productTokenOf } from '@naba/fetching';
 import type { MessagingEvents } from '@naba/messaging';
 import { EventPublisher, MESSAGING_EVENTS, MessagingModule } from '@naba/messaging';
@@ -60,6 +61,10 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
       imports: [
         TelemetryModule.forRoot({ app: 'collector', logger }),
         MessagingModule.forRoot({ source: '/naba/collector', kafka, logger }),
+        AccessModule.forRoot({
+          settings: accessSettings(env),
+          keys: { inject: [MESSAGING_EVENTS], useFactory: (events: MessagingEvents) => openKeyTable(kafka, events) },
+        }),
       ],
       controllers: [FeedsController, FeedsDoor, SourcesDoor],
       providers: [
@@ -76,7 +81,12 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
           inject: [EventPublisher, FeedTables, PoliteFetcher, CollectorEvents],
           useFactory: (publisher: EventPublisher, tables: FeedTables, fetcher: PoliteFetcher, events: CollectorEvents) => {
             const states = new StateWriter(publisher, holdings);
-            const ingest = new IngestClient(env.INGEST_URL);
+            const ingest = new IngestClient(env.INGEST_URL, {
+              key: env.COLLECTOR_API_KEY,
+              report: (detail) => {
+                logger.warn({ detail }, 'ingest takes nothing; what was found waits');
+              },
+            });
             const submitter = new ItemSubmitter(fetcher, ingest);
             const work = new FeedWork({ fetcher, read: readItems, submitter, ingest, states, events });
             return new FeedPoller(tables, holdings, work, states, events, logger, () => publisher.isReady());

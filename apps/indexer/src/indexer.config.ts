@@ -22,3 +22,6 @@ export const lagStepMs = 30_000;
 
 /** Time after a record that failed, in milliseconds. */
 export const tryAgainAfterMs = 5_000;
+
+/** Times between two looks at the API keys, and between two writes of them where nothing changed, in milliseconds. */
+export const mirror = { lookEveryMs: 500, againAfterMs: 30_000 } as const;

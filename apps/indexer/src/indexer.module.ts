@@ -2,7 +2,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { Environment } from '@naba/config';
 import { articleIndexSettings, kafkaSettings } from '@naba/config';
-import { MessagingModule, openEventLog } from '@naba/messaging';
+import { openKeyTable } from '@naba/access';
+import type { MessagingEvents } from '@naba/messaging';
+import { MESSAGING_EVENTS, MessagingModule, openEventLog } from '@naba/messaging';
 import type { Service } from '@naba/service';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
@@ -14,6 +16,7 @@ import { ArticleWriter } from './write/article.writer';
 import { IndexGate } from './write/index.gate';
 import { enrichedLogToken, IndexMender } from './write/index.mender';
 import { indexClientProviders } from './write/index-client.provider';
+import { KeyMirror, keyTableToken } from './write/key.mirror';
 import { OperationsWriter } from './write/operations.writer';
 import { WriteMetrics } from './write/write.metrics';
 
@@ -43,6 +46,12 @@ export class IndexerModule {
         { provide: recorderKafkaToken, useValue: kafkaSettings(env, 'indexer') },
         OperationsWriter,
         OperationsRecorder,
+        {
+          provide: keyTableToken,
+          inject: [MESSAGING_EVENTS],
+          useFactory: (events: MessagingEvents) => openKeyTable(kafkaSettings(env, 'indexer'), events),
+        },
+        KeyMirror,
       ],
     };
   }

@@ -1,10 +1,12 @@
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { guardRoutes } from '@naba/access';
 import type { Environment } from '@naba/config';
 import type { Served } from '@naba/problem-details';
 import { httpAdapter } from '@naba/problem-details';
 import { describeApi } from './describe/openapi.document';
 import { ingestLimits } from './ingest.config';
+import { routes } from './ingest.routes';
 import { receiveBodies } from './receive/body-parsers';
 
 /** The HTTP server: patient with long streams, not with connections on which nothing moves in either direction for so long. */
@@ -19,8 +21,9 @@ export function ingestAdapter(served: Served | undefined, connectionIdleMs: numb
   });
 }
 
-/** Body parsers and the API's description at `/docs`, to be called before the application listens. */
+/** Who may ask, body parsers and the API's description at `/docs`, to be called before the application listens. */
 export function prepareIngest(app: NestFastifyApplication, env: Environment): void {
+  guardRoutes(app, routes);
   receiveBodies(app, env.INGEST_BODY_IDLE_MS);
   SwaggerModule.setup('docs', app, describeApi(), {
     jsonDocumentUrl: 'openapi.json',

@@ -2,7 +2,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { Inject, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from '@naba/config';
-import { articleIndexSettings, kafkaSettings } from '@naba/config';
+import { AccessModule, openKeyTable } from '@naba/access';
+import { accessSettings, articleIndexSettings, kafkaSettings } from '@naba/config';
 import type { MessagingEvents } from '@naba/messaging';
 import { EventPublisher, MESSAGING_EVENTS, MessagingModule } from '@naba/messaging';
 import { ProblemFilter } from '@naba/problem-details';
@@ -16,6 +17,7 @@ import { Ledger } from './follow/ledger';
 import { LedgerFollower, tailSettingsToken } from './follow/ledger.follower';
 import { StatusController } from './follow/status.controller';
 import { ingestLimits } from './ingest.config';
+import { SourceRule } from './receive/source.rule';
 import { ArticlePublisher } from './publish/article.publisher';
 import { BodyBudget } from './receive/body-budget';
 import { RefusalController } from './refuse/refusal.controller';
@@ -39,6 +41,13 @@ export class IngestModule {
       imports: [
         TelemetryModule.forRoot({ app: 'ingest', logger }),
         MessagingModule.forRoot({ source: '/naba/ingest', kafka: kafkaSettings(env, 'ingest'), logger }),
+        AccessModule.forRoot({
+          settings: accessSettings(env),
+          keys: {
+            inject: [MESSAGING_EVENTS],
+            useFactory: (events: MessagingEvents) => openKeyTable(kafkaSettings(env, 'ingest'), events),
+          },
+        }),
       ],
       controllers: [SubmitController, StatusController, TakedownController, RefusalController],
       providers: [
@@ -50,6 +59,7 @@ export class IngestModule {
         LedgerFollower,
         GroupProgress,
         RefusalLog,
+        SourceRule,
         {
           provide: articleTableToken,
           inject: [MESSAGING_EVENTS],

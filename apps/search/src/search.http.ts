@@ -3,13 +3,16 @@ import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { guardRoutes } from '@naba/access';
 import { describeApi } from './describe/openapi.document';
+import { routes } from './search.routes';
 
 /** Answers are made once and read once: a middling quality, as brotli's highest takes longer than the search. */
 const brotliQuality = 4;
 
-/** What is common to all answers, and the API's description at `/docs`; to be called before the application listens. */
+/** Who may ask, what is common to all answers, and the API's description at `/docs`; to be called before the application listens. */
 export async function prepareSearch(app: NestFastifyApplication): Promise<void> {
+  guardRoutes(app, routes);
   // First, so that a tag is of what is answered, however it is compressed; therefore a weak one.
   await app.register(etag, { weak: true });
   await app.register(compress, {

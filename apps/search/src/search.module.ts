@@ -3,7 +3,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from '@naba/config';
-import { articleIndexSettings } from '@naba/config';
+import { AccessModule } from '@naba/access';
+import { accessSettings, articleIndexSettings } from '@naba/config';
 import { projectRoot } from '@naba/project';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
@@ -11,11 +12,13 @@ import { TelemetryModule } from '@naba/telemetry';
 import { exportIdleToken } from './export/export.service';
 import { exploreControllers, exploreProviders } from './explore.parts';
 import { IndexHealth } from './read/index-health';
+import { MirroredKeys } from './read/mirrored-keys';
 import { readProviders } from './read/read.providers';
 import { searchProviders } from './search/search.providers';
 import { SearchController } from './search/search.controller';
 import { PageFiles } from './web/page-files';
 import { PageController } from './web/page.controller';
+import { SessionController } from './web/session.controller';
 
 /** Search API and page over the article index. */
 @Module({})
@@ -23,8 +26,15 @@ export class SearchModule {
   static forRoot(env: Environment, logger: Logger): DynamicModule {
     return {
       module: SearchModule,
-      imports: [TelemetryModule.forRoot({ app: 'search', logger })],
-      controllers: [SearchController, ...exploreControllers, PageController],
+      imports: [
+        TelemetryModule.forRoot({ app: 'search', logger }),
+        AccessModule.forRoot({
+          settings: accessSettings(env),
+          keys: { inject: [], useFactory: () => new MirroredKeys(articleIndexSettings(env)) },
+          takesCookie: true,
+        }),
+      ],
+      controllers: [SearchController, ...exploreControllers, PageController, SessionController],
       providers: [
         ...readProviders(articleIndexSettings(env)),
         ...searchProviders,

@@ -447,7 +447,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -524,6 +524,44 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -536,7 +574,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -546,7 +584,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -605,6 +643,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_TOO_LARGE: the body is too large. */
             413: {
                 headers: {
@@ -641,7 +703,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -651,7 +713,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -667,7 +729,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -677,7 +739,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -707,6 +769,30 @@ export interface operations {
                     "application/json": components["schemas"]["Feed"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description FEED_NOT_FOUND: there is no such feed. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -716,6 +802,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "FEED_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
                     };
                 };
             };
@@ -731,7 +831,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -741,7 +841,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -781,6 +881,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description FEED_NOT_FOUND: there is no such feed. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -817,7 +941,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -827,7 +951,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -843,7 +967,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -853,7 +977,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -895,6 +1019,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description FEED_NOT_FOUND: there is no such feed. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -931,7 +1079,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -941,7 +1089,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -957,7 +1105,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -967,7 +1115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1009,6 +1157,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description FEED_NOT_FOUND: there is no such feed. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1045,7 +1217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1055,7 +1227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1071,7 +1243,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1081,7 +1253,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1123,6 +1295,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description FEED_NOT_FOUND: there is no such feed. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1159,7 +1355,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1169,7 +1365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1185,7 +1381,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1195,7 +1391,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1219,6 +1415,44 @@ export interface operations {
                     "application/json": components["schemas"]["Sources"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -1231,7 +1465,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1241,7 +1475,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1289,6 +1523,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_TOO_LARGE: the body is too large. */
             413: {
                 headers: {
@@ -1325,7 +1583,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1335,7 +1593,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1351,7 +1609,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1361,7 +1619,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1391,6 +1649,30 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description SOURCE_NOT_FOUND: there is no such source. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1400,6 +1682,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "SOURCE_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
                     };
                 };
             };
@@ -1415,7 +1711,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1425,7 +1721,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1465,6 +1761,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description SOURCE_NOT_FOUND: there is no such source. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1501,7 +1821,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1511,7 +1831,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1527,7 +1847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1537,7 +1857,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1579,6 +1899,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description SOURCE_NOT_FOUND: there is no such source. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1615,7 +1959,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1625,7 +1969,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1641,7 +1985,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1651,7 +1995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1693,6 +2037,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description SOURCE_NOT_FOUND: there is no such source. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1729,7 +2097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1739,7 +2107,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1755,7 +2123,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1765,7 +2133,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1807,6 +2175,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description SOURCE_NOT_FOUND: there is no such source. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1843,7 +2235,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1853,7 +2245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1869,7 +2261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1879,7 +2271,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };

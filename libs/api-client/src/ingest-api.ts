@@ -382,7 +382,7 @@ export interface components {
              */
             door: "article" | "stream";
             /** @enum {string} */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             /** @description The fields at fault, the first of them. */
             errors?: {
@@ -433,7 +433,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -493,6 +493,30 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleStatus"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_NOT_FOUND: nothing was accepted under it. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -517,6 +541,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -529,7 +567,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: not accepted lately, and the index, which knows older articles, does not answer. */
+            /** @description INDEX_UNAVAILABLE: not accepted lately, and the index, which knows older articles, does not answer. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -539,7 +577,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -639,6 +677,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SOURCE_NOT_ALLOWED: the key is bound to other sources. SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SOURCE_NOT_ALLOWED" | "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
             408: {
                 headers: {
@@ -687,7 +749,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -697,7 +759,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -713,7 +775,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INTAKE_FULL: bodies of all connections together take what ingest may hold; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. */
+            /** @description INTAKE_FULL: bodies of all connections together take what ingest may hold; come again after `Retry-After`. INDEX_UNAVAILABLE: the key is bound to sources, and the index, which knows whose the article is, does not answer. LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -723,7 +785,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INTAKE_FULL" | "LOG_UNAVAILABLE";
+                        code?: "INTAKE_FULL" | "INDEX_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -771,7 +833,31 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SOURCE_NOT_ALLOWED: the key is bound to other sources. SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SOURCE_NOT_ALLOWED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. ARTICLE_NOT_FOUND: the key is bound to sources, and the index has no such article. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -779,7 +865,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ROUTE_NOT_FOUND";
+                        code?: "ROUTE_NOT_FOUND" | "ARTICLE_NOT_FOUND";
                     };
                 };
             };
@@ -795,7 +881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -805,7 +891,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -821,7 +907,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. */
+            /** @description INDEX_UNAVAILABLE: the key is bound to sources, and the index, which knows whose the article is, does not answer. LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -831,7 +917,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -858,6 +944,30 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleStatus"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_NOT_FOUND: nothing was accepted under it. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -882,6 +992,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -894,7 +1018,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: not accepted lately, and the index, which knows older articles, does not answer. */
+            /** @description INDEX_UNAVAILABLE: not accepted lately, and the index, which knows older articles, does not answer. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -904,7 +1028,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -949,7 +1073,31 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SOURCE_NOT_ALLOWED: the key is bound to other sources. SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SOURCE_NOT_ALLOWED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. ARTICLE_NOT_FOUND: the key is bound to sources, and the index has no such article. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -957,7 +1105,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ROUTE_NOT_FOUND";
+                        code?: "ROUTE_NOT_FOUND" | "ARTICLE_NOT_FOUND";
                     };
                 };
             };
@@ -973,7 +1121,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -983,7 +1131,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -999,7 +1147,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. */
+            /** @description INDEX_UNAVAILABLE: the key is bound to sources, and the index, which knows whose the article is, does not answer. LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1009,7 +1157,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "LOG_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1036,6 +1184,30 @@ export interface operations {
                     "application/json": components["schemas"]["Refusals"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1060,6 +1232,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -1069,6 +1255,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1095,6 +1295,30 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description REFUSAL_NOT_FOUND: there is none of this id, or it was forgotten. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1107,6 +1331,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -1116,6 +1354,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEYS_UNAVAILABLE";
                     };
                 };
             };

@@ -226,6 +226,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the key in a cookie
+         * @description For pages in a browser, whose streams and downloads carry no headers. Programs send their key each time.
+         */
+        post: operations["openSession"];
+        /**
+         * Forget the key
+         * @description The key itself stays as it is.
+         */
+        delete: operations["closeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1155,7 +1179,7 @@ export interface components {
                     partition: number;
                     offset: number;
                     /** @enum {string} */
-                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
                 };
             };
             enriched?: {
@@ -1170,7 +1194,7 @@ export interface components {
                     partition: number;
                     offset: number;
                     /** @enum {string} */
-                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
                 };
                 enrichers: {
                     enricher: string;
@@ -1202,7 +1226,7 @@ export interface components {
                 partition: number;
                 offset: number;
                 /** @enum {string} */
-                topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
                 /**
                  * Format: date-time
                  * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
@@ -1572,7 +1596,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -1684,7 +1708,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1694,7 +1742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1710,7 +1758,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1720,7 +1768,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1766,6 +1814,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_NOT_FOUND: it is not in the index, or was taken down. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1778,7 +1850,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1788,7 +1860,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1804,7 +1876,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1814,7 +1886,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1860,6 +1932,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_NOT_FOUND: it is neither in the index nor set aside. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1872,7 +1968,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1882,7 +1978,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1898,7 +1994,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1908,7 +2004,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -1957,6 +2053,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ARTICLE_NOT_FOUND: it is not in the index, or was taken down. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -1969,7 +2089,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1979,7 +2099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -1995,7 +2115,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2005,7 +2125,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2072,7 +2192,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2082,7 +2226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2098,7 +2242,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2108,7 +2252,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2173,7 +2317,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2183,7 +2351,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2199,7 +2367,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2209,7 +2377,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2279,7 +2447,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2289,7 +2481,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2305,7 +2497,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2315,7 +2507,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2388,7 +2580,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2398,7 +2614,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2414,7 +2630,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2424,7 +2640,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2488,7 +2704,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: a hundred listen already; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: a hundred listen already; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2498,7 +2738,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2511,6 +2751,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2558,6 +2812,44 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {
                 headers: {
@@ -2570,7 +2862,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: the names were not read from the index yet. */
+            /** @description INDEX_UNAVAILABLE: the names were not read from the index yet. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2580,7 +2872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2633,6 +2925,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
             /** @description ENTITY_NOT_FOUND: no article mentions it. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
@@ -2645,7 +2961,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2655,7 +2971,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2671,7 +2987,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2681,7 +2997,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
@@ -2723,6 +3039,170 @@ export interface operations {
                         code?: "QUERY_INVALID";
                     };
                 };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on the cookie stands for the key, for reading. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cookie is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description INTERNAL_ERROR: a fault of ours. */
             500: {

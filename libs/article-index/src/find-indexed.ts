@@ -8,6 +8,8 @@ export interface IndexedState {
   readonly indexedAt: string;
   /** True when the article was taken down with this revision. */
   readonly tombstone: boolean;
+  /** Absent from what was taken down. */
+  readonly source?: { readonly id: string };
 }
 
 /**
@@ -20,7 +22,7 @@ export async function findIndexed(client: Client, prefix: string, ids: readonly 
   const { docs } = await client.mget<IndexedState>({
     index: indexNames(prefix).read,
     ids: [...ids],
-    _source_includes: ['revision', 'indexedAt', 'tombstone'],
+    _source_includes: ['revision', 'indexedAt', 'tombstone', 'source.id'],
   });
   return docs.map((doc) => {
     if ('error' in doc) throw new Error(`The index cannot be asked about ${doc._id}: ${doc.error.type}.`);

@@ -11,6 +11,7 @@ export { createIndexClient } from './index-client';
 export type { ArticleIndexSettings } from './index-client';
 export { generationName, indexNames } from './index-names';
 export type { IndexNames } from './index-names';
+export { mirrorKeys, readMirroredKeys } from './key-index';
 export { alarmCodes, bootstrapOperations, operationsIndexName, operationsMapping, progressId } from './operations-index';
 export type { AlarmCode, AlarmDocument, DeadLetterDocument, LagDocument, OperationsDocument } from './operations-index';
 export type { ArticleLog } from './rebuild/article-log';

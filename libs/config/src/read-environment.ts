@@ -4,7 +4,7 @@ import type { Environment, Variable, VariableName } from './variables';
 import { variables } from './variables';
 
 /** Prefixes that are ours: a name that has one and is not in the catalogue is a typing mistake. */
-const ownPrefix = /^(NABA|KAFKA|ELASTICSEARCH|ARTICLE_INDEX|INGEST|COLLECTOR|ENRICHMENT|INDEXER|SEARCH|SHUTDOWN)_/;
+const ownPrefix = /^(NABA|KAFKA|ELASTICSEARCH|ARTICLE_INDEX|INGEST|COLLECTOR|ENRICHMENT|INDEXER|SEARCH|SHUTDOWN|RATE)_/;
 
 /** Of the test runner and of the tools beside the product, where developers have them set; no service reads them. */
 const developerNames = /^NABA_(?:TEST_|DATA$)/;

@@ -1,4 +1,4 @@
-import { articleIndexSettings, kafkaSettings, readEnvironment } from './index';
+import { accessSettings, articleIndexSettings, kafkaSettings, readEnvironment } from './index';
 
 const kafka = (source: Record<string, string>) => kafkaSettings(readEnvironment(source), 'probe');
 const index = (source: Record<string, string>) => articleIndexSettings(readEnvironment(source));
@@ -61,8 +61,30 @@ describe('articleIndexSettings', () => {
   });
 });
 
+describe('accessSettings', () => {
+  const access = (source: Record<string, string>) => accessSettings(readEnvironment(source));
+
+  it.each(['127.0.0.1', '127.0.0.7', '::1', 'localhost'])('asks for nothing on %s, where nothing else is said', (host) => {
+    expect(access({ BIND_HOST: host })).toEqual({ isExposed: false, areKeysRequired: false, limits: undefined });
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.7', 'news.example'])('asks for keys and counts on %s', (host) => {
+    const limits = { perKey: 6_000, perAddress: 1_200 };
+    expect(access({ BIND_HOST: host })).toEqual({ isExposed: true, areKeysRequired: true, limits });
+  });
+
+  it('does as it is told, wherever it is', () => {
+    expect(access({ BIND_HOST: '0.0.0.0', API_KEYS: 'off', RATE_LIMITS: 'off' })).toMatchObject({ areKeysRequired: false });
+    const limits = { perKey: 5, perAddress: 6 };
+    const told = { API_KEYS: 'required', RATE_LIMITS: 'on', RATE_LIMIT_PER_KEY: '5', RATE_LIMIT_PER_ADDRESS: '6' };
+    expect(access(told)).toEqual({ isExposed: false, areKeysRequired: true, limits });
+  });
+});
+
 describe('what a variable may be', () => {
   it.each([
+    ['API_KEYS', 'on'],
+    ['RATE_LIMITS', 'required'],
     ['SEARCH_PORT', '0'],
     ['SEARCH_PORT', '65536'],
     ['SEARCH_PORT', '80.5'],

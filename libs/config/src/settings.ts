@@ -1,3 +1,4 @@
+import type { AccessSettings } from '@naba/access';
 import type { ArticleIndexSettings } from '@naba/article-index';
 import type { KafkaSettings } from '@naba/messaging';
 import type { Environment } from './variables';
@@ -42,6 +43,20 @@ export function served({ ALLOWED_HOSTS, BIND_HOST, CORS_ORIGINS }: Environment):
   readonly hosts: readonly string[] | 'any';
   readonly origins: readonly string[];
 } {
-  const isLoopback = BIND_HOST === 'localhost' || BIND_HOST === '::1' || BIND_HOST.startsWith('127.');
-  return { hosts: ALLOWED_HOSTS ?? (isLoopback ? [] : 'any'), origins: CORS_ORIGINS };
+  return { hosts: ALLOWED_HOSTS ?? (isLoopback(BIND_HOST) ? [] : 'any'), origins: CORS_ORIGINS };
+}
+
+/** Whether the services ask for keys and limit how often they are asked: by default where others than this machine reach them. */
+export function accessSettings(env: Environment): AccessSettings {
+  const isExposed = !isLoopback(env.BIND_HOST);
+  const isOn = (choice: 'auto' | 'required' | 'on' | 'off'): boolean => (choice === 'auto' ? isExposed : choice !== 'off');
+  return {
+    isExposed,
+    areKeysRequired: isOn(env.API_KEYS),
+    limits: isOn(env.RATE_LIMITS) ? { perKey: env.RATE_LIMIT_PER_KEY, perAddress: env.RATE_LIMIT_PER_ADDRESS } : undefined,
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

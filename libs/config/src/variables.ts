@@ -51,6 +51,19 @@ export const variables = {
     about:
       'Names under which the services are asked, separated by commas, beside localhost and IP addresses. Without it, any name where BIND_HOST is no loopback address.',
   },
+  API_KEYS: {
+    schema: z.enum(['auto', 'required', 'off']).default('auto'),
+    about: 'Whether the services ask for API keys (`naba keys create`); auto: where BIND_HOST is no loopback address.',
+  },
+  RATE_LIMITS: {
+    schema: z.enum(['auto', 'on', 'off']).default('auto'),
+    about: 'Whether each instance limits how often it is asked; auto: where BIND_HOST is no loopback address.',
+  },
+  RATE_LIMIT_PER_KEY: { schema: count(6_000), about: 'Requests a minute of one API key; a stream of articles is one.' },
+  RATE_LIMIT_PER_ADDRESS: {
+    schema: count(1_200),
+    about: 'Requests a minute from one address without a key that is taken.',
+  },
   SEARCH_PORT: { schema: port(3000), about: 'Port of the search page and API.' },
   INGEST_PORT: { schema: port(3001), about: 'Port of the ingest API.' },
   ENRICHMENT_PORT: { schema: port(3002), about: "Port of enrichment's health and metrics." },
@@ -129,6 +142,13 @@ export const variables = {
   },
   KIBANA_URL: { schema: url('http://127.0.0.1:5601'), about: 'Where the command line finds Kibana.' },
 
+  NABA_API_KEY: { schema: optionalText, about: 'API key that the command line sends.', secret: true },
+
+  COLLECTOR_API_KEY: {
+    schema: optionalText,
+    about: 'API key that the collector sends to ingest, with the scope ingest:write.',
+    secret: true,
+  },
   COLLECTOR_URL: { schema: url('http://127.0.0.1:3004'), about: 'Where the command line finds the collector.' },
   COLLECTOR_USER_AGENT: {
     schema: z.string().min(1).default('Naba/1 (news collector)'),

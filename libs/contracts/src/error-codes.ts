@@ -20,11 +20,18 @@ export const errorCodes = [
   'METHOD_NOT_ALLOWED',
   'HOST_NOT_SERVED',
   'ORIGIN_NOT_SERVED',
+  // Who asks may not, or not so often.
+  'KEY_REQUIRED',
+  'KEY_INVALID',
+  'SCOPE_MISSING',
+  'SOURCE_NOT_ALLOWED',
+  'RATE_LIMITED',
   // Kafka or Elasticsearch cannot take it now.
   'LOG_UNAVAILABLE',
   'INDEX_UNAVAILABLE',
   'OVERLOADED',
   'INTAKE_FULL',
+  'KEYS_UNAVAILABLE',
   // Why an event became a dead letter.
   'EVENT_NOT_JSON',
   'EVENT_INVALID',

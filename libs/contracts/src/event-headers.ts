@@ -12,6 +12,8 @@ export const eventTypes = {
   feedStateRemoved: 'news.naba.feed.state-removed.v1',
   refusal: 'news.naba.article.refused.v1',
   refusalForgotten: 'news.naba.article.refusal-forgotten.v1',
+  apiKey: 'news.naba.api-key.v1',
+  apiKeyRemoved: 'news.naba.api-key.removed.v1',
 } as const;
 
 /** CloudEvents 1.0 attributes in Kafka's binary mode, with the W3C trace context and the article's revision. */

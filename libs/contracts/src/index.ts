@@ -1,3 +1,4 @@
+export * from './api-key.v1';
 export * from './enriched-article.v1';
 export * from './error-codes';
 export * from './event-headers';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { apiKeyId, apiKeyV1 } from './api-key.v1';
 import { enrichedArticleV1 } from './enriched-article.v1';
 import { eventTypes } from './event-headers';
 import { feedStateV1 } from './feed-state.v1';
@@ -78,6 +79,17 @@ const facts = {
     tombstoneType: eventTypes.refusalForgotten,
     cleanupPolicy: 'delete',
     maxMessageBytes: 1024 * 1024,
+    consumers: {},
+  }),
+  'api-keys.v1': defineFact({
+    ...articleFact,
+    keySchema: apiKeyId,
+    partitions: 1,
+    maxMessageBytes: 256 * 1024,
+    description: 'API keys: hashes of their secrets, what they are for, until when. Written by the command line alone.',
+    schema: apiKeyV1,
+    eventType: eventTypes.apiKey,
+    tombstoneType: eventTypes.apiKeyRemoved,
     consumers: {},
   }),
 } as const satisfies Record<string, FactDefinition>;

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from './problem';
 import { Problem } from './problem';
+import { sendProblem } from './send-problem';
 
 /** Who may ask a service beside programs and pages of this machine. */
 export interface Served {
@@ -45,7 +46,7 @@ export function guardDoors(server: FastifyInstance, served: Served): void {
     const path = request.url.split('?')[0] ?? '';
     if (/^\/docs(?:\/|$)/.test(path)) void reply.header('content-security-policy', documentationPolicy);
     const problem = refuseForeigners(request, served);
-    if (problem) send(reply, problem);
+    if (problem) sendProblem(reply, problem);
     else if (!request.is404) done();
     else answerMethod(request, reply, methodsOf(routes, path), done);
   });
@@ -82,7 +83,11 @@ function answerMethod(request: FastifyRequest, reply: FastifyReply, methods: rea
   const allowed = methods.join(', ');
   void reply.header('allow', allowed);
   if (request.method === 'OPTIONS') void reply.code(204).send();
-  else send(reply, new Problem('METHOD_NOT_ALLOWED', `${request.method} is not among the methods of this address: ${allowed}.`));
+  else
+    sendProblem(
+      reply,
+      new Problem('METHOD_NOT_ALLOWED', `${request.method} is not among the methods of this address: ${allowed}.`),
+    );
 }
 
 function methodsOf(routes: readonly Route[], path: string): string[] {
@@ -124,9 +129,4 @@ function nameOf(address: string): string | undefined {
 function isServed(name: string | undefined, served: readonly string[]): boolean {
   if (name === undefined) return false;
   return name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0 || served.includes(name);
-}
-
-function send(reply: FastifyReply, problem: Problem): void {
-  const details = problem.toDetails();
-  void reply.code(details.status).type('application/problem+json; charset=utf-8').send(details);
 }

@@ -4,6 +4,7 @@ import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
 import type { Served } from './guard-doors';
 import { guardDoors, securityHeaders } from './guard-doors';
 import { Problem } from './problem';
+import { sendProblem } from './send-problem';
 
 /**
  * The HTTP server of a service: what Fastify refuses before any route and filter sees it is answered as a problem too, and every door is
@@ -17,8 +18,7 @@ export function httpAdapter(
 ): FastifyAdapter {
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
-      const details = new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`).toDetails();
-      void reply.headers(securityHeaders).code(details.status).type('application/problem+json; charset=utf-8').send(details);
+      sendProblem(reply.headers(securityHeaders), new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`));
     },
     ...options,
   });

@@ -15,9 +15,7 @@ export const apiDefaults = {
   license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
   /** The document is served by the service that it describes. */
   servers: [{ url: '/', description: 'The service that serves this document.' }],
-  /** Empty on purpose: no operation asks for credentials. */
-  security: [],
-} satisfies { license: OpenAPIObject['info']['license'] } & Pick<OpenAPIObject, 'servers' | 'security'>;
+} satisfies { license: OpenAPIObject['info']['license'] } & Pick<OpenAPIObject, 'servers'>;
 
 /** What an address with a parameter can answer before anything reads the parameter. */
 export const addressProblems = { ROUTE_NOT_FOUND: 'the address cannot be decoded, or is longer than any id.' } as const;
@@ -118,17 +116,39 @@ export function problemResponses(causes: Readonly<Partial<Record<ProblemCode, st
   return Object.fromEntries([...byStatus].map(([status, codes]) => [status, problemResponse(status, codes)]));
 }
 
-function problemResponse(status: number, codes: readonly (readonly [ErrorCode, string])[]): Responses[string] {
-  const code = { type: 'string' as const, enum: codes.map(([name]) => name) };
+/** The answers of an operation with further problems; what has their status already is told beside them. */
+export function withProblems(responses: Responses, causes: Readonly<Partial<Record<ProblemCode, string>>>): Responses {
+  const known = responses as Readonly<Record<string, ProblemResponse | undefined>>;
+  const further = Object.entries(problemResponses(causes)).map(([status, response]) => [
+    status,
+    beside(known[status], response as ProblemResponse),
+  ]);
+  return { ...responses, ...(Object.fromEntries(further) as Responses) };
+}
+
+function beside(one: ProblemResponse | undefined, other: ProblemResponse): ProblemResponse {
+  if (!one) return other;
+  const codes = [one, other].flatMap(({ content }) => content[problemType].schema.allOf[1].properties.code.enum);
+  return { ...other, description: `${one.description} ${other.description}`, content: problemContent(codes) };
+}
+
+const problemType = 'application/problem+json';
+
+type ProblemResponse = ReturnType<typeof problemResponse>;
+
+function problemResponse(status: number, codes: readonly (readonly [ErrorCode, string])[]) {
   return {
     description: codes.map(([name, cause]) => `${name}: ${cause}`).join(' '),
     ...((status === 429 || status === 503) && {
       headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' as const } } },
     }),
-    content: {
-      'application/problem+json': {
-        schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', properties: { code } }] },
-      },
-    },
+    content: problemContent(codes.map(([name]) => name)),
   };
+}
+
+function problemContent(codes: ErrorCode[]) {
+  const narrowed = { type: 'object' as const, properties: { code: { type: 'string' as const, enum: codes } } };
+  const problem = { $ref: '#/components/schemas/Problem' };
+  const schema: { allOf: [typeof problem, typeof narrowed] } = { allOf: [problem, narrowed] };
+  return { [problemType]: { schema } };
 }

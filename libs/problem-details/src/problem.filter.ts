@@ -2,6 +2,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
+import { sendProblem } from './send-problem';
 
 /** Where faults of our own are told to, for example the process's logger. */
 export interface FaultLog {
@@ -23,10 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = toProblem(error, request);
     if (problem.code === 'INTERNAL_ERROR') this.log.error({ error, url: request.url }, 'a request failed');
-    const details = problem.toDetails();
-    if (problem.options.retryAfterSeconds !== undefined)
-      void reply.header('retry-after', String(problem.options.retryAfterSeconds));
-    void reply.status(details.status).type('application/problem+json; charset=utf-8').send(details);
+    sendProblem(reply, problem);
   }
 }
 

@@ -52,14 +52,22 @@ export async function runService(name: string, describe: (env: Environment, logg
   }
 }
 
-/** Lets pages of other origins read the answers. Credentials are never among them: the services know no users. */
+/** Lets pages of other origins read the answers. Cookies are never among what they send. */
 function allowOrigins(app: NestFastifyApplication, origins: readonly string[]): void {
   if (origins.length === 0) return;
   const origin = origins.includes('*') ? '*' : [...origins];
   app.enableCors({
     origin,
     methods: 'GET,HEAD,POST,PUT,DELETE',
-    exposedHeaders: ['ETag', 'Retry-After', 'Content-Disposition', 'Location'],
+    exposedHeaders: [
+      'ETag',
+      'Retry-After',
+      'Content-Disposition',
+      'Location',
+      'WWW-Authenticate',
+      'RateLimit',
+      'RateLimit-Policy',
+    ],
   });
 }
 

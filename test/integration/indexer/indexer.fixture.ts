@@ -11,6 +11,7 @@ import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { ConsumerState, KafkaSettings } from '@naba/messaging';
 import { EventPublisher, KafkaBatchStrategy, silentEvents } from '@naba/messaging';
 import { createLogger } from '@naba/telemetry';
+import type { Logger } from '@naba/telemetry';
 import { indexerService } from '../../../apps/indexer/src/indexer.module';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 
@@ -20,6 +21,7 @@ export interface RunningIndexer {
   readonly names: IndexNames;
   readonly prefix: string;
   readonly kafka: KafkaSettings;
+  readonly logger: Logger;
   publish(article: EnrichedArticleV1): Promise<void>;
   takeDown(id: string, revision: number): Promise<void>;
   indexed(id: string): Promise<IndexedState | null>;
@@ -38,7 +40,8 @@ export async function startIndexer(): Promise<RunningIndexer> {
     ELASTICSEARCH_URL: sharedElasticsearch(),
     ARTICLE_INDEX_PREFIX: `indexer-${randomBytes(4).toString('hex')}`,
   });
-  const service = indexerService(env, createLogger('indexer', 'silent'));
+  const logger = createLogger('indexer', 'silent');
+  const service = indexerService(env, logger);
   const app = await NestFactory.create<NestFastifyApplication>(service.module, new FastifyAdapter(), { logger: false });
   const strategy = new KafkaBatchStrategy({ ...service.consumer!, backoff: { firstMs: 100, maxMs: 500 } });
   app.connectMicroservice<MicroserviceOptions>({ strategy });
@@ -55,6 +58,7 @@ export async function startIndexer(): Promise<RunningIndexer> {
     names,
     prefix: settings.prefix,
     kafka,
+    logger,
     publish: async (article) => {
       await publisher.publish('articles.enriched.v1', { key: article.id, value: article, revision: article.revision });
     },
@@ -79,6 +83,7 @@ export async function startIndexer(): Promise<RunningIndexer> {
       if (indices.length > 0) await client.indices.delete({ index: indices });
       const operations = operationsIndexName(settings.prefix);
       await client.indices.delete({ index: operations }, { ignore: [404] });
+      await client.indices.delete({ index: `${settings.prefix}-api-keys` }, { ignore: [404] });
       await client.indices.deleteIndexTemplate({ name: operations }, { ignore: [404] });
       await client.indices.deleteIndexTemplate({ name: names.indexTemplate });
       await client.cluster.deleteComponentTemplate({ name: [names.settingsTemplate, names.mappingsTemplate] });

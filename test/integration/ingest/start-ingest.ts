@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { readEnvironment } from '@naba/config';
 import { createLogger, NestLogger } from '@naba/telemetry';
+import type { Logger } from '@naba/telemetry';
 import { describeApi } from '../../../apps/ingest/src/describe/openapi.document';
 import { ingestAdapter, prepareIngest } from '../../../apps/ingest/src/ingest.http';
 import { IngestModule } from '../../../apps/ingest/src/ingest.module';
@@ -11,6 +12,7 @@ import { PublishedApi } from '../../support/published-api';
 export interface RunningIngest {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  readonly logger: Logger;
   /** Method and path of every route, without those of the API's documentation and the ones that answer HEAD. */
   readonly routes: readonly string[];
   stop(): Promise<void>;
@@ -34,7 +36,7 @@ export async function startIngest(kafka: string, overrides: Readonly<Record<stri
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   await until(async () => (await fetch(`${url}/health/ready`)).ok);
-  return { app, url, routes, stop: () => app.close() };
+  return { app, url, logger, routes, stop: () => app.close() };
 }
 
 /** Waits until a question is answered with yes. */

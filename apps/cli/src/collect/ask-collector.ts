@@ -1,4 +1,5 @@
 import { loadEnvironment } from '@naba/config';
+import { authorization } from '../keys/authorization';
 import { problemOf } from '../search/ask-search';
 
 const deadlineMs = 90_000;
@@ -13,7 +14,8 @@ export async function askCollector<T>(method: 'GET' | 'POST' | 'DELETE', path: s
   const url = new URL(path, loadEnvironment().COLLECTOR_URL);
   const request = {
     method,
-    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: { ...authorization(), ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(deadlineMs),
   };
   const response = await fetch(url, request).catch((error: unknown) => {

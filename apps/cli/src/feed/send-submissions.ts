@@ -6,6 +6,7 @@ import type { Extraction } from '@naba/contracts';
 import { tellWarnings } from '@naba/contracts';
 import { splitLines } from '@naba/submission';
 import type { SubmittedArticle } from '../files/submitted-article';
+import { authorization } from '../keys/authorization';
 
 /** What ingest said of one article. */
 export interface Result extends Extraction {
@@ -31,7 +32,7 @@ export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIter
   const sent: Sent[] = [];
   const call = (url.protocol === 'https:' ? secureRequest : request)(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson' },
+    headers: { 'content-type': 'application/x-ndjson', accept: 'application/x-ndjson', ...authorization() },
   });
   const response = new Promise<Readable & { statusCode?: number }>((resolve, reject) => {
     call.once('response', resolve);

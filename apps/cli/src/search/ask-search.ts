@@ -1,3 +1,5 @@
+import { authorization } from '../keys/authorization';
+
 /** Address of the search API for a query and filters. */
 export interface Question {
   readonly words: readonly string[];
@@ -23,8 +25,11 @@ export function collect(value: string, earlier: readonly string[]): readonly str
 }
 
 /** @throws Error where nobody answers, with how to start the service */
-export async function ask(url: URL, request: RequestInit = {}): Promise<Response> {
-  return fetch(url, request).catch((error: unknown) => {
+export async function ask(
+  url: URL,
+  request: Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> } = {},
+): Promise<Response> {
+  return fetch(url, { ...request, headers: { ...authorization(), ...request.headers } }).catch((error: unknown) => {
     if (request.signal?.aborted) throw error;
     throw new Error(`Search does not answer at ${url.origin}; start it with: npm start`, { cause: error });
   });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Environment, VariableName } from '@naba/config';
-import { loadEnvironment } from '@naba/config';
+import { accessSettings, loadEnvironment } from '@naba/config';
 import { examine, isPortFree, stackHome } from '@naba/local-stack';
 import { projectRoot } from '@naba/project';
 import { feed } from '../feed/feed.command';
+import { ask } from '../search/ask-search';
 import { openStackOf, say, stackOptions } from './open-stack';
 import { describeCheck } from './stack.commands';
 import { ServiceProcess } from './service.process';
@@ -67,7 +68,9 @@ async function run(env: Environment, samples: boolean, closing: (() => Promise<u
   });
   say('starting the services …');
   await Promise.all(processes.map((service) => service.waitUntilReady(readyWithinMs)));
-  if (samples) await feedSamples(env);
+  if (accessSettings(env).areKeysRequired && env.NABA_API_KEY === undefined)
+    say('the services ask for keys; make them with naba keys create, and set NABA_API_KEY to feed the samples');
+  else if (samples) await feedSamples(env);
   process.stdout.write(welcome(env, stack, logs));
   return ended;
 }
@@ -95,7 +98,7 @@ async function feedSamples(env: Environment): Promise<void> {
 }
 
 async function countArticles(env: Environment): Promise<number> {
-  const response = await fetch(new URL('/v1/articles?limit=1', env.SEARCH_URL));
+  const response = await ask(new URL('/v1/articles?limit=1', env.SEARCH_URL));
   if (!response.ok) return 0;
   return ((await response.json()) as { total: number }).total;
 }

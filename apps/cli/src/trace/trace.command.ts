@@ -6,6 +6,7 @@ import { articleId, refusalId } from '@naba/contracts';
 import { problemOf } from '../search/ask-search';
 import { describeRefusal, describeTrace } from './describe-trace';
 import type { Receipt, Status, Trace } from './trace';
+import { authorization } from '../keys/authorization';
 
 const deadlineMs = 15_000;
 
@@ -67,7 +68,7 @@ type Told<T> =
 /** Each service is asked for itself: what one knows is told although another is away. */
 async function ask<T>(service: string, address: string, path: string): Promise<Told<T>> {
   try {
-    const response = await fetch(new URL(path, address), { signal: AbortSignal.timeout(deadlineMs) });
+    const response = await fetch(new URL(path, address), { headers: authorization(), signal: AbortSignal.timeout(deadlineMs) });
     const text = await response.text();
     if (response.ok) return { kind: 'told', value: JSON.parse(text) as T };
     return response.status === 404 ? { kind: 'none' } : { kind: 'away', detail: `${service}: ${problemOf(text)}` };

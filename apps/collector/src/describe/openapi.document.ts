@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeAccess } from '@naba/access';
 import type { ProblemCode } from '@naba/problem-details';
 import {
   addressProblems,
@@ -10,6 +11,7 @@ import {
 } from '@naba/problem-details';
 import { addedAnswer, feedAnswer, feedsAnswer, sourceAnswer, sourcesAnswer } from '../manage/feed-answer';
 import { feedsQuery, feedToAdd, sourceToAdd } from '../manage/feed-request';
+import { routes } from '../collector.routes';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -45,7 +47,7 @@ const badBody = {
 
 /** The description of the collector's API in OpenAPI 3.1; its schemas are those that the code checks against. */
 export function describeApi(): OpenAPIObject {
-  return {
+  const document: OpenAPIObject = {
     openapi: '3.1.0',
     info: {
       title: 'Naba collector',
@@ -56,7 +58,6 @@ export function describeApi(): OpenAPIObject {
         'are submitted to ingest. Any instance answers for all feeds. Errors are `application/problem+json` with a stable `code`.',
     },
     servers: apiDefaults.servers,
-    security: apiDefaults.security,
     tags: [
       { name: 'feeds', description: 'What is polled, and how it fares.' },
       { name: 'sources', description: 'Publishers, each with all of its feeds.' },
@@ -65,6 +66,7 @@ export function describeApi(): OpenAPIObject {
     paths: { ...feedPaths(), ...sourcePaths(), ...telemetryPaths('Kafka') },
     components: componentsOf(answers, requests),
   };
+  return describeAccess(document, routes);
 }
 
 function feedPaths(): OpenAPIObject['paths'] {

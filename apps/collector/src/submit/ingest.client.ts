@@ -24,6 +24,11 @@ export class IngestClient {
 
   constructor(
     private readonly ingestUrl: string,
+    private readonly options: {
+      readonly key?: string | undefined;
+      /** Told why, each time that ingest begins to take nothing. */
+      readonly report?: (detail: string) => void;
+    } = {},
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -34,10 +39,14 @@ export class IngestClient {
 
   /** Sends one article. Does not reject. */
   async send(submission: Submission): Promise<Submitted> {
+    const { key } = this.options;
     try {
       const response = await fetch(new URL('/v1/articles', this.ingestUrl), {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        },
         body: JSON.stringify(submission),
         signal: AbortSignal.timeout(limits.ingestDeadlineMs),
       });
@@ -57,7 +66,9 @@ export class IngestClient {
       }
     }
     const { data: told } = problem.safeParse(json);
-    const isOurs = status >= 400 && status < 500 && status !== 429 && status !== 408;
+    // A key that is not taken is the operator's to mend; what waits must not be lost for it.
+    const isKept = [401, 408, 429].includes(status) || told?.code === 'SCOPE_MISSING';
+    const isOurs = status >= 400 && status < 500 && !isKept;
     if (!isOurs || !told) return this.away(`ingest answered ${status}${told ? `: ${told.detail}` : ''}`, retryAfterSeconds);
     this.failures = 0;
     const fields = (told.errors ?? []).flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer.split('/')[1] ?? '']));
@@ -66,7 +77,7 @@ export class IngestClient {
 
   private away(detail: string, retryAfterSeconds: number): Submitted {
     const { firstMs, lastMs } = backoff.ingest;
-    this.failures++;
+    if (this.failures++ === 0) this.options.report?.(detail);
     const pauseMs = Math.max(Math.min(firstMs * 2 ** Math.min(this.failures - 1, 20), lastMs), 1_000 * (retryAfterSeconds || 0));
     this.openAt = Math.max(this.openAt, this.now() + pauseMs);
     return { kind: 'away', detail };

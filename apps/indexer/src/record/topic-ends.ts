@@ -10,6 +10,7 @@ const remedies: Readonly<Record<EventTopic, string>> = {
   'sources.v1': 'The feeds are gone: import them again, npm run naba -- feeds import FILE.',
   'feed-states.v1': 'Each feed is polled anew; what it had before is fetched again.',
   'articles.refused.v1': 'What was refused before is forgotten; nothing that was accepted is touched.',
+  'api-keys.v1': 'No key is taken any longer: make new ones, npm run naba -- keys create.',
 };
 
 /** Notices that a topic was deleted and made again: its end lies before the end that it had. */

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeAccess } from '@naba/access';
 import { addressProblems, apiDefaults, componentsOf, problemResponses, telemetryPaths, textOf } from '@naba/problem-details';
 import { submission } from '@naba/submission';
 import { refusalV1 } from '@naba/contracts';
@@ -7,6 +8,7 @@ import { accepted } from '../publish/accepted';
 import { refusals } from '../refuse/refusal.controller';
 import { resultLine } from '../submit/result-line';
 import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
+import { routes } from '../ingest.routes';
 
 type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;
 
@@ -21,7 +23,7 @@ const answers = {
 
 /** The description of ingest's API in OpenAPI 3.1; its schemas are those that the code checks against. */
 export function describeApi(): OpenAPIObject {
-  return {
+  const document: OpenAPIObject = {
     openapi: '3.1.0',
     info: {
       title: 'Naba ingest',
@@ -33,7 +35,6 @@ export function describeApi(): OpenAPIObject {
         'Sending an article again is always safe: there is one document per id, and the newest revision wins.',
     },
     servers: apiDefaults.servers,
-    security: apiDefaults.security,
     tags: [
       { name: 'articles', description: 'Submit articles, ask where they stand, take them down.' },
       { name: 'operations', description: 'Health and metrics, for those who run the service.' },
@@ -51,6 +52,7 @@ export function describeApi(): OpenAPIObject {
     },
     components: componentsOf(answers, requests),
   };
+  return describeAccess(document, routes);
 }
 
 function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> {
@@ -100,6 +102,7 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
         ARTICLE_INVALID: '`errors` has a JSON pointer and the fix for each field at fault.',
         BODY_TOO_SLOW: 'its sender stopped, or dripped.',
         INTAKE_FULL: 'bodies of all connections together take what ingest may hold; come again after `Retry-After`.',
+        INDEX_UNAVAILABLE: 'the key is bound to sources, and the index, which knows whose the article is, does not answer.',
         ...storageProblems,
       }),
     },
@@ -175,7 +178,13 @@ function takedownOperation(suffix: string, parameter: Parameter): NonNullable<Op
     parameters: [parameter],
     responses: {
       202: acceptedResponse('The takedown is on the log, on every in-sync replica.', false),
-      ...problemResponses({ ARTICLE_INVALID: 'it names no article.', ...addressProblems, ...storageProblems }),
+      ...problemResponses({
+        ARTICLE_INVALID: 'it names no article.',
+        ...addressProblems,
+        ARTICLE_NOT_FOUND: 'the key is bound to sources, and the index has no such article.',
+        INDEX_UNAVAILABLE: 'the key is bound to sources, and the index, which knows whose the article is, does not answer.',
+        ...storageProblems,
+      }),
     },
   };
 }
@@ -200,6 +209,7 @@ const urlParameter = {
 type Parameter = typeof idParameter | typeof urlParameter;
 
 const storageProblems = {
+  SOURCE_NOT_ALLOWED: 'the key is bound to other sources.',
   OVERLOADED: 'too much is waiting to be stored; come again after `Retry-After`.',
   INTERNAL_ERROR: 'a fault of ours.',
   LOG_UNAVAILABLE: 'Kafka did not confirm; come again after `Retry-After`.',

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@naba/access';
 import type { IntakeV1 } from '@naba/contracts';
 import { Problem } from '@naba/problem-details';
 import { buildArticleOf } from '@naba/submission';
@@ -9,6 +10,7 @@ import { ArticlePublisher } from '../publish/article.publisher';
 import type { Passage, Publication } from '../publish/article.publisher';
 import { RefusalLog } from '../refuse/refusal.log';
 import { ingestLimits } from '../ingest.config';
+import { SourceRule } from '../receive/source.rule';
 import { IngestEvents } from './ingest.events';
 import type { ParsedJson } from './parse-json';
 import { parseJson } from './parse-json';
@@ -16,6 +18,7 @@ import { parseJson } from './parse-json';
 /** How one article came to ingest. */
 export interface Arrival extends Passage {
   readonly door: IntakeV1['door'];
+  readonly caller: Caller;
 }
 
 /** Takes one article from its bytes to the log. */
@@ -23,6 +26,7 @@ export interface Arrival extends Passage {
 export class ArticleAcceptor {
   constructor(
     @Inject(ArticlePublisher) private readonly publisher: ArticlePublisher,
+    @Inject(SourceRule) private readonly sources: SourceRule,
     @Inject(IngestEvents) private readonly events: IngestEvents,
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -50,8 +54,12 @@ export class ArticleAcceptor {
   }
 
   private async publish(value: unknown, arrival: Arrival): Promise<Publication> {
+    if (!arrival.caller.isAllowed()) return { kind: 'refused', problem: endedKey };
     const built = buildArticleOf(value);
     if (built.kind === 'refused') return { kind: 'refused', problem: invalidArticle(built.errors) };
+    const { id, source } = built.draft;
+    const notAllowed = await this.sources.refuseArticle(arrival.caller, id, source.id);
+    if (notAllowed) return { kind: 'refused', problem: notAllowed };
     const publication = await this.publisher.publishArticle(built.draft, { door: arrival.door, ...built.intake }, arrival);
     return publication.kind === 'refused' ? publication : { ...publication, warnings: built.warnings };
   }
@@ -67,6 +75,8 @@ const tooLong: ParsedJson = {
   kind: 'refused',
   problem: new Problem('ARTICLE_TOO_LARGE', 'The line is longer than 8 MiB; it was passed over.'),
 };
+
+const endedKey = new Problem('KEY_INVALID', 'The key was revoked or ended while this was sent. Send the rest with another.');
 
 /** The first fault is told in the detail too, for people and logs that show only that. */
 function invalidArticle(errors: readonly SubmissionFault[]): Problem {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@naba/access';
 import { tellWarnings } from '@naba/contracts';
 import { Problem } from '@naba/problem-details';
 import type { InputLine } from '@naba/submission';
@@ -39,7 +40,7 @@ export class ArticleStream implements BeforeApplicationShutdown {
   }
 
   /** The result lines of a stream, one for each line that is not blank, in order, as text that is ready to be sent. */
-  async *answer(input: Readable, traceparent: string | undefined): AsyncGenerator<string> {
+  async *answer(input: Readable, traceparent: string | undefined, caller: Caller): AsyncGenerator<string> {
     this.events.streamOpened();
     const { signal } = this.stopping;
     const holding = this.budget.open();
@@ -52,7 +53,7 @@ export class ArticleStream implements BeforeApplicationShutdown {
         breathe(intake.lines()),
         (line) => {
           last = line.number;
-          return this.acceptLine(line, traceparent, holding);
+          return this.acceptLine(line, traceparent, caller, holding);
         },
         {
           maxItems: ingestLimits.linesInFlight,
@@ -70,20 +71,25 @@ export class ArticleStream implements BeforeApplicationShutdown {
     }
   }
 
-  private async acceptLine(line: InputLine, traceparent: string | undefined, holding: BodyHolding): Promise<ResultLine> {
+  private async acceptLine(
+    line: InputLine,
+    traceparent: string | undefined,
+    caller: Caller,
+    holding: BodyHolding,
+  ): Promise<ResultLine> {
     const bytes = line.bytes?.length ?? 0;
     holding.add(bytes);
     try {
-      return await this.answerLine(line, traceparent);
+      return await this.answerLine(line, traceparent, caller);
     } finally {
       holding.add(-bytes);
     }
   }
 
-  private async answerLine(line: InputLine, traceparent: string | undefined): Promise<ResultLine> {
+  private async answerLine(line: InputLine, traceparent: string | undefined, caller: Caller): Promise<ResultLine> {
     // A stream slows down where a single request is told to come again.
     const patience = { forMs: ingestLimits.overloadPatienceMs, signal: this.stopping.signal };
-    const publication = await this.acceptor.accept(line.bytes, { door: 'stream', traceparent, patience });
+    const publication = await this.acceptor.accept(line.bytes, { door: 'stream', caller, traceparent, patience });
     if (publication.kind === 'refused') return refusal(line.number, publication.problem);
     const { id, revision, kind, warnings = [] } = publication;
     return { line: line.number, status: statusOf(publication), id, revision, outcome: kind, ...tellWarnings(warnings) };

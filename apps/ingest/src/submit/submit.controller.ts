@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '@naba/access';
 import { toAccepted } from '../publish/accepted';
 import { traceparentOf } from '../receive/traceparent';
 import { unsupportedMediaType } from '../receive/body-parsers';
@@ -25,14 +26,18 @@ export class SubmitController {
   }
 
   private async one(body: Buffer, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const publication = await this.acceptor.accept(body, { door: 'article', traceparent: traceparentOf(request.headers) });
+    const publication = await this.acceptor.accept(body, {
+      door: 'article',
+      caller: callerOf(request),
+      traceparent: traceparentOf(request.headers),
+    });
     if (publication.kind === 'refused') throw publication.problem;
     const accepted = toAccepted(publication);
     void reply.code(statusOf(publication)).header('location', accepted.links.self).send(accepted);
   }
 
   private many(body: Readable, request: FastifyRequest, reply: FastifyReply): void {
-    const results = Readable.from(this.stream.answer(body, traceparentOf(request.headers)), {
+    const results = Readable.from(this.stream.answer(body, traceparentOf(request.headers), callerOf(request)), {
       objectMode: false,
       highWaterMark: 1024 * 1024,
     });

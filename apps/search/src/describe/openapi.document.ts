@@ -1,12 +1,15 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeAccess } from '@naba/access';
 import { apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths } from '@naba/problem-details';
 import type { DescribedOperation } from './operations';
 import { operations } from './operations';
 import { schemas } from './schemas';
+import { sessionPath } from './session-path';
+import { routes } from '../search.routes';
 
 /** The description of search's API in OpenAPI 3.1. Parameters and answers are those that the code has: both come from one schema. */
 export function describeApi(): OpenAPIObject {
-  return {
+  const document: OpenAPIObject = {
     openapi: '3.1.0',
     info: {
       title: 'Naba search',
@@ -18,7 +21,6 @@ export function describeApi(): OpenAPIObject {
         '`application/problem+json`; for a query they name the position.',
     },
     servers: apiDefaults.servers,
-    security: apiDefaults.security,
     tags: [
       { name: 'articles', description: 'Search, read, export and follow articles.' },
       { name: 'explore', description: 'Suggestions, and what the index knows of an entity.' },
@@ -26,10 +28,12 @@ export function describeApi(): OpenAPIObject {
     ],
     paths: {
       ...Object.fromEntries(Object.entries(operations).map(([path, operation]) => [path, { get: describe(path, operation) }])),
+      '/v1/session': sessionPath,
       ...telemetryPaths('Elasticsearch'),
     },
     components: componentsOf(schemas),
   };
+  return describeAccess(document, routes);
 }
 
 const notModified = { description: 'The answer is still the one whose `ETag` is sent as `If-None-Match`.' };

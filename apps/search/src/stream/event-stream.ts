@@ -10,7 +10,11 @@ const mostWaitingBytes = 1024 * 1024;
 export class EventStream implements Receiver {
   private readonly keepAlive: NodeJS.Timeout;
 
-  constructor(private readonly response: ServerResponse) {
+  /** @param isAllowed whether the listener may still be told; who may no longer is disconnected */
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly isAllowed: () => boolean,
+  ) {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -38,6 +42,10 @@ export class EventStream implements Receiver {
 
   private write(text: string): void {
     if (this.response.writableEnded || this.response.destroyed) return;
+    if (!this.isAllowed()) {
+      this.end();
+      return;
+    }
     this.response.write(text);
     if (this.response.writableLength > mostWaitingBytes) this.response.destroy();
   }

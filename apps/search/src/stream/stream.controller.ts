@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '@naba/access';
 import { articleFilter, parseParameters } from '../request/article-filters';
 import { toArticleQuery } from '../compile/article-query';
 import { KnownNames } from '../names/known-names';
@@ -28,6 +29,7 @@ export class StreamController {
     const filter = parseParameters(articleFilter, parameters);
     const { all } = toArticleQuery(filter, this.names);
     this.poller.assertRoom();
+    const caller = callerOf(request);
     if (request.method === 'HEAD') {
       void reply.type('text/event-stream; charset=utf-8').send();
       return;
@@ -35,7 +37,7 @@ export class StreamController {
     reply.hijack();
     // What was set for all answers; a hijacked one does not get it by itself.
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
-    const stream = new EventStream(reply.raw);
+    const stream = new EventStream(reply.raw, () => caller.isAllowed());
     const from = startOf(lastEventId, Date.now());
     const listener = new Listener(JSON.stringify(filter), all, from.at, stream);
     if (from.isCut) stream.gap(from.at);

@@ -1,4 +1,5 @@
 import type { ProblemCause, ProblemDetails } from '@naba/problem-details';
+import { tellKeyNeeded } from '../shell/key-needed';
 
 /** The API did not answer as asked. `explanation` is its own (English) word; `position` points into the query. */
 export class ApiProblem extends Error {
@@ -29,7 +30,8 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Why an answer that is not ok was refused. */
+/** Why an answer that is not ok was refused; the whole page is told where a key is needed. */
 export async function toApiProblem(response: Response): Promise<ApiProblem> {
+  if (response.status === 401) tellKeyNeeded();
   return new ApiProblem((await response.json().catch(() => ({ status: response.status }))) as Partial<ProblemDetails>);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { ArticleView } from '../article/article-view';
 import { CompareView } from '../compare/compare-view';
@@ -9,6 +9,8 @@ import { fromParameters } from '../search/search-state';
 import { SearchView } from '../search/search-view';
 import { useAddress } from './address';
 import { Header } from './header';
+import { KeyForm } from './key-form';
+import { onKeyNeeded } from './key-needed';
 import { listenToKeys } from './keys';
 import { usePreferences } from './preferences';
 import type { Route } from './route';
@@ -21,7 +23,10 @@ export function App(): JSX.Element {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
 
+  const [needsKey, setNeedsKey] = useState(false);
+
   useEffect(listenToKeys, []);
+  useEffect(() => onKeyNeeded(() => setNeedsKey(true)), []);
   useEffect(() => {
     // A screen reader goes on reading where the focus is: with another view it has to be at that view's start.
     if (shown.current !== path) main.current?.focus({ preventScroll: true });
@@ -35,7 +40,7 @@ export function App(): JSX.Element {
       </a>
       <Header route={route} parameters={parameters} />
       <main id="main" ref={main} tabIndex={-1}>
-        <View route={route} parameters={parameters} />
+        {needsKey ? <KeyForm onTaken={() => setNeedsKey(false)} /> : <View route={route} parameters={parameters} />}
       </main>
     </>
   );

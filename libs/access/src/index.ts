@@ -1,0 +1,14 @@
+export { AccessModule } from './access.module';
+export type { AccessSettings } from './access.settings';
+export { callerOf } from './caller';
+export type { Caller } from './caller';
+export { newKey, revokeKey, rotateKey } from './change-key';
+export type { Change, IssuedKey } from './change-key';
+export { keyCookie, tokenOf } from './credentials';
+export { describeAccess } from './describe-access';
+export { guardRoutes } from './guard-routes';
+export { isCurrent } from './judge-token';
+export type { KeySource } from './judge-token';
+export { openKeyTable } from './key-table';
+export { scopeOf } from './routes';
+export type { Routes } from './routes';
