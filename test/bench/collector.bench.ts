@@ -1,7 +1,8 @@
 /**
  * Many feeds on one collector, against servers on this machine and a real Kafka and ingest. Run it after `npm run build` with
  * `npx tsx test/bench/collector.bench.ts FEEDS SECONDS INTERVAL`: so many feeds, each polled every INTERVAL seconds and with a new item
- * every third poll. It tells which polls were late by more than a tenth, how many items were lost or doubled, and the memory of the collector.
+ * every third poll; otherwise the server answers 304. It tells which polls were late by more than a tenth, how many items were lost or doubled, the
+ * memory of the collector, and its processor time for each poll, which says more on a busy machine. BENCH_NODE_ARGS are arguments of its node.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { freePort } from '@naba/local-stack';
 import { tailEvents } from '@naba/messaging';
 import { startTestServers } from '../support/servers';
 import { repository } from '../support/system';
+import { processorTime } from './processor-time';
 
 const [feeds = 1_000, seconds = 120, interval = 30] = process.argv.slice(2).map(Number);
 const hostCount = 200;
@@ -23,19 +25,24 @@ const polls: number[][] = Array.from({ length: feeds }, () => []);
 const open = new Map<string, number>();
 let mostAtOnce = 0;
 
-/** Items of a feed that are there by now: one from the beginning, and one more after every third interval, at another time for each feed. */
+/** Items that a feed shows. */
+const shown = 20;
+/** Items of a feed that were there by now: so many from the beginning, and one more after every third interval, at another time for each feed. */
 function itemsOf(feed: number, now: number): number {
-  return 1 + Math.floor((now - startedAt + ((feed * 997) % (3_000 * interval))) / (3_000 * interval));
+  return shown + Math.floor((now - startedAt + ((feed * 997) % (3_000 * interval))) / (3_000 * interval));
 }
 
-function rssOf(feed: number, now: number): string {
-  const items = Array.from({ length: itemsOf(feed, now) }, (_, n) => {
+function rssOf(feed: number, count: number): string {
+  const items = Array.from({ length: shown }, (_, back) => {
+    const n = count - 1 - back;
     const url = `http://127.0.1.1/${startedAt}/${feed}/${n}`;
-    return `<item><link>${url}</link><guid>${url}</guid><title>Story ${n} of ${feed}</title><description>What story ${n} of feed ${feed} says, in a sentence of its own.</description></item>`;
+    const said = `What story ${n} of feed ${feed} says, in a sentence of its own. `.repeat(8);
+    return `<item><link>${url}</link><guid>${url}</guid><title>Story ${n} of ${feed}</title><description>${said}</description></item>`;
   });
-  return `<rss version="2.0"><channel><title>${feed}</title>${items.reverse().join('')}</channel></rss>`;
+  return `<rss version="2.0"><channel><title>${feed}</title>${items.join('')}</channel></rss>`;
 }
 
+const answered = { whole: 0, unchanged: 0 };
 const server = createServer((request, response) => {
   const feed = Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1] ?? NaN);
   if (Number.isNaN(feed)) {
@@ -47,7 +54,12 @@ const server = createServer((request, response) => {
   open.set(host, (open.get(host) ?? 0) + 1);
   mostAtOnce = Math.max(mostAtOnce, open.get(host)!);
   response.once('close', () => open.set(host, open.get(host)! - 1));
-  response.end(rssOf(feed, Date.now()));
+  const count = itemsOf(feed, Date.now());
+  const etag = `"${count}"`;
+  const isKnown = request.headers['if-none-match'] === etag;
+  answered[isKnown ? 'unchanged' : 'whole'] += 1;
+  response.writeHead(isKnown ? 304 : 200, { etag });
+  response.end(isKnown ? undefined : rssOf(feed, count));
 });
 
 /** Starts a built service and waits until it is ready. */
@@ -55,7 +67,7 @@ async function start(name: string, env: Readonly<Record<string, string>>) {
   const port = await freePort();
   const child = fork(join(repository, `dist/apps/${name}/src/main.js`), [], {
     env: { ...process.env, ...env, LOG_LEVEL: 'error', [`${name.toUpperCase()}_PORT`]: String(port) },
-    execArgv: [],
+    execArgv: name === 'collector' ? (process.env['BENCH_NODE_ARGS'] ?? '').split(' ').filter((part) => part !== '') : [],
   });
   const url = `http://127.0.0.1:${port}`;
   const isReady = (): Promise<boolean> =>
@@ -88,6 +100,13 @@ async function countOnLog(brokers: string): Promise<Map<string, number>> {
   return counts;
 }
 
+/** Whether feeds are not polled yet or items wait. */
+async function waitingAt(url: string): Promise<boolean> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const of = (name: RegExp): number => Number(name.exec(metrics)?.[1] ?? 0);
+  return of(/^naba_collector_items_waiting (\d+)/m) + of(/^naba_collector_feeds\{standing="new"\} (\d+)/m) > 0;
+}
+
 function memoryOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
 }
@@ -117,13 +136,19 @@ async function main(): Promise<void> {
   for (let from = 0; from < feeds; from += 200)
     await Promise.all(Array.from({ length: Math.min(200, feeds - from) }, (_, n) => add(from + n)));
   console.log(`${feeds} feeds were added in ${Math.round((Date.now() - startedAt) / 1_000)} s`);
+  while (await waitingAt(collector.url)) await sleep(1_000);
+  console.log(`all of their first items were submitted after ${Math.round((Date.now() - startedAt) / 1_000)} s`);
   const begin = Date.now() + 1_000 * interval;
   const memory: number[] = [];
+  await sleep(Math.max(0, begin - Date.now()));
+  const before = { ms: processorTime(collector.child.pid!).ms, ...answered };
   while (Date.now() < begin + 1_000 * seconds) {
     await sleep(5_000);
     memory.push(Math.round(memoryOf(collector.child.pid!)));
   }
   const end = Date.now();
+  const spentMs = processorTime(collector.child.pid!).ms - before.ms;
+  const [whole, unchanged] = [answered.whole - before.whole, answered.unchanged - before.unchanged];
   const expected = Array.from({ length: feeds }, (_, feed) => itemsOf(feed, end - 2_000 * interval));
   const gaps = polls.flatMap((times) => times.slice(1).flatMap((time, n) => (time > begin ? [(time - times[n]!) / 1_000] : [])));
   const late = gaps.filter((gap) => gap > 1.1 * interval).length;
@@ -135,6 +160,9 @@ async function main(): Promise<void> {
   const doubled = [...counts.values()].filter((count) => count > 1).length;
   console.log(
     `${gaps.length} polls in ${Math.round((end - begin) / 1_000)} s, ${late} late by more than a tenth, longest gap ${Math.max(...gaps).toFixed(1)} s of ${interval}`,
+  );
+  console.log(
+    `processor time of the collector: ${spentMs} ms, ${(spentMs / (whole + unchanged)).toFixed(2)} ms a poll (${whole} whole, ${unchanged} unchanged)`,
   );
   console.log(
     `${counts.size} items on the log, ${lost.length} lost, ${doubled} doubled; at most ${mostAtOnce} requests at once at a host`,

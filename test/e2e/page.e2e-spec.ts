@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { ArticleAnswer } from '../../apps/search/src/article/article-answer';
+import { openNewsSite } from '../integration/collector/news-site';
 import { idsOf, submit } from '../support/api';
 import { chromiumPath, launchChromium } from '../support/browser';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
@@ -39,7 +40,10 @@ const mostBytes = 150_000;
   const hosts = new Set<string>();
 
   beforeAll(async () => {
-    system = await startSystem({ kafka: sharedKafka(), elasticsearch: sharedElasticsearch() }, { ARTICLE_INDEX_PREFIX: 'page' });
+    system = await startSystem(
+      { kafka: sharedKafka(), elasticsearch: sharedElasticsearch() },
+      { ARTICLE_INDEX_PREFIX: 'page', COLLECTOR_TRUSTED_HOSTS: '127.0.0.1' },
+    );
     const [ar, en] = await Promise.all(articles.map((article) => submit(system, article)));
     ids = { ar: ar!.id, en: en!.id };
     await eventually(
@@ -307,6 +311,25 @@ const mostBytes = 150_000;
     expect(text).toContain('articles.raw.v1');
     expect(text).toContain('news.example');
     expect(text).toContain('page-articles-000001');
+  });
+
+  it('adds a feed, says how it fares and why, pauses and removes it', async () => {
+    const site = await openNewsSite();
+    await open('/operations');
+    await page.getByRole('textbox', { name: 'Address' }).fill(`${site.url}/nothing`);
+    await page.getByRole('button', { name: 'Add feed' }).click();
+    await page.getByText('gone: there is nothing at this address (404)').waitFor();
+    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+    await open('/operations', 'ar');
+    await page.getByText('معطلة').waitFor();
+    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+    await open('/operations');
+    await page.getByRole('button', { name: 'Pause: 127.0.0.1' }).click();
+    await page.getByRole('button', { name: 'Resume: 127.0.0.1' }).waitFor();
+    await page.getByRole('button', { name: 'Remove: 127.0.0.1' }).click();
+    await page.getByRole('button', { name: 'Really remove: 127.0.0.1' }).click();
+    await page.getByText('None are collected yet.').waitFor();
+    await site.close();
   });
 
   it('says that an article is not there', async () => {

@@ -12,6 +12,7 @@ import { keysCommand } from './keys/keys.command';
 import { kibanaCommand } from './kibana/kibana.command';
 import { reenrichCommand } from './reenrich/reenrich.command';
 import { reindexCommand } from './reindex/reindex.command';
+import { exportCommand } from './search/export.command';
 import { searchCommand } from './search/search.command';
 import { envCommand } from './stack/env.command';
 import { stackCommands } from './stack/stack.commands';
@@ -32,6 +33,7 @@ for (const command of [
   feedsCommand(),
   collectCommand(),
   searchCommand(),
+  exportCommand(),
   tailCommand(),
   traceCommand(),
   keysCommand(),

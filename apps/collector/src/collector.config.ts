@@ -11,8 +11,9 @@ const hour = 60 * minute;
 export const pace = {
   /** Time between two looks at which feeds are due. */
   lookEveryMs: 250,
-  /** Feeds that are worked on at the same time. */
-  feedsAtOnce: 128,
+  /** Feeds that are polled at the same time, and feeds whose items are submitted: neither waits for the other. */
+  pollsAtOnce: 128,
+  itemsAtOnce: 64,
   /** Items that are submitted at least before a feed that is due is polled again. */
   itemsBetweenPolls: 10,
   /** While the items of a feed are submitted, its state is written so often at least. */
@@ -45,11 +46,21 @@ export const limits = {
   feedBytes: maxFeedBytes,
   pageBytes: 5 * 1024 * 1024,
   sitemapBytes: 50 * 1024 * 1024,
+  /** Pages that are fetched for others at the same time, and how long each may take with its wait for its turn at the host. */
+  pagesAtOnce: 64,
+  pageDeadlineMs: 75 * second,
   robotsBytes: 1024 * 1024,
+  /** What one document may take to be read, in threads of which there are so many; an idle one ends. */
+  reading: { withinMs: 20 * second, memoryMiB: 512 },
+  readingThreads: 2,
+  idleReaderMs: 30 * second,
   /** What a feed holds of an item is kept beside its page up to this length, in characters, in case the page cannot be had. */
   spareLength: 16_384,
   /** What a feed itself holds of the items that wait, in characters; what goes beyond waits in the feed. */
   waitingLength: 1024 * 1024,
+  /** Pages that one instance does not fetch again for another feed, and for how long. */
+  submittedPages: 50_000,
+  submittedMs: 24 * hour,
   ingestDeadlineMs: 40 * second,
   /** Longest time between two requests that a robots.txt may ask for. */
   crawlDelayMs: 2 * minute,

@@ -16,17 +16,19 @@ import { group } from './collector.config';
 import { CollectorEvents } from './collector.events';
 import { prepareCollector } from './collector.http';
 import { FeedsController } from './consume/feeds.controller';
+import { PageFetcher } from './fetch/page.fetcher';
 import { PoliteFetcher } from './fetch/polite.fetcher';
 import { FeedTables } from './hold/feed.tables';
 import { Holdings } from './hold/holdings';
 import { FeedFinder } from './manage/feed.finder';
 import { FeedRegistry } from './manage/feed.registry';
 import { FeedsDoor } from './manage/feeds-door.controller';
+import { FetchesDoor } from './manage/fetches-door.controller';
 import { SourcesDoor } from './manage/sources-door.controller';
 import { FeedPoller } from './poll/feed.poller';
 import { FeedWork } from './poll/feed.work';
 import { StateWriter } from './poll/state.writer';
-import { readItems } from './read/read-items';
+import { DocumentReader } from './read/document.reader';
 import { IngestClient } from './submit/ingest.client';
 import { ItemSubmitter } from './submit/item.submitter';
 
@@ -39,6 +41,8 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
     @Inject(FeedTables) tables: FeedTables,
     @Inject(FeedPoller) private readonly poller: FeedPoller,
     @Inject(PoliteFetcher) private readonly fetcher: PoliteFetcher,
+    @Inject(DocumentReader) private readonly reader: DocumentReader,
+    @Inject(IngestClient) private readonly ingest: IngestClient,
   ) {
     health.register({ name: 'kafka', isReady: () => publisher.isReady(), isLive: () => publisher.isLive() });
     health.register({ name: 'feeds', isReady: () => tables.isReady() && poller.isReady() });
@@ -51,7 +55,7 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
   /** Before the group is left and the publisher closed: states are still written, and then belong to another instance. */
   async onModuleDestroy(): Promise<void> {
     await this.poller.close();
-    await this.fetcher.close();
+    await Promise.all([this.fetcher.close(), this.reader.close(), this.ingest.close()]);
   }
 
   static forRoot(env: Environment, logger: Logger, holdings: Holdings): DynamicModule {
@@ -66,7 +70,7 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
           keys: { inject: [MESSAGING_EVENTS], useFactory: (events: MessagingEvents) => openKeyTable(kafka, events) },
         }),
       ],
-      controllers: [FeedsController, FeedsDoor, SourcesDoor],
+      controllers: [FeedsController, FeedsDoor, SourcesDoor, FetchesDoor],
       providers: [
         { provide: Holdings, useValue: holdings },
         { provide: CollectorEvents, inject: [Registry], useFactory: (registry: Registry) => new CollectorEvents(registry) },
@@ -76,19 +80,23 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
           useFactory: (events: MessagingEvents) => new FeedTables(kafka, events),
         },
         { provide: PoliteFetcher, useFactory: () => openFetcher(env) },
+        { provide: PageFetcher, inject: [PoliteFetcher], useFactory: (fetcher: PoliteFetcher) => new PageFetcher(fetcher) },
+        { provide: DocumentReader, useFactory: () => new DocumentReader() },
+        { provide: IngestClient, useFactory: () => openIngest(env, logger) },
         {
           provide: FeedPoller,
-          inject: [EventPublisher, FeedTables, PoliteFetcher, CollectorEvents],
-          useFactory: (publisher: EventPublisher, tables: FeedTables, fetcher: PoliteFetcher, events: CollectorEvents) => {
+          inject: [EventPublisher, FeedTables, PoliteFetcher, DocumentReader, IngestClient, CollectorEvents],
+          useFactory: (
+            publisher: EventPublisher,
+            tables: FeedTables,
+            fetcher: PoliteFetcher,
+            reader: DocumentReader,
+            ingest: IngestClient,
+            events: CollectorEvents,
+          ) => {
             const states = new StateWriter(publisher, holdings);
-            const ingest = new IngestClient(env.INGEST_URL, {
-              key: env.COLLECTOR_API_KEY,
-              report: (detail) => {
-                logger.warn({ detail }, 'ingest takes nothing; what was found waits');
-              },
-            });
             const submitter = new ItemSubmitter(fetcher, ingest);
-            const work = new FeedWork({ fetcher, read: readItems, submitter, ingest, states, events });
+            const work = new FeedWork({ fetcher, reader, submitter, ingest, states, events });
             return new FeedPoller(tables, holdings, work, states, events, logger, () => publisher.isReady());
           },
         },
@@ -97,11 +105,24 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
           inject: [EventPublisher, FeedTables],
           useFactory: (publisher: EventPublisher, tables: FeedTables) => new FeedRegistry(publisher, tables),
         },
-        { provide: FeedFinder, inject: [PoliteFetcher], useFactory: (fetcher: PoliteFetcher) => new FeedFinder(fetcher) },
+        {
+          provide: FeedFinder,
+          inject: [PoliteFetcher, DocumentReader],
+          useFactory: (fetcher: PoliteFetcher, reader: DocumentReader) => new FeedFinder(fetcher, reader),
+        },
         { provide: APP_FILTER, inject: [LOGGER], useFactory: (log: Logger) => new ProblemFilter(log) },
       ],
     };
   }
+}
+
+function openIngest(env: Environment, logger: Logger): IngestClient {
+  return new IngestClient(env.INGEST_URL, {
+    key: env.COLLECTOR_API_KEY,
+    report: (detail) => {
+      logger.warn({ detail }, 'ingest takes nothing; what was found waits');
+    },
+  });
 }
 
 function openFetcher(env: Environment): PoliteFetcher {

@@ -16,6 +16,8 @@ export const ingestLimits = {
   overloadPatienceMs: 20_000,
   /** A single article must have arrived within this time, however slowly its sender drips. */
   articleDeadlineMs: 60_000,
+  /** A page that the collector fetches must have come by then, with its wait for its turn at the host. */
+  pageDeadlineMs: 90_000,
   headersDeadlineMs: 15_000,
   /** Articles of which this process knows the newest version. */
   knownArticles: 1_000_000,

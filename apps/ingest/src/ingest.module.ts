@@ -18,6 +18,8 @@ import { LedgerFollower, tailSettingsToken } from './follow/ledger.follower';
 import { StatusController } from './follow/status.controller';
 import { ingestLimits } from './ingest.config';
 import { SourceRule } from './receive/source.rule';
+import { PageFetcher } from './pages/page.fetcher';
+import { PagesController } from './pages/pages.controller';
 import { ArticlePublisher } from './publish/article.publisher';
 import { BodyBudget } from './receive/body-budget';
 import { RefusalController } from './refuse/refusal.controller';
@@ -49,7 +51,7 @@ export class IngestModule {
           },
         }),
       ],
-      controllers: [SubmitController, StatusController, TakedownController, RefusalController],
+      controllers: [SubmitController, PagesController, StatusController, TakedownController, RefusalController],
       providers: [
         ArticleAcceptor,
         ArticlePublisher,
@@ -60,6 +62,7 @@ export class IngestModule {
         GroupProgress,
         RefusalLog,
         SourceRule,
+        { provide: PageFetcher, useFactory: () => new PageFetcher(env.COLLECTOR_URL) },
         {
           provide: articleTableToken,
           inject: [MESSAGING_EVENTS],

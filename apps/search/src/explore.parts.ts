@@ -18,6 +18,7 @@ import { StreamController } from './stream/stream.controller';
 import { CountsController } from './export/counts.controller';
 import { ExportController } from './export/export.controller';
 import { ExportService } from './export/export.service';
+import { FeedsController } from './feeds/feeds.controller';
 import { IndexFiguresReader } from './operate/index-figures';
 import { OperationsController } from './operate/operations.controller';
 import { OperationsService } from './operate/operations.service';
@@ -36,6 +37,7 @@ export const exploreControllers: Type[] = [
   StreamController,
   ExportController,
   OperationsController,
+  FeedsController,
 ];
 
 /** What they are made of. */

@@ -9,6 +9,7 @@ import { projectRoot } from '@naba/project';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
+import { collectorToken } from './feeds/feeds.controller';
 import { exportIdleToken } from './export/export.service';
 import { exploreControllers, exploreProviders } from './explore.parts';
 import { IndexHealth } from './read/index-health';
@@ -40,6 +41,7 @@ export class SearchModule {
         ...searchProviders,
         IndexHealth,
         ...exploreProviders,
+        { provide: collectorToken, useValue: env.COLLECTOR_URL },
         { provide: exportIdleToken, useValue: env.SEARCH_EXPORT_IDLE_MS },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
         { provide: PageFiles, useFactory: () => new PageFiles(pageFolder()) },

@@ -22,4 +22,9 @@ export const routes = {
   'GET /v1/suggestions': 'search:read',
   'GET /v1/entities/:id': 'search:read',
   'GET /v1/operations': 'admin',
+  'GET /v1/feeds': 'admin',
+  'POST /v1/feeds': 'admin',
+  'DELETE /v1/feeds/:id': 'admin',
+  'POST /v1/feeds/:id/pause': 'admin',
+  'POST /v1/feeds/:id/resume': 'admin',
 } as const satisfies Routes;

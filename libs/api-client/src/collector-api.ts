@@ -178,6 +178,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch a page, as the pages of feeds are fetched */
+        post: operations["fetchPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -287,6 +304,11 @@ export interface components {
             ceilingSeconds?: number;
             /** @description Added, and not polled before it is resumed. */
             paused?: boolean;
+        };
+        /** A page to be fetched */
+        PageToFetch: {
+            /** @description An absolute http or https address. */
+            url: string;
         };
         /** A feed and how it fares */
         Feed: {
@@ -437,6 +459,32 @@ export interface components {
         FeedsOfSource: {
             feeds: components["schemas"]["Feed"][];
         };
+        /** A page that was fetched */
+        FetchedPage: {
+            /** @description Where it came from, after redirects. */
+            url: string;
+            /** @description The page, decoded. */
+            html: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+             */
+            fetchedAt: string;
+            /** @description What was unsure in the article; absent where nothing was. */
+            extraction?: {
+                warnings: {
+                    /**
+                     * @description Programs switch on it: it never changes its meaning.
+                     * @enum {string}
+                     */
+                    code: "DATA_BROKEN" | "DATA_UNCONFIRMED" | "DATA_OF_ANOTHER_STORY" | "TITLE_NOT_SHOWN" | "TITLE_DIFFERS" | "BODY_SHORT" | "BODY_FROM_DATA" | "BODY_CUT" | "CHARACTERS_LOST" | "AUTHOR_LEFT_OUT" | "AUTHOR_IS_SITE" | "DATE_NOT_FOUND" | "DATE_SET_ASIDE" | "DATE_FROM_ADDRESS" | "DATE_FROM_LINE" | "DATE_OF_UPDATE" | "DATE_WITHOUT_ZONE" | "DATE_ORDER_GUESSED" | "ENCODING_GUESSED" | "ADDRESS_IGNORED" | "ADDRESS_DIFFERS" | "VALUE_LEFT_OUT";
+                    /** @description JSON pointer into what was sent, where one value of it is meant. */
+                    pointer?: string;
+                    /** @description What was unsure, and what to do about it, for people. */
+                    detail: string;
+                }[];
+            };
+        };
         /** Why a request was refused (RFC 9457) */
         Problem: {
             /** @description `urn:naba:problem:` and the code. */
@@ -447,7 +495,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "PAGE_REFUSED" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -2272,6 +2320,147 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    fetchPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://news.example/story"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageToFetch"];
+            };
+        };
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchedPage"];
+                };
+            };
+            /** @description BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description PAGE_REFUSED: it may not or cannot be fetched, and asking again will not help; `detail` has the reason. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PAGE_REFUSED";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many pages are being fetched; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED" | "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description PAGE_UNAVAILABLE: its server does not answer properly now; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PAGE_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };

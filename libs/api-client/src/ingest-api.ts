@@ -87,6 +87,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a page, or have one fetched
+         * @description As `application/json`: the page in `html`, or its address alone in `url`; then the collector fetches it as it fetches the pages of feeds: public addresses alone, by the robots.txt of their hosts, in its turn at each. As `text/html`: the page itself, in the charset of the header or that which it declares, with its address in `url` or `Content-Location`, where it does not tell it. What is told beside the page goes before what it says.
+         */
+        post: operations["submitPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -165,6 +185,67 @@ export interface components {
             title?: string;
             /** @description Text of the article; paragraphs are separated by an empty line. Either `body` or `html`. */
             body?: string;
+            /** @description A whole page, or the part of it that holds the article. Title, body, authors, date, section, image, language and whether it is free are read from it where not given. */
+            html?: string;
+            /** @description BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case. */
+            language?: string;
+            /** @description When it was published, in any usual form, Arabic ones included. A time without a zone is taken as UTC. A year before 1500 is one of the Islamic calendar (Umm al-Qura), also in 1445-09-01. A date after now, a time that no clock shows and an offset that no zone has are refused. */
+            publishedAt?: string;
+            /**
+             * Format: date
+             * @description Day of publication on your calendar, where `publishedAt` is in UTC and does not say it. Default: the day as `publishedAt` has it.
+             */
+            publishedLocalDate?: string;
+            /** @description Names of the authors. More than 50: the first ones are kept, with a warning. */
+            authors?: string[];
+            /** @description Your own section or category. Longer than 200 characters: left out, with a warning. */
+            section?: string;
+            /** @description Address of the lead image, http or https. */
+            imageUrl?: string;
+            /** @description Whether everybody may read all of it where it was published. */
+            isAccessibleForFree?: boolean;
+            /** @description How you came by it, for its receipt. It makes no new revision. */
+            origin?: {
+                /**
+                 * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                 * @enum {string}
+                 */
+                via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                /** @description Address of that feed, sitemap or list, or name of that file. */
+                from?: string;
+                /**
+                 * Format: uri
+                 * @description Address that answered with the page, after redirects.
+                 */
+                fetchedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description When the page was fetched, or recorded in its archive.
+                 */
+                fetchedAt?: string;
+            };
+        };
+        /** A page to be ingested */
+        Page: {
+            /** @description Address of the article, http or https, in any letters. The article id is made from its canonical form. */
+            url?: string;
+            source?: {
+                /** @description Stable name of the source. Default: the URL's host without `www.`. */
+                id?: string;
+                /** @description Name of the source for people. Longer than 200 characters: left out, with a warning. */
+                name?: string;
+            };
+            /** @description Your own id of the article, unique within `source.id`. Needed where there is no `url`. */
+            externalId?: string;
+            /**
+             * @description What makes this article another one than its neighbors. `externalId` tells apart articles that share a URL, as the entries of a live page do. Default: `url` where there is one.
+             * @enum {string}
+             */
+            identifiedBy?: "url" | "externalId";
+            /** @description Another address of the same article, such as the canonical one of a page that repeats it. Default: what the page says. */
+            sameAs?: string;
+            /** @description Headline. May be left out with `html` when the page has one. */
+            title?: string;
             /** @description A whole page, or the part of it that holds the article. Title, body, authors, date, section, image, language and whether it is free are read from it where not given. */
             html?: string;
             /** @description BCP 47 tag such as `ar`, `en` or `ckb`, where you know it; it is identified in any case. */
@@ -377,12 +458,12 @@ export interface components {
              */
             at: string;
             /**
-             * @description `article`: alone, as JSON. `stream`: as a line of NDJSON.
+             * @description `article`: alone, as JSON. `stream`: as a line of NDJSON. `page`: as a page or its address.
              * @enum {string}
              */
-            door: "article" | "stream";
+            door: "article" | "stream" | "page";
             /** @enum {string} */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "PAGE_REFUSED" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             /** @description The fields at fault, the first of them. */
             errors?: {
@@ -433,7 +514,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "PAGE_REFUSED" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -1368,6 +1449,197 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    submitPage: {
+        parameters: {
+            query?: {
+                /** @description Address of a page that is sent as `text/html`. */
+                url?: string;
+            };
+            header?: {
+                /** @description The same, as HTTP has it. */
+                "content-location"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Page"];
+                /** @example <html lang="en"><head><title>Late goal decides the final</title></head><body><article><h1>Late goal decides the final</h1><p>A goal in the last minute decided the final on Saturday evening in front of forty thousand people.</p></article></body></html> */
+                "text/html": string;
+            };
+        };
+        responses: {
+            /** @description The newest version of the article says the same, and stays. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f2a9c0e7b1d4a6388c2e01f94d7b3a6",
+                     *       "revision": 1715502600000,
+                     *       "outcome": "unchanged",
+                     *       "links": {
+                     *         "self": "/v1/articles/5f2a9c0e7b1d4a6388c2e01f94d7b3a6"
+                     *       },
+                     *       "extraction": {
+                     *         "warnings": [
+                     *           {
+                     *             "code": "DATE_NOT_FOUND",
+                     *             "detail": "No date of publication was found. Send publishedAt, or give datePublished in the data of the page."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description The article is on the log, on every in-sync replica. */
+            202: {
+                headers: {
+                    /** @description Where its state can be asked for. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f2a9c0e7b1d4a6388c2e01f94d7b3a6",
+                     *       "revision": 1715502600000,
+                     *       "outcome": "accepted",
+                     *       "links": {
+                     *         "self": "/v1/articles/5f2a9c0e7b1d4a6388c2e01f94d7b3a6"
+                     *       },
+                     *       "extraction": {
+                     *         "warnings": [
+                     *           {
+                     *             "code": "DATE_NOT_FOUND",
+                     *             "detail": "No date of publication was found. Send publishedAt, or give datePublished in the data of the page."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description BODY_NOT_JSON: the body is not JSON in UTF-8; the place is named. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SOURCE_NOT_ALLOWED: the key is bound to other sources. SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SOURCE_NOT_ALLOWED" | "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: more than 8 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: neither of the two media types, or a compressed body. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description ARTICLE_INVALID: `errors` has a JSON pointer and the fix for each field at fault. PAGE_REFUSED: it may not or cannot be fetched, and asking again will not help. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_INVALID" | "PAGE_REFUSED";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED" | "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description PAGE_UNAVAILABLE: its server or the collector does not answer now; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka did not confirm; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "PAGE_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };

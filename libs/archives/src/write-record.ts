@@ -12,6 +12,14 @@ export interface ArchivedResponse {
   readonly payload: Uint8Array;
 }
 
+export interface Conversion {
+  readonly url: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly contentType: string;
+  readonly payload: Uint8Array;
+}
+
 /** Headers that would speak of a body that is not this one. */
 const ofTheWay = new Set(['content-encoding', 'transfer-encoding', 'content-length', 'connection', 'keep-alive']);
 
@@ -40,13 +48,29 @@ export function writeResponseRecord({ url, date, status, headers, payload }: Arc
     'WARC-Type': 'response',
     'WARC-Target-URI': oneLine(url),
     'WARC-Date': date,
-    'WARC-Payload-Digest': `sha256:${createHash('sha256').update(payload).digest('hex')}`,
+    'WARC-Payload-Digest': digestOf(payload),
     'Content-Type': 'application/http; msgtype=response',
   };
   return writeRecord(fields, block);
 }
 
-function writeRecord(fields: Readonly<Record<string, string>>, block: Buffer): Buffer {
+/** What was made of a page by who kept it, as a conversion record (WARC 1.1). Bytes of one gzip member. */
+export function writeConversionRecord({ url, date, contentType, payload }: Conversion): Buffer {
+  const fields = {
+    'WARC-Type': 'conversion',
+    'WARC-Target-URI': oneLine(url),
+    'WARC-Date': date,
+    'WARC-Payload-Digest': digestOf(payload),
+    'Content-Type': contentType,
+  };
+  return writeRecord(fields, payload);
+}
+
+function digestOf(payload: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(payload).digest('hex')}`;
+}
+
+function writeRecord(fields: Readonly<Record<string, string>>, block: Uint8Array): Buffer {
   const lines = Object.entries({
     ...fields,
     'WARC-Record-ID': `<urn:uuid:${randomUUID()}>`,

@@ -149,7 +149,10 @@ export const variables = {
     about: 'API key that the collector sends to ingest, with the scope ingest:write.',
     secret: true,
   },
-  COLLECTOR_URL: { schema: url('http://127.0.0.1:3004'), about: 'Where the command line finds the collector.' },
+  COLLECTOR_URL: {
+    schema: url('http://127.0.0.1:3004'),
+    about: 'Where ingest, which has it fetch pages, search, for its page, and the command line find the collector.',
+  },
   COLLECTOR_USER_AGENT: {
     schema: z.string().min(1).default('Naba/1 (news collector)'),
     about:

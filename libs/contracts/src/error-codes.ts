@@ -12,6 +12,7 @@ export const errorCodes = [
   'FEED_INVALID',
   'FEED_NOT_FOUND',
   'SOURCE_NOT_FOUND',
+  'PAGE_REFUSED',
   'BODY_NOT_JSON',
   'MEDIA_TYPE_UNSUPPORTED',
   'BODY_TOO_SLOW',
@@ -29,6 +30,8 @@ export const errorCodes = [
   // Kafka or Elasticsearch cannot take it now.
   'LOG_UNAVAILABLE',
   'INDEX_UNAVAILABLE',
+  'PAGE_UNAVAILABLE',
+  'COLLECTOR_UNAVAILABLE',
   'OVERLOADED',
   'INTAKE_FULL',
   'KEYS_UNAVAILABLE',

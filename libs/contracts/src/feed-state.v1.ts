@@ -15,6 +15,7 @@ export const waitingItem = z.object({
   authors: z.array(z.string().max(200)).max(50),
   publishedAt: z.string().max(40).optional().describe('ISO 8601 in UTC, as far as it is known: an instant, a day or a month.'),
   publishedLocalDate: z.iso.date().optional().describe("Day of publication on the publisher's calendar."),
+  isChange: z.boolean().optional().describe('Whether it was seen before and says something else now.'),
   foundAt: instant,
   failures: z.int().nonnegative().describe('How often in a row it could not be fetched or submitted.'),
   dueAt: instant.describe('When it is tried next.'),
@@ -72,9 +73,9 @@ export const feedStateV1 = z
       .describe('The last items that were given up, and why.'),
     waiting: z.array(waitingItem).max(feedStateLimits.waiting).describe('Items that were found and are not submitted yet.'),
     seen: z
-      .array(z.string().max(80))
-      .max(feedStateLimits.seen)
-      .describe('Items that were seen, longest ago first: what each is, and what it said.'),
+      .string()
+      .max(12 * feedStateLimits.seen)
+      .describe('Items that were seen, longest ago first: of each eight letters for what it is and four for what it said.'),
   })
   .meta({ id: 'FeedStateV1', title: 'State of a feed that is collected, version 1' });
 

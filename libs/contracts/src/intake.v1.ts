@@ -19,7 +19,9 @@ export const originV1 = z.object({
 
 /** How a revision came in. It is no part of what the article says: the same words by another way make no new revision. */
 export const intakeV1 = z.object({
-  door: z.enum(['article', 'stream']).describe('`article`: alone, as JSON. `stream`: as a line of NDJSON.'),
+  door: z
+    .enum(['article', 'stream', 'page'])
+    .describe('`article`: alone, as JSON. `stream`: as a line of NDJSON. `page`: as a page or its address.'),
   content: z.enum(['text', 'html']).describe('From what title and body were read: text as it was sent, or a page.'),
   origin: originV1.optional(),
   warnings: z

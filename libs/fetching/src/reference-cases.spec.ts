@@ -29,9 +29,11 @@ const robotsPath = findData('robots/cases.json');
     expect(own.filter((each) => !isMet(each))).toEqual([]);
   });
 
-  it("answers at least 368 of Protego's 387; the others want names in part, or contradict Google", () => {
+  // The others: 5 want addresses escaped that were not, and 3 a line of an unknown kind to end a group, each against Google or RFC 9309;
+  // 4 want a part of a name to be enough, 3 names that are no product tokens, 2 a last `$` that is itself, 1 a rule that is no path.
+  it("answers 369 of Protego's 387", () => {
     const others = cases.filter(({ suite }) => !suite.startsWith('google'));
-    expect(others.filter(isMet).length).toBeGreaterThanOrEqual(368);
+    expect(others.filter(isMet).length).toBeGreaterThanOrEqual(369);
   });
 });
 

@@ -46,8 +46,13 @@ const keys: readonly (readonly [RegExp, 'agent' | 'allow' | 'disallow' | 'sitema
 export function readRobots(text: string): Robots {
   const { groups, sitemaps } = readGroups(text);
   const groupsOf = (productToken: string): readonly Group[] => {
-    const own = groups.filter(({ agents }) => agents.has(productToken.toLowerCase()));
-    return own.length > 0 ? own : groups.filter(({ agents }) => agents.has('*'));
+    const name = productToken.toLowerCase();
+    // A token of the RFC has no digits, so that groups of `bot` are also for `bot2` where none is for that alone.
+    for (const agent of [name, name.replace(/\d.*$/, ''), '*']) {
+      const own = groups.filter(({ agents }) => agents.has(agent));
+      if (own.length > 0) return own;
+    }
+    return [];
   };
   return {
     sitemaps,

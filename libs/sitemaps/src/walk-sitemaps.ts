@@ -1,10 +1,13 @@
 import { maxUrls, readSitemap } from './read-sitemap';
-import type { SitemapUrl } from './sitemap';
+import type { SitemapDocument } from './read-sitemap';
+import type { Sitemap, SitemapUrl } from './sitemap';
 import { SitemapUnreadable } from './sitemap';
 
 export interface WalkOptions {
   /** Fetches a sitemap; undefined where that fails, which the caller tells of. */
   readonly open: (url: string) => Promise<Uint8Array | undefined>;
+  /** Reads one, in another thread for example; rejects as `readSitemap` does, which is the default. */
+  readonly read?: (document: SitemapDocument) => Promise<Sitemap>;
   /** Told of a sitemap that cannot be read, or that the limits leave out. */
   readonly onSkipped?: (url: string, reason: string) => void;
   /** Sitemaps of an index that were not modified since are not opened. ISO 8601. */
@@ -27,7 +30,7 @@ const defaultLimits: WalkLimits = { maxDepth: 3, maxSitemaps: 200, maxUrls: 10 *
 
 /** The pages of a sitemap and of all sitemaps below it, each sitemap opened once and in the order of its index. */
 export async function* walkSitemaps(url: string, options: WalkOptions): AsyncGenerator<SitemapUrl> {
-  const { open, onSkipped, modifiedSince, hosts } = options;
+  const { open, read = readSitemap, onSkipped, modifiedSince, hosts } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const waiting = [{ url, depth: 0 }];
   const seen = new Set([url]);
@@ -44,7 +47,7 @@ export async function* walkSitemaps(url: string, options: WalkOptions): AsyncGen
     if (bytes === undefined) continue;
     bytesRead += bytes.length;
     try {
-      const { urls, sitemaps, isCut } = await readSitemap({
+      const { urls, sitemaps, isCut } = await read({
         bytes,
         url: next.url,
         hosts: [new URL(url).hostname, ...(hosts ?? [])],

@@ -65,6 +65,19 @@ describe('a feed', () => {
     expect(['/a', '/b', '/c'].map((path) => site.count(path))).toEqual([1, 1, 1]);
   });
 
+  it('has its page fetched once where two feeds name it', async () => {
+    const item = { url: site.page('/a'), title: 'Told twice', date: new Date(Date.UTC(2024, 4, 6)) };
+    site.at('/feed', rssOf([item]));
+    site.at('/other', rssOf([{ ...item, url: `${item.url}?utm_source=other` }]));
+    const [first, second] = [await addFeed(collector, `${site.url}/feed`), await addFeed(collector, `${site.url}/other`)];
+    const settled = [
+      await feedUntil(collector, first, ({ counts }) => counts.accepted + counts.unchanged === 1),
+      await feedUntil(collector, second, ({ counts }) => counts.accepted + counts.unchanged === 1),
+    ];
+    expect(settled.map(({ counts }) => counts.accepted).sort()).toEqual([0, 1]);
+    expect(site.asked.filter((path) => path.startsWith('/a'))).toHaveLength(1);
+  });
+
   it('makes a revision of an item that says something else', async () => {
     const item = { url: site.page('/a', 'Before'), title: 'Before', date: new Date(Date.UTC(2024, 4, 6)) };
     site.at('/feed', rssOf([item]));

@@ -86,7 +86,7 @@ describe('GET /v1/articles/export', () => {
 
 describe('an export that nobody reads', () => {
   it('is broken off, and its place is free for others', async () => {
-    const search = await startSearch({ SEARCH_EXPORT_IDLE_MS: '1000' });
+    const search = await startSearch({ SEARCH_EXPORT_IDLE_MS: '5000' });
     const exports = `${search.url}/v1/articles/export?format=ndjson`;
     // More than what the connections themselves take up.
     const body = 'The council approved the new bridge. '.repeat(1_000);

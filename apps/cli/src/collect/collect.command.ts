@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { loadEnvironment } from '@naba/config';
-import { createFetcher } from '@naba/fetching';
 import { reportResults } from '../feed/feed.command';
 import { fetchPages } from './fetch-pages';
 
@@ -10,7 +9,7 @@ interface CollectOptions {
   readonly list?: string;
 }
 
-/** `naba collect URL…`: fetches pages, as the collector would, and sends them to ingest as articles. */
+/** `naba collect URL…`: has the collector fetch pages, and sends them to ingest as articles. */
 export function collectCommand(): Command {
   return new Command('collect')
     .description('fetch pages and send them to ingest as articles; prints id and address of each, and codes of what was unsure')
@@ -18,27 +17,9 @@ export function collectCommand(): Command {
     .option('--list <file>', 'a file with an address on each line')
     .option('--source <id>', 'source id; the host of the address where not given')
     .action(async (urls: string[], { list, source }: CollectOptions) => {
-      const { COLLECTOR_USER_AGENT, COLLECTOR_TRUSTED_HOSTS, COLLECTOR_HOST_INTERVAL_MS, INGEST_URL } = loadEnvironment();
       const addresses = [...urls, ...(list === undefined ? [] : await readList(list))];
       if (addresses.length === 0) throw new Error('no address; write naba collect https://… or --list FILE.');
-      const fetcher = createFetcher({
-        userAgent: COLLECTOR_USER_AGENT,
-        trustedHosts: COLLECTOR_TRUSTED_HOSTS,
-        trustedHostsSetting: 'COLLECTOR_TRUSTED_HOSTS',
-      });
-      try {
-        await reportResults(INGEST_URL, (refuse) =>
-          fetchPages(addresses, {
-            fetcher,
-            userAgent: COLLECTOR_USER_AGENT,
-            hostIntervalMs: COLLECTOR_HOST_INTERVAL_MS,
-            refuse,
-            ...(source !== undefined && { source }),
-          }),
-        );
-      } finally {
-        await fetcher.close();
-      }
+      await reportResults(loadEnvironment().INGEST_URL, (refuse) => fetchPages(addresses, source, refuse));
     });
 }
 

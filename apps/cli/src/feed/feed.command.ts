@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadEnvironment } from '@naba/config';
 import type { WarningCode } from '@naba/contracts';
 import { warningWords } from '@naba/contracts';
+import { ArchiveProgress } from './archive-progress';
 import { readSubmissions } from '../files/read-submissions';
 import type { FileOptions, Refuse, SubmittedArticle } from '../files/submitted-article';
 import { sendSubmissions } from './send-submissions';
@@ -16,19 +17,38 @@ export function feedCommand(): Command {
     .argument('<files...>', 'files to read')
     .option('--url <url>', 'URL of the article (one text or HTML file only)')
     .option('--source <id>', 'source id; the host of the URL where not given')
-    .action(async (files: string[], options: FileOptions) => {
+    .option('--resume <file>', 'remembers in this file how far web archives came, and goes on there')
+    .action(async (files: string[], { resume, ...options }: Pick<FileOptions, 'url' | 'source'> & { resume?: string }) => {
       if (options.url !== undefined && files.length > 1) throw new Error('--url names one article; give one file with it.');
-      await reportResults(loadEnvironment().INGEST_URL, (refuse) => readSubmissions(files, options, refuse));
+      const progress = resume === undefined ? undefined : new ArchiveProgress(resume);
+      const from = progress && { from: (file: string) => progress.of(file) };
+      try {
+        await reportResults(
+          loadEnvironment().INGEST_URL,
+          (refuse) => readSubmissions(files, { ...options, ...from }, refuse),
+          ({ record }) => record && progress?.note(record.file, record.position),
+        );
+      } finally {
+        progress?.save();
+      }
     });
 }
 
 /** Sends articles, prints a line for each that is on the log, and at the end how many were taken and what was unsure. */
-export async function reportResults(ingestUrl: string, open: OpenSubmissions): Promise<void> {
+export async function reportResults(
+  ingestUrl: string,
+  open: OpenSubmissions,
+  onAnswered: (result: Result) => void = () => undefined,
+): Promise<void> {
   const warned = new Map<WarningCode, number>();
-  const report = await send(ingestUrl, open, ({ id, origin, extraction }) => {
+  const print = ({ id, origin, extraction }: Result): void => {
     const codes = [...new Set(extraction?.warnings.map(({ code }) => code))];
     for (const code of codes) warned.set(code, (warned.get(code) ?? 0) + 1);
     process.stdout.write(`${[id ?? '', origin, ...(codes.length > 0 ? [codes.join(' ')] : [])].join('\t')}\n`);
+  };
+  const report = await send(ingestUrl, open, (result) => {
+    if (result.status < 300) print(result);
+    onAnswered(result);
   });
   for (const [code, times] of warned)
     process.stderr.write(`naba: ${times} × ${code}: ${warningWords[code].unsure} ${warningWords[code].remedy}\n`);
@@ -54,7 +74,7 @@ export async function feed(ingestUrl: string, files: readonly string[], options:
   return send(ingestUrl, (refuse) => readSubmissions(files, options, refuse));
 }
 
-async function send(ingestUrl: string, open: OpenSubmissions, onAccepted?: (result: Result) => void): Promise<FeedReport> {
+async function send(ingestUrl: string, open: OpenSubmissions, onAnswered?: (result: Result) => void): Promise<FeedReport> {
   const counts = { accepted: 0, unchanged: 0, refused: 0, ids: new Set<string>() };
   const refuse = (message: string): void => {
     counts.refused++;
@@ -63,10 +83,10 @@ async function send(ingestUrl: string, open: OpenSubmissions, onAccepted?: (resu
   const started = performance.now();
   let toldAt = started;
   for await (const result of sendSubmissions(ingestUrl, open(refuse))) {
+    onAnswered?.(result);
     if (result.status < 300) {
       counts[result.outcome ?? 'accepted']++;
       if (result.id !== undefined) counts.ids.add(result.id);
-      onAccepted?.(result);
     } else refuse(`${result.origin}: ${result.code ?? result.status}: ${result.detail ?? 'refused'}`);
     if (performance.now() - toldAt > 1_000) {
       toldAt = performance.now();

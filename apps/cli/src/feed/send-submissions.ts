@@ -9,8 +9,7 @@ import type { SubmittedArticle } from '../files/submitted-article';
 import { authorization } from '../keys/authorization';
 
 /** What ingest said of one article. */
-export interface Result extends Extraction {
-  readonly origin: string;
+export interface Result extends Extraction, Pick<SubmittedArticle, 'origin' | 'record'> {
   readonly status: number;
   readonly id?: string;
   readonly outcome?: 'accepted' | 'unchanged';
@@ -47,9 +46,14 @@ export async function* sendSubmissions(ingestUrl: string, submissions: AsyncIter
   if (answers.statusCode !== 200) throw new Error(`Ingest refused the stream: ${await textOf(answers)}`);
   try {
     for await (const { bytes } of splitLines(answers)) {
-      const answer = JSON.parse(String(bytes)) as Omit<Result, 'origin'>;
-      const { origin = '?', warnings = [] } = sent.shift() ?? {};
-      yield { ...answer, origin, ...tellWarnings([...warnings, ...(answer.extraction?.warnings ?? [])]) };
+      const answer = JSON.parse(String(bytes)) as Omit<Result, 'origin' | 'record'>;
+      const { origin = '?', record, warnings = [] } = sent.shift() ?? {};
+      yield {
+        ...answer,
+        origin,
+        ...(record && { record }),
+        ...tellWarnings([...warnings, ...(answer.extraction?.warnings ?? [])]),
+      };
     }
     await sending;
   } catch (cause) {

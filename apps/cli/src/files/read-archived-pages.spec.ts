@@ -1,3 +1,4 @@
+import type { ArchivePosition } from '@naba/archives';
 import { writeResponseRecord } from '@naba/archives';
 import { readArchivedPages } from './read-archived-pages';
 
@@ -10,16 +11,17 @@ const record = (path: string, type: string, status = 200) =>
     payload: Buffer.from(`<html><h1>${path}</h1><p>Text of it.</p></html>`),
   });
 
-async function readAll(bytes: Buffer, url?: string) {
+async function readAll(bytes: Buffer, url?: string, start?: ArchivePosition) {
   const refused: string[] = [];
-  const pages: { url: string; html: string; origin: string }[] = [];
+  const pages: { url: string; html: string; origin: string; record: { position: ArchivePosition } }[] = [];
   const chunks = (async function* () {
     yield await Promise.resolve(bytes);
   })();
-  for await (const { json, origin } of readArchivedPages('a.warc.gz', chunks, { ...(url && { url }) }, (message) =>
+  const options = { ...(url && { url }), from: () => start };
+  for await (const { json, origin, record: from } of readArchivedPages('a.warc.gz', chunks, options, (message) =>
     refused.push(message),
   ))
-    pages.push({ ...(JSON.parse(json) as { url: string; html: string }), origin });
+    pages.push({ ...(JSON.parse(json) as { url: string; html: string }), origin, record: from! });
   return { pages, refused };
 }
 
@@ -50,6 +52,13 @@ describe('readArchivedPages', () => {
     const { pages, refused } = await readAll(Buffer.concat([whole, cut]));
     expect(pages).toHaveLength(1);
     expect(refused).toEqual(['a.warc.gz#https://news.example/b: the archive ends before the page does']);
+  });
+
+  it('goes on with the record where it was left', async () => {
+    const file = Buffer.concat(['a', 'b', 'c'].map((name) => record(name, 'text/html')));
+    const { pages } = await readAll(file);
+    const rest = await readAll(file, undefined, pages[1]!.record.position);
+    expect(rest.pages.map(({ url }) => url)).toEqual(['https://news.example/b', 'https://news.example/c']);
   });
 
   it('takes no address for all pages of an archive', async () => {

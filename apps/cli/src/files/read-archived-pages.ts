@@ -14,11 +14,13 @@ const maxRecordBytes = 4 * maxPageSize;
 export async function* readArchivedPages(
   file: string,
   chunks: AsyncIterable<Buffer>,
-  { url, source }: FileOptions,
+  { url, source, from }: FileOptions,
   refuse: Refuse,
 ): AsyncGenerator<SubmittedArticle> {
   if (url !== undefined) throw new Error('this is a web archive, which names the address of each page itself; leave --url out');
-  for await (const record of readArchive(chunks, { maxRecordBytes })) {
+  const start = from?.(file);
+  const records = readArchive(start ? passOver(chunks, start.offset) : chunks, { maxRecordBytes, ...(start && { from: start }) });
+  for await (const record of records) {
     if (!isPage(record)) continue;
     const origin = `${file}#${record.url}`;
     if (record.problem === undefined) {
@@ -30,8 +32,22 @@ export async function* readArchivedPages(
         from: basename(file),
         ...(!Number.isNaN(recorded) && { fetchedAt: new Date(recorded).toISOString() }),
       } as const;
-      yield { origin, json: JSON.stringify({ ...page, origin: told } satisfies Submission), warnings };
+      yield {
+        origin,
+        json: JSON.stringify({ ...page, origin: told } satisfies Submission),
+        record: { file, position: record.position },
+        warnings,
+      };
     } else refuse(`${origin}: ${problems[record.problem]}`);
+  }
+}
+
+/** Without so many bytes of the beginning. */
+async function* passOver(chunks: AsyncIterable<Buffer>, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
   }
 }
 
@@ -45,7 +61,7 @@ function isPage(record: ArchiveRecord): record is ArchiveRecord & { readonly url
   const isAnswer = record.type === 'response' && (record.status === undefined || record.status === 200);
   const isWeb = /^https?:/i.test(record.url ?? '');
   return (
-    (isAnswer || record.type === 'resource') &&
+    (isAnswer || record.type === 'resource' || record.type === 'conversion') &&
     isWeb &&
     /^(?:text\/html|application\/xhtml\+xml)\b/i.test(record.contentType ?? '')
   );

@@ -38,7 +38,7 @@ function toRefusalStep({ at, door, code, detail, errors = [], bytes, url, origin
   ];
 }
 
-const doors = { article: 'a single article', stream: 'a line of a stream' } as const;
+const doors = { article: 'a single article', stream: 'a line of a stream', page: 'a page' } as const;
 
 function toReceiptSteps({ revision, intake, accepted, enriched, indexed, takenDownAt, setAside }: Receipt): Step[] {
   const steps: Step[] = [];

@@ -10,18 +10,20 @@ import {
   telemetryPaths,
 } from '@naba/problem-details';
 import { addedAnswer, feedAnswer, feedsAnswer, sourceAnswer, sourcesAnswer } from '../manage/feed-answer';
-import { feedsQuery, feedToAdd, sourceToAdd } from '../manage/feed-request';
+import { fetchedPage } from '../fetch/page.fetcher';
+import { feedsQuery, feedToAdd, pageToFetch, sourceToAdd } from '../manage/feed-request';
 import { routes } from '../collector.routes';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-const requests = { FeedToAdd: feedToAdd, SourceToAdd: sourceToAdd };
+const requests = { FeedToAdd: feedToAdd, SourceToAdd: sourceToAdd, PageToFetch: pageToFetch };
 const answers = {
   Feed: feedAnswer,
   Feeds: feedsAnswer,
   Source: sourceAnswer,
   Sources: sourcesAnswer,
   FeedsOfSource: addedAnswer,
+  FetchedPage: fetchedPage,
 };
 
 type Schema = keyof (typeof answers & typeof requests);
@@ -61,13 +63,33 @@ export function describeApi(): OpenAPIObject {
     tags: [
       { name: 'feeds', description: 'What is polled, and how it fares.' },
       { name: 'sources', description: 'Publishers, each with all of its feeds.' },
+      { name: 'pages', description: 'Single pages, for ingest.' },
       { name: 'operations', description: 'Health and metrics, for those who run the service.' },
     ],
-    paths: { ...feedPaths(), ...sourcePaths(), ...telemetryPaths('Kafka') },
+    paths: { ...feedPaths(), ...sourcePaths(), '/v1/fetches': fetchesPath, ...telemetryPaths('Kafka') },
     components: componentsOf(answers, requests),
   };
   return describeAccess(document, routes);
 }
+
+const fetchesPath: OpenAPIObject['paths'][string] = {
+  post: {
+    ...operation(
+      'pages',
+      'fetchPage',
+      'Fetch a page, as the pages of feeds are fetched',
+      { 200: json('FetchedPage', 'The page.') },
+      {
+        ...unreadableBody,
+        PAGE_REFUSED: 'it may not or cannot be fetched, and asking again will not help; `detail` has the reason.',
+        PAGE_UNAVAILABLE: 'its server does not answer properly now; come again after `Retry-After`.',
+        OVERLOADED: 'too many pages are being fetched; come again after `Retry-After`.',
+        INTERNAL_ERROR: 'a fault of ours.',
+      },
+    ),
+    requestBody: body('PageToFetch', { url: 'https://news.example/story' }),
+  },
+};
 
 function feedPaths(): OpenAPIObject['paths'] {
   const missing = { FEED_NOT_FOUND: 'there is no such feed.', ...addressProblems };

@@ -26,6 +26,16 @@ describe('HostQueues', () => {
     expect(spans.find(({ host }) => host === 'b')!.from).toBeLessThan(second!.from);
   });
 
+  it('takes what is urgent before what came earlier, and forgets hosts that may be asked again', async () => {
+    const queues = new HostQueues();
+    const order: string[] = [];
+    const task = (name: string, isUrgent?: boolean) =>
+      queues.run('a', () => Promise.resolve({ value: order.push(name), pauseMs: 1 }), never.signal, isUrgent);
+    await Promise.all([task('under way'), task('page'), task('page'), task('feed', true), task('feed', true)]);
+    expect(order).toEqual(['under way', 'feed', 'feed', 'page', 'page']);
+    while (queues.size > 0) await sleep(1);
+  });
+
   it('goes on after a task that failed', async () => {
     const queues = new HostQueues();
     const failing = queues.run('a', () => Promise.reject(new Error('no')), never.signal);

@@ -32,13 +32,13 @@ describe('PoliteFetcher', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  async function fetchPage(address: string) {
+  async function fetchPage(...addresses: readonly [string, ...string[]]) {
     const fetcher = new PoliteFetcher(createFetcher({ userAgent: 'Naba/1', trustedHosts: ['127.0.0.1'] }), {
       productToken: 'Naba',
       hostIntervalMs: 0,
     });
     try {
-      return await fetcher.fetch(address, { signal });
+      return (await Promise.all(addresses.map((address) => fetcher.fetch(address, { signal }))))[0]!;
     } finally {
       await fetcher.close();
     }
@@ -59,6 +59,15 @@ describe('PoliteFetcher', () => {
       detail: `${other}/robots.txt does not let Naba read it`,
     });
     expect(asked).not.toContain('other/closed');
+  });
+
+  it('leaves the site that redirects lead to alone for as long as its Crawl-delay says', async () => {
+    const other = await openSite('other', { '/robots.txt': 'User-agent: *\nCrawl-delay: 0.3', '/a': 'a', '/b': 'b' });
+    const sites = await Promise.all(['a', 'b'].map((name) => openSite(name, { [`/${name}`]: { to: `${other}/${name}` } })));
+    const startedAt = performance.now();
+    await fetchPage(`${sites[0]!}/a`, `${sites[1]!}/b`);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(300);
+    expect(asked.filter((path) => /^other.[ab]$/.test(path))).toHaveLength(2);
   });
 
   it('asks later where the robots.txt of that site cannot be had now', async () => {

@@ -1,4 +1,4 @@
-import type { Fetcher, FetchOutcome, FetchRequest, RobotsAnswer } from '@naba/fetching';
+import type { Fetcher, FetchOutcome, FetchRequest, Robots, RobotsAnswer } from '@naba/fetching';
 import { limits } from '../collector.config';
 import { HostQueues } from './host.queues';
 import { RobotsCache } from './robots.cache';
@@ -7,6 +7,12 @@ import { RobotsCache } from './robots.cache';
 export interface KeptOut {
   readonly kind: 'kept-out';
   readonly detail: string;
+}
+
+export interface PoliteRequest extends FetchRequest {
+  readonly signal: AbortSignal;
+  /** Goes before what else waits for its turn at the host. */
+  readonly isUrgent?: boolean;
 }
 
 export type PoliteOutcome = FetchOutcome | KeptOut;
@@ -31,9 +37,9 @@ export class PoliteFetcher {
   }
 
   /** Like `Fetcher.fetch`, when it is its turn at the host. Rejects only where the signal is aborted before. */
-  async fetch(address: string, request: FetchRequest & { readonly signal: AbortSignal }): Promise<PoliteOutcome> {
+  async fetch(address: string, { isUrgent, ...request }: PoliteRequest): Promise<PoliteOutcome> {
     if (!URL.canParse(address)) return this.fetcher.fetch(address, request);
-    return this.queues.run(new URL(address).host, () => this.ask(address, request), request.signal);
+    return this.queues.run(new URL(address).host, () => this.ask(address, request), request.signal, isUrgent);
   }
 
   async close(): Promise<void> {
@@ -44,22 +50,28 @@ export class PoliteFetcher {
     address: string,
     request: FetchRequest & { readonly signal: AbortSignal },
   ): Promise<{ value: PoliteOutcome; pauseMs: number }> {
-    const { productToken, hostIntervalMs } = this.politeness;
+    const { hostIntervalMs } = this.politeness;
     const rules = await this.rulesFor(address, request.signal);
     if (rules.kind !== 'rules') return { value: rules, pauseMs: rules.kind === 'failed' ? hostIntervalMs : 0 };
-    const delayMs = 1_000 * (rules.robots.crawlDelaySeconds(productToken) ?? 0);
-    return {
-      value: await this.fetchLed(address, request),
-      pauseMs: Math.max(hostIntervalMs, Math.min(delayMs, limits.crawlDelayMs)),
-    };
+    return { value: await this.fetchLed(address, request), pauseMs: this.pauseMs(rules.robots) };
   }
 
-  /** Where a redirect leads, the rules of that site decide. */
+  private pauseMs(robots: Robots): number {
+    const { productToken, hostIntervalMs } = this.politeness;
+    const delayMs = 1_000 * (robots.crawlDelaySeconds(productToken) ?? 0);
+    return Math.max(hostIntervalMs, Math.min(delayMs, limits.crawlDelayMs));
+  }
+
+  /** Where a redirect leads, the rules of that site decide, and when it may be asked. */
   private async fetchLed(address: string, request: FetchRequest & { readonly signal: AbortSignal }): Promise<PoliteOutcome> {
     let barrier: PoliteOutcome | undefined;
     const barrierAt = async (next: string): Promise<string | undefined> => {
       const rules = await this.rulesFor(next, request.signal);
-      if (rules.kind === 'rules') return undefined;
+      if (rules.kind === 'rules') {
+        const { host } = new URL(next);
+        if (host !== new URL(address).host) await this.queues.pass(host, this.pauseMs(rules.robots), request.signal);
+        return undefined;
+      }
       barrier = rules;
       return rules.detail;
     };

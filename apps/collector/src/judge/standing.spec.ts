@@ -14,9 +14,9 @@ const state: FeedStateV1 = {
   counts: { accepted: 0, unchanged: 0, refused: 0 },
   refused: [],
   waiting: [],
-  seen: [],
+  seen: '',
 };
-const seen = ['item.hash'];
+const seen = 'itemname hsh';
 const trouble = (failures: number, kind: 'unreachable' | 'gone' | 'forbidden' = 'unreachable') => ({
   seen,
   trouble: { kind, reason: 'no', since: at, failures },
@@ -32,7 +32,7 @@ describe('judgeFeed', () => {
     [
       'broken at once where it was never read',
       {},
-      { ...trouble(1), seen: [] },
+      { ...trouble(1), seen: '' },
       { standing: 'broken', reason: 'unreachable: no' },
     ],
     ['broken at once where we may not ask', {}, trouble(1, 'forbidden'), { standing: 'broken' }],

@@ -1,5 +1,5 @@
 import { feedKind, languageCode, pollBounds, sourceV1, submitAs, toUri } from '@naba/contracts';
-import type { ProblemCause } from '@naba/problem-details';
+import type { ProblemCause, ProblemCode } from '@naba/problem-details';
 import { Problem } from '@naba/problem-details';
 import { z } from 'zod';
 import { standings } from '../judge/standing';
@@ -38,6 +38,9 @@ export const sourceToAdd = z
   .strictObject({ url: address.describe('A page of the publisher, the front page for example, or a feed.'), ...wishes })
   .meta({ title: 'A source whose feeds are to be collected' });
 
+/** What is sent to have a page fetched. */
+export const pageToFetch = z.strictObject({ url: address }).meta({ title: 'A page to be fetched' });
+
 export type FeedToAdd = z.infer<typeof feedToAdd>;
 export type SourceToAdd = z.infer<typeof sourceToAdd>;
 
@@ -55,20 +58,22 @@ export type FeedsQuery = z.infer<typeof feedsQuery>;
 /**
  * What a request says, by its schema.
  *
+ * @param code of the problem
  * @param where whether faults are told as JSON pointers into a body or as names of parameters
  * @throws Problem with the fix for each field at fault
  */
-export function readRequest<S extends z.ZodType>(schema: S, value: unknown, where: 'body' | 'query'): z.infer<S> {
+export function readRequest<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  where: 'body' | 'query',
+  code: ProblemCode = where === 'body' ? 'FEED_INVALID' : 'QUERY_INVALID',
+): z.infer<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => toCauses(issue, where));
   const [first] = errors;
   const name = first?.pointer ?? first?.parameter ?? '';
-  throw new Problem(
-    where === 'body' ? 'FEED_INVALID' : 'QUERY_INVALID',
-    `${name || 'The body'} ${first?.detail ?? 'is invalid'}`,
-    { errors },
-  );
+  throw new Problem(code, `${name || 'The body'} ${first?.detail ?? 'is invalid'}`, { errors });
 }
 
 function toCauses(issue: z.core.$ZodIssue, where: 'body' | 'query'): ProblemCause[] {

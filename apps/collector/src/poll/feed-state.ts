@@ -13,7 +13,7 @@ import type { ItemOutcome } from '../submit/item.submitter';
 /** The state of a feed that was never polled. */
 export function firstState({ id }: FeedV1, now: Date): FeedStateV1 {
   const counts = { accepted: 0, unchanged: 0, refused: 0 };
-  return { id, revision: 1, dueAt: now.toISOString(), arrivals: [], counts, refused: [], waiting: [], seen: [] };
+  return { id, revision: 1, dueAt: now.toISOString(), arrivals: [], counts, refused: [], waiting: [], seen: '' };
 }
 
 /** Where a feed is polled. */
@@ -113,7 +113,7 @@ function takeItems(
   for (const item of items.slice(0, limits.items).reverse()) {
     const news = seen.judge(item);
     if (news !== 'known') {
-      const entry = toWaiting(item, now);
+      const entry = { ...toWaiting(item, now), ...(news === 'changed' && { isChange: true }) };
       length += entry.html?.length ?? 0;
       if (waiting.size >= feedStateLimits.waiting || (length > limits.waitingLength && waiting.size > 0)) {
         isComplete = false;
@@ -125,7 +125,7 @@ function takeItems(
     seen.note(item);
   }
   const known = learnArrivals(state, arrivals);
-  return { state: { ...known, waiting: [...waiting.values()], seen: seen.toEntries(feedStateLimits.seen) }, isComplete };
+  return { state: { ...known, waiting: [...waiting.values()], seen: seen.toText(feedStateLimits.seen) }, isComplete };
 }
 
 /** An item without a date came when it was found, but not when all of a feed is found at once. */

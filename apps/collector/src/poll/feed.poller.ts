@@ -8,7 +8,7 @@ import type { Holdings, Tenant } from '../hold/holdings';
 import { judgeFeed } from '../judge/standing';
 import type { Standing } from '../judge/standing';
 import type { FeedWork } from './feed.work';
-import { nextWorkMs } from './feed.work';
+import { isPollDue, nextWorkMs } from './feed.work';
 import type { StateWriter } from './state.writer';
 
 /** A feed that this instance polls. */
@@ -20,6 +20,7 @@ interface Post {
   dueMs: number;
   standing: Standing['standing'] | undefined;
   work?: Promise<void>;
+  does?: 'poll' | 'submit';
   /** Ends what is done for the feed now. */
   stop: AbortController;
 }
@@ -53,6 +54,7 @@ export class FeedPoller implements Tenant {
       this.look();
     }, pace.lookEveryMs);
     void this.followFeeds();
+    void this.followStates();
   }
 
   begin(): void {
@@ -117,6 +119,15 @@ export class FeedPoller implements Tenant {
     }
   }
 
+  /** What was written and came back from the log is the table's own: a second copy of it would double the memory of all feeds. */
+  private async followStates(): Promise<void> {
+    for await (const id of this.tables.states.changes(this.closing.signal)) {
+      const post = this.posts.get(id);
+      const known = this.tables.states.get(id);
+      if (post?.isWritten && known && known.revision === post.state?.revision) post.state = known;
+    }
+  }
+
   /** Takes note of what its operator wants of a feed now. */
   private refresh(id: string): void {
     if (!this.holdings.covers(id)) return;
@@ -148,24 +159,33 @@ export class FeedPoller implements Tenant {
   private look(): void {
     if (!this.restored || !this.canWrite()) return;
     const now = Date.now();
-    let working = 0;
+    const room = { poll: pace.pollsAtOnce, submit: pace.itemsAtOnce };
     const due: Post[] = [];
     for (const post of this.posts.values()) {
-      if (post.work) working++;
+      if (post.does) room[post.does]--;
       else if (!post.feed.paused && post.dueMs <= now) due.push(post);
     }
     due.sort((a, b) => a.dueMs - b.dueMs);
-    for (const post of due.slice(0, pace.feedsAtOnce - working)) if (this.states.owns(post.feed.id)) this.begun(post);
+    for (const post of due) {
+      const does = !post.state || isPollDue(post.feed, post.state, now) ? 'poll' : 'submit';
+      if (room[does] <= 0 || !this.states.owns(post.feed.id)) continue;
+      room[does]--;
+      this.begun(post, does);
+    }
   }
 
-  private begun(post: Post): void {
+  private begun(post: Post, does: 'poll' | 'submit'): void {
     post.stop = new AbortController();
-    post.work = this.workOn(post, post.stop.signal).finally(() => {
+    post.does = does;
+    post.work = this.workOn(post, does, post.stop.signal).finally(() => {
       delete post.work;
+      delete post.does;
+      // What was found is not left until the next look: it is news.
+      if (does === 'poll' && post.dueMs <= Date.now()) this.look();
     });
   }
 
-  private async workOn(post: Post, signal: AbortSignal): Promise<void> {
+  private async workOn(post: Post, does: 'poll' | 'submit', signal: AbortSignal): Promise<void> {
     let failed = false;
     try {
       if (!post.isWritten && post.state) post.state = (await this.states.write(post.state)) ?? post.state;
@@ -173,7 +193,8 @@ export class FeedPoller implements Tenant {
         post.state = state;
         post.isWritten = isWritten;
       };
-      await this.work.run(post.feed, post.state, note, signal);
+      if (does === 'submit' && post.state) await this.work.submitWaiting(post.feed, post.state, note, signal);
+      else await this.work.poll(post.feed, post.state, note, signal);
     } catch (error) {
       failed = true;
       if (!signal.aborted)

@@ -5,7 +5,8 @@ import type { PoliteFetcher } from '../fetch/polite.fetcher';
 import { moreTrouble, troubleKindOf } from '../fetch/to-trouble';
 import { judgeFeed } from '../judge/standing';
 import type { ReadMore } from '../read/found-items';
-import type { ReadItems } from '../read/read-items';
+import type { DocumentReader } from '../read/document.reader';
+import { readItems } from '../read/read-items';
 import type { IngestClient } from '../submit/ingest.client';
 import type { ItemSubmitter } from '../submit/item.submitter';
 import { addressOf, afterFailure, afterItem, afterReading, afterUnchanged, firstState, validatorsOf } from './feed-state';
@@ -13,7 +14,7 @@ import type { StateWriter } from './state.writer';
 
 export interface FeedTools {
   readonly fetcher: PoliteFetcher;
-  readonly read: ReadItems;
+  readonly reader: DocumentReader;
   readonly submitter: ItemSubmitter;
   readonly ingest: IngestClient;
   readonly states: StateWriter;
@@ -23,34 +24,23 @@ export interface FeedTools {
 const acceptFeeds =
   'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.1';
 
+/** Told each state as soon as it holds, written or not: what is known stays known while the log is away. */
+export type NoteState = (state: FeedStateV1, isWritten: boolean) => void;
+
 /** Works on one feed at a time: polls it when it is due and submits what waits, keeping its state on the log. */
 export class FeedWork {
   constructor(private readonly tools: FeedTools) {}
 
   /**
+   * Polls a feed, and has what became of it on the log.
+   *
    * @param known the newest state of the feed; undefined where it was never polled
-   * @param note told each state as soon as it holds, written or not: what is known stays known while the log is away
    * @param signal aborted: ends as soon as what was begun is over
    */
-  async run(
-    feed: FeedV1,
-    known: FeedStateV1 | undefined,
-    note: (state: FeedStateV1, isWritten: boolean) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
-    let state = known ?? firstState(feed, new Date());
-    const write = async (next: FeedStateV1): Promise<FeedStateV1> => {
-      note(next, false);
-      const written = (await this.tools.states.write(next)) ?? next;
-      note(written, true);
-      return written;
-    };
-    if (isPollDue(feed, state, Date.now())) {
-      const { checkAskedAt: checkAnswered } = feed;
-      const polled = await this.poll(feed, state, signal);
-      state = await write({ ...polled, ...(checkAnswered !== undefined && { checkAnswered }) });
-    }
-    await this.submitWaiting(feed, state, write, note, signal);
+  async poll(feed: FeedV1, known: FeedStateV1 | undefined, note: NoteState, signal: AbortSignal): Promise<void> {
+    const { checkAskedAt: checkAnswered } = feed;
+    const polled = await this.ask(feed, known ?? firstState(feed, new Date()), signal);
+    await this.write({ ...polled, ...(checkAnswered !== undefined && { checkAnswered }) }, note);
   }
 
   /** How long to leave a feed alone although items wait: while ingest is away. */
@@ -58,13 +48,19 @@ export class FeedWork {
     return (state?.waiting.length ?? 0) > 0 ? this.tools.ingest.waitMs : 0;
   }
 
-  private async poll(feed: FeedV1, state: FeedStateV1, signal: AbortSignal): Promise<FeedStateV1> {
+  private async ask(feed: FeedV1, state: FeedStateV1, signal: AbortSignal): Promise<FeedStateV1> {
     const { fetcher, events } = this.tools;
     const startedAt = performance.now();
     const isLate = judgeFeed(feed, state, new Date()).standing === 'late';
     const validators = validatorsOf(state, isLate, new Date());
     const maxBytes = feed.kind === 'sitemap' ? limits.sitemapBytes : limits.feedBytes;
-    const outcome = await fetcher.fetch(addressOf(feed, state), { ...validators, accept: acceptFeeds, maxBytes, signal });
+    const outcome = await fetcher.fetch(addressOf(feed, state), {
+      ...validators,
+      accept: acceptFeeds,
+      maxBytes,
+      signal,
+      isUrgent: true,
+    });
     const now = new Date();
     const tell = (what: Parameters<CollectorEvents['polled']>[0]): void => {
       events.polled(what, performance.now() - startedAt);
@@ -86,7 +82,7 @@ export class FeedWork {
         tell('unchanged');
         return afterUnchanged(feed, state, outcome, now);
       case 'fetched': {
-        const found = await this.tools.read(feed, outcome, this.readingMore(state, signal));
+        const found = await readItems(this.tools.reader, feed, outcome, this.readingMore(state, signal));
         tell(found.kind === 'items' ? 'read' : 'unreadable');
         if (found.kind === 'items') return afterReading(feed, state, outcome, found, found.items, now);
         return afterFailure(feed, state, moreTrouble(state.trouble, 'unreadable', found.reason, now), {}, now);
@@ -105,13 +101,15 @@ export class FeedWork {
     };
   }
 
-  private async submitWaiting(
-    feed: FeedV1,
-    from: FeedStateV1,
-    write: (state: FeedStateV1) => Promise<FeedStateV1>,
-    note: (state: FeedStateV1, isWritten: boolean) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
+  private async write(next: FeedStateV1, note: NoteState): Promise<FeedStateV1> {
+    note(next, false);
+    const written = (await this.tools.states.write(next)) ?? next;
+    note(written, true);
+    return written;
+  }
+
+  /** Submits what waits, until the feed is due to be polled again. */
+  async submitWaiting(feed: FeedV1, from: FeedStateV1, note: NoteState, signal: AbortSignal): Promise<void> {
     const { submitter, ingest, events, states } = this.tools;
     let state = from;
     let unwritten = false;
@@ -131,12 +129,12 @@ export class FeedWork {
         unwritten = true;
         note(state, false);
         if (performance.now() - writtenAt < pace.writeEveryMs) continue;
-        state = await write(state);
+        state = await this.write(state, note);
         unwritten = false;
         writtenAt = performance.now();
       }
     } finally {
-      if (unwritten) await write(state);
+      if (unwritten) await this.write(state, note);
     }
   }
 }

@@ -1,5 +1,10 @@
 import type { Item } from './item';
 
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly reason: string;
+}
+
 /** What a document says, or why nothing can be read from it. */
 export type FoundItems =
   | {
@@ -9,7 +14,7 @@ export type FoundItems =
       /** Whether other documents are part of it, so that its own validators say too little. */
       readonly hasParts?: boolean;
     }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | Unreadable;
 
 /** What a document needs beside itself. */
 export interface ReadMore {

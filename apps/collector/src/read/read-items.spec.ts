@@ -4,6 +4,8 @@ import type { Fetched } from '@naba/fetching';
 import fc from 'fast-check';
 import { limits } from '../collector.config';
 import type { FoundItems } from './found-items';
+import type { ReadResult, ReadTask } from './read-document';
+import { readDocument } from './read-document';
 import { readItems } from './read-items';
 
 const at = '2024-05-06T12:00:00Z';
@@ -18,6 +20,8 @@ const feedOf = (kind: FeedKind, submit: FeedV1['submit']): FeedV1 => ({
   paused: false,
   addedAt: at,
 });
+
+const reader = { read: readDocument as <T extends ReadTask>(task: T) => Promise<ReadResult<T>> };
 
 async function read(
   kind: FeedKind,
@@ -37,7 +41,7 @@ async function read(
   };
   const open = (url: string): Promise<Uint8Array | undefined> =>
     Promise.resolve(parts[url] === undefined ? undefined : Buffer.from(parts[url]));
-  return readItems(feedOf(kind, submit), fetched, { open });
+  return readItems(reader, feedOf(kind, submit), fetched, { open });
 }
 
 async function itemsOf(...told: Parameters<typeof read>) {

@@ -1,14 +1,19 @@
 import type { Fetched } from '@naba/fetching';
-import type { SitemapUrl } from '@naba/sitemaps';
-import { walkSitemaps } from '@naba/sitemaps';
+import type { Sitemap, SitemapDocument, SitemapUrl } from '@naba/sitemaps';
+import { SitemapUnreadable, walkSitemaps } from '@naba/sitemaps';
 import { limits } from '../collector.config';
+import type { DocumentReader } from './document.reader';
 import type { FoundItems, ReadMore } from './found-items';
 import type { Item } from './item';
 import { shortHash } from './short-hash';
 import { toAddress } from './to-address';
 
 /** The pages of a sitemap and of those that it names, the newest first, as many as are looked at. */
-export async function readSitemapItems({ bytes, url }: Fetched, more: ReadMore): Promise<FoundItems> {
+export async function readSitemapItems(
+  reader: Pick<DocumentReader, 'read'>,
+  { bytes, url }: Pick<Fetched, 'bytes' | 'url'>,
+  more: ReadMore,
+): Promise<FoundItems> {
   const skipped: string[] = [];
   const urls: SitemapUrl[] = [];
   let hasParts = false;
@@ -17,8 +22,14 @@ export async function readSitemapItems({ bytes, url }: Fetched, more: ReadMore):
     hasParts = true;
     return more.open(address);
   };
+  const read = async (document: SitemapDocument): Promise<Sitemap> => {
+    const result = await reader.read({ kind: 'sitemap', ...document });
+    if (result.kind === 'unreadable') throw new SitemapUnreadable('SITEMAP_UNKNOWN', result.reason);
+    return result.sitemap;
+  };
   const walk = walkSitemaps(url, {
     open,
+    read,
     onSkipped: (address, reason) => skipped.push(`${address}: ${reason}`),
     ...(more.since !== undefined && { modifiedSince: more.since }),
     limits: { maxSitemaps: limits.sitemaps, maxUrls: limits.sitemapUrls },

@@ -1,6 +1,7 @@
 import type { Submission } from '@naba/submission';
+import { Pool } from 'undici';
 import { z } from 'zod';
-import { backoff, limits } from '../collector.config';
+import { backoff, limits, pace } from '../collector.config';
 
 /** What became of a submission. */
 export type Submitted =
@@ -22,6 +23,9 @@ export class IngestClient {
   private openAt = 0;
   private failures = 0;
 
+  /** Not the global `fetch`, which takes three times as much of the processor for each item. */
+  private readonly pool: Pool;
+
   constructor(
     private readonly ingestUrl: string,
     private readonly options: {
@@ -30,7 +34,9 @@ export class IngestClient {
       readonly report?: (detail: string) => void;
     } = {},
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.pool = new Pool(new URL(ingestUrl).origin, { connections: pace.itemsAtOnce, headersTimeout: limits.ingestDeadlineMs });
+  }
 
   /** Milliseconds until ingest is asked again; 0 where it may be asked now. */
   get waitMs(): number {
@@ -41,19 +47,24 @@ export class IngestClient {
   async send(submission: Submission): Promise<Submitted> {
     const { key } = this.options;
     try {
-      const response = await fetch(new URL('/v1/articles', this.ingestUrl), {
+      const { statusCode, headers, body } = await this.pool.request({
         method: 'POST',
+        path: '/v1/articles',
         headers: {
           'content-type': 'application/json',
           ...(key !== undefined && { authorization: `Bearer ${key}` }),
         },
         body: JSON.stringify(submission),
-        signal: AbortSignal.timeout(limits.ingestDeadlineMs),
+        bodyTimeout: limits.ingestDeadlineMs,
       });
-      return this.read(response.status, await response.text(), Number(response.headers.get('retry-after') ?? 0));
+      return this.read(statusCode, await body.text(), Number(headers['retry-after'] ?? 0));
     } catch (error) {
       return this.away(`ingest does not answer at ${this.ingestUrl} (${describe(error)})`, 0);
     }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
   }
 
   private read(status: number, text: string, retryAfterSeconds: number): Submitted {

@@ -19,7 +19,7 @@ const englishArticle = {
   publishedAt: '2024-05-12T08:30:00Z',
 };
 
-const htmlPage = {
+export const htmlPage = {
   url: 'https://news.example/sport/final?utm_source=feed',
   html: '<html lang="en"><head><title>Late goal decides the final</title></head><body><article><h1>Late goal decides the final</h1><p>A goal in the last minute decided the final on Saturday evening in front of forty thousand people.</p></article></body></html>',
 };

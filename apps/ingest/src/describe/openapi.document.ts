@@ -7,12 +7,15 @@ import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
 import { refusals } from '../refuse/refusal.controller';
 import { resultLine } from '../submit/result-line';
-import { acceptedExample, articleExamples, streamExample, streamAnswerExample } from './examples';
+import { acceptedExample, articleExamples, htmlPage, streamExample, streamAnswerExample } from './examples';
 import { routes } from '../ingest.routes';
 
 type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infer R } | undefined ? R : never;
 
-const requests = { Submission: submission };
+/** A page as JSON. Without `html` it is fetched. */
+const page = submission.omit({ body: true }).meta({ title: 'A page to be ingested' });
+
+const requests = { Submission: submission, Page: page };
 const answers = {
   Accepted: accepted,
   ResultLine: resultLine,
@@ -48,6 +51,7 @@ export function describeApi(): OpenAPIObject {
       '/v1/articles/{id}': { get: statusOperation('', idParameter), delete: takedownOperation('', idParameter) },
       '/v1/articles/{id}/refusals': { get: refusalsOperation() },
       '/v1/refusals/{id}': { get: refusalOperation() },
+      '/v1/pages': { post: pageOperation() },
       ...telemetryPaths('Kafka'),
     },
     components: componentsOf(answers, requests),
@@ -103,6 +107,63 @@ function submitOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> 
         BODY_TOO_SLOW: 'its sender stopped, or dripped.',
         INTAKE_FULL: 'bodies of all connections together take what ingest may hold; come again after `Retry-After`.',
         INDEX_UNAVAILABLE: 'the key is bound to sources, and the index, which knows whose the article is, does not answer.',
+        ...storageProblems,
+      }),
+    },
+  };
+}
+
+function pageOperation(): NonNullable<OpenAPIObject['paths'][string]['post']> {
+  return {
+    tags: ['articles'],
+    summary: 'Submit a page, or have one fetched',
+    description:
+      'As `application/json`: the page in `html`, or its address alone in `url`; then the collector fetches it as it fetches the pages of feeds: public addresses ' +
+      'alone, by the robots.txt of their hosts, in its turn at each. As `text/html`: the page itself, in the charset of the header or that which it declares, ' +
+      'with its address in `url` or `Content-Location`, where it does not tell it. What is told beside the page goes before what it says.',
+    operationId: 'submitPage',
+    parameters: [
+      {
+        name: 'url',
+        in: 'query',
+        required: false,
+        schema: { type: 'string' },
+        description: 'Address of a page that is sent as `text/html`.',
+      },
+      {
+        name: 'content-location',
+        in: 'header',
+        required: false,
+        schema: { type: 'string' },
+        description: 'The same, as HTTP has it.',
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: reference('Page'),
+          examples: {
+            html: { summary: 'A page as HTML', value: htmlPage },
+            address: { summary: 'A page to be fetched', value: { url: htmlPage.url } },
+          },
+        },
+        'text/html': { schema: { type: 'string' }, example: htmlPage.html },
+      },
+    },
+    responses: {
+      200: {
+        description: 'The newest version of the article says the same, and stays.',
+        content: { 'application/json': { schema: reference('Accepted'), example: { ...acceptedExample, outcome: 'unchanged' } } },
+      },
+      202: acceptedResponse('The article is on the log, on every in-sync replica.', true),
+      ...problemResponses({
+        BODY_NOT_JSON: 'the body is not JSON in UTF-8; the place is named.',
+        ARTICLE_TOO_LARGE: 'more than 8 MiB.',
+        MEDIA_TYPE_UNSUPPORTED: 'neither of the two media types, or a compressed body.',
+        ARTICLE_INVALID: '`errors` has a JSON pointer and the fix for each field at fault.',
+        PAGE_REFUSED: 'it may not or cannot be fetched, and asking again will not help.',
+        PAGE_UNAVAILABLE: 'its server or the collector does not answer now; come again after `Retry-After`.',
         ...storageProblems,
       }),
     },

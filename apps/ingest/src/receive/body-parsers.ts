@@ -22,6 +22,11 @@ export function receiveBodies(app: NestFastifyApplication, idleMs: number): void
   server.addContentTypeParser(['application/x-ndjson', 'application/ndjson'], (_request, payload, done) => {
     done(null, payload);
   });
+  const html = { parseAs: 'buffer', bodyLimit: ingestLimits.articleBytes } as const;
+  server.addContentTypeParser<Buffer>(['text/html', 'application/xhtml+xml'], html, (request, body, done) => {
+    if (request.routeOptions.url === '/v1/pages') done(null, body);
+    else done(unsupportedMediaType('a page, which /v1/pages takes'));
+  });
   server.addContentTypeParser('*', (request, _payload, done) => {
     done(unsupportedMediaType(request.headers['content-type'] ?? 'no content type'));
   });
@@ -47,7 +52,7 @@ export function receiveBodies(app: NestFastifyApplication, idleMs: number): void
 export function unsupportedMediaType(found: string): Problem {
   return new Problem(
     'MEDIA_TYPE_UNSUPPORTED',
-    `Send application/json (one article) or application/x-ndjson (one a line), not ${found}.`,
+    `Send application/json (one article) or application/x-ndjson (one a line), or text/html to /v1/pages, not ${found}.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeAccess } from '@naba/access';
 import { apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths } from '@naba/problem-details';
+import { feedPaths } from './feeds';
 import type { DescribedOperation } from './operations';
 import { operations } from './operations';
 import { schemas } from './schemas';
@@ -24,11 +25,13 @@ export function describeApi(): OpenAPIObject {
     tags: [
       { name: 'articles', description: 'Search, read, export and follow articles.' },
       { name: 'explore', description: 'Suggestions, and what the index knows of an entity.' },
+      { name: 'feeds', description: 'What is collected; the collector answers.' },
       { name: 'operations', description: 'How the way of the articles, and this service, are doing.' },
     ],
     paths: {
       ...Object.fromEntries(Object.entries(operations).map(([path, operation]) => [path, { get: describe(path, operation) }])),
       '/v1/session': sessionPath,
+      ...feedPaths,
       ...telemetryPaths('Elasticsearch'),
     },
     components: componentsOf(schemas),

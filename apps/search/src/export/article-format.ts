@@ -10,8 +10,8 @@ export interface ExportHead {
 }
 
 interface FormatOf<Article> {
-  begin(head: ExportHead): string;
-  article(article: Article): string;
+  begin(head: ExportHead): string | Buffer;
+  article(article: Article): string | Buffer;
   end(): string;
 }
 

@@ -9,7 +9,9 @@ export const exportRequest = z.strictObject({
   ...articleFilters,
   format: z
     .enum(formats, `must be one of ${formats.join(', ')}`)
-    .describe('ndjson: whole articles, one a line; csv: a table; rss: a feed.'),
+    .describe(
+      'ndjson: whole articles, one a line; csv: a table; warc: a web archive, gzipped by record, with a page for each article; rss: a feed.',
+    ),
   limit: z.coerce.number().int().min(1).max(100_000).default(1_000).describe('Articles at most, newest first.'),
 });
 

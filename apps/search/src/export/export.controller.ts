@@ -18,7 +18,7 @@ export class ExportController {
   ): Promise<void> {
     const request = parseParameters(exportRequest, parameters);
     const stream = await this.exports.export(request, `${protocol}://${host}`);
-    const name = `naba-articles-${new Date().toISOString().slice(0, 10)}.${request.format}`;
+    const name = `naba-articles-${new Date().toISOString().slice(0, 10)}.${request.format}${request.format === 'warc' ? '.gz' : ''}`;
     // A feed is for reading where it is, all else for keeping.
     if (request.format !== 'rss') void reply.header('content-disposition', `attachment; filename="${name}"`);
     // A reader that went away in the middle would otherwise keep its connection, and the service from stopping, for a minute.

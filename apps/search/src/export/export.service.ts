@@ -15,8 +15,14 @@ import type { ExportFormat } from './export-formats';
 import type { ExportRequest } from './export-request';
 import { ndjsonFormat } from './ndjson-format';
 import { rssFormat } from './rss-format';
+import { warcFormat } from './warc-format';
 
-const formats: Readonly<Record<ExportFormat, ArticleFormat>> = { ndjson: ndjsonFormat, csv: csvFormat, rss: rssFormat };
+const formats: Readonly<Record<ExportFormat, ArticleFormat>> = {
+  ndjson: ndjsonFormat,
+  csv: csvFormat,
+  warc: warcFormat,
+  rss: rssFormat,
+};
 /** Articles of one request; a whole document may have megabytes. */
 const pageSizes = { cards: 500, documents: 100 } as const;
 const mostAtOnce = 4;
@@ -41,7 +47,7 @@ export class ExportService implements OnModuleDestroy {
   ) {}
 
   /**
-   * The export as a stream of UTF-8. Its first page is there when this resolves, so that what can be refused is refused
+   * The export as a stream of bytes, text in UTF-8. Its first page is there when this resolves, so that what can be refused is refused
    * before the answer begins; a failure later breaks it off, and never ends it as if it were whole.
    *
    * @param page address of the search page
@@ -113,7 +119,7 @@ export class ExportService implements OnModuleDestroy {
 }
 
 /** The same pieces; tells when one is asked for. */
-async function* watched(pieces: AsyncIterable<string>, asked: () => void): AsyncGenerator<string> {
+async function* watched(pieces: AsyncIterable<Buffer>, asked: () => void): AsyncGenerator<Buffer> {
   for await (const piece of pieces) {
     asked();
     yield piece;
@@ -126,14 +132,15 @@ async function* write(
   head: ExportHead,
   first: IteratorResult<readonly Hit[]>,
   pages: AsyncGenerator<readonly Hit[]>,
-): AsyncGenerator<string> {
-  const toText = (hits: readonly Hit[]): string => hits.map(({ _source }) => writeOne(format, _source!)).join('');
-  yield format.begin(head);
-  if (!first.done) yield toText(first.value);
-  for await (const hits of pages) yield toText(hits);
-  yield format.end();
+): AsyncGenerator<Buffer> {
+  const toBytes = (hits: readonly Hit[]): Buffer =>
+    Buffer.concat(hits.map(({ _source }) => Buffer.from(writeOne(format, _source!))));
+  yield Buffer.from(format.begin(head));
+  if (!first.done) yield toBytes(first.value);
+  for await (const hits of pages) yield toBytes(hits);
+  yield Buffer.from(format.end());
 }
 
-function writeOne(format: ArticleFormat, source: ArticleDocument): string {
+function writeOne(format: ArticleFormat, source: ArticleDocument): string | Buffer {
   return format.of === 'cards' ? format.article(toCard(source)) : format.article(source);
 }

@@ -11,6 +11,15 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   throw await toApiProblem(response);
 }
 
+/** Has the API change something. Throws ApiProblem when it refuses or cannot be reached. */
+export async function tell(method: 'POST' | 'DELETE', path: string, body?: object): Promise<void> {
+  const json = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, { method, ...json }).catch(() => {
+    throw new ApiProblem({});
+  });
+  if (!response.ok) throw await toApiProblem(response);
+}
+
 export interface Answer<T> {
   readonly answer: T | undefined;
   readonly problem: ApiProblem | undefined;

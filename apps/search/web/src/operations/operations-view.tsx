@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { OperationsAnswer } from '../api/answers';
 import { useAnswer } from '../api/ask';
 import { usePreferences } from '../shell/preferences';
@@ -9,19 +8,16 @@ import { useTitle } from '../shell/use-title';
 import { formatBytes, formatDuration, formatMoment, formatNumber } from '../text/format';
 import { DataTable } from './data-table';
 import { DeadLetterList } from './dead-letter-list';
+import { FeedsSection } from './feeds-section';
 import { Throughput } from './throughput';
-
-const lookAgainMs = 5_000;
+import { useRefresh } from './use-refresh';
 
 /** Dead letters, which somebody has to look at, then lag, throughput and freshness by source; looks again by itself. */
 export function OperationsView(): JSX.Element {
   const { language, text } = usePreferences();
   const { answer, problem, again } = useAnswer<OperationsAnswer>('/v1/operations');
   useTitle(text.operations);
-  useEffect(() => {
-    const timer = setInterval(() => !document.hidden && again(), lookAgainMs);
-    return () => clearInterval(timer);
-  }, []);
+  useRefresh(again);
   if (!answer) return problem ? <Failure problem={problem} onRetry={again} /> : <Loading />;
 
   const moment = (at: string | null): string => (at === null ? text.unknown : formatMoment(at, language));
@@ -44,6 +40,7 @@ export function OperationsView(): JSX.Element {
       <Section title={text.deadLetters}>
         <DeadLetterList deadLetters={answer.deadLetters} />
       </Section>
+      <FeedsSection />
       <div class="tiles">
         <Section title={text.lag}>
           <DataTable
