@@ -10,6 +10,8 @@ import { proseWeight, tidyBlocks } from './tidy-blocks';
 
 /** An element with more of the page's prose than this is never taken for a side dish on a weak word in its class. */
 const bulkShare = 0.3;
+/** With less of the prose left, what weak words in classes have taken away was the text. */
+const leastRest = 0.1;
 /** Less than this share of a text, around its heading, is a lead and not the story. */
 const leadShare = 0.15;
 /** With this much of the prose, elements named as the article's body shield what is around them; a text may be cut into many. */
@@ -88,8 +90,26 @@ function markJunk(
     if (shareOf(range) > 0 && shares.get(namesOf(element))! > bodyShare)
       ancestorsOf(element).forEach((each) => guarded.add(each));
   }
-  visit(root, (share, element) => (share <= bulkShare || (hasBody && judge.isPicture(element))) && grade(element) !== undefined);
+  const isSoftJunk = (share: number, element: HtmlElement): boolean =>
+    (share <= bulkShare || (hasBody && judge.isPicture(element))) && grade(element) !== undefined;
+  const beforeSoft = junk.slice();
+  visit(root, isSoftJunk);
+  if (shareOfRest(blocks, junk, beforeSoft) > leastRest) return junk;
+  // Several stories, or parts of one, whose wrappers are all called so.
+  const joint = new Map<string, number>();
+  for (const [element, range] of ranges)
+    if (grade(element) !== undefined && !judge.isPicture(element))
+      joint.set(namesOf(element), (joint.get(namesOf(element)) ?? 0) + shareOf(range));
+  junk.set(beforeSoft);
+  visit(root, (share, element) => (joint.get(namesOf(element)) ?? 0) <= bulkShare && isSoftJunk(share, element));
   return junk;
+}
+
+/** Share of the prose that is not junk yet, of what was not before. */
+function shareOfRest(blocks: readonly Block[], junk: Uint8Array, before: Uint8Array): number {
+  const restOf = (marks: Uint8Array): number =>
+    blocks.reduce((sum, block, index) => (marks[index] === 1 ? sum : sum + proseOf(block)), 0);
+  return restOf(junk) / restOf(before);
 }
 
 function chooseContainer(

@@ -66,6 +66,13 @@ const place =
 const feedback =
   /(?:^|[.!?] )(?:send us your (?:feedback|tips?|stories)|ihre meinung ist uns wichtig|subscribe (?:now|today)|.{1,60} may (?:earn|receive) an? (?:\w+ )?commission)/u;
 
+/** A house that asks its readers for money: to give, to whom, and for what. */
+const appeal: readonly RegExp[] = [
+  /(?:^|[^\p{L}])(?:donat(?:e|ing|ions?)|tax-deductible|chip in|make a (?:gift|contribution)|support (?:us|our|independent)|become a (?:supporter|member|patron|sustainer)|spenden?|faites un don|faire un don|soutenez|dona(?:r|ción|te)?|apoya|sostieni|doneer|تبرع\p{L}*|(?:ا?دعم|ساند)(?:وا|ونا|نا|كم)?)(?=\P{L}|$)/u,
+  /(?:^|[^\p{L}])(?:our|us|we|your|uns(?:ere?n?)?|nous|notre|nuestr\w+|nosotros|nostr\w+|ons|onze|موقعنا|صحافتنا|صحيفتنا|عملنا|دعمكم|تبرعكم|تبرعاتكم|استقلاليتنا|جهودنا)(?=\P{L}|$)/u,
+  /(?:journalis\w*|newsrooms?|non-?profit|readers like you|our (?:reporting|work|coverage|readers)|(?:independent|free) (?:media|press|news|reporting)|periodis\w+|giornalis\w+|صحافتنا|صحافه|مستقل\p{L}*|موقعنا|صحيفتنا|استقلاليتنا)/u,
+];
+
 const agency = new RegExp(`^(?:${agencies})$`, 'u');
 
 /** Whether a name is that of an agency. */
@@ -120,8 +127,13 @@ export function isSignatureLine(line: string): boolean {
     signature.test(folded) ||
     arabicSignature.some((pattern) => pattern.test(folded)) ||
     feedback.test(folded) ||
-    (call.test(folded) && place.test(folded))
+    (call.test(folded) && place.test(folded)) ||
+    isAppeal(folded)
   );
+}
+
+function isAppeal(folded: string): boolean {
+  return appeal.every((part) => part.test(folded));
 }
 
 function foldLine(line: string): string {

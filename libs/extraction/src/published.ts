@@ -5,6 +5,7 @@ import { findDatedLines } from './dated-lines';
 import { declaredDates } from './declared-dates';
 import type { HtmlElement } from './html-tree';
 import { isMonthFirst } from './month-order';
+import { findRelativeDate } from './relative-dates';
 import { readPageZone } from './page-zone';
 import type { Page } from './page';
 import { warnOfDate } from './warn-of-date';
@@ -19,7 +20,7 @@ const [westernmost, easternmost] = [-10 * 60, 13 * 60];
 
 /**
  * When a page says that it was published: JSON-LD, meta data, the dated lines around its heading, or its address. What is called an
- * update counts only where nothing else is dated, and a date after `now` not at all.
+ * update counts only where nothing else is dated, and a date after `now` not at all; what counts back from `now` only where nothing says a date.
  */
 export function readPublished(page: Page, heading: HtmlElement | undefined, now: Date): PublishedFields {
   const lines = once(() => findDatedLines(page, heading));
@@ -61,8 +62,9 @@ export function readPublished(page: Page, heading: HtmlElement | undefined, now:
       );
   const best = declared[0] ?? chooseShown(inAddress()[0], visible());
   if (best === undefined) {
-    page.warn('DATE_NOT_FOUND');
-    return {};
+    const counted = findRelativeDate(page, heading, now);
+    page.warn(counted === undefined ? 'DATE_NOT_FOUND' : 'DATE_FROM_LINE');
+    return counted === undefined ? {} : toPublishedFields(counted);
   }
   const refined = refine(best, declared[0] === undefined ? visible() : declared);
   const zone = once(() => readPageZone(page));
