@@ -21,7 +21,7 @@ const wholeLines: readonly RegExp[] = [
   /^(?:advertisements?|sponsored(?: content)?|story continues below(?: advertisement)?|article continues below|continue reading(?: below| the main story)?|skip (?:advertisement|to content)|anzeige|werbung|publicité|publicidad|اعلان|اعلانات|محتوي مدفوع)[.:]?$/u,
   // Other articles
   /^(?:اقرا(?:وا)? ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|تابع ايضا|قد يهمك(?: ايضا| الاطلاع)?|مواضيع ذات صله|اخبار ذات صله|مقالات ذات صله|مواد ذات صله|ذات صله|المزيد من الاخبار|الاكثر قراءه|الاكثر مشاهده|اخترنا لكم?|مواضيع متعلقه|اقرا في هذا المقال)(?:\s*[:：].{0,160}|\s+علي.{0,60})?$/u,
-  /^(?:read more|read also|also read|read next|see also|see more|related(?: articles?| stories| topics| news| content| coverage)?|more on this(?: story)?|more from .{2,40}|more stories|recommended(?: stories| for you)?|most read|most popular|trending(?: now)?|up next|don'?t miss|you may also like|you might also like|what to read next|watch|watch more|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|leia também|leggi anche|lees ook|auch interessant|das könnte sie (?:auch )?interessieren|sur le même sujet|te puede interesar|lee también|читайте также|по теме|ilgili haberler|関連記事|czytaj (?:też|także)|zobacz (?:też|także)|les også|læs også|läs också)(?:\s*[:：|–-].{0,160})?$/u,
+  /^(?:read more|read also|also read|read next|see also|see more|related(?: articles?| stories| topics| news| content| coverage)?|more on this(?: story)?|more from .{2,40}|more stories|recommended(?: stories| for you)?|most read|most popular|trending(?: now)?|up next|don'?t miss|you may also like|you might also like|what to read next|watch|watch more|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lea también|leia também|leggi anche|lees ook|auch interessant|das könnte sie (?:auch )?interessieren|sur le même sujet|te puede interesar|lee también|читайте также|по теме|ilgili haberler|関連記事|czytaj (?:też|także)|zobacz (?:też|także)|les også|læs også|läs också|lue myös)(?:\s*[:：|–-].{0,160})?$/u,
   /^(?:(?:طالع|اقرا|شاهد) المزيد|ل(?:متابعه|قراءه|مشاهده) المزيد|\.*المزيد|شاهدوا(?: ايضا)?|(?:قد|ربما) يعجبك(?: ايضا)?|(?:ال)?(?:موضوعات|مواضيع|مقالات|اخبار|مواد|تقارير|روابط) (?:ال)?(?:ذات (?:صله|علاقه)|متعلقه|مشابهه|اخري|سابقه)(?: للكاتبه?)?|للكاتبه? ايضا|(?:اخر|احدث) الاخبار|الاكثر (?:تعليقا|مشاركه|تفاعلا|متابعه|تداولا|شعبيه)|رابط (?:الخبر|المقال)(?: ب?(?:موقع|صحيفه) \S+)?|لا تفوت(?:وا)? (?:جديدنا|الفرصه|هذه? .{2,30}))(?:\s*[:：|].{0,160})?$/u,
   /^(?:لقراءه|لمشاهده|لمتابعه|لتحميل|للاطلاع|لل?مزيد)(?= ).{0,80} (?:اضغط|انقر|اضغطوا|انقروا)(?: علي)?(?: هنا| الرابط)?[.:]?$/u,
   /^.{20,230}(?:\.{3}|…)\s*[[(]?(?:التفاصيل|المزيد|اقرا المزيد|تتمه|more|read more|continue reading|details|weiterlesen|mehr|lire la suite|leer más|continua a leggere|lees verder)[\])]?$/u,
@@ -64,13 +64,13 @@ const call =
 const place =
   /(?:facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|linkedin|google news|newsletter|podcast|\bapp\b|https?:|www\.|@\w|فيسبوك|تويتر|واتس ?اب|تلغرام|تيليجرام|يوتيوب|انستغرام|تطبيق|نشرتنا)/u;
 const feedback =
-  /(?:^|[.!?] )(?:send us your (?:feedback|tips?|stories)|ihre meinung ist uns wichtig|subscribe (?:now|today)|.{1,60} may (?:earn|receive) an? (?:\w+ )?commission)/u;
+  /(?:^|[.!?] )(?:send us your (?:feedback|tips?|stories)|ihre meinung ist uns wichtig|subscribe (?:now|today)|.{1,60} may (?:earn|receive) an? (?:\w+ )?commission)|ctrl ?\+ ?enter/u;
 
 /** A house that asks its readers for money: to give, to whom, and for what. */
 const appeal: readonly RegExp[] = [
-  /(?:^|[^\p{L}])(?:donat(?:e|ing|ions?)|tax-deductible|chip in|make a (?:gift|contribution)|support (?:us|our|independent)|become a (?:supporter|member|patron|sustainer)|spenden?|faites un don|faire un don|soutenez|dona(?:r|ción|te)?|apoya|sostieni|doneer|تبرع\p{L}*|(?:ا?دعم|ساند)(?:وا|ونا|نا|كم)?)(?=\P{L}|$)/u,
-  /(?:^|[^\p{L}])(?:our|us|we|your|uns(?:ere?n?)?|nous|notre|nuestr\w+|nosotros|nostr\w+|ons|onze|موقعنا|صحافتنا|صحيفتنا|عملنا|دعمكم|تبرعكم|تبرعاتكم|استقلاليتنا|جهودنا)(?=\P{L}|$)/u,
-  /(?:journalis\w*|newsrooms?|non-?profit|readers like you|our (?:reporting|work|coverage|readers)|(?:independent|free) (?:media|press|news|reporting)|periodis\w+|giornalis\w+|صحافتنا|صحافه|مستقل\p{L}*|موقعنا|صحيفتنا|استقلاليتنا)/u,
+  /(?:^|[^\p{L}])(?:donat(?:e|ing|ions?)|tax-deductible|chip in|make a (?:gift|contribution)|(?:you can|please) support|support (?:us|our|independent)|become a (?:supporter|member|patron|sustainer)|spenden?|faites un don|faire un don|soutenez|dona(?:r|ción|te)?|apoya|sostieni|doneer|تبرع\p{L}*|(?:ا?دعم|ساند)(?:وا|ونا|نا|كم)?)(?=\P{L}|$)/u,
+  /(?:^|[^\p{L}])(?:our|us|we|your?|uns(?:ere?n?)?|nous|notre|nuestr\w+|nosotros|nostr\w+|ons|onze|موقعنا|صحافتنا|صحيفتنا|عملنا|دعمكم|تبرعكم|تبرعاتكم|استقلاليتنا|جهودنا)(?=\P{L}|$)/u,
+  /(?:journalis\w*|newsrooms?|non-?profit|readers like you|as little as [£$€]|the reporting|our (?:reporting|work|coverage|readers)|(?:independent|free) (?:media|press|news|reporting)|periodis\w+|giornalis\w+|صحافتنا|صحافه|مستقل\p{L}*|موقعنا|صحيفتنا|استقلاليتنا)/u,
 ];
 
 const agency = new RegExp(`^(?:${agencies})$`, 'u');

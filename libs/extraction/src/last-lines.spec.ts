@@ -27,6 +27,9 @@ describe('the last line of a text', () => {
     'Samira Haddad, Aden',
     'We depend on readers like you. Please donate to keep our journalism free.',
     'The Meridian is a nonprofit newsroom. Support our work with a tax-deductible gift today.',
+    'Did the reporting help? Please consider a donation, since your gift pays for it.',
+    'With your help it goes on: for as little as £5, you can support The Meridian.',
+    'Якщо ви знайшли помилку, натисніть Ctrl+Enter',
     'ادعموا صحافتنا المستقلة بتبرعكم اليوم.',
   ])('goes where it is of the author or asks for money: %s', (line) => {
     expect(lastOf(line)).toBe(story.at(-1));
