@@ -37,7 +37,7 @@ export function parseRelativeTime(text: string, now: Date): PublishedDate | unde
   const match = forms.map((form) => form.exec(normalized.text)).find((found) => found !== null);
   const { count, unit: word = '' } = match?.groups ?? {};
   const found = exact.find(({ pattern }) => pattern.test(word));
-  if (found === undefined || match === null || match === undefined) return undefined;
+  if (found === undefined || match === undefined) return undefined;
   const counted = count === undefined ? (dual.test(word) ? 2 : 1) : countOf(count);
   const at = new Date(now.getTime() - counted * found.minutes * minuteMs).toISOString();
   const starts = {
