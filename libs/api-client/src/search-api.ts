@@ -610,6 +610,24 @@ export interface components {
                     weight: number;
                 }[];
             };
+            /** @description Notices that the article was wrong; absent where there are none. */
+            corrections?: {
+                /**
+                 * @description `retraction`: the article does not stand any more, as its publisher says.
+                 * @enum {string}
+                 */
+                kind: "correction" | "clarification" | "retraction";
+                /** @description Exactly the text between start and end. */
+                text: string;
+                span: {
+                    /** @enum {string} */
+                    field: "title" | "body";
+                    /** @description First UTF-16 code unit. */
+                    start: number;
+                    /** @description One past the last UTF-16 code unit. */
+                    end: number;
+                };
+            }[];
             wordCount?: number;
             readingTimeSeconds?: number;
             /** @description Fingerprint for near-duplicates, hexadecimal. */
@@ -1012,6 +1030,24 @@ export interface components {
                     weight: number;
                 }[];
             };
+            /** @description Notices that the article was wrong; absent where there are none. */
+            corrections?: {
+                /**
+                 * @description `retraction`: the article does not stand any more, as its publisher says.
+                 * @enum {string}
+                 */
+                kind: "correction" | "clarification" | "retraction";
+                /** @description Exactly the text between start and end. */
+                text: string;
+                span: {
+                    /** @enum {string} */
+                    field: "title" | "body";
+                    /** @description First UTF-16 code unit. */
+                    start: number;
+                    /** @description One past the last UTF-16 code unit. */
+                    end: number;
+                };
+            }[];
             wordCount?: number;
             readingTimeSeconds?: number;
             /** @description Fingerprint for near-duplicates, hexadecimal. */
@@ -1080,6 +1116,24 @@ export interface components {
              * @description Lead image.
              */
             imageUrl?: string;
+            /** @description Notices that the article was wrong; absent where there are none. */
+            corrections?: {
+                /**
+                 * @description `retraction`: the article does not stand any more, as its publisher says.
+                 * @enum {string}
+                 */
+                kind: "correction" | "clarification" | "retraction";
+                /** @description Exactly the text between start and end. */
+                text: string;
+                span: {
+                    /** @enum {string} */
+                    field: "title" | "body";
+                    /** @description First UTF-16 code unit. */
+                    start: number;
+                    /** @description One past the last UTF-16 code unit. */
+                    end: number;
+                };
+            }[];
             topics: {
                 /** @description IPTC Media Topics id. */
                 id: string;
@@ -1498,6 +1552,24 @@ export interface components {
                  * @description Lead image.
                  */
                 imageUrl?: string;
+                /** @description Notices that the article was wrong; absent where there are none. */
+                corrections?: {
+                    /**
+                     * @description `retraction`: the article does not stand any more, as its publisher says.
+                     * @enum {string}
+                     */
+                    kind: "correction" | "clarification" | "retraction";
+                    /** @description Exactly the text between start and end. */
+                    text: string;
+                    span: {
+                        /** @enum {string} */
+                        field: "title" | "body";
+                        /** @description First UTF-16 code unit. */
+                        start: number;
+                        /** @description One past the last UTF-16 code unit. */
+                        end: number;
+                    };
+                }[];
                 topics: {
                     /** @description IPTC Media Topics id. */
                     id: string;
@@ -1581,6 +1653,24 @@ export interface components {
              * @description Lead image.
              */
             imageUrl?: string;
+            /** @description Notices that the article was wrong; absent where there are none. */
+            corrections?: {
+                /**
+                 * @description `retraction`: the article does not stand any more, as its publisher says.
+                 * @enum {string}
+                 */
+                kind: "correction" | "clarification" | "retraction";
+                /** @description Exactly the text between start and end. */
+                text: string;
+                span: {
+                    /** @enum {string} */
+                    field: "title" | "body";
+                    /** @description First UTF-16 code unit. */
+                    start: number;
+                    /** @description One past the last UTF-16 code unit. */
+                    end: number;
+                };
+            }[];
             topics: {
                 /** @description IPTC Media Topics id. */
                 id: string;
@@ -1733,6 +1823,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
@@ -2232,6 +2324,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
@@ -2360,6 +2454,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
@@ -2485,6 +2581,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
@@ -2613,6 +2711,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
@@ -2748,6 +2848,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */

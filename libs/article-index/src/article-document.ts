@@ -1,5 +1,6 @@
 import {
   articleId,
+  correctionV1,
   enrichedArticleV1,
   enrichmentV1,
   instant,
@@ -27,6 +28,8 @@ const indexedDate = mentionedDateV1.pick({ value: true, precision: true, text: t
   span,
 });
 const indexedNumber = numberV1.pick({ kind: true, value: true, currency: true, text: true }).extend({ span });
+
+const indexedCorrection = correctionV1.pick({ kind: true, text: true }).extend({ span });
 
 /** The one shape of an article in the index: the type, the mapping's fields and the API's description are held against it. */
 export const articleDocument = z.object({
@@ -81,6 +84,7 @@ export const articleDocument = z.object({
   dates: z.array(indexedDate),
   numbers: z.array(indexedNumber),
   tone: found.tone,
+  corrections: z.array(indexedCorrection).optional().describe('Notices that the article was wrong; absent where there are none.'),
   wordCount: found.wordCount,
   readingTimeSeconds: found.readingTimeSeconds,
   copyKey: z.string().describe('Exact copies share it: a hash of the words.'),

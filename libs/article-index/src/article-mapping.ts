@@ -140,6 +140,9 @@ export const articleMapping = {
     /** From -1 (bad news) to 1 (good news). */
     tone: { properties: { score: { ...float, ...inColumn }, evidence: stored } },
 
+    /** Notices of the publisher that the article was wrong. */
+    corrections: { properties: { kind: keyword, text: { ...keyword, ...shown }, span: stored } },
+
     wordCount: { type: 'long', ...inColumn },
     readingTimeSeconds: { type: 'long', ...inColumn },
     /** Exact copies share it. */

@@ -1,4 +1,5 @@
 import type {
+  CorrectionV1,
   EnrichedArticleV1,
   EntityV1,
   KeyphraseV1,
@@ -39,7 +40,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date, enr
   const { id, revision, source, externalId, url, canonicalUrl, title, body, authors, publishedPrecision, ...moreRaw } = article;
   const { sameAs, section, imageUrl, isAccessibleForFree, intake, rawPlace, ...unnamed } = moreRaw;
   const { language: identified, entities = [], topics = [], keyphrases = [], quotes = [], places = [], ...more } = enrichment;
-  const { dates = [], numbers = [], tone, fingerprint, duplicateOf, storyId, ...measures } = more;
+  const { dates = [], numbers = [], tone, corrections, fingerprint, duplicateOf, storyId, ...measures } = more;
   const { summary, wordCount, readingTimeSeconds, ...unnamedFindings } = measures;
   leavesNothingOut({ ...unnamed, ...unnamedFindings });
   return {
@@ -87,6 +88,7 @@ export function toArticleDocument(event: EnrichedArticleV1, indexedAt: Date, enr
     dates: dates.map(toDate),
     numbers: numbers.map(toNumber),
     tone: tone && toTone(tone),
+    corrections: corrections?.map(toCorrection),
     wordCount,
     readingTimeSeconds,
     copyKey: copyKeyOf(event),
@@ -168,6 +170,16 @@ function toDate({ field, start, end, value, precision, text }: MentionedDateV1):
 
 function toNumber({ field, start, end, kind, value, currency, text }: NumberV1): Complete<Item<'numbers'>> {
   return { kind, value, currency, text, span: { field, start, end } };
+}
+
+function toCorrection({
+  kind,
+  text,
+  field,
+  start,
+  end,
+}: CorrectionV1): Complete<NonNullable<ArticleDocument['corrections']>[number]> {
+  return { kind, text, span: { field, start, end } };
 }
 
 function toTone({ score, evidence }: ToneV1): Complete<ToneV1> {

@@ -97,6 +97,12 @@ export const toneV1 = z.object({
   evidence: z.array(evidence.extend({ weight: z.number().min(-1).max(1) })).describe('The words that made it, heaviest first.'),
 });
 
+export const correctionV1 = evidence.extend({
+  kind: z
+    .enum(['correction', 'clarification', 'retraction'])
+    .describe('`retraction`: the article does not stand any more, as its publisher says.'),
+});
+
 /** Every field is optional: an enricher that failed leaves its field out and says so in `provenance`. */
 export const enrichmentV1 = z.object({
   language: languageV1.optional(),
@@ -108,6 +114,7 @@ export const enrichmentV1 = z.object({
   dates: z.array(mentionedDateV1).optional().describe('Dates that the text mentions.'),
   numbers: z.array(numberV1).optional().describe('Numbers, percentages and amounts of money that the text states.'),
   tone: toneV1.optional(),
+  corrections: z.array(correctionV1).optional().describe('Notices in which the publisher says that this article was wrong.'),
   fingerprint: z.string().optional().describe('Fingerprint for near-duplicates, hexadecimal.'),
   duplicateOf: z.string().nullable().optional(),
   storyId: z.string().nullable().optional(),
@@ -145,6 +152,7 @@ export type QuoteV1 = z.infer<typeof quoteV1>;
 export type PlaceV1 = z.infer<typeof placeV1>;
 export type MentionedDateV1 = z.infer<typeof mentionedDateV1>;
 export type NumberV1 = z.infer<typeof numberV1>;
+export type CorrectionV1 = z.infer<typeof correctionV1>;
 export type ToneV1 = z.infer<typeof toneV1>;
 export type LanguageV1 = z.infer<typeof languageV1>;
 export type ProvenanceV1 = z.infer<typeof provenanceV1>;

@@ -5,6 +5,7 @@ import { openLanguageModel } from '@naba/language';
 import type { ModelFolder } from '@naba/models';
 import { openToneLexicon } from '@naba/tone';
 import { TopicClassifier } from '@naba/topics';
+import { correctionsEnricher } from './corrections.enricher';
 import { datesEnricher } from './dates.enricher';
 import type { Enricher, EnrichmentField } from './enricher';
 import { entitiesEnricher } from './entities.enricher';
@@ -30,6 +31,7 @@ const inOrder = (models: ModelFolder, gazetteer: Gazetteer) =>
     datesEnricher,
     numbersEnricher,
     toneEnricher(openToneLexicon(models)),
+    correctionsEnricher,
     summaryEnricher,
     lengthEnricher,
     fingerprintEnricher,

@@ -20,6 +20,7 @@ export const articleCard = articleDocument
     summary: true,
     authors: true,
     imageUrl: true,
+    corrections: true,
   })
   .extend({
     topics: z.array(topicV1.pick({ id: true, broader: true, label: true, score: true })),

@@ -77,6 +77,14 @@ export const filterTable = {
     description: 'Source id.',
   },
   author: { kind: 'terms', field: 'authors', labels: 'written', several: 'all', facets: {}, description: 'Author as written.' },
+  correction: {
+    kind: 'terms',
+    field: 'corrections.kind',
+    labels: 'written',
+    several: 'any',
+    facets: {},
+    description: 'Kind of a notice in which the publisher puts the article right: correction, clarification or retraction.',
+  },
   section: {
     kind: 'terms',
     field: 'section',

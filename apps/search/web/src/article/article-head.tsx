@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ArticleAnswer } from '../api/answers';
 import { toFilterPath } from '../search/search-state';
+import { CorrectionNotices } from '../shell/correction-marks';
 import { usePreferences } from '../shell/preferences';
 import { formatDuration, formatPublished, nameOfLanguage } from '../text/format';
 import { MarkedText } from './marked-text';
@@ -53,6 +54,7 @@ export function ArticleHead({ article, wanted }: { article: ArticleAnswer; wante
           </a>
         )}
       </p>
+      <CorrectionNotices article={article} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { shownEntities, shownTopics } from '../../../src/answer/card-limits';
 import type { FoundArticle } from '../api/answers';
+import { CorrectionMarks } from '../shell/correction-marks';
 import { EntityChip } from '../shell/entity-chip';
 import { usePreferences } from '../shell/preferences';
 import { toArticlePath } from '../shell/route';
@@ -36,6 +37,7 @@ export function ArticleCard({ article, isNew, state = emptyState }: ArticleCardP
             </time>
           )}
           <span>{nameOfLanguage(article.language, language)}</span>
+          <CorrectionMarks corrections={article.corrections} />
           {article.copies > 0 && <span class="copies">+{formatPlural(text.copies, article.copies, language)}</span>}
         </p>
         <h2>

@@ -79,6 +79,7 @@ export const arabic: Words = {
   sorts: { relevance: 'الأكثر صلة', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا', spread: 'الأكثر تكرارًا' },
   fold: 'جمع النسخ المتطابقة',
   copies: { zero: 'لا نسخ', one: 'نسخة واحدة', two: 'نسختان', few: '# نسخ', many: '# نسخة', other: '# نسخة' },
+  corrections: { correction: 'مصوَّب', clarification: 'موضَّح', retraction: 'سحبه ناشره' },
   filterNames: {
     lang: 'اللغة',
     language: 'اللغة',
@@ -90,6 +91,7 @@ export const arabic: Words = {
     place: 'المكان',
     source: 'المصدر',
     author: 'الكاتب',
+    correction: 'تصويب',
     section: 'القسم',
     url: 'الرابط',
     from: 'من',

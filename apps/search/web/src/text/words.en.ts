@@ -85,6 +85,7 @@ export const english = {
   sorts: { relevance: 'Most relevant', newest: 'Newest first', oldest: 'Oldest first', spread: 'Most republished' },
   fold: 'Group identical copies',
   copies: plural('# copy', '# copies'),
+  corrections: { correction: 'Corrected', clarification: 'Clarified', retraction: 'Withdrawn by its publisher' },
   filterNames: {
     lang: 'Language',
     language: 'Language',
@@ -96,6 +97,7 @@ export const english = {
     place: 'Place',
     source: 'Source',
     author: 'Author',
+    correction: 'Put right',
     section: 'Section',
     url: 'Address',
     from: 'From',
