@@ -15,6 +15,14 @@ export type Language = (typeof languages)[number];
 export const collections = [...languages, 'blind'] as const;
 export type CollectionName = (typeof collections)[number];
 
+/** Sets of judged queries: each collection's own, and one that was written when all others had been looked at, over the blind collection. */
+export const querySets = [...collections, 'held'] as const;
+export type QuerySet = (typeof querySets)[number];
+
+export function collectionOf(set: QuerySet): CollectionName {
+  return set === 'held' ? 'blind' : set;
+}
+
 interface SourceFile {
   readonly path: string;
   /** How many of its articles are taken, those with the lowest ids; all by default. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CollectionName } from './collection';
+import type { QuerySet } from './collection';
 import type { Grades } from './measures';
 
 /** What somebody types, and what they want to know. */
@@ -24,16 +24,16 @@ export function keyOf(id: string): string {
   return id.slice(0, 16);
 }
 
-export function readQueries(name: CollectionName): SearchQuery[] {
+export function readQueries(name: QuerySet): SearchQuery[] {
   return readLines<SearchQuery>(pathOf('queries', name));
 }
 
-export function readJudgments(name: CollectionName): Map<string, Grades> {
+export function readJudgments(name: QuerySet): Map<string, Grades> {
   const judged = readLines<Judged>(pathOf('judgements', name));
   return new Map(judged.map(({ query, grades }) => [query, new Map(Object.entries(grades))]));
 }
 
-function pathOf(kind: 'queries' | 'judgements', name: CollectionName): string {
+function pathOf(kind: 'queries' | 'judgements', name: QuerySet): string {
   return join(__dirname, 'testdata', `${kind}.${name}.jsonl`);
 }
 

@@ -1,13 +1,13 @@
 // Measures search.
 //   npm run score:search              fills an Elasticsearch, asks all queries, prints the tables and writes them into docs/search.md
-//   npm run score:search -- pool ar   prints what has no grade yet, for judging; also of en and blind
+//   npm run score:search -- pool ar   prints what has no grade yet, for judging; also of en, blind and held
 //   npm run score:search -- blind     asks the queries that were written apart from the code, and prints their tables
 // NABA_TEST_ELASTICSEARCH names a server to use; without it one is started for the run.
 import { createIndexClient } from '@naba/article-index';
 import { howToGetData } from '../data/find-data';
 import { measureBlind } from './blind';
-import { collections, missingFiles } from './collection';
-import type { CollectionName, Language } from './collection';
+import { collectionOf, missingFiles, querySets } from './collection';
+import type { Language, QuerySet } from './collection';
 import { readJudgments, readQueries } from './judgments';
 import { mean, ndcg, recall } from './measures';
 import { findKeys, printPool } from './pool';
@@ -20,6 +20,8 @@ import { updatePage } from './page';
 import type { Row } from './page';
 
 const depth = 10;
+/** Of the held queries the first five alone are judged. */
+const heldDepth = 5;
 const recallDepth = 50;
 
 type IndexClient = ReturnType<typeof createIndexClient>;
@@ -59,10 +61,11 @@ async function measure(client: IndexClient, language: Language, systems: readonl
 async function main(): Promise<void> {
   const [verb, wanted, ...ids] = process.argv.slice(2);
   if (verb !== undefined && verb !== 'pool' && verb !== 'blind')
-    throw new Error('Usage: npm run score:search [-- blind | pool ar|en|blind [query…]]');
-  const chosen: CollectionName[] =
-    verb === 'blind' ? ['blind'] : collections.filter((name) => (wanted === undefined ? name !== 'blind' : name === wanted));
-  const missing = chosen.flatMap(missingFiles);
+    throw new Error('Usage: npm run score:search [-- blind | pool ar|en|blind|held [query…]]');
+  const isApart = (set: QuerySet): boolean => set === 'blind' || set === 'held';
+  const chosen: QuerySet[] =
+    verb === 'blind' ? querySets.filter(isApart) : querySets.filter((set) => (wanted === undefined ? !isApart(set) : set === wanted));
+  const missing = chosen.map(collectionOf).flatMap(missingFiles);
   if (missing.length > 0) {
     process.stderr.write(`Search is not measured without ${missing.join(', ')}: ${howToGetData}.\n`);
     return;
@@ -71,12 +74,13 @@ async function main(): Promise<void> {
   const client = createIndexClient({ url: server.url, requestTimeoutMs: 300_000 });
   try {
     const rows: Row[] = [];
-    for (const name of chosen) {
+    for (const set of chosen) {
+      const name = collectionOf(set);
       await buildIndices(client, name);
       const systems = systemsOf(name, await openProduct(client, indexOf(name, 'full')));
-      if (verb === 'pool') await printPool(client, name, systems, depth, ids);
-      else if (name === 'blind') await measureBlind(client, systems);
-      else rows.push(...(await measure(client, name, systems)));
+      if (verb === 'pool') await printPool(client, set, systems, set === 'held' ? heldDepth : depth, ids);
+      else if (set === 'ar' || set === 'en') rows.push(...(await measure(client, set, systems)));
+      else await measureBlind(client, set, systems);
     }
     if (rows.length > 0) await updatePage(rows);
   } finally {

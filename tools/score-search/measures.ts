@@ -34,6 +34,16 @@ export function precision(found: readonly string[], grades: Grades, depth: numbe
   return places === 0 ? 0 : shown.filter((key) => (grades.get(key) ?? 0) >= 2).length / places;
 }
 
+/**
+ * Part of what could be right among the first `depth` that is: the right ones there by the number of those that are known, `depth` at most.
+ * Undefined where nothing is known to be right.
+ */
+export function firstRight(found: readonly string[], grades: Grades, depth: number): number | undefined {
+  const right = [...grades.values()].filter((grade) => grade >= 2).length;
+  if (right === 0) return undefined;
+  return found.slice(0, depth).filter((key) => (grades.get(key) ?? 0) >= 2).length / Math.min(depth, right);
+}
+
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import type { CollectionName } from './collection';
+import { collectionOf } from './collection';
+import type { CollectionName, QuerySet } from './collection';
 import { keyOf, readJudgments, readQueries } from './judgments';
 import { indexOf } from './search-index';
 import type { System } from './systems';
@@ -30,13 +31,13 @@ async function ask(client: Client, index: string, query: estypes.QueryDslQueryCo
  */
 export async function printPool(
   client: Client,
-  name: CollectionName,
+  set: QuerySet,
   systems: readonly System[],
   depth: number,
   ids: readonly string[],
 ): Promise<void> {
-  const judgments = readJudgments(name);
-  for (const { id, text, need, also } of readQueries(name)) {
+  const judgments = readJudgments(set);
+  for (const { id, text, need, also } of readQueries(set)) {
     if (ids.length > 0 && !ids.includes(id)) continue;
     const pool = new Set<string>();
     for (const typed of also === undefined ? [text] : [text, also])
@@ -44,7 +45,7 @@ export async function printPool(
     const open = [...pool].filter((key) => judgments.get(id)?.has(key) !== true).sort();
     if (open.length === 0) continue;
     process.stdout.write(`\n## ${id} ${text} (${need})\n`);
-    for (const key of open) process.stdout.write(`${key} ${await describe(client, name, key)}\n`);
+    for (const key of open) process.stdout.write(`${key} ${await describe(client, collectionOf(set), key)}\n`);
   }
 }
 
