@@ -1,7 +1,7 @@
-import { collections } from './collection';
+import { querySets } from './collection';
 import { readJudgments, readQueries } from './judgments';
 
-describe.each(collections)('the %s test data', (name) => {
+describe.each(querySets)('the %s test data', (name) => {
   const queries = readQueries(name);
   const judgments = readJudgments(name);
 

@@ -20,6 +20,7 @@ export async function openProduct(client: Client, index: string): Promise<Produc
   const models = new ModelFolder();
   const names = new KnownNames(NameTables.open(models));
   const reader = new IndexReader(client, { articles: index, operations: index }, new SearchGate());
-  await names.learn(labelsAmong(await new SuggestionSource(reader, TopicNames.open(models)).read()));
+  const source = new SuggestionSource(reader, TopicNames.open(models));
+  await names.learn(labelsAmong(await source.read()), (words) => source.countArticles(words));
   return { names, missing: new MissingWords(reader) };
 }

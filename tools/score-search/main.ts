@@ -64,7 +64,9 @@ async function main(): Promise<void> {
     throw new Error('Usage: npm run score:search [-- blind | pool ar|en|blind|held [query…]]');
   const isApart = (set: QuerySet): boolean => set === 'blind' || set === 'held';
   const chosen: QuerySet[] =
-    verb === 'blind' ? querySets.filter(isApart) : querySets.filter((set) => (wanted === undefined ? !isApart(set) : set === wanted));
+    verb === 'blind'
+      ? querySets.filter(isApart)
+      : querySets.filter((set) => (wanted === undefined ? !isApart(set) : set === wanted));
   const missing = chosen.map(collectionOf).flatMap(missingFiles);
   if (missing.length > 0) {
     process.stderr.write(`Search is not measured without ${missing.join(', ')}: ${howToGetData}.\n`);

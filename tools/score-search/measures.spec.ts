@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mean, ndcg, recall } from './measures';
+import { firstRight, mean, ndcg, recall } from './measures';
 
 const grades = new Map([
   ['a', 3],
@@ -42,6 +42,18 @@ describe('recall', () => {
   it('counts those that touch it where no better ones are', () => {
     expect(recall(['c'], new Map([['c', 1]]), 50)).toBe(1);
     expect(recall(['d'], new Map([['d', 0]]), 50)).toBe(0);
+  });
+});
+
+describe('firstRight', () => {
+  it('counts the right ones among those that could be', () => {
+    expect(firstRight(['x', 'a', 'c'], grades, 5)).toBe(0.5);
+    expect(firstRight(['x', 'a'], grades, 1)).toBe(0);
+    expect(firstRight(['a'], grades, 1)).toBe(1);
+  });
+
+  it('says nothing of a query to which nothing is right', () => {
+    expect(firstRight(['c'], new Map([['c', 1]]), 5)).toBeUndefined();
   });
 });
 

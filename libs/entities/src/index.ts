@@ -10,5 +10,5 @@ export { organizationNameKey } from './words/organization-name-key';
 export { toSortedTable } from './tables/sorted-table';
 export { RoleHolders } from './gather/role-holders';
 export { isTranscription } from './words/transcription';
-export { romanizedKey } from './tables/romanized-names';
+export { arabicNameParts, romanizedKey } from './tables/romanized-names';
 export { clubKeys } from './tables/clubs';

@@ -1,12 +1,13 @@
 import { compileQuery } from './compile-query';
-import type { EntityNames } from './entity-names';
+import type { QueryVocabulary } from './query-vocabulary';
 import { QuerySyntaxError } from './query-errors';
 
-const iraq: EntityNames = {
+const iraq: QueryVocabulary = {
   find: ([first]) => (first === 'Iraq' ? { words: 1, entityIds: ['wd:Q796'] } : undefined),
+  formsOf: (word) => (word === 'mice' ? ['mouse'] : []),
 };
 
-const nobody: EntityNames = { find: () => undefined };
+const nobody: QueryVocabulary = { find: () => undefined, formsOf: () => [] };
 
 describe('compileQuery', () => {
   it('marks the names in both trees', () => {
@@ -18,13 +19,23 @@ describe('compileQuery', () => {
     });
   });
 
+  it('gives words their other forms in both trees, wherever they stand', () => {
+    const mice = { text: 'mice', otherForms: ['mouse'] };
+    expect(compileQuery('mice flood', iraq)).toMatchObject({ all: { parts: [mice, {}] }, most: { parts: [mice, {}] } });
+    expect(compileQuery('NOT (flood OR title:mice)', iraq).all).toMatchObject({ part: { parts: [{}, mice] } });
+  });
+
+  it.each(['"mice"', 'mice*', 'author:mice', 'mice NEAR flood'])('takes %s as it is written', (query) => {
+    expect(JSON.stringify(compileQuery(query, iraq))).not.toContain('mouse');
+  });
+
   it('has no second tree where nothing may be left out', () => {
     expect(compileQuery('"flood damage" lang:en', iraq)).not.toHaveProperty('most');
   });
 
   it('looks up each word of a query once, whatever is asked of the result', () => {
     const find = jest.fn(() => undefined);
-    const { all, most } = compileQuery('flood damage', { find });
+    const { all, most } = compileQuery('flood damage', { ...nobody, find });
     expect([all.kind, most?.kind]).toEqual(['and', 'most']);
     expect(find.mock.calls.map(([words]: [string[]?]) => words?.[0])).toEqual(['flood', 'damage']);
   });

@@ -1,9 +1,10 @@
-import type { EntityNames } from './entity-names';
+import { addForms } from './add-forms';
 import { lightenQuery } from './lighten-query';
 import { nameEntities } from './name-entities';
 import { parseQuery } from './parse-query';
 import type { Query } from './query-syntax';
 import { relaxQuery } from './relax-query';
+import type { QueryVocabulary } from './query-vocabulary';
 
 /** A query as everybody after this reads it: nobody looks at the text again. */
 export interface ParsedQuery {
@@ -15,13 +16,13 @@ export interface ParsedQuery {
 }
 
 /**
- * Reads a query once: its tree, with the names in it marked, and the tree that asks for most of its words.
+ * Reads a query once: its tree, with names marked and words given their other forms, and the tree that asks for most of its words.
  *
  * @param text as typed; an empty one asks for everything
  * @throws QuerySyntaxError with the position at fault
  */
-export function compileQuery(text: string, names: EntityNames): ParsedQuery {
-  const all = lightenQuery(nameEntities(parseQuery(text), names), text);
+export function compileQuery(text: string, vocabulary: QueryVocabulary): ParsedQuery {
+  const all = addForms(lightenQuery(nameEntities(parseQuery(text), vocabulary), text), vocabulary);
   const most = relaxQuery(all, text);
   return { text, all, ...(most && { most }) };
 }

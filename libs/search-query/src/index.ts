@@ -1,6 +1,6 @@
 export { compileQuery } from './compile-query';
 export type { ParsedQuery } from './compile-query';
-export type { EntityName, EntityNames } from './entity-names';
+export type { EntityName, QueryVocabulary } from './query-vocabulary';
 export type { Most, Named, Near, Query, Term } from './query-syntax';
 export { QuerySyntaxError } from './query-errors';
 export type { QueryErrorCode, QueryErrorValue } from './query-errors';

@@ -1,4 +1,4 @@
-import type { EntityName, EntityNames } from './entity-names';
+import type { EntityName, QueryVocabulary } from './query-vocabulary';
 import type { Query, Term } from './query-syntax';
 import { isPlain } from './query-syntax';
 
@@ -6,7 +6,7 @@ import { isPlain } from './query-syntax';
  * Marks the names in a query: neighbouring words that are one become a `named` part, and names in `entity:`, `place:` and `speaker:` carry
  * the ids they can mean. A phrase in quotation marks is looked for as written.
  */
-export function nameEntities(query: Query, names: EntityNames): Query {
+export function nameEntities(query: Query, names: QueryVocabulary): Query {
   switch (query.kind) {
     case 'and':
       return { kind: 'and', parts: nameParts(query.parts, names) };
@@ -25,7 +25,7 @@ export function nameEntities(query: Query, names: EntityNames): Query {
   }
 }
 
-function nameTerm(term: Term, names: EntityNames): Query {
+function nameTerm(term: Term, names: QueryVocabulary): Query {
   const words = term.text.split(/\s+/);
   const isEntityField = term.field === 'entity' || term.field === 'place' || term.field === 'speaker';
   if (!isPlain(term) && !(isEntityField && !term.prefix)) return term;
@@ -35,7 +35,7 @@ function nameTerm(term: Term, names: EntityNames): Query {
   return isEntityField ? { ...term, entityIds } : toNamed([term], name);
 }
 
-function nameParts(parts: readonly Query[], names: EntityNames): Query[] {
+function nameParts(parts: readonly Query[], names: QueryVocabulary): Query[] {
   const named: Query[] = [];
   for (let index = 0; index < parts.length;) {
     const run = plainRun(parts, index);
@@ -47,7 +47,7 @@ function nameParts(parts: readonly Query[], names: EntityNames): Query[] {
 }
 
 /** Neighbouring words, with the names in them. */
-function nameRun(run: readonly Term[], names: EntityNames): Query[] {
+function nameRun(run: readonly Term[], names: QueryVocabulary): Query[] {
   const named: Query[] = [];
   const words = run.map(({ text }) => text);
   for (let index = 0; index < run.length;) {

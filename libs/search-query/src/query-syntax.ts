@@ -63,6 +63,8 @@ export interface Term extends Span {
   readonly prefix: boolean;
   /** Of a term in `entity:`, `place:` or `speaker:` that is a known name. */
   readonly entityIds?: readonly string[];
+  /** Of a word: forms of it that no stem leads to. */
+  readonly otherForms?: readonly string[];
 }
 
 /** Whether it is a word as anybody types it: of no field, without quotation marks or a `*`. */

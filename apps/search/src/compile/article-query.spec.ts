@@ -3,7 +3,7 @@ import { toArticleQuery } from './article-query';
 import type { ArticleQuery } from './article-query';
 
 const of = (parameters: object): ArticleQuery =>
-  toArticleQuery(parseParameters(articleFilter, parameters), { find: () => undefined });
+  toArticleQuery(parseParameters(articleFilter, parameters), { find: () => undefined, formsOf: () => [] });
 
 describe('toArticleQuery', () => {
   it('holds both queries to the filters', () => {

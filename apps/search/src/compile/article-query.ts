@@ -3,7 +3,7 @@ import { Problem } from '@naba/problem-details';
 import type { ArticleFilter } from '../request/article-filters';
 import type { FilterName } from '../request/filter-table';
 import { compileQuery, namedTerms, plainTerms, QuerySyntaxError } from '@naba/search-query';
-import type { EntityNames, Query, Term } from '@naba/search-query';
+import type { QueryVocabulary, Query, Term } from '@naba/search-query';
 import { toFilterClauses } from './filter-clauses';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
@@ -50,7 +50,7 @@ const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
  * The Elasticsearch query of `q` and the filters. It never finds what was taken down, under any name of the index.
  * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
  */
-export function toArticleQuery(filter: ArticleFilter, names: EntityNames): ArticleQuery {
+export function toArticleQuery(filter: ArticleFilter, names: QueryVocabulary): ArticleQuery {
   try {
     const { text, all, most } = compileQuery(filter.q, names);
     const clauses = { all: toElasticsearchQuery(all), ...(most && { most: toElasticsearchQuery(most) }) };

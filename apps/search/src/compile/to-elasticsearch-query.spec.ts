@@ -6,7 +6,7 @@ import { compileQuery, QuerySyntaxError } from '@naba/search-query';
 import { troublesomeQuery } from '../../../../libs/search-query/src/query.arbitrary';
 import { toElasticsearchQuery } from './to-elasticsearch-query';
 
-const nobody = { find: () => undefined };
+const nobody = { find: () => undefined, formsOf: () => [] };
 const of = (query: string): unknown => toElasticsearchQuery(compileQuery(query, nobody).all);
 
 describe('toElasticsearchQuery', () => {
@@ -45,7 +45,10 @@ describe('toElasticsearchQuery', () => {
   });
 
   it('looks for the words of a name together, and for whom it means under any name', () => {
-    const names = { find: (words: readonly string[]) => (words[1] === 'b' ? { words: 2, entityIds: ['x:1'] } : undefined) };
+    const names = {
+      ...nobody,
+      find: (words: readonly string[]) => (words[1] === 'b' ? { words: 2, entityIds: ['x:1'] } : undefined),
+    };
     const text = JSON.stringify(toElasticsearchQuery(compileQuery('a b c', names).all));
     expect(text).toContain('"multi_match":{"query":"a b","fields":["title^3","title.exact^2"');
     expect(text).toContain('"terms":{"entities.id":["x:1"]}');
@@ -138,3 +141,21 @@ function expectKnownShape(clause: unknown, isField = false): void {
     expectKnownShape(value, below);
   }
 }
+
+describe('other forms of a word', () => {
+  const plurals = { find: () => undefined, formsOf: (word: string) => (word === 'مدرسة' ? ['مدارس', 'مدرسات'] : []) };
+
+  it('find what they stand in for a little less than the word that was typed', () => {
+    expect(toElasticsearchQuery(compileQuery('مدرسة', plurals).all)).toMatchObject({
+      dis_max: {
+        queries: [['مدرسة'], ['مدارس', 0.8], ['مدرسات', 0.8]].map(([query, boost]) => ({
+          multi_match: { query, ...(boost && { boost }) },
+        })),
+      },
+    });
+  });
+
+  it('change nothing where a word has none', () => {
+    expect(toElasticsearchQuery(compileQuery('فيضان', plurals).all)).toEqual(of('فيضان'));
+  });
+});

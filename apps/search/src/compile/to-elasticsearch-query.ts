@@ -49,6 +49,8 @@ export function toElasticsearchQuery(query: Query): Clause {
 
 /** With more, articles about rare words lose to those in which frequent ones happen to stand side by side. */
 const togetherBoost = 0.5;
+/** A form that was not typed is worth a little less than the one that was. */
+const otherFormBoost = 0.8;
 /** More than any score of words: what has all parts stands before what has most of them. */
 const allPartsBoost = 100;
 
@@ -146,15 +148,16 @@ function toTermClause(term: Term): Clause {
   }
 }
 
-function words({ text, phrase, prefix }: Term, fields: string[]): Clause {
+function words({ text, phrase, prefix, otherForms = [] }: Term, fields: string[]): Clause {
   if (phrase) return { multi_match: { query: text, fields, type: 'phrase' } };
   if (prefix) return startsWith(text, fields);
   const found = hasArabicLetter(text) ? fields.filter((field) => !field.includes('.exact')) : fields;
-  return oneOf(
-    numberSpellings(text).map((query) => ({
-      multi_match: { query, fields: found, type: 'best_fields', tie_breaker: 0.3, operator: 'and' },
-    })),
-  );
+  const toMatch = (query: string, boost?: number): Clause => ({
+    multi_match: { query, fields: found, type: 'best_fields', tie_breaker: 0.3, operator: 'and', ...(boost && { boost }) },
+  });
+  const typed = oneOf(numberSpellings(text).map((query) => toMatch(query)));
+  if (otherForms.length === 0) return typed;
+  return { dis_max: { queries: [typed, ...otherForms.map((form) => toMatch(form, otherFormBoost))] } };
 }
 
 /**

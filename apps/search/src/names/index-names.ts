@@ -71,6 +71,15 @@ export class IndexNames {
     return first !== undefined && first.count >= farMoreOften * (second?.count ?? 0) ? first.id : undefined;
   }
 
+  /** Surnames with the one person each who is named far more often than all others called so, the most frequent person first. */
+  surnames(): readonly (readonly [surname: string, bearer: IndexLabel])[] {
+    return [...this.titled.last]
+      .flatMap(([surname, [first, second]]) =>
+        first !== undefined && first.count >= farMoreOften * Math.max(1, second?.count ?? 0) ? [[surname, first] as const] : [],
+      )
+      .sort(([, one], [, other]) => other.count - one.count);
+  }
+
   private add(label: IndexLabel): void {
     const scripts = new Set(label.names.map(scriptOf));
     for (const name of label.names) {

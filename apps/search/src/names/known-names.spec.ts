@@ -86,23 +86,33 @@ describe('names that the index has', () => {
     count: 1,
     ...more,
   });
+  /** Articles with a word as written. */
+  const counts: Readonly<Record<string, number>> = { batal: 9, amari: 13, odeh: 3, عوده: 400 };
+  const countArticles = (words: readonly string[]): Promise<number[]> => Promise.resolve(words.map((word) => counts[word] ?? 0));
   const learned = new KnownNames(tables);
   beforeAll(() =>
-    learned.learn([
-      label('p:minister', ['مصطفى الكاظمي']),
-      label('p:writer', ['Zoë O’Neill-Brown']),
-      label('p:both', ['Salim Haddad', 'سليم حداد']),
-      label('p:namesake', ['Salim Haddad'], { count: 7 }),
-      label('o:mill', ['مطاحن الوادي الكبير'], { isPerson: false }),
-      label('p:alone', ['Zorblax']),
-      label('p:here', ['Salma al-Khatib']),
-      label('p:there', ['سلمى الخطيب']),
-      label('p:king', ['Faris of Northland', 'فارس الشمالي'], { count: 40 }),
-      label('p:other', ['Faris Odeh'], { count: 9 }),
-      label('p:president', ['Jane Whitlock'], { count: 30 }),
-      label('p:actor', ['Ben Whitlock'], { count: 20 }),
-      label('p:general', ['Omar Batal'], { count: 4 }),
-    ]),
+    learned.learn(
+      [
+        label('p:minister', ['مصطفى الكاظمي']),
+        label('p:writer', ['Zoë O’Neill-Brown']),
+        label('p:both', ['Salim Haddad', 'سليم حداد']),
+        label('p:namesake', ['Salim Haddad'], { count: 7 }),
+        label('o:mill', ['مطاحن الوادي الكبير'], { isPerson: false }),
+        label('p:alone', ['Zorblax']),
+        label('p:here', ['Salma al-Khatib']),
+        label('p:there', ['سلمى الخطيب']),
+        label('p:king', ['Faris of Northland', 'فارس الشمالي'], { count: 40 }),
+        label('p:other', ['Faris Odeh'], { count: 9 }),
+        label('p:president', ['Jane Whitlock'], { count: 30 }),
+        label('p:actor', ['Ben Whitlock'], { count: 20 }),
+        label('p:general', ['Omar Batal'], { count: 4 }),
+        label('p:clerk', ['Lina Amari'], { count: 4 }),
+        label('p:odeh', ['عمر عودة'], { count: 20 }),
+        label('p:once', ['Nadir Sole'], { count: 2 }),
+        label('p:netanyahu', ['بنيامين نتنياهو', 'Benjamin Netanyahu']),
+      ],
+      countArticles,
+    ),
   );
 
   it.each([
@@ -130,6 +140,22 @@ describe('names that the index has', () => {
     expect(namesIn(query, learned).filter(([name]) => /king|minister|president|الملك/i.test(name))).toEqual(names);
   });
 
+  it.each([
+    ['Batal', [['Batal', 'p:general']]],
+    ['odeh', [['odeh', 'p:other']]],
+    ['Amari', []],
+    ['عودة', []],
+    ['Sole', []],
+    ['Whitlock', []],
+    ['Batal flood', []],
+  ])('are meant by the surname in %s where it is alone, and one person is whom articles with it are about', (query, names) => {
+    expect(namesIn(query, learned)).toEqual(names);
+  });
+
+  it('know how the index writes foreign words', () => {
+    expect(learned.formsOf('نتانياهو')).toEqual(['نتنياهو']);
+  });
+
   it('are known by their sound to the script that the index lacks', () => {
     expect(namesIn('Mustafa al-Kadhimi in Mosul', learned)[0]).toEqual(['Mustafa al-Kadhimi', 'p:minister']);
     expect(namesIn('سلوم حداد', learned)).toEqual([]);
@@ -150,8 +176,8 @@ describe('names that the index has', () => {
 
   it('are those of the last reading alone', async () => {
     const names = new KnownNames(tables);
-    await names.learn([label('p:1', ['Salim Haddad'])]);
-    await names.learn([label('p:2', ['Nour Amin'])]);
+    await names.learn([label('p:1', ['Salim Haddad'])], countArticles);
+    await names.learn([label('p:2', ['Nour Amin'])], countArticles);
     expect([namesIn('Salim Haddad', names), namesIn('Nour Amin', names)]).toEqual([[], [['Nour Amin', 'p:2']]]);
   });
 });

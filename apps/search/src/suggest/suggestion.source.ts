@@ -39,6 +39,19 @@ export class SuggestionSource {
     return [...(await this.entities()), ...(await this.topics()), ...(await this.sources())];
   }
 
+  /** How many articles have each of some words, as written. */
+  async countArticles(words: readonly string[]): Promise<number[]> {
+    if (words.length === 0) return [];
+    const filters = words.map((query) => ({ multi_match: { query, fields: ['title.exact', 'body.exact'] } }));
+    const { aggregations } = await this.index.search({
+      size: 0,
+      track_total_hits: false,
+      aggs: { words: { filters: { filters } } },
+    });
+    const { buckets } = aggregations?.['words'] as { readonly buckets: readonly { readonly doc_count: number }[] };
+    return buckets.map(({ doc_count }) => doc_count);
+  }
+
   private async entities(): Promise<NamedSuggestion[]> {
     const byId = new Map<string, { label: EntityLabel; count: number; names: string[] }>();
     const parts = await this.countParts();

@@ -56,7 +56,7 @@ export class SuggestionsService implements OnApplicationBootstrap, OnModuleDestr
 
   private async read(): Promise<void> {
     const named = await this.source.read();
-    await this.names.learn(labelsAmong(named));
+    await this.names.learn(labelsAmong(named), (words) => this.source.countArticles(words));
     this.index = await SuggestionIndex.build(named);
   }
 

@@ -72,3 +72,9 @@ function wordsOf(latin: string): string[] {
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
 }
+
+/** Parts of names that are at home in Arabic, in folded letters: who is called so is not called by another spelling of a foreign name. */
+export function arabicNameParts(models: ModelFolder): ReadonlySet<string> {
+  const lines = gunzipSync(models.read('romanized-names.tsv.gz')).toString('utf8').split('\n');
+  return new Set(lines.flatMap((line) => line.split('\t')[1]?.split(' ') ?? []));
+}

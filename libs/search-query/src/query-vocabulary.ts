@@ -6,11 +6,14 @@ export interface EntityName {
   readonly mayStandApart?: true;
 }
 
-export interface EntityNames {
+/** What the caller knows of words. */
+export interface QueryVocabulary {
   /**
    * The longest name that begins with the first word; undefined where none does.
    *
    * @param isWhole whether nothing stands before these words
    */
   find(words: readonly string[], isWhole: boolean): EntityName | undefined;
+  /** Other forms of a word that no stem leads to, such as the broken plural of a singular and the other way round. */
+  formsOf(word: string): readonly string[];
 }
