@@ -5,6 +5,7 @@ import { EntityController } from './explore/entity.controller';
 import { EntityService } from './explore/entity.service';
 import { SimilarController } from './explore/similar.controller';
 import { SimilarService } from './explore/similar.service';
+import { TotalController } from './explore/total.controller';
 import { WordsController } from './explore/words.controller';
 import { ArticleController } from './article/article.controller';
 import { ReadArticleService } from './article/read-article.service';
@@ -27,6 +28,7 @@ import { RecordReader } from './operate/record.reader';
 /** The addresses beside the search itself. */
 export const exploreControllers: Type[] = [
   WordsController,
+  TotalController,
   CountsController,
   ArticleController,
   ReceiptController,

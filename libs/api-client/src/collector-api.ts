@@ -504,6 +504,8 @@ export interface components {
                 pointer?: string;
                 /** @description Name of the path parameter. */
                 parameter?: string;
+                /** @description Which value of a parameter that was given several times, from 0. */
+                index?: number;
                 /** @description Where in the parameter, in UTF-16 code units from 0. */
                 position?: number;
                 /** @description How much of the parameter from `position` on is at fault. */

@@ -115,6 +115,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many articles a search finds
+         * @description With `since`, how many of them are new.
+         */
+        get: operations["countFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles/words": {
         parameters: {
             query?: never;
@@ -1470,6 +1490,17 @@ export interface components {
                     /** @description Of a topic of the second level: the one above it. */
                     broader?: string;
                 }[];
+                author: {
+                    value: string;
+                    count: number;
+                    /** @description Names by language; at least one is there. */
+                    label?: {
+                        ar?: string;
+                        en?: string;
+                    };
+                    /** @description Of a topic of the second level: the one above it. */
+                    broader?: string;
+                }[];
                 section: {
                     value: string;
                     count: number;
@@ -1747,6 +1778,10 @@ export interface components {
                 count: number;
             }[];
         };
+        TotalAnswer: {
+            /** @description Articles that have all words and pass the filters, copies included. */
+            total: number;
+        };
         WordsAnswer: {
             /** @description Articles that were looked at: the best matches, each text once. */
             sampled: number;
@@ -1779,6 +1814,8 @@ export interface components {
                 pointer?: string;
                 /** @description Name of the path parameter. */
                 parameter?: string;
+                /** @description Which value of a parameter that was given several times, from 0. */
+                index?: number;
                 /** @description Where in the parameter, in UTF-16 code units from 0. */
                 position?: number;
                 /** @description How much of the parameter from `position` on is at fault. */
@@ -1833,6 +1870,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
                 /** @description Articles that name a place in this box: west,south,east,north in degrees. */
                 box?: string;
                 /** @description spread: what most articles carry word for word comes first. */
@@ -2334,6 +2373,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
                 /** @description Articles that name a place in this box: west,south,east,north in degrees. */
                 box?: string;
                 /** @description ndjson: whole articles, one a line; csv: a table; warc: a web archive, gzipped by record, with a page for each article; rss: a feed. */
@@ -2464,10 +2505,12 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
                 /** @description Articles that name a place in this box: west,south,east,north in degrees. */
                 box?: string;
                 /** @description What is counted: articles over time, or by the values of a facet. */
-                of: "timeline" | "language" | "topic" | "location" | "person" | "organisation" | "source" | "section";
+                of: "timeline" | "language" | "topic" | "location" | "person" | "organisation" | "source" | "author" | "section";
                 /** @description Interval of the timeline; a coarser one is taken where there would be too many. */
                 timeline?: "auto" | "hour" | "day" | "week" | "month";
             };
@@ -2564,6 +2607,112 @@ export interface operations {
             };
         };
     };
+    countFound: {
+        parameters: {
+            query?: {
+                /** @description Query: words, "phrases", AND OR NOT NEAR/5, parentheses, field:word, prefix*. */
+                q?: string;
+                /** @description Language of the text, for example ar. */
+                lang?: string[];
+                /** @description Topic id, for example medtop:11000000. */
+                topic?: string[];
+                /** @description Id of a person, organisation or place, for example wd:Q796. */
+                entity?: string[];
+                /** @description Id of a place that is named, for example wd:Q796. */
+                place?: string[];
+                /** @description Source id. */
+                source?: string[];
+                /** @description Author as written. */
+                author?: string[];
+                /** @description Section of the publisher as written, for example Politics. */
+                section?: string[];
+                /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
+                url?: string;
+                /** @description First day of publication, on the publisher's calendar. */
+                from?: string;
+                /** @description Last day of publication, on the publisher's calendar. */
+                to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
+                /** @description Articles that name a place in this box: west,south,east,north in degrees. */
+                box?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their number alone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalAnswer"];
+                };
+            };
+            /** @description The answer is still the one whose `ETag` is sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
     findWords: {
         parameters: {
             query?: {
@@ -2591,6 +2740,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
                 /** @description Articles that name a place in this box: west,south,east,north in degrees. */
                 box?: string;
                 /** @description Words and phrases at most. */
@@ -2721,6 +2872,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
                 /** @description Articles that name a place in this box: west,south,east,north in degrees. */
                 box?: string;
                 /** @description One to 4 queries; q=source:a&q=source:b compares sources. The filters hold for all of them. */
@@ -2858,6 +3011,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day of publication, on the publisher's calendar. */
                 to?: string;
+                /** @description Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked. */
+                since?: string;
                 /** @description Articles that name a place in this box: west,south,east,north in degrees. */
                 box?: string;
             };

@@ -6,6 +6,7 @@ export const problemCause = z.object({
   detail: z.string().describe('What is wrong, and the fix.'),
   pointer: z.string().optional().describe('JSON pointer (RFC 6901) into the submitted article.'),
   parameter: z.string().optional().describe('Name of the path parameter.'),
+  index: z.int().nonnegative().optional().describe('Which value of a parameter that was given several times, from 0.'),
   position: z.int().nonnegative().optional().describe('Where in the parameter, in UTF-16 code units from 0.'),
   length: z.int().nonnegative().optional().describe('How much of the parameter from `position` on is at fault.'),
   word: z.string().optional().describe('What stands there: the whole word, phrase or group at fault.'),

@@ -74,7 +74,7 @@ describe('queries side by side', () => {
   it('say which of them cannot be read', async () => {
     expect(await search.problem('/v1/compare?q=flood&q=(')).toMatchObject({
       code: 'QUERY_INVALID',
-      errors: [{ parameter: 'q' }],
+      errors: [{ parameter: 'q', index: 1, position: 0, length: 1 }],
     });
     expect(await search.problem('/v1/compare')).toMatchObject({ code: 'QUERY_INVALID', errors: [{ parameter: 'q' }] });
   });
@@ -91,6 +91,13 @@ describe('queries side by side', () => {
       'news.example,,News,2',
       "other.example,,'=Other,1",
     ]);
+  });
+
+  it('are counted alone, whole or since somebody looked', async () => {
+    expect(await search.get('/v1/articles/total?q=flood')).toEqual({ total: 3 });
+    expect(await search.get('/v1/articles/total?q=flood&since=2100-01-01T00:00:00Z')).toEqual({ total: 0 });
+    expect(await search.get('/v1/articles/total?q=flood&since=1999-01-01T00:00:00%2B03:00')).toEqual({ total: 3 });
+    expect(await search.problem('/v1/articles/total?since=yesterday')).toMatchObject({ errors: [{ parameter: 'since' }] });
   });
 
   it('are told by the words that set them apart', async () => {

@@ -69,6 +69,7 @@ describe('what is counted', () => {
       person: [{ value: 'local:per-a', count: 2, label: { ar: 'سارة', en: 'Sara' } }],
       organisation: [],
       section: [{ value: 'سياسة', count: 1 }],
+      author: [{ value: 'Sara Nour', count: 1 }],
       location: [
         { value: 'geonames:98182', count: 2, label: { ar: 'بغداد', en: 'Baghdad' } },
         { value: 'wd:Q796', count: 2, label: { ar: 'العراق', en: 'Iraq' } },

@@ -54,6 +54,8 @@ const articles: Record<string, Partial<EnrichedArticleV1>> = {
     body: 'زار مصطفى الكاظمي مدينة الموصل أمس.',
     enrichment: { entities: [entity('local:per-minister', { ar: 'مصطفى الكاظمي' }, 'PER')] },
   },
+  school: { language: 'ar', title: 'افتتاح مدرسة في حي قديم', body: 'حضر الحفل أهل الحي.' },
+  schools: { language: 'ar', title: 'أضرار لحقت بالمدارس', body: 'أغلقت ثلاث منها.' },
   flood: {
     language: 'en',
     title: 'Floods damage bridges in the north',
@@ -131,6 +133,10 @@ describe('query language', () => {
   it.each([
     ['القوات', ['forces']],
     ['للقوات', ['forces']],
+    ['مدارس', ['school', 'schools']],
+    ['مدرسة', ['school', 'schools']],
+    ['"مدرسة"', ['school']],
+    ['بالمدرسة -title:افتتاح', ['schools']],
     ['بالقوات', ['forces']],
     ['"القوات العراقية"', ['forces']],
     ['"العراقية القوات"', []],

@@ -81,6 +81,18 @@ describe('GET /v1/stream', () => {
     await Promise.all([all.close(), bridges.close()]);
   });
 
+  it('says to browsers what every other answer says', async () => {
+    const guards = ({ headers }: { readonly headers: Headers }): (string | null)[] =>
+      ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy'].map((name) =>
+        headers.get(name),
+      );
+    const stream = await fetch(`${search.url}/v1/stream`);
+    const answer = await search.ask('/v1/articles');
+    expect(guards(stream)).toEqual(guards(answer));
+    expect(guards(answer)).not.toContain(null);
+    await stream.body?.cancel();
+  });
+
   it('goes on after the last event that a listener had', async () => {
     const first = await Reader.open(`${search.url}/v1/stream`);
     await pause(50);

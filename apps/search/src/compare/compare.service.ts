@@ -25,16 +25,17 @@ export class CompareService {
     @Inject(KnownNames) private readonly names: KnownNames,
   ) {}
 
-  /** @throws Problem QUERY_INVALID with the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
+  /** @throws Problem QUERY_INVALID with the query and the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
   async compare({ q: queries, timeline, format: _, ...filter }: CompareRequest): Promise<CompareAnswer> {
-    const clauseOf = (q: string): estypes.QueryDslQueryContainer => toArticleQuery({ ...filter, q }, this.names).all;
+    const clauseOf = (q: string, index?: number): estypes.QueryDslQueryContainer =>
+      toArticleQuery({ ...filter, q }, this.names, index).all;
     const { hits, aggregations: counted } = await this.index.search<unknown, Counted>({
       query: clauseOf(''),
       size: 0,
       track_total_hits: true,
       request_cache: true,
       timeout: searchTimeout,
-      aggs: { days, ...Object.fromEntries(queries.map((q, at) => [keyOf(at), { filter: clauseOf(q), aggs: { days } }])) },
+      aggs: { days, ...Object.fromEntries(queries.map((q, at) => [keyOf(at), { filter: clauseOf(q, at), aggs: { days } }])) },
     });
     if (counted === undefined) throw new Error('Elasticsearch answered without what it was asked to count.');
     const found = queries.map((q, at) => ({ q, total: counted[keyOf(at)]!.doc_count, counts: countsOf(counted[keyOf(at)]!) }));

@@ -48,9 +48,11 @@ const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
 
 /**
  * The Elasticsearch query of `q` and the filters. It never finds what was taken down, under any name of the index.
+ *
+ * @param index which of several `q` this is
  * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
  */
-export function toArticleQuery(filter: ArticleFilter, names: QueryVocabulary): ArticleQuery {
+export function toArticleQuery(filter: ArticleFilter, names: QueryVocabulary, index?: number): ArticleQuery {
   try {
     const { text, all, most } = compileQuery(filter.q, names);
     const clauses = { all: toElasticsearchQuery(all), ...(most && { most: toElasticsearchQuery(most) }) };
@@ -69,7 +71,7 @@ export function toArticleQuery(filter: ArticleFilter, names: QueryVocabulary): A
     if (!(error instanceof QuerySyntaxError)) throw error;
     const { code, message, values, position, length, instead } = error;
     const word = filter.q.slice(position, position + length);
-    const place = { parameter: 'q', position, length, word };
+    const place = { parameter: 'q', ...(index !== undefined && { index }), position, length, word };
     const cause = { ...place, code, values, detail: message, ...(instead !== undefined && { instead }) };
     throw new Problem('QUERY_INVALID', `${message} (at character ${position + 1})`, { errors: [cause] });
   }

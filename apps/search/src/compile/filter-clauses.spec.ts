@@ -21,6 +21,11 @@ describe('toFilterClauses', () => {
     expect(toFilterClauses({ to: '2021-12-24' })).toEqual([{ range: { publishedLocalDate: { lte: '2021-12-24||/d' } } }]);
   });
 
+  it('keeps what came in after an instant', () => {
+    const since = '2021-12-23T08:00:00Z';
+    expect(toFilterClauses({ since })).toEqual([{ range: { receivedAt: { gt: since } } }]);
+  });
+
   it('finds an article by any of its addresses', () => {
     expect(toFilterClauses({ url: 'http://m.news.example/a/?utm_source=x' })).toEqual([
       { term: { canonicalUrl: 'https://news.example/a' } },

@@ -36,6 +36,11 @@ const clauses: Readonly<Record<FilterKind, (given: Given) => Clause[]>> = {
     }
     return Object.entries(ranges).map(([field, range]) => ({ range: { [field]: range } }));
   },
+  moment: (given) =>
+    filtersOf('moment').flatMap((name) => {
+      const instant = given[name];
+      return instant === undefined ? [] : [{ range: { [filterTable[name].field]: { gt: instant } } }];
+    }),
   area: (given) =>
     filtersOf('area').flatMap((name) => {
       const box = given[name];

@@ -103,6 +103,15 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
     },
     problems: searchProblems,
   },
+  '/v1/articles/total': {
+    tags: ['articles'],
+    operationId: 'countFound',
+    summary: 'How many articles a search finds',
+    description: 'With `since`, how many of them are new.',
+    request: articleFilter,
+    answer: jsonOf('Their number alone.', 'TotalAnswer'),
+    problems: searchProblems,
+  },
   '/v1/articles/words': {
     tags: ['explore'],
     operationId: 'findWords',

@@ -5,6 +5,7 @@ import { articleAnswer, wholeArticle } from '../article/article-answer';
 import { compareAnswer } from '../compare/compare-answer';
 import { entityAnswer } from '../explore/entity-answer';
 import { similarAnswer } from '../explore/similar-answer';
+import { totalAnswer } from '../explore/total.controller';
 import { wordsAnswer } from '../explore/words.controller';
 import { receiptAnswer } from '../receipt/receipt-answer';
 import { operationsAnswer } from '../operate/operations-answer';
@@ -26,6 +27,7 @@ export const schemas = {
   StreamGap: streamEvents.gap,
   SuggestionsAnswer: suggestionsAnswer,
   Timeline: timeline,
+  TotalAnswer: totalAnswer,
   WordsAnswer: wordsAnswer,
 };
 

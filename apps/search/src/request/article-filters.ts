@@ -16,6 +16,7 @@ const address = z
   .max(2 * articleLimits.url)
   .refine(isAddress, 'must be an absolute http or https URL')
   .optional();
+const moment = z.iso.datetime({ offset: true, error: 'must be an instant such as 2021-12-23T08:00:00Z' }).optional();
 const day = z.iso.date('must be a date such as 2021-12-23').optional();
 
 /** A box on the map in degrees; `east` lies west of `west` where it crosses the 180th meridian. */
@@ -39,7 +40,7 @@ const box = z
   })
   .optional();
 
-const schemas = { terms: several, address, day, area: box } as const satisfies Record<FilterKind, z.ZodType>;
+const schemas = { terms: several, address, day, moment, area: box } as const satisfies Record<FilterKind, z.ZodType>;
 const filters = Object.fromEntries(
   filterNames.map((name) => [name, schemas[filterTable[name].kind].describe(filterTable[name].description)]),
 ) as { readonly [Name in FilterName]: (typeof schemas)[(typeof filterTable)[Name]['kind']] };

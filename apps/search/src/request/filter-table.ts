@@ -12,7 +12,7 @@ interface Facet {
 
 /**
  * `terms` keeps articles by their values, `address` those with one of an article's addresses,
- * `day` those published from or until a day, `area` those with a point in a box. */
+ * `day` those published from or until a day, `moment` those behind an instant, `area` those with a point in a box. */
 type Filter = { readonly description: string } & (
   | {
       readonly kind: 'terms';
@@ -24,6 +24,7 @@ type Filter = { readonly description: string } & (
     }
   | { readonly kind: 'address'; readonly field: IndexedField<'keyword'> }
   | { readonly kind: 'day'; readonly field: IndexedField<'date'>; readonly end: 'first' | 'last' }
+  | { readonly kind: 'moment'; readonly field: IndexedField<'date'> }
   | { readonly kind: 'area'; readonly field: IndexedField<'geo_point'> }
 );
 
@@ -76,7 +77,14 @@ export const filterTable = {
     facets: { source: { field: 'source.id' } },
     description: 'Source id.',
   },
-  author: { kind: 'terms', field: 'authors', labels: 'written', several: 'all', facets: {}, description: 'Author as written.' },
+  author: {
+    kind: 'terms',
+    field: 'authors',
+    labels: 'written',
+    several: 'all',
+    facets: { author: { field: 'authors' } },
+    description: 'Author as written.',
+  },
   correction: {
     kind: 'terms',
     field: 'corrections.kind',
@@ -109,6 +117,11 @@ export const filterTable = {
     field: 'publishedLocalDate',
     end: 'last',
     description: "Last day of publication, on the publisher's calendar.",
+  },
+  since: {
+    kind: 'moment',
+    field: 'receivedAt',
+    description: 'Articles that came in after this instant, for example 2021-12-23T08:00:00Z: what is new since somebody looked.',
   },
   box: {
     kind: 'area',

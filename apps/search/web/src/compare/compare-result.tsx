@@ -87,8 +87,7 @@ function Numbers({ answer, csv }: { answer: CompareAnswer; csv: string }): JSX.E
   );
 }
 
-/** The query that has the word at fault where the API says it stands; the API does not say which of them it is. */
-function queryAtFault({ fault }: ApiProblem, { first, second }: Comparison): string {
-  const { position = 0, length = 0, word } = fault ?? {};
-  return second !== '' && first.slice(position, position + length) !== word ? second : first;
+/** The query that the API names; one without words was not sent. */
+function queryAtFault({ fault }: ApiProblem, comparison: Comparison): string {
+  return toComparisonParameters(comparison).getAll('q')[fault?.index ?? 0] ?? '';
 }

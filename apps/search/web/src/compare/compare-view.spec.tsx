@@ -88,7 +88,7 @@ describe('CompareView', () => {
     const fault = { position: 5, length: 6, word: 'titel:', code: 'FIELD_UNKNOWN', values: { field: 'titel', meant: 'title' } };
     await questions.answer(
       '/v1/compare?q=flood&q=rain+titel%3Ax',
-      { code: 'QUERY_INVALID', status: 400, errors: [{ parameter: 'q', detail: 'No.', ...fault }] },
+      { code: 'QUERY_INVALID', status: 400, errors: [{ parameter: 'q', index: 1, detail: 'No.', ...fault }] },
       400,
     );
     expect([textsOf(page, 'code'), textsOf(page, 'mark')]).toEqual([['rain titel:x'], ['titel:']]);

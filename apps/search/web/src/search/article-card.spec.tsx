@@ -1,6 +1,7 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { foundArticle } from '../shell/article.fixture';
 import { all, mount, textsOf } from '../shell/mount.fixture';
+import { nameOfZone } from '../text/format';
 import { ArticleCard } from './article-card';
 
 const topic = (n: number) => ({ id: `medtop:1100000${n}`, label: { ar: `موضوع ${n}`, en: `topic ${n}` }, score: 1 });
@@ -38,6 +39,15 @@ describe('ArticleCard', () => {
     const page = mount(<ArticleCard article={foundArticle({ publishedAt: undefined, source: { id: 'news.example' } })} />);
     expect(all(page, 'time')).toEqual([]);
     expect(textsOf(page, '.where b')).toEqual(['news.example']);
+  });
+
+  it("names the reader's zone where the time of day is known: the day beside it is the publisher's", () => {
+    const titleOf = (publishedPrecision: 'instant' | 'day') =>
+      mount(<ArticleCard article={foundArticle({ publishedAt: '2021-12-23T10:00:00Z', publishedPrecision })} />).querySelector(
+        'time',
+      )!.title;
+    expect(titleOf('instant')).toContain(nameOfZone('en', new Date('2021-12-23T10:00:00Z')));
+    expect(titleOf('day')).toBe('');
   });
 
   it('shows two topics and six names at most', () => {

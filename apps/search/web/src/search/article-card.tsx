@@ -5,7 +5,8 @@ import { CorrectionMarks } from '../shell/correction-marks';
 import { EntityChip } from '../shell/entity-chip';
 import { usePreferences } from '../shell/preferences';
 import { toArticlePath } from '../shell/route';
-import { formatPlural, formatPublished, nameIn, nameOfLanguage } from '../text/format';
+import { formatMoment, formatPlural, formatPublished, nameIn, nameOfLanguage, nameOfZone } from '../text/format';
+import type { InterfaceLanguage, Words } from '../text/words';
 import type { HighlightPiece } from './highlight';
 import { toPieces } from './highlight';
 import type { SearchState } from './search-state';
@@ -32,7 +33,7 @@ export function ArticleCard({ article, isNew, state = emptyState }: ArticleCardP
             <bdi>{article.source.name ?? article.source.id}</bdi>
           </b>
           {article.publishedAt !== undefined && (
-            <time dateTime={article.publishedAt}>
+            <time dateTime={article.publishedAt} title={publishedMoment(article, text, language)}>
               <bdi>{formatPublished(article, language)}</bdi>
             </time>
           )}
@@ -70,6 +71,16 @@ export function ArticleCard({ article, isNew, state = emptyState }: ArticleCardP
       </article>
     </li>
   );
+}
+
+/** The instant in the reader's own time, named, where it is known: the day beside it is the publisher's. */
+function publishedMoment(
+  { publishedAt, publishedPrecision }: FoundArticle,
+  text: Words,
+  language: InterfaceLanguage,
+): string | undefined {
+  if (publishedAt === undefined || publishedPrecision !== 'instant') return undefined;
+  return text.momentIn(formatMoment(publishedAt, language, 'short'), nameOfZone(language, new Date(publishedAt)));
 }
 
 function Pieces({ pieces }: { pieces: readonly HighlightPiece[] }): JSX.Element {

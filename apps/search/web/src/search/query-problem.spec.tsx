@@ -12,7 +12,7 @@ import { QueryProblem } from './query-problem';
 /** What the API answers to a query that it cannot read. */
 function refuse(q: string): ApiProblem {
   try {
-    toArticleQuery(parseParameters(articleFilter, { q }), { find: () => undefined });
+    toArticleQuery(parseParameters(articleFilter, { q }), { find: () => undefined, formsOf: () => [] });
   } catch (error) {
     if (error instanceof Problem) return new ApiProblem(error.toDetails());
     throw error;

@@ -1,4 +1,5 @@
 /** @jest-environment @happy-dom/jest-environment */
+import { takeQuestions } from '../api/questions.fixture';
 import { all, doing, mount, textsOf } from '../shell/mount.fixture';
 import { english } from '../text/words.en';
 import { SavedSearches } from './saved-searches-panel';
@@ -8,7 +9,10 @@ const sudan = <SavedSearches name="Sudan" path="/?q=Sudan" />;
 const save = (page: HTMLElement) => doing(() => all(page, 'button').at(-1)!.click());
 const links = (page: HTMLElement) => all(page, 'a').map((link) => [link.textContent, link.getAttribute('href')]);
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  takeQuestions();
+});
 
 describe('SavedSearches', () => {
   it('says that there are none', () => {

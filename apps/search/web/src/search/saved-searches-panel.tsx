@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePreferences } from '../shell/preferences';
 import { readStored, store } from '../shell/storage';
+import { NewSince } from './new-since';
 import type { SavedSearch } from './saved-searches';
-import { addSaved, parseSaved, removeSaved } from './saved-searches';
+import { addSaved, markSeen, parseSaved, removeSaved } from './saved-searches';
 
 const key = 'naba-searches';
 
-/** Searches that the reader keeps in this browser. */
+/** Searches that the reader keeps in this browser, each with what is new since it was last opened here. */
 export function SavedSearches({ name, path }: SavedSearch): JSX.Element {
   const { text } = usePreferences();
   const [list, setList] = useState<readonly SavedSearch[]>(() => parseSaved(readStored(key)));
@@ -15,15 +16,17 @@ export function SavedSearches({ name, path }: SavedSearch): JSX.Element {
     setList(next);
     store(key, JSON.stringify(next));
   };
+  const look = (saved: SavedSearch) => (): void => change(markSeen(list, saved.path, new Date().toISOString()));
   return (
     <>
       {list.length === 0 && <p class="quiet">{text.savedNone}</p>}
       <ul class="saved">
         {list.map((saved) => (
           <li key={saved.path}>
-            <a href={saved.path}>
+            <a href={saved.path} onClick={look(saved)}>
               <bdi>{saved.name}</bdi>
             </a>
+            {saved.seenAt !== undefined && <NewSince path={saved.path} seenAt={saved.seenAt} onOpen={look(saved)} />}
             <button
               type="button"
               class="link"
@@ -35,7 +38,7 @@ export function SavedSearches({ name, path }: SavedSearch): JSX.Element {
           </li>
         ))}
       </ul>
-      <button type="button" onClick={() => change(addSaved(list, { name, path }))}>
+      <button type="button" onClick={() => change(addSaved(list, { name, path, seenAt: new Date().toISOString() }))}>
         {text.save}
       </button>
     </>

@@ -1,4 +1,4 @@
-import { addSaved, parseSaved, removeSaved, savedAtMost } from './saved-searches';
+import { addSaved, markSeen, parseSaved, removeSaved, savedAtMost } from './saved-searches';
 
 const iraq = { name: 'Iraq', path: '/?q=Iraq' };
 const sudan = { name: 'Sudan', path: '/?q=Sudan' };
@@ -7,6 +7,12 @@ describe('saved searches', () => {
   it('stand newest first, each address once', () => {
     expect(addSaved([sudan, iraq], { ...iraq, name: 'Iraq again' })).toEqual([{ ...iraq, name: 'Iraq again' }, sudan]);
     expect(removeSaved([sudan, iraq], iraq.path)).toEqual([sudan]);
+  });
+
+  it('know when each was last looked at', () => {
+    const seen = markSeen([sudan, iraq], iraq.path, '2026-01-02T03:04:05.000Z');
+    expect(seen).toEqual([sudan, { ...iraq, seenAt: '2026-01-02T03:04:05.000Z' }]);
+    expect(parseSaved(JSON.stringify(seen))).toEqual(seen);
   });
 
   it('have a limit, and the oldest goes', () => {
@@ -23,6 +29,7 @@ describe('saved searches', () => {
       { name: 'x' },
       { name: 'x', path: 'javascript:alert(1)' },
       { name: 'x', path: '//elsewhere' },
+      { name: 'x', path: '/?q=x', seenAt: 'yesterday' },
     ]);
     expect(parseSaved(kept)).toEqual([iraq]);
     expect([parseSaved('{'), parseSaved('{}'), parseSaved(undefined)]).toEqual([[], [], []]);

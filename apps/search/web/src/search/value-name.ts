@@ -1,6 +1,6 @@
 import type { FilterName } from '../../../src/request/filter-table';
 import { filterTable } from '../../../src/request/filter-table';
-import { formatDate, nameIn, nameOfLanguage } from '../text/format';
+import { formatDate, formatMoment, nameIn, nameOfLanguage } from '../text/format';
 import type { InterfaceLanguage, Words } from '../text/words';
 import { knownName } from './known-names';
 
@@ -24,6 +24,8 @@ export function nameOfValue(
       return value;
     case 'day':
       return Number.isNaN(Date.parse(value)) ? value : formatDate(value, 'day', language);
+    case 'moment':
+      return Number.isNaN(Date.parse(value)) ? value : formatMoment(value, language, 'short');
     case 'area':
       return text.mapArea;
   }

@@ -1,4 +1,13 @@
-import { formatBytes, formatDate, formatDuration, formatPlural, formatPublished, nameIn, nameOfLanguage } from './format';
+import {
+  formatBytes,
+  formatDate,
+  formatDuration,
+  formatPlural,
+  formatPublished,
+  nameIn,
+  nameOfLanguage,
+  nameOfZone,
+} from './format';
 import { words } from './words';
 
 describe('the words of the interface', () => {
@@ -29,6 +38,13 @@ describe('formatDate', () => {
 
   it('writes Arabic in the calendar of the newspapers', () => {
     expect(formatDate('2021-12-23T00:00:00Z', 'day', 'ar')).toContain('ديسمبر');
+  });
+});
+
+describe('nameOfZone', () => {
+  it("calls the reader's time by a name in the language of the interface", () => {
+    expect(nameOfZone('en')).toMatch(/^[\p{Lu}][\p{L} .+\-\d:]+$/u);
+    expect(nameOfZone('ar')).toMatch(/\p{Script=Arabic}/u);
   });
 });
 

@@ -48,6 +48,12 @@ export function formatMoment(instant: string, language: InterfaceLanguage, timeS
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle }).format(new Date(instant));
 }
 
+/** What the reader's own time is called, for example Arabian Standard Time: what `formatMoment` shows is in it. */
+export function nameOfZone(language: InterfaceLanguage, at = new Date()): string {
+  const parts = new Intl.DateTimeFormat(locales[language], { timeZoneName: 'long' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC';
+}
+
 const units = [
   ['day', 86_400],
   ['hour', 3_600],

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Timeline as TimelineData } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
-import { formatPlural } from '../text/format';
+import { formatPlural, nameOfZone } from '../text/format';
 import { bucketLabel } from './bucket-label';
 import type { Days } from './brush';
 import { moveHandle, toDays } from './brush';
@@ -89,6 +89,7 @@ export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Eleme
         {!isWhole && <b>{text.timelineHelp}</b>}
         <span>{buckets[second] && bucketLabel(buckets[second].date, interval, language)}</span>
       </p>
+      <p class="zone">{interval === 'hour' ? text.timelineHours(nameOfZone(language)) : text.timelineDays}</p>
       <TimelineDays days={days} onChange={onChange} />
     </section>
   );
