@@ -51,7 +51,7 @@ function Topic({ article, topic }: { article: ArticleAnswer; topic: ArticleAnswe
     <>
       <p class="topic-line">
         <a class="chip topic" href={toFilterPath({ topic: topic.id })}>
-          {name}
+          <bdi>{name}</bdi>
         </a>
         <small>{percent}</small>
       </p>

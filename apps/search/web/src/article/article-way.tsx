@@ -72,7 +72,10 @@ export function ArticleWay({ article }: { article: ArticleAnswer }): JSX.Element
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{version}</td>
-                <td>{status === 'ok' ? formatDuration(durationMs / 1_000, language) : `${text.stepFailed}: ${error ?? ''}`}</td>
+                <td>
+                  {status === 'ok' ? formatDuration(durationMs / 1_000, language) : `${text.stepFailed}: `}
+                  {status !== 'ok' && <bdi lang="en">{error}</bdi>}
+                </td>
               </tr>
             ))}
           </tbody>

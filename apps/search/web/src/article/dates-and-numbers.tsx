@@ -22,7 +22,9 @@ export function DatesAndNumbers({ article }: { article: ArticleAnswer }): JSX.El
             {dates.map((date) => (
               <div key={date.span.start}>
                 {written(date.text)}
-                <dd>{date.day === undefined ? date.value : formatDate(date.day, date.precision, language)}</dd>
+                <dd>
+                  <bdi>{date.day === undefined ? date.value : formatDate(date.day, date.precision, language)}</bdi>
+                </dd>
               </div>
             ))}
           </dl>
@@ -34,7 +36,9 @@ export function DatesAndNumbers({ article }: { article: ArticleAnswer }): JSX.El
             {numbers.map((number) => (
               <div key={`${number.span.field}${number.span.start}`}>
                 {written(number.text)}
-                <dd>{amount(number, language)}</dd>
+                <dd>
+                  <bdi>{amount(number, language)}</bdi>
+                </dd>
               </div>
             ))}
           </dl>

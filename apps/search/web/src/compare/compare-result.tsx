@@ -7,7 +7,7 @@ import { QueryProblem } from '../search/query-problem';
 import { toSearchPath } from '../search/search-state';
 import { usePreferences } from '../shell/preferences';
 import { Failure, Loading } from '../shell/states';
-import { formatNumber, formatPlural, formatShare } from '../text/format';
+import { formatNumber, formatPlural, formatShare, isolated } from '../text/format';
 import { bucketLabel } from '../timeline/bucket-label';
 import { CompareBars } from './compare-bars';
 import type { Comparison } from './comparison';
@@ -71,7 +71,7 @@ function Numbers({ answer, csv }: { answer: CompareAnswer; csv: string }): JSX.E
           head={[
             text.compareDate,
             text.everything,
-            ...queries.map(({ q }, index) => `${formatNumber(index + 1, language)}. \u2068${q}\u2069`),
+            ...queries.map(({ q }, index) => `${formatNumber(index + 1, language)}. ${isolated(q)}`),
           ]}
           rows={dates.map((date, at) => [
             date,

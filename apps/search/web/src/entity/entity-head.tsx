@@ -18,7 +18,7 @@ export function EntityHead({ entity }: { entity: EntityAnswer }): JSX.Element {
           <TypeIcon type={type} /> {text.entityTypes[type]}
         </span>
         {kind !== undefined && <span>{text.entityKinds[kind] ?? <bdi lang="en">{kind}</bdi>}</span>}
-        {iso !== undefined && <span>{iso}</span>}
+        {iso !== undefined && <bdi>{iso}</bdi>}
         <code>{id}</code>
       </p>
       <h1>

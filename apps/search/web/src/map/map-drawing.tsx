@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapPlace } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
-import { formatNumber, nameIn } from '../text/format';
+import { formatNumber, isolated, nameIn } from '../text/format';
 import type { MapWindow } from './map-window';
 import { move, radiusOf } from './map-window';
 
@@ -52,7 +52,7 @@ export function MapDrawing({ view, places, chosen, onChoose, onView }: MapDrawin
           stroke-width={view.width / 300}
           onClick={() => onChoose(entityId)}
         >
-          <title>{`${nameIn(name, language, entityId)}: ${formatNumber(count, language)}`}</title>
+          <title>{`${isolated(nameIn(name, language, entityId))}: ${formatNumber(count, language)}`}</title>
         </circle>
       ))}
     </svg>

@@ -6,7 +6,7 @@ import type { FacetValue, SearchAnswer } from '../api/answers';
 import { usePreferences } from '../shell/preferences';
 import { Toolbar } from '../shell/toolbar';
 import { TypeIcon } from '../shell/type-icon';
-import { formatNumber } from '../text/format';
+import { formatNumber, isolated } from '../text/format';
 import type { SearchState } from './search-state';
 import { findValues } from './find-values';
 import { canExclude, exclude, toggle } from './search-state';
@@ -66,7 +66,7 @@ function Facet({ name, values, state, onChange }: FacetProps): JSX.Element | nul
           type="button"
           class="link"
           aria-label={text.exclude(nameOf(value))}
-          title={text.exclude(nameOf(value))}
+          title={text.exclude(isolated(nameOf(value)))}
           onClick={() => onChange(exclude(state, filter, value.value))}
         >
           −

@@ -86,6 +86,11 @@ export function nameOfLanguage(code: string, language: InterfaceLanguage): strin
   }
 }
 
+/** A text of any direction within a line that cannot have elements: a tooltip, a label, a title (Unicode's first strong isolate). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 function formatUnit(value: number, unit: string, language: InterfaceLanguage): string {
   const digits = Math.abs(value) < 10 ? 1 : 0;
   return new Intl.NumberFormat(locales[language], {
