@@ -1,4 +1,5 @@
 /** @jest-environment @happy-dom/jest-environment */
+import { act } from 'preact/test-utils';
 import { takeQuestions } from '../api/questions.fixture';
 import type { Questions } from '../api/questions.fixture';
 import { all, doing, mount, textsOf } from '../shell/mount.fixture';
@@ -23,6 +24,15 @@ describe('what is new in a saved search', () => {
     expect(textsOf(page, 'a')).toEqual(['Floods', '3 new articles']);
     const link = new URL(all<HTMLAnchorElement>(page, '.new-since')[0]!.href).searchParams;
     expect([link.get('q'), link.get('lang'), link.get('since'), link.get('sort')]).toEqual(['flood', 'ar', seenAt, 'newest']);
+  });
+
+  it('leads there although it counts as seen from then on', async () => {
+    await questions.answer(total, { total: 3 });
+    const link = all<HTMLAnchorElement>(page, '.new-since')[0]!;
+    doing(() => link.click());
+    expect(new URL(link.href).searchParams.get('since')).toBe(seenAt);
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    expect(Date.parse(kept()[0]!.seenAt)).toBeGreaterThan(Date.parse(seenAt));
   });
 
   it('is nothing once it was opened', async () => {

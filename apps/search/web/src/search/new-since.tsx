@@ -19,7 +19,8 @@ export function NewSince({ path, seenAt, onOpen }: NewSinceProps): JSX.Element |
   const { answer } = useAnswer<TotalAnswer>(`/v1/articles/total?${toFilterParameters(state).toString()}`);
   if (answer === undefined || answer.total === 0) return null;
   return (
-    <a class="new-since" href={toSearchPath({ ...state, sort: 'newest' })} onClick={onOpen}>
+    // Only when the page went there: what is marked as seen changes the link.
+    <a class="new-since" href={toSearchPath({ ...state, sort: 'newest' })} onClick={() => setTimeout(onOpen)}>
       {formatPlural(text.newArticles, answer.total, language)}
     </a>
   );
