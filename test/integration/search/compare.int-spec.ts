@@ -74,7 +74,7 @@ describe('queries side by side', () => {
   it('say which of them cannot be read', async () => {
     expect(await search.problem('/v1/compare?q=flood&q=(')).toMatchObject({
       code: 'QUERY_INVALID',
-      errors: [{ parameter: 'q', index: 1, position: 0, length: 1 }],
+      errors: [{ parameter: 'q', index: 1, position: 1, length: 0 }],
     });
     expect(await search.problem('/v1/compare')).toMatchObject({ code: 'QUERY_INVALID', errors: [{ parameter: 'q' }] });
   });
