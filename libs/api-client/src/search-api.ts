@@ -2624,6 +2624,8 @@ export interface operations {
                 source?: string[];
                 /** @description Author as written. */
                 author?: string[];
+                /** @description Kind of a notice in which the publisher puts the article right: correction, clarification or retraction. */
+                correction?: string[];
                 /** @description Section of the publisher as written, for example Politics. */
                 section?: string[];
                 /** @description Any address of the article, for example with tracking parameters or of its mobile twin. */
