@@ -9,7 +9,10 @@ const notice = (kind: 'correction' | 'retraction', start: number) =>
 describe('CorrectionMarks', () => {
   it("say once for each kind what the publisher says, in the reader's language", () => {
     const corrections = [notice('correction', 0), notice('correction', 20), notice('retraction', 40)];
-    expect(textsOf(mount(<CorrectionMarks corrections={corrections} />), 'b')).toEqual(['Corrected', 'Withdrawn by its publisher']);
+    expect(textsOf(mount(<CorrectionMarks corrections={corrections} />), 'b')).toEqual([
+      'Corrected',
+      'Withdrawn by its publisher',
+    ]);
     expect(textsOf(mount(<CorrectionMarks corrections={corrections} />, 'ar'), 'b')).toEqual(['مصوَّب', 'سحبه ناشره']);
     expect(all(mount(<CorrectionMarks />), 'b')).toEqual([]);
   });
