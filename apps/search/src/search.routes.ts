@@ -16,6 +16,7 @@ export const routes = {
   'GET /v1/articles/:id/similar': 'search:read',
   'GET /v1/articles/export': 'search:read',
   'GET /v1/articles/counts': 'search:read',
+  'GET /v1/articles/total': 'search:read',
   'GET /v1/articles/words': 'search:read',
   'GET /v1/compare': 'search:read',
   'GET /v1/stream': 'search:read',
