@@ -75,7 +75,13 @@ export async function openLane(brokers: string, settings: { partitions?: number;
     requestTimeoutMs: 3_000,
     deliveryTimeoutMs: 60_000,
   };
-  await ensureTopics(kafka, all);
+  // A broker that was frozen a moment ago may not know yet what it has created itself.
+  await eventually('the topics are there', () =>
+    ensureTopics(kafka, all).then(
+      () => true,
+      () => false,
+    ),
+  );
   return { topic: name, group, deadTopic, catalogue: all, kafka };
 }
 
