@@ -29,4 +29,6 @@ export const ingestLimits = {
   refusalsTold: 20,
   /** Refusals on their way to Kafka; those beyond are not kept, so that a stream of faults delays no article. */
   refusalsInFlight: 200,
+  /** A sender of nothing but faults must neither slow others down nor drive their refusals out. */
+  refusalsAMinute: 2_000,
 } as const;

@@ -77,4 +77,15 @@ describe('a submission that is refused', () => {
     expect(await (await ask(ingest.url, `/v1/articles/${id}/refusals`)).json()).toEqual({ refusals: [] });
     expect((await ask(ingest.url, '/v1/articles/x/refusals')).status).toBe(422);
   });
+
+  it('is not kept of each line of a flood, whose lines are answered all the same', async () => {
+    const flood = 6_000;
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const response = await ask(ingest.url, '/v1/articles', { method: 'POST', headers, body: '{"title": oops}\n'.repeat(flood) });
+    const answers = (await response.text()).trim().split('\n');
+    expect(answers).toHaveLength(flood);
+    expect(answers[0]).toContain('"refusal":');
+    // The flood may fall into two minutes.
+    expect(answers.filter((line) => line.includes('"refusal":')).length).toBeLessThanOrEqual(2 * 2_000);
+  });
 });

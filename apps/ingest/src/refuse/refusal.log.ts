@@ -25,7 +25,7 @@ export interface Refused {
 
 /**
  * Keeps why submissions were refused, on a topic that forgets, so that every instance can tell it for some days. No answer waits
- * for it, and where more are refused than Kafka takes, those beyond are not kept.
+ * for it; where more are refused than Kafka takes, or than are kept of a minute, those beyond are not kept.
  */
 @Injectable()
 export class RefusalLog {
@@ -34,12 +34,13 @@ export class RefusalLog {
     ttl: topicCatalogue[topic].retentionMs,
   });
   private waiting = 0;
+  private readonly ofMinute = { minute: 0, count: 0 };
 
   constructor(@Inject(EventPublisher) private readonly events: EventPublisher) {}
 
   /** The same problem with the id of its refusal, where that is kept. */
   keep(problem: Problem, refused: Refused): Problem {
-    if (!kept.has(problem.code) || this.waiting >= ingestLimits.refusalsInFlight) return problem;
+    if (!kept.has(problem.code) || this.waiting >= ingestLimits.refusalsInFlight || !this.hasRoom()) return problem;
     const refusal = toRefusal(problem, refused, new Date());
     this.refusals.set(refusal.id, refusal);
     this.waiting++;
@@ -48,6 +49,13 @@ export class RefusalLog {
       .catch(() => undefined) // This process knows it all the same.
       .finally(() => this.waiting--);
     return new Problem(problem.code, problem.detail, { ...problem.options, refusal: refusal.id });
+  }
+
+  /** Whether one more of this minute is kept. */
+  private hasRoom(): boolean {
+    const minute = Math.floor(Date.now() / 60_000);
+    if (minute !== this.ofMinute.minute) Object.assign(this.ofMinute, { minute, count: 0 });
+    return this.ofMinute.count++ < ingestLimits.refusalsAMinute;
   }
 
   /** Takes note of what another process refused. */
