@@ -100,7 +100,12 @@ describe('findIndexed', () => {
     const article = enrichedArticle('fresh');
     const document = toArticleDocument(article, new Date('2021-12-23T18:00:05Z'));
     await index.client.index({ index: index.names.write, id: article.id, document });
-    expect(await find('fresh')).toEqual({ revision: article.revision, indexedAt: '2021-12-23T18:00:05.000Z', tombstone: false });
+    expect(await find('fresh')).toEqual({
+      revision: article.revision,
+      source: { id: article.source.id },
+      indexedAt: '2021-12-23T18:00:05.000Z',
+      tombstone: false,
+    });
   });
 
   it('knows a takedown that searching does not see', async () => {

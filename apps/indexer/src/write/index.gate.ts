@@ -69,6 +69,8 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
       this.alarms.raise('ALIAS_MISSING', 'An alias of the article index was gone and was made again. Nothing is lost.');
     // Where this process knew an index, another one may have been faster in making it again.
     await this.mender.mend(made === 'index' && this.known !== undefined);
+    // What this process made itself is no surprise to the next look.
+    if (made === 'index') this.known = undefined;
   }
 
   private async look(): Promise<void> {
