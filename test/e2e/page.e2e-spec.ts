@@ -4,7 +4,8 @@ import type { ArticleAnswer } from '../../apps/search/src/article/article-answer
 import { openNewsSite } from '../integration/collector/news-site';
 import { idsOf, submit } from '../support/api';
 import { chromiumPath, launchChromium } from '../support/browser';
-import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
+import { ownKafka } from '../support/own-kafka';
+import { sharedElasticsearch } from '../support/shared-servers';
 import { measurePage, sum } from '../support/page-cost';
 import type { System } from '../support/system';
 import { eventually, startSystem } from '../support/system';
@@ -32,6 +33,8 @@ const mostTabs = 10;
 const mostBytes = 150_000;
 
 (chromiumPath === undefined ? describe.skip : describe)('the search page in a real browser', () => {
+  /** A new index gets all that is on the log, so the log is this suite's own. */
+  const kafka = ownKafka();
   let system: System;
   let browser: Browser;
   let page: Page;
@@ -41,7 +44,7 @@ const mostBytes = 150_000;
 
   beforeAll(async () => {
     system = await startSystem(
-      { kafka: sharedKafka(), elasticsearch: sharedElasticsearch() },
+      { kafka: kafka().brokers, elasticsearch: sharedElasticsearch() },
       { ARTICLE_INDEX_PREFIX: 'page', COLLECTOR_TRUSTED_HOSTS: '127.0.0.1' },
     );
     const [ar, en] = await Promise.all(articles.map((article) => submit(system, article)));
