@@ -61,8 +61,8 @@ const mostBytes = 150_000;
   });
 
   afterAll(async () => {
+    await system.stop(); // first: were it left, it would take the articles of the suites behind this one
     await browser.close();
-    await system.stop();
   });
 
   beforeEach(async () => {
