@@ -55,6 +55,7 @@ function listCommand(): Command {
     .action(async ({ json }: { json?: true }) => {
       await withKeys(({ all }) => {
         const now = new Date();
+        if (all().length === 0 && !json) process.stdout.write('no keys\n');
         for (const key of all()) process.stdout.write(json ? `${JSON.stringify(key)}\n` : describeKey(key, now));
         return Promise.resolve();
       });

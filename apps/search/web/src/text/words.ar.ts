@@ -150,7 +150,7 @@ export const arabic: Words = {
   timelineHelp: 'اسحب فوق الأعمدة، أو حرّك المقبضين بأسهم لوحة المفاتيح، ثم اضغط Enter.',
   timelineNone: 'ليس لأي من هذه المقالات تاريخ.',
   timelineDays: 'الأيام كما يحسبها ناشروها',
-  timelineHours: (zone) => `الساعات بـ${zone}، والأيام كما يحسبها ناشروها`,
+  timelineHours: (zone) => `الساعات حسب ${zone}، والأيام كما يحسبها ناشروها`,
   momentIn: (moment, zone) => `${moment}، ${zone}`,
   firstDay: 'اليوم الأول',
   lastDay: 'اليوم الأخير',
