@@ -2673,7 +2673,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. */
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
             429: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2683,7 +2707,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "OVERLOADED";
+                        code?: "OVERLOADED" | "RATE_LIMITED";
                     };
                 };
             };
@@ -2699,7 +2723,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. */
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -2709,7 +2733,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "INDEX_UNAVAILABLE";
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
