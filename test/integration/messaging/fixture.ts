@@ -15,6 +15,7 @@ import type {
 import {
   done,
   ensureTopics,
+  readLogBounds,
   eventBatchHandlerFor,
   EventPublisher as Publisher,
   KafkaBatchStrategy,
@@ -76,8 +77,12 @@ export async function openLane(brokers: string, settings: { partitions?: number;
     deliveryTimeoutMs: 60_000,
   };
   // A broker that was frozen a moment ago may not know yet what it has created itself.
+  const areThere = async (): Promise<void> => {
+    await ensureTopics(kafka, all);
+    await readLogBounds(kafka, name);
+  };
   await eventually('the topics are there', () =>
-    ensureTopics(kafka, all).then(
+    areThere().then(
       () => true,
       () => false,
     ),

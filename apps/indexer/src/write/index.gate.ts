@@ -68,9 +68,10 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
     if (made === 'aliases')
       this.alarms.raise('ALIAS_MISSING', 'An alias of the article index was gone and was made again. Nothing is lost.');
     // Where this process knew an index, another one may have been faster in making it again.
-    await this.mender.mend(made === 'index' && this.known !== undefined);
+    const wasThere = made === 'index' && this.known !== undefined;
     // What this process made itself is no surprise to the next look.
     if (made === 'index') this.known = undefined;
+    await this.mender.mend(wasThere);
   }
 
   private async look(): Promise<void> {

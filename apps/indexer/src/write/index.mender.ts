@@ -17,6 +17,7 @@ export const enrichedLogToken = Symbol('log of enriched articles');
 @Injectable()
 export class IndexMender {
   private work: Promise<void> | undefined;
+  private isLooking = false;
   private readonly stopping = new AbortController();
   private readonly incomplete: Gauge;
 
@@ -44,7 +45,16 @@ export class IndexMender {
    * @param wasThere whether another index is known to have been in use
    */
   async mend(wasThere: boolean): Promise<void> {
-    if (this.work) return;
+    if (this.work || this.isLooking) return;
+    this.isLooking = true;
+    try {
+      await this.look(wasThere);
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  private async look(wasThere: boolean): Promise<void> {
     const { prefix } = this.settings;
     if (wasThere) await markIncomplete(this.client, prefix);
     else if (await isComplete(this.client, prefix)) return;
