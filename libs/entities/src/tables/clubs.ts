@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { normalizeArabic } from '@naba/arabic';
 import type { ModelFolder } from '@naba/models';
 import type { EntityLink } from '../mention';
@@ -31,7 +32,8 @@ export function clubKeys(name: string): string[] {
 
 /** Football clubs by the names that news calls them. */
 export class Clubs {
-  private readonly found = new Map<string, readonly Club[]>();
+  /** Articles ask for any organisation by name, without end. */
+  private readonly found = new LRUCache<string, readonly Club[]>({ max: 10_000 });
 
   constructor(private readonly table: SortedTable) {}
 
