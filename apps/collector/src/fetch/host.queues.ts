@@ -33,8 +33,7 @@ export class HostQueues {
     signal: AbortSignal,
     isUrgent = false,
   ): Promise<T> {
-    const lane = this.lanes.get(host) ?? { first: [], then: [], freeAt: 0, isBusy: false };
-    this.lanes.set(host, lane);
+    const lane = this.laneOf(host);
     return new Promise((resolve, reject) => {
       const turn = async (): Promise<void> => {
         signal.throwIfAborted();
@@ -51,11 +50,16 @@ export class HostQueues {
 
   /** Waits until a host may be asked, for who is led to it out of turn, and has it left alone afterwards. Takes no lane, so that no two wait for each other's. */
   async pass(host: string, pauseMs: number, signal: AbortSignal): Promise<void> {
-    const lane = this.lanes.get(host) ?? { first: [], then: [], freeAt: 0, isBusy: false };
-    this.lanes.set(host, lane);
+    const lane = this.laneOf(host);
     while (lane.freeAt > performance.now()) await sleep(lane.freeAt - performance.now(), undefined, { signal });
     lane.freeAt = performance.now() + pauseMs;
     if (!lane.isBusy) this.forgetLater(host, lane);
+  }
+
+  private laneOf(host: string): Lane {
+    const lane = this.lanes.get(host) ?? { first: [], then: [], freeAt: 0, isBusy: false };
+    this.lanes.set(host, lane);
+    return lane;
   }
 
   private async work(host: string, lane: Lane): Promise<void> {
