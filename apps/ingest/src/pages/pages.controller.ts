@@ -6,12 +6,11 @@ import { collectWarnings } from '@naba/contracts';
 import { decodeHtml } from '@naba/extraction';
 import { Problem } from '@naba/problem-details';
 import { pageToSubmission } from '@naba/submission';
-import { toAccepted } from '../publish/accepted';
 import { unsupportedMediaType } from '../receive/body-parsers';
 import { traceparentOf } from '../receive/traceparent';
 import { ArticleAcceptor } from '../submit/article.acceptor';
 import { parseJson } from '../submit/parse-json';
-import { statusOf } from '../submit/result-line';
+import { sendAccepted } from '../submit/send-accepted';
 import { PageFetcher } from './page.fetcher';
 
 /** Bytes of an article as its acceptor takes them, and what was unsure before. */
@@ -39,8 +38,7 @@ export class PagesController {
       traceparent: traceparentOf(request.headers),
     });
     if (publication.kind === 'refused') throw publication.problem;
-    const accepted = toAccepted({ ...publication, warnings: [...warnings, ...(publication.warnings ?? [])] });
-    void reply.code(statusOf(publication)).header('location', accepted.links.self).send(accepted);
+    sendAccepted(reply, { ...publication, warnings: [...warnings, ...(publication.warnings ?? [])] });
   }
 
   /** A page without its HTML is fetched; what else is said of it stays, but its address is the one where it really is. */

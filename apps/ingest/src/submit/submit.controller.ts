@@ -2,12 +2,11 @@ import { Readable } from 'node:stream';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '@naba/access';
-import { toAccepted } from '../publish/accepted';
 import { traceparentOf } from '../receive/traceparent';
 import { unsupportedMediaType } from '../receive/body-parsers';
 import { ArticleAcceptor } from './article.acceptor';
 import { ArticleStream } from './article.stream';
-import { statusOf } from './result-line';
+import { sendAccepted } from './send-accepted';
 
 /** `POST /v1/articles`: one article as JSON, or a stream of them, one a line. */
 @Controller('v1/articles')
@@ -31,9 +30,7 @@ export class SubmitController {
       caller: callerOf(request),
       traceparent: traceparentOf(request.headers),
     });
-    if (publication.kind === 'refused') throw publication.problem;
-    const accepted = toAccepted(publication);
-    void reply.code(statusOf(publication)).header('location', accepted.links.self).send(accepted);
+    sendAccepted(reply, publication);
   }
 
   private many(body: Readable, request: FastifyRequest, reply: FastifyReply): void {
