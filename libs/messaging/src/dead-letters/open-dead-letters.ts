@@ -5,9 +5,8 @@ import { silentEvents } from '../messaging.events';
 import { RecordPublisher } from '../publish/record.publisher';
 import type { DeadLetterCause } from '../tail/dead-letter.reader';
 import { readDeadLetter } from '../tail/dead-letter.reader';
-import { readLogBounds } from '../tail/replay-events';
+import { readLogBounds, replayRecords } from '../tail/replay-events';
 import type { TailedRecord } from '../tail/tail-events';
-import { tailEvents } from '../tail/tail-events';
 import type { DeadLetterAction } from './dead-letter-action';
 import { actionHeaders, readAction } from './dead-letter-action';
 
@@ -67,7 +66,10 @@ function keyOf(key: string | null): Buffer | null {
 async function readTopic(kafka: KafkaSettings, { group, topic, deadLetters }: (typeof consumers)[number]): Promise<DeadLetter[]> {
   const letters: DeadLetter[] = [];
   const actions = new Map<string, DeadLetterAction[]>();
-  for await (const record of readToEnd(kafka, deadLetters)) {
+  // Dead letters leave by age alone, so each partition has a record at its last offset, or none at all.
+  const { low: from, end: to } = await readLogBounds(kafka, deadLetters);
+  const { signal } = new AbortController();
+  for await (const record of replayRecords(kafka, deadLetters, { from, to, signal })) {
     const acted = readAction(record);
     if (acted) actions.set(acted.place, [...(actions.get(acted.place) ?? []), acted.action]);
     else {
@@ -79,17 +81,4 @@ async function readTopic(kafka: KafkaSettings, { group, topic, deadLetters }: (t
     ...letter,
     actions: actions.get(`${letter.record.partition}:${letter.record.offset}`) ?? [],
   }));
-}
-
-/** Dead letters leave by age alone, so each partition has a record at its last offset, or none at all. */
-async function* readToEnd(kafka: KafkaSettings, topic: TopicName): AsyncGenerator<TailedRecord> {
-  const { low, end } = await readLogBounds(kafka, topic);
-  const open = new Map([...end].filter(([partition, offset]) => offset > (low.get(partition) ?? 0n)));
-  if (open.size === 0) return;
-  const signal = new AbortController().signal;
-  for await (const record of tailEvents(kafka, { topics: [topic], from: 'beginning', signal })) {
-    yield record;
-    if (BigInt(record.offset) >= (open.get(record.partition) ?? 0n) - 1n) open.delete(record.partition);
-    if (open.size === 0) return;
-  }
 }

@@ -1,5 +1,5 @@
 import { topicCatalogue } from '@naba/contracts';
-import type { EventOf, EventTopic } from '@naba/contracts';
+import type { EventOf, EventTopic, TopicName } from '@naba/contracts';
 import { ConfigResourceTypes } from 'kafkajs';
 import { askKafka } from '../admin/ask-kafka';
 import type { Catalogue } from '../catalogue';
@@ -8,7 +8,7 @@ import { decodeEvent } from '../consume/event-decoder';
 import type { InboundEvent } from '../consume/inbound-event';
 import type { KafkaSettings } from '../kafka.settings';
 import { silentEvents } from '../messaging.events';
-import type { Offsets } from './tail-events';
+import type { Offsets, TailedRecord } from './tail-events';
 import { tailEvents, toMessage } from './tail-events';
 
 /** What a topic holds. */
@@ -61,6 +61,22 @@ export async function* replayEvents<T extends EventTopic>(
 ): AsyncGenerator<Omit<InboundEvent<EventOf<T>>, 'attempt'>, void, undefined> {
   const catalogue: Catalogue = topicCatalogue;
   const definition = factDefinition(catalogue, topic);
+  for await (const record of replayRecords(kafka, topic, { from, to, signal })) {
+    const decoded = decodeEvent(definition, record, toMessage(record));
+    if (decoded.kind === 'event') yield decoded.event as Omit<InboundEvent<EventOf<T>>, 'attempt'>;
+  }
+}
+
+/**
+ * Reads what stands between two positions of a topic and ends there.
+ *
+ * @throws InfrastructureError when Kafka cannot be read
+ */
+export async function* replayRecords(
+  kafka: KafkaSettings,
+  topic: TopicName,
+  { from, to, signal }: { readonly from: Offsets; readonly to: Offsets; readonly signal: AbortSignal },
+): AsyncGenerator<TailedRecord, void, undefined> {
   // Compaction takes a record only for a later one of its key, so each partition shows one at its last offset or beyond.
   const open = new Map([...to].filter(([partition, end]) => end > (from.get(partition) ?? 0n)));
   if (open.size === 0) return;
@@ -68,10 +84,7 @@ export async function* replayEvents<T extends EventTopic>(
     const end = open.get(record.partition);
     if (end === undefined) continue;
     const offset = BigInt(record.offset);
-    if (offset < end) {
-      const decoded = decodeEvent(definition, record, toMessage(record));
-      if (decoded.kind === 'event') yield decoded.event as Omit<InboundEvent<EventOf<T>>, 'attempt'>;
-    }
+    if (offset < end) yield record;
     if (offset >= end - 1n) open.delete(record.partition);
     if (open.size === 0) return;
   }
