@@ -14,7 +14,8 @@ interface RecordToSend {
 /** Puts records into a topic as a foreign program would, right or wrong. */
 export async function send(brokers: string, topic: TopicName, records: readonly RecordToSend[]): Promise<void> {
   const kafka = new Kafka({ brokers: [brokers], clientId: 'foreign', logLevel: logLevel.NOTHING });
-  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  // Idempotent, since a topic that was just made may take one partition's records and have all sent again.
+  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, idempotent: true });
   await producer.connect();
   await producer.send({ topic, acks: -1, messages: records.map((record) => ({ ...record, headers: { ...record.headers } })) });
   await producer.disconnect();
