@@ -55,8 +55,11 @@ async function rival(
     const { _all } = await client.indices.stats({ index, metric: ['indexing'] });
     return _all.primaries?.indexing?.index_total ?? 0;
   };
-  while ((await written()) < count) await delay(50);
-  process.kill(-child.pid!, 'SIGKILL');
+  try {
+    while ((await written()) < count) await delay(50);
+  } finally {
+    process.kill(-child.pid!, 'SIGKILL');
+  }
 }
 
 async function main(): Promise<void> {

@@ -77,16 +77,15 @@ export async function openLane(brokers: string, settings: { partitions?: number;
     deliveryTimeoutMs: 60_000,
   };
   // A broker that was frozen a moment ago may not know yet what it has created itself.
-  const areThere = async (): Promise<void> => {
-    await ensureTopics(kafka, all);
-    await readLogBounds(kafka, name);
-  };
-  await eventually('the topics are there', () =>
-    areThere().then(
-      () => true,
-      () => false,
-    ),
-  );
+  await eventually('the topics are there', async () => {
+    try {
+      await ensureTopics(kafka, all);
+      await readLogBounds(kafka, name);
+      return true;
+    } catch {
+      return false;
+    }
+  });
   return { topic: name, group, deadTopic, catalogue: all, kafka };
 }
 
