@@ -8,6 +8,7 @@ import { Section } from '../shell/section';
 import { Failure, Loading } from '../shell/states';
 import { FeedForm } from './feed-form';
 import { FeedRow } from './feed-row';
+import { ScrollTable } from './scroll-table';
 import { useRefresh } from './use-refresh';
 
 type Feed = CollectorSchemas['Feed'];
@@ -49,24 +50,15 @@ export function FeedsSection(): JSX.Element {
           {feeds.length === 0 ? (
             <p class="quiet">{text.feedsNone}</p>
           ) : (
-            <div class="scroll" tabIndex={0} role="group" aria-label={text.feeds}>
-              <table class="feeds">
-                <thead>
-                  <tr>
-                    {[text.feed, text.feedStanding, text.feedLastItem, text.results, text.feedActions].map((name) => (
-                      <th key={name} scope="col">
-                        {name}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {feeds.map((feed) => (
-                    <FeedRow key={feed.id} feed={feed} onChange={(method, path) => void change(method, path)} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ScrollTable
+              label={text.feeds}
+              head={[text.feed, text.feedStanding, text.feedLastItem, text.results, text.feedActions]}
+              class="feeds"
+            >
+              {feeds.map((feed) => (
+                <FeedRow key={feed.id} feed={feed} onChange={(method, path) => void change(method, path)} />
+              ))}
+            </ScrollTable>
           )}
           {answer.total > feeds.length && <p class="quiet">{text.feedsMore(String(feeds.length), String(answer.total))}</p>}
         </>
