@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import { answerUnreadable } from './answer-unreadable';
 import type { Served } from './guard-doors';
 import { guardDoors, securityHeaders } from './guard-doors';
 import { Problem } from './problem';
@@ -17,6 +18,7 @@ export function httpAdapter(
   options: FastifyHttpOptions<Server> = {},
 ): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(reply.headers(securityHeaders), new Problem('ROUTE_NOT_FOUND', `The address cannot be read: ${error.message}`));
     },

@@ -12,6 +12,8 @@ export const answers = {
   REFUSAL_NOT_FOUND: [404, 'There is no such refusal'],
   SOURCE_NOT_FOUND: [404, 'There is no such source'],
   PAGE_REFUSED: [422, 'The page cannot be fetched'],
+  REQUEST_UNREADABLE: [400, 'The request cannot be read'],
+  HEADERS_TOO_LARGE: [431, 'The headers are too large'],
   BODY_NOT_JSON: [400, 'The body is not JSON'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'The media type is not supported'],
   BODY_TOO_SLOW: [408, 'The body comes too slowly'],
