@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerUnreadable } from './answer-unreadable';
 import type { Served } from './guard-doors';
 import { guardDoors, securityHeaders } from './guard-doors';
@@ -25,5 +25,22 @@ export function httpAdapter(
     ...options,
   });
   guardDoors(adapter.getInstance(), served);
+  closeWhatFallsIdle(adapter.getInstance());
   return adapter;
+}
+
+/**
+ * A connection that was busy when the server began to close falls idle with its answer, and would then keep the server open for as long
+ * as clients may keep connections: Node.js closes idle ones only once.
+ */
+function closeWhatFallsIdle(instance: FastifyInstance): void {
+  instance.addHook('preClose', (done) => {
+    const timer = setInterval(() => {
+      instance.server.closeIdleConnections();
+    }, 100);
+    instance.server.once('close', () => {
+      clearInterval(timer);
+    });
+    done();
+  });
 }
