@@ -24,7 +24,9 @@ function run(project) {
   const report = join(reports, `${project}.json`);
   const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--silent=false'];
   if (pattern !== undefined) args.push('--testPathPatterns', pattern);
-  if (project !== 'unit') args.push('--runInBand', '--forceExit');
+  // Suites on servers wait more than they work, so two of them run at once; the end-to-end ones start whole systems, one at a time.
+  if (project === 'integration') args.push('--maxWorkers=2', '--forceExit');
+  if (project === 'e2e') args.push('--runInBand', '--forceExit');
   process.stdout.write(`\n== ${project}\n`);
   // Jest's JSON also goes to standard output, where nobody reads it; its progress goes to standard error.
   const { status } = spawnSync(join(root, 'node_modules/.bin/jest'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

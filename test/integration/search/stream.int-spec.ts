@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toTombstone } from '@naba/article-index';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { PublishedApi } from '../../support/published-api';
+import { eventually } from '../../support/system';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
@@ -126,6 +129,24 @@ describe('GET /v1/stream', () => {
     await Promise.all(readers.map((reader) => reader.close()));
     await pause(100);
     await (await Reader.open(`${search.url}/v1/stream`)).close();
+  });
+
+  it('keeps no place for listeners that left before they were answered', async () => {
+    const { hostname, port } = new URL(search.url);
+    const leave = async (): Promise<void> => {
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      socket.end('GET /v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      socket.destroySoon();
+      await once(socket, 'close');
+    };
+    await Promise.all(Array.from({ length: 150 }, leave));
+    const listen = async (): Promise<number> => {
+      const response = await fetch(`${search.url}/v1/stream`);
+      await response.body?.cancel();
+      return response.status;
+    };
+    expect(await eventually(listen, (status) => status === 200)).toBe(200);
   });
 
   it('ends with the service', async () => {

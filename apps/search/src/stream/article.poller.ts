@@ -42,6 +42,10 @@ export class ArticlePoller implements OnModuleDestroy {
   }
 
   add(listener: Listener): void {
+    if (this.stop.signal.aborted) {
+      listener.receiver.end();
+      return;
+    }
     this.listeners.add(listener);
     if (!this.polling) void this.poll();
   }

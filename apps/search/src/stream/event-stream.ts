@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
 import type { Receiver } from './listener';
 import type { StreamEvents } from './stream-events';
 
@@ -23,7 +24,9 @@ export class EventStream implements Receiver {
       connection: 'close',
     });
     this.keepAlive = setInterval(() => this.write(': still here\n\n'), keepAliveMs).unref();
-    response.once('close', () => clearInterval(this.keepAlive));
+    finished(response, () => {
+      clearInterval(this.keepAlive);
+    });
     this.write('retry: 2000\n\n');
   }
 

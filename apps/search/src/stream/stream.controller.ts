@@ -1,3 +1,4 @@
+import { finished } from 'node:stream';
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '@naba/access';
@@ -41,8 +42,11 @@ export class StreamController {
     const from = startOf(lastEventId, Date.now());
     const listener = new Listener(JSON.stringify(filter), all, from.at, stream);
     if (from.isCut) stream.gap(from.at);
-    reply.raw.once('close', () => this.poller.remove(listener));
     this.poller.add(listener);
+    // Also when it left before it was answered.
+    finished(reply.raw, () => {
+      this.poller.remove(listener);
+    });
   }
 }
 
