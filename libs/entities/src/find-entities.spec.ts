@@ -290,6 +290,19 @@ describeWithSeed('the seed article', () => {
   });
 });
 
+describe('a country that no text names', () => {
+  const ids = (body: string, language = 'en'): string[] => findEntities(article(body, language)).map(({ id }) => id);
+
+  it('is told by its public bodies', () => {
+    expect(ids('The White House has asked the FBI for a report, and Adam Schiff wants to read it.')).toContain('wd:Q350843');
+    expect(ids('A friend has asked the neighbors for a report, and Adam Schiff wants to read it.')).not.toContain('wd:Q350843');
+  });
+
+  it('is not told by companies, which are everywhere', () => {
+    expect(ids('Apple and Microsoft have asked for a report, and Adam Schiff wants to read it.')).not.toContain('wd:Q350843');
+  });
+});
+
 describe('who is meant', () => {
   /** Ids and English names of the people of an Arabic text. */
   const people = (body: string): [id: string, en: string | undefined][] =>

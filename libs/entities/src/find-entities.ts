@@ -83,15 +83,10 @@ export class EntityFinder {
     const tagged = isTagged(article.language) ? tagger.findMentions(plain, article) : undefined;
     const fields = withPlaces(plain, article.language, tables.gazetteer, tagged);
     const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
-    const countries = countriesOf(fields);
+    const known = rules.flatMap((source) => source.findMentions(fields, article));
+    const countries = countriesOf(fields, known);
     const clubs = findClubs(fields, tagged ?? [], countries, tables.clubs, tables.lexicon.arabicOrdinary);
-    const ruled = withClubs(
-      [
-        ...rules.flatMap((source) => source.findMentions(fields, article)),
-        ...findHeads(fields, article, countries, tables.identities),
-      ],
-      clubs,
-    );
+    const ruled = withClubs([...known, ...findHeads(fields, article, countries, tables.identities)], clubs);
     const first = tagged === undefined ? withoutOverlaps(ruled) : mergeMentions(fields, tagged, ruled, tables);
     const again = findPeopleAgain(fields, gatherPeople(first, nameOf, tables.lexicon));
     const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
@@ -101,13 +96,13 @@ export class EntityFinder {
     );
     const { id = article.title } = article;
     const identify: Identify = (type, name, title, isShared) => {
-      const known =
+      const found =
         type === 'PER' && !isShared
           ? tables.identities.person(name, { ...title, countries })
           : type === 'ORG'
             ? tables.identities.organization(name, countries)
             : undefined;
-      return known ?? { link: linkByName(type, name, id, tables), kind: '' };
+      return found ?? { link: linkByName(type, name, id, tables), kind: '' };
     };
     return toEntities(
       groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, identify, article),

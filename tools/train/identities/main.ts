@@ -13,6 +13,7 @@ import { ArabicLabels } from './arabic-labels';
 import { anywhere, readPeople } from './people';
 import type { KnownPerson } from './people';
 import { toPersonRows } from './person-rows';
+import { markSoleSurnames } from './sole-surnames';
 import { SnapshotReader } from './snapshot';
 
 const [clones, suggestionIndex] = process.argv.slice(2);
@@ -30,10 +31,7 @@ const people = [...readPeople(reader, codes.isoOfId).values()].sort(byId);
 addArabicNames(people);
 const labels = new ArabicLabels();
 labels.addTo(people);
-writeTable(
-  'people.tsv.gz',
-  people.flatMap((person) => toPersonRows(person, labels)),
-);
+writeTable('people.tsv.gz', markSoleSurnames(people.flatMap((person) => toPersonRows(person, labels))));
 
 const organizations = [
   ...readBodies(reader),

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { normalizeArabic } from '@naba/arabic';
 import type { ModelFolder } from '@naba/models';
-import type { ArticleField, EntityLink } from '../mention';
+import type { ArticleField, EntityLink, FoundMention } from '../mention';
 import { organizationNameKey } from '../words/organization-name-key';
 import type { NameLexicon } from './name-lexicon';
 import { People } from './people';
@@ -23,10 +23,24 @@ interface Row {
   readonly ar: string;
 }
 
-/** ISO codes of every country that an article names, by itself, by its people or by a city. */
-export function countriesOf(fields: readonly ArticleField[]): ReadonlySet<string> {
+/** Bodies by which a country is spoken of as by its name: the White House, the FBI. Its companies, media and clubs are everywhere. */
+const publicKinds: ReadonlySet<string | undefined> = new Set([
+  'agency',
+  'armed forces',
+  'government',
+  'intelligence agency',
+  'ministry',
+  'parliament',
+  'party',
+  'police',
+]);
+
+/** ISO codes of every country that an article names, by itself, by its people, by a city, or by a public body whose name alone says which. */
+export function countriesOf(fields: readonly ArticleField[], mentions: readonly FoundMention[] = []): ReadonlySet<string> {
   const countries = new Set<string>();
   for (const { places } of fields) for (const { iso } of places) if (iso !== undefined) countries.add(iso);
+  for (const { kind, link, needsTag } of mentions)
+    if (link?.iso !== undefined && needsTag !== true && publicKinds.has(kind)) countries.add(link.iso);
   return countries;
 }
 

@@ -78,6 +78,18 @@ describe('the office holder whom a name means', () => {
     expect(people.find('عبد الرحمن السنجاري', evidence(undefined, 'SD'))?.id).toBe('Q2');
   });
 
+  it('may have a short name where the surname is theirs alone, unless it is an Arab one', () => {
+    const people = peopleOf(
+      ['Q1', 'Ann Oake', '', 'sole', 'US'],
+      ['Q2', 'Ben Oaks', '', '', 'US'],
+      ['Q3', 'علي عاجي', '', 'sole', 'IQ'],
+    );
+    expect(people.find('Ann Oake', evidence(undefined, 'US'))?.id).toBe('Q1');
+    expect(people.find('Ann Oake', evidence(undefined, 'GB'))).toBeUndefined();
+    expect(people.find('Ben Oaks', evidence(undefined, 'US'))).toBeUndefined();
+    expect(people.find('علي عاجي', evidence(undefined, 'IQ'))).toBeUndefined();
+  });
+
   it('is spelled as their own Arabic name is, where they are at home in Arabic', () => {
     const people = peopleOf(['Q1', 'سعود المرزوقي|Saud al-Marzouqi', '', 'leading', 'KW']);
     const minister = evidence('politician', 'KW');

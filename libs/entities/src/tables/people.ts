@@ -34,7 +34,7 @@ export interface PersonRow {
 
 /** A name with a shorter key may be somebody else's unless the article speaks of the country. */
 const longKey = 6;
-/** A name with so long a key, and a surname that is no given name, has hardly a namesake in a country. */
+/** A name with so long a key, and a surname that is no given name, has hardly a namesake in a country; one with a surname of its own neither. */
 const distinctKey = 8;
 /** Below this only a name spelled as in the table is the same. */
 const fullKey = 5;
@@ -79,7 +79,8 @@ export class People {
 
   private isEvident(row: PersonRow, name: string, key: string, { kind }: PersonEvidence): boolean {
     if (row.needs !== '' || row.traits.has('leading') || (kind !== undefined && kind !== '')) return true;
-    return kind === undefined && key.length >= distinctKey && !row.traits.has('shared') && this.hasOwnSurname(name);
+    const isDistinct = key.length >= distinctKey || (isForeignSole(row) && isSpelledAs(row, name));
+    return kind === undefined && isDistinct && !row.traits.has('shared') && this.hasOwnSurname(name);
   }
 
   /** أحمد إبراهيم may be many people: both are given names. */
@@ -87,6 +88,11 @@ export class People {
     const last = name.slice(name.lastIndexOf(' ') + 1);
     return !this.lexicon.arabicGiven.has(normalizeArabic(last)) && !this.lexicon.latinGiven.has(last);
   }
+}
+
+/** Surnames of Arabs are those of tribes and towns, whose other bearers no table of office holders knows. */
+function isForeignSole({ traits, countries }: PersonRow): boolean {
+  return traits.has('sole') && !scriptsOf(countries).isArabicHome;
 }
 
 function toRow(cells: readonly string[]): PersonRow {
