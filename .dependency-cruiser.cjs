@@ -1,6 +1,6 @@
 /** The import rules of docs/architecture.md, each with its reason. */
 const pureLibraries =
-  '^libs/(arabic|languages|text|unicode|dates|extraction|language|gazetteer|entities|topics|corrections|keyphrases|quotes|summary|numbers|tone|tagger|word-readings|enrichers|article-identity|submission|models)/src';
+  '^libs/(arabic|languages|text|unicode|dates|extraction|language|gazetteer|entities|topics|corrections|keyphrases|quotes|summary|numbers|tone|tagger|text-diff|word-readings|enrichers|article-identity|submission|models)/src';
 
 /** The rooms of one search in the order of its way, each with the rooms behind it that it may call. */
 const searchRooms = {
