@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
 import { articleMapping, defaultQueryFields } from './article-mapping';
+import { putHistoryTemplate } from './history/history-index';
 import type { ArticleIndexSettings } from './index-client';
 import { generationName, indexNames, readAlias, writeAlias } from './index-names';
 import type { GenerationState } from './rebuild/generations';
@@ -71,6 +72,7 @@ export async function putTemplates(
     composed_of: [names.settingsTemplate, names.mappingsTemplate],
     priority: 500,
   });
+  await putHistoryTemplate(client, prefix);
 }
 
 /** Index and aliases appear in one step, so nobody sees one without the other. */

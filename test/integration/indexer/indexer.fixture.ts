@@ -5,7 +5,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IndexedState, IndexNames } from '@naba/article-index';
-import { createIndexClient, findIndexed, indexNames, operationsIndexName } from '@naba/article-index';
+import { createIndexClient, findIndexed, historyIndexName, indexNames, operationsIndexName } from '@naba/article-index';
 import { articleIndexSettings, kafkaSettings, readEnvironment } from '@naba/config';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { ConsumerState, KafkaSettings } from '@naba/messaging';
@@ -83,6 +83,8 @@ export async function startIndexer(): Promise<RunningIndexer> {
       if (indices.length > 0) await client.indices.delete({ index: indices });
       const operations = operationsIndexName(settings.prefix);
       await client.indices.delete({ index: operations }, { ignore: [404] });
+      await client.indices.delete({ index: historyIndexName(settings.prefix) }, { ignore: [404] });
+      await client.indices.deleteIndexTemplate({ name: historyIndexName(settings.prefix) }, { ignore: [404] });
       await client.indices.delete({ index: `${settings.prefix}-api-keys` }, { ignore: [404] });
       await client.indices.deleteIndexTemplate({ name: operations }, { ignore: [404] });
       await client.indices.deleteIndexTemplate({ name: names.indexTemplate });

@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import { BulkWriter, indexNames, toIndexOperation } from '@naba/article-index';
+import { BulkWriter, HistoryKeeper, indexNames, toIndexOperation } from '@naba/article-index';
 import type { ArticleIndexSettings, Verdict } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { InboundEvent, Outcome } from '@naba/messaging';
@@ -16,6 +16,7 @@ import { WriteQueue } from './write.queue';
 @Injectable()
 export class ArticleWriter {
   private readonly queue: WriteQueue;
+  private readonly history: HistoryKeeper;
   private readonly failures = new LoneFailures(mostLoneFailures);
 
   constructor(
@@ -24,8 +25,10 @@ export class ArticleWriter {
     @Inject(IndexGate) private readonly gate: IndexGate,
     @Inject(WriteMetrics) private readonly metrics: WriteMetrics,
   ) {
+    const { write } = indexNames(settings.prefix);
+    this.history = new HistoryKeeper(client, settings.prefix, write);
     const bulk = new BulkWriter(client, {
-      index: indexNames(settings.prefix).write,
+      index: write,
       onRequest: (durationMs) => {
         metrics.requested(durationMs);
       },
@@ -37,6 +40,7 @@ export class ArticleWriter {
   async write(events: readonly InboundEvent<EnrichedArticleV1>[]): Promise<Outcome[]> {
     try {
       await this.gate.open();
+      await this.history.keep(events);
     } catch (error) {
       return events.map(() => retry(error));
     }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
+import { HistoryKeeper } from '../history/history.keeper';
 import { BulkWriter } from '../write/bulk.writer';
 import { isTrouble } from '../write/classify-bulk-item';
 import type { ArticleEvent, IndexOperation } from '../write/index-operation';
@@ -16,31 +17,38 @@ export class CatchUp {
   /** Events that Elasticsearch refused for ever, with its reasons. */
   readonly rejected: string[] = [];
   private readonly writer: BulkWriter;
+  private readonly history: HistoryKeeper;
 
   /**
+   * @param prefix first part of the index names
    * @param target generation that is written to
    * @param current generation in use: an article keeps the time at which it was indexed there
    */
   constructor(
     private readonly client: Client,
+    prefix: string,
     private readonly target: string,
     private readonly current: string,
   ) {
     this.writer = new BulkWriter(client, { index: target, requireAlias: false });
+    this.history = new HistoryKeeper(client, prefix, target);
   }
 
   /** Writes what stands between two positions; resolves to the number of events. */
   async replay(log: ArticleLog, from: Offsets, to: Offsets, onProgress: (events: number) => void): Promise<number> {
     let count = 0;
     let batch: ArticleEvent[] = [];
-    const writing: Promise<void>[] = [];
+    const writing: { readonly events: readonly ArticleEvent[]; readonly end: Promise<void> }[] = [];
     const send = async (): Promise<void> => {
-      if (writing.length === requestsInFlight) await writing.shift(); // these are written while the next is read
+      if (writing.length === requestsInFlight) await writing.shift()!.end; // these are written while the next is read
       const events = batch;
       batch = [];
-      const write = this.write(events);
-      write.catch(() => undefined); // told when it is awaited
-      writing.push(write);
+      const keys = new Set(events.map(({ key }) => key));
+      // What is being written may not be seen yet.
+      const before = writing.flatMap((one) => one.events.filter(({ key }) => keys.has(key)));
+      const end = this.write(events, before);
+      end.catch(() => undefined); // told when it is awaited
+      writing.push({ events, end });
       onProgress(count);
     };
     for await (const event of log.replay(from, to)) {
@@ -49,7 +57,7 @@ export class CatchUp {
       if (batch.length === batchEvents) await send();
     }
     await send();
-    await Promise.all(writing);
+    await Promise.all(writing.map(({ end }) => end));
     return count;
   }
 
@@ -71,8 +79,9 @@ export class CatchUp {
     }
   }
 
-  private async write(events: readonly ArticleEvent[]): Promise<void> {
+  private async write(events: readonly ArticleEvent[], before: readonly ArticleEvent[] = []): Promise<void> {
     if (events.length === 0) return;
+    await this.history.keep([...before, ...events]);
     const times = await this.indexedTimes(events);
     const now = new Date();
     let pending = events.map((event) => toIndexOperation(event, times.get(placeOf(event.key, event.revision)) ?? now));

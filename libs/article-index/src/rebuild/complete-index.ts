@@ -28,7 +28,7 @@ export async function completeIndex(client: Client, prefix: string, log: Article
   const from = restoreOffsets(generation.state.incompleteFrom);
   // What comes after this end finds the generation in use.
   const { low, end } = await log.bounds();
-  const writer = new CatchUp(client, name, name);
+  const writer = new CatchUp(client, prefix, name, name);
   const events = await writer.replay(log, from, end, () => undefined);
   await writeState(client, name, {});
   const isCut = [...low].some(([partition, offset]) => offset > (from.get(partition) ?? 0n));

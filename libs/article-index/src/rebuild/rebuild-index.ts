@@ -109,7 +109,7 @@ async function finishInterrupted(
   const to = generations.find(({ writes }) => writes);
   if (!from || !to || from === to) return undefined;
   options.report?.(`an earlier run moved writing to ${to.name} and did not end; ending it now`);
-  const target = new CatchUp(options.client, to.name, from.name);
+  const target = new CatchUp(options.client, options.settings.prefix, to.name, from.name);
   const events = await moveReading(options, target, from.name, to.name, restoreOffsets(from.state.upTo ?? {}));
   return { from: from.name, to: to.name, events, rejected: target.rejected };
 }
@@ -127,7 +127,7 @@ async function requireReach(log: ArticleLog, from: Offsets): Promise<void> {
 
 async function replace(options: RebuildOptions, current: string, target: string, from: Offsets): Promise<RebuildReport> {
   const { client, settings, log, report } = options;
-  const writer = new CatchUp(client, target, current);
+  const writer = new CatchUp(client, settings.prefix, target, current);
   let events = 0;
   let at = from;
   for (let behind = closeEnough; behind >= closeEnough;) {
@@ -151,7 +151,7 @@ async function replace(options: RebuildOptions, current: string, target: string,
     events += await moveReading(options, writer, current, target, at);
   } catch (error) {
     await moveAlias(client, settings.prefix, 'write', target, current);
-    await new CatchUp(client, current, target).replay(log, upTo, (await log.bounds()).end, () => undefined);
+    await new CatchUp(client, settings.prefix, current, target).replay(log, upTo, (await log.bounds()).end, () => undefined);
     throw error;
   }
   return { from: current, to: target, events, rejected: writer.rejected };

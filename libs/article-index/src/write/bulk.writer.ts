@@ -66,8 +66,8 @@ export class BulkWriter {
         reason: `${answer.items.length} answers to ${operations.length} writes`,
       }));
     }
-    return answer.items.map(({ index }) =>
-      index ? classifyBulkItem(index) : { kind: 'deferred', reason: 'an answer is missing' },
+    return answer.items.map(({ index, create = index }) =>
+      create ? classifyBulkItem(create) : { kind: 'deferred', reason: 'an answer is missing' },
     );
   }
 }
