@@ -420,6 +420,42 @@ const mostBytes = 150_000;
     },
   );
 
+  it.each([
+    ['ar', 0, ['يوم الخميس', 'يوم الجمعة'], ['الخميس', 'الجمعة']],
+    ['en', 1, ['on Thursday', 'on Friday'], ['Thursday ', 'Friday ']],
+  ] as const)(
+    'shows what changed in an article that came again, side by side in the direction of its text (%s)',
+    async (language, which, [before, after], [gone, come]) => {
+      const article = articles[which];
+      await submit(system, { ...article, body: article.body.replace(before, after) });
+      await eventually(
+        async () => (await (await fetch(`${system.searchUrl}/v1/articles/${ids[language]}`)).json()) as ArticleAnswer,
+        ({ revisions, body }) => revisions === 2 && body.includes(after),
+      );
+      for (const [theme, width] of [
+        ['light', 1440],
+        ['dark', 360],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await open(`/articles/${ids[language]}`, language, theme);
+        await page.locator('.change summary').focus();
+        await page.keyboard.press('Enter');
+        const table = page.locator('.side-by-side');
+        await table.waitFor();
+        expect([await table.locator('del').allTextContents(), await table.locator('ins').allTextContents()]).toEqual([
+          [gone],
+          [come],
+        ]);
+        const [left, right] = [await table.locator('del').boundingBox(), await table.locator('ins').boundingBox()];
+        expect(left!.x > right!.x).toBe(language === 'ar');
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
+        const { violations } = await new AxeBuilder({ page }).include('.side-by-side').analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    },
+    120_000,
+  );
+
   it('loads nothing from elsewhere, and turns nothing round after it is sent', async () => {
     const sent = await (
       await fetch(system.searchUrl, { headers: { 'accept-language': 'ar', cookie: 'naba-theme=dark' } })

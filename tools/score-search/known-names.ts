@@ -19,7 +19,7 @@ export interface Product {
 export async function openProduct(client: Client, index: string): Promise<Product> {
   const models = new ModelFolder();
   const names = new KnownNames(NameTables.open(models));
-  const reader = new IndexReader(client, { articles: index, operations: index }, new SearchGate());
+  const reader = new IndexReader(client, { articles: index, histories: index, operations: index }, new SearchGate());
   const source = new SuggestionSource(reader, TopicNames.open(models));
   await names.learn(labelsAmong(await source.read()), (words) => source.countArticles(words));
   return { names, missing: new MissingWords(reader) };

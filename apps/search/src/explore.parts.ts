@@ -9,6 +9,8 @@ import { TotalController } from './explore/total.controller';
 import { WordsController } from './explore/words.controller';
 import { ArticleController } from './article/article.controller';
 import { ReadArticleService } from './article/read-article.service';
+import { RevisionsController } from './history/revisions.controller';
+import { RevisionsService } from './history/revisions.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptService } from './receipt/receipt.service';
 import { SuggestionSource } from './suggest/suggestion.source';
@@ -31,6 +33,7 @@ export const exploreControllers: Type[] = [
   TotalController,
   CountsController,
   ArticleController,
+  RevisionsController,
   ReceiptController,
   CompareController,
   EntityController,
@@ -45,6 +48,7 @@ export const exploreControllers: Type[] = [
 /** What they are made of. */
 export const exploreProviders: Provider[] = [
   ReadArticleService,
+  RevisionsService,
   ReceiptService,
   CompareService,
   EntityService,

@@ -13,6 +13,8 @@ export const routes = {
   'GET /v1/articles': 'search:read',
   'GET /v1/articles/:id': 'search:read',
   'GET /v1/articles/:id/receipt': 'search:read',
+  'GET /v1/articles/:id/revisions': 'search:read',
+  'GET /v1/articles/:id/revisions/:revision': 'search:read',
   'GET /v1/articles/:id/similar': 'search:read',
   'GET /v1/articles/export': 'search:read',
   'GET /v1/articles/counts': 'search:read',

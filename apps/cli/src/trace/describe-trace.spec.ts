@@ -101,6 +101,20 @@ describe('describeTrace', () => {
     expect(describe1({ receipt: { ...receipt, setAside: [{ ...letter, revision }] } })).not.toContain('a newer revision');
   });
 
+  it('tells what changed in each revision that is kept, oldest first', () => {
+    const first = { revision: revision - 9, receivedAt: '2024-01-01T00:00:00Z' };
+    const second = { ...first, revision: revision - 5, changes: { fields: ['title', 'body'], bodyShare: 0.1234 } };
+    const notice = { kind: 'correction', text: 'Correction: it was Tuesday.' };
+    const third = { revision, receivedAt: at, changes: { fields: [], bodyShare: 0 }, corrections: [notice] };
+    expect(describe1({ receipt: { ...receipt, revisions: [third, second, first] } })).toContain(
+      [
+        `changed    2024-01-01T00:00:00Z by revision ${revision - 5}: title, body (12% of the words)`,
+        `changed    ${at} by revision ${revision}: nothing that it says`,
+        '           correction: Correction: it was Tuesday.',
+      ].join('\n'),
+    );
+  });
+
   it('tells a takedown, done and on its way', () => {
     expect(describe1({ receipt: { revision, takenDownAt: at, setAside: [] } })).toBe(`${id}\ntaken down ${at}\n`);
     expect(describe1({ status: { ...status, state: 'taken-down' } })).toContain(`taken down ${at}, and on its way`);

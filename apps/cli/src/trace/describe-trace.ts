@@ -40,13 +40,29 @@ function toRefusalStep({ at, door, code, detail, errors = [], bytes, url, origin
 
 const doors = { article: 'a single article', stream: 'a line of a stream', page: 'a page' } as const;
 
-function toReceiptSteps({ revision, intake, accepted, enriched, indexed, takenDownAt, setAside }: Receipt): Step[] {
+function toReceiptSteps({
+  revision,
+  intake,
+  accepted,
+  enriched,
+  indexed,
+  takenDownAt,
+  setAside,
+  revisions = [],
+}: Receipt): Step[] {
   const steps: Step[] = [];
   if (intake) {
     const warnings = intake.warnings.map(({ code, detail }) => `unsure: ${code}: ${detail}`);
     steps.push(['came', `as ${doors[intake.door]}, ${intake.content}`, ...originOf(intake.origin), ...warnings]);
   }
   if (accepted) steps.push(['accepted', `${accepted.at} as revision ${Date.parse(accepted.at)}${placeOf(accepted.place)}`]);
+  for (const { revision: changed, receivedAt, changes, corrections = [] } of [...revisions].reverse())
+    if (changes)
+      steps.push([
+        'changed',
+        `${receivedAt} by revision ${changed}: ${describeChanges(changes)}`,
+        ...corrections.map(({ kind, text }) => `${kind}: ${text}`),
+      ]);
   if (enriched) {
     const versions = enriched.enrichers.filter(({ status }) => status === 'ok').map((made) => `${made.enricher} ${made.version}`);
     const failed = enriched.enrichers.filter(({ status }) => status !== 'ok');
@@ -68,6 +84,13 @@ function toReceiptSteps({ revision, intake, accepted, enriched, indexed, takenDo
     ]);
   return steps;
 }
+
+function describeChanges({ fields, bodyShare }: { readonly fields: readonly string[]; readonly bodyShare: number }): string {
+  if (fields.length === 0) return 'nothing that it says';
+  return fields.map((field) => (field === 'body' ? `body (${percent.format(bodyShare)} of the words)` : field)).join(', ');
+}
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
 
 function toWaitingSteps({ state, revision, acceptedAt, enrichedAt, rawPlace, enrichedPlace, waiting }: Status): Step[] {
   const steps: Step[] = [];

@@ -22,6 +22,13 @@ export interface Receipt {
     }[];
   };
   readonly indexed?: { readonly at: string; readonly generation: string; readonly seconds: number };
+  /** Newest first. */
+  readonly revisions?: readonly {
+    readonly revision: number;
+    readonly receivedAt: string;
+    readonly changes?: { readonly fields: readonly string[]; readonly bodyShare: number };
+    readonly corrections?: readonly { readonly kind: string; readonly text: string }[];
+  }[];
   readonly takenDownAt?: string;
   readonly setAside: readonly (Place & {
     readonly at: string;

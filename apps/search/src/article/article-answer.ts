@@ -22,6 +22,7 @@ export const wholeArticle = articleDocument.omit({
 
 /** What `GET /v1/articles/{id}` answers: the whole article, with the time of each step. */
 export const articleAnswer = wholeArticle.extend({
+  revisions: z.int().positive().describe('Revisions that are kept, this one included.'),
   copies: z.int().nonnegative().describe('Other articles with the same words.'),
   sameArticles: z
     .array(articleDocument.pick({ id: true, url: true }))

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArticleDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
+import { revisionsUpTo } from '../history/compare-revisions';
 import { totalOf } from '../read/total-of';
 import type { ArticleAnswer } from './article-answer';
 import { toWholeArticle } from './article-answer';
@@ -17,7 +18,9 @@ export class ReadArticleService {
   /** @throws Problem ARTICLE_NOT_FOUND, also when it was taken down, or INDEX_UNAVAILABLE */
   async read(id: string): Promise<ArticleAnswer> {
     const { article, generation } = await this.find(id);
-    return { ...toWholeArticle(article), ...(await this.findCopies(article)), generation };
+    const [copies, history] = await Promise.all([this.findCopies(article), this.index.history(id)]);
+    const revisions = Math.max(1, revisionsUpTo(history, article.revision).length);
+    return { ...toWholeArticle(article), revisions, ...copies, generation };
   }
 
   /** The document, and the generation that it stands in. */

@@ -11,6 +11,7 @@ import { countsRequest } from '../export/counts-request';
 import { exportFormats } from '../export/export-formats';
 import { exportRequest } from '../export/export-request';
 import { noParameters } from '../operate/operations.controller';
+import { revisionRequest } from '../history/revisions.controller';
 import { articleFilter } from '../request/article-filters';
 import { searchRequest } from '../request/search-request';
 import { suggestionsRequest } from '../suggest/suggestions.controller';
@@ -72,6 +73,23 @@ export const operations: Readonly<Record<string, DescribedOperation>> = {
     request: articleRequest,
     answer: jsonOf('What became of the newest revision that came to its end.', 'ReceiptAnswer'),
     problems: { ...articleProblems, ARTICLE_NOT_FOUND: 'it is neither in the index nor set aside.' },
+  },
+  '/v1/articles/{id}/revisions': {
+    tags: ['articles'],
+    operationId: 'listRevisions',
+    summary: 'The revisions of an article, and what changed in each',
+    description: 'The newest twenty, within half a million characters. Of an article that was taken down there are none.',
+    request: articleRequest,
+    answer: jsonOf('Newest first.', 'RevisionsAnswer'),
+    problems: articleProblems,
+  },
+  '/v1/articles/{id}/revisions/{revision}': {
+    tags: ['articles'],
+    operationId: 'readRevision',
+    summary: 'One revision of an article, side by side with an earlier one',
+    request: revisionRequest,
+    answer: jsonOf('What it said, and what of that is another than before.', 'RevisionAnswer'),
+    problems: { ...articleProblems, ARTICLE_NOT_FOUND: 'the article is not in the index, or the revision is not kept.' },
   },
   '/v1/articles/{id}/similar': {
     tags: ['articles'],

@@ -7,6 +7,7 @@ import { entityAnswer } from '../explore/entity-answer';
 import { similarAnswer } from '../explore/similar-answer';
 import { totalAnswer } from '../explore/total.controller';
 import { wordsAnswer } from '../explore/words.controller';
+import { revisionAnswer, revisionsAnswer } from '../history/revisions-answer';
 import { receiptAnswer } from '../receipt/receipt-answer';
 import { operationsAnswer } from '../operate/operations-answer';
 import { streamEvents } from '../stream/stream-events';
@@ -21,6 +22,8 @@ export const schemas = {
   FoundArticle: foundArticle,
   OperationsAnswer: operationsAnswer,
   ReceiptAnswer: receiptAnswer,
+  RevisionAnswer: revisionAnswer,
+  RevisionsAnswer: revisionsAnswer,
   SearchAnswer: searchAnswer,
   SimilarAnswer: similarAnswer,
   StreamedArticle: streamEvents.article,

@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import type { ArticleDocument, TombstoneDocument } from '@naba/article-index';
+import type { ArticleDocument, ArticleHistory, TombstoneDocument } from '@naba/article-index';
 import { toIndexProblem } from './index-problem';
 import { SearchGate } from './search-gate';
 
@@ -10,9 +10,10 @@ const timeoutMs = 5_000;
 /** Of a search that somebody waits for and that says when it was cut short. */
 export const searchTimeout = '3s';
 
-/** The names under which articles and operations are read. */
+/** The names under which articles, their histories and operations are read. */
 export interface ReadNames {
   readonly articles: string;
+  readonly histories: string;
   readonly operations: string;
 }
 
@@ -73,6 +74,13 @@ export class IndexReader implements OnApplicationShutdown {
     );
     const [doc] = docs;
     return doc && '_source' in doc && doc._source !== undefined ? { document: doc._source, generation: doc._index } : undefined;
+  }
+
+  /** The history of an article at this moment; undefined where it came once. */
+  async history(id: string): Promise<ArticleHistory | undefined> {
+    const docs = [{ _index: this.names.histories, _id: id }];
+    const [doc] = (await this.ask((client) => client.mget<ArticleHistory>({ docs }))).docs;
+    return doc && '_source' in doc ? doc._source : undefined;
   }
 
   /** Opens a point in time of an index; `keepAlive` counts from its last use. */

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { createIndexClient, indexNames, operationsIndexName } from '@naba/article-index';
+import { createIndexClient, historyIndexName, indexNames, operationsIndexName } from '@naba/article-index';
 import type { ArticleIndexSettings } from '@naba/article-index';
 import { Generations } from './generations';
 import { IndexReader } from './index.reader';
@@ -8,7 +8,11 @@ import { Snapshots } from './snapshots';
 
 /** The door to Elasticsearch and what is remembered beside it. The client stays inside; nothing here can write. */
 export function readProviders(settings: Omit<ArticleIndexSettings, 'shards' | 'replicas'>): Provider[] {
-  const names = { articles: indexNames(settings.prefix).read, operations: operationsIndexName(settings.prefix) };
+  const names = {
+    articles: indexNames(settings.prefix).read,
+    histories: historyIndexName(settings.prefix),
+    operations: operationsIndexName(settings.prefix),
+  };
   return [
     SearchGate,
     {

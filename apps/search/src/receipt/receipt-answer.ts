@@ -10,6 +10,7 @@ import {
   revision,
   topicNames,
 } from '@naba/contracts';
+import { revisionsAnswer } from '../history/revisions-answer';
 import type { Immutable } from '../answer/immutable';
 
 const topic = z.enum(topicNames as [(typeof topicNames)[number]]);
@@ -50,6 +51,9 @@ export const receiptAnswer = z.object({
   indexed: z
     .object({ at: instant, generation: z.string(), seconds: z.number().nonnegative().describe('From acceptance to the index.') })
     .optional(),
+  revisions: revisionsAnswer.shape.revisions
+    .optional()
+    .describe('Revisions that are kept and what changed in each, newest first; absent where it came once.'),
   takenDownAt: instant.optional(),
   setAside: z.array(setAside).describe('Dead letters of any revision of it, newest first.'),
 });

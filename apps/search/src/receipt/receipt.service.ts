@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeadLetterDocument } from '@naba/article-index';
 import { Problem } from '@naba/problem-details';
+import { listRevisions, revisionsUpTo } from '../history/compare-revisions';
 import { IndexReader } from '../read/index.reader';
 import type { ReceiptAnswer } from './receipt-answer';
 import { toReceipt } from './to-receipt';
@@ -15,11 +16,16 @@ export class ReceiptService {
 
   /** @throws Problem ARTICLE_NOT_FOUND where it is neither in the index nor set aside, or INDEX_UNAVAILABLE */
   async read(id: string): Promise<ReceiptAnswer> {
-    const [stored, deadLetters] = await Promise.all([
+    const [stored, deadLetters, history] = await Promise.all([
       this.index.article(id, ['title', 'body', 'entities', 'summary']),
       this.findDeadLetters(id),
+      this.index.history(id),
     ]);
     const receipt = toReceipt(id, stored, deadLetters);
+    if (receipt?.indexed && history) {
+      const revisions = await listRevisions(revisionsUpTo(history, stored?.document.revision ?? 0));
+      return revisions.length > 1 ? { ...receipt, revisions } : receipt;
+    }
     if (receipt) return receipt;
     throw new Problem(
       'ARTICLE_NOT_FOUND',

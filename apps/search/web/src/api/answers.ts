@@ -7,4 +7,5 @@ export type { FoundArticle } from '../../../src/answer/found-article';
 export type { FacetValue, MapPlace, Names, SearchAnswer } from '../../../src/answer/search-answer';
 export type { Timeline } from '../../../src/answer/timeline';
 export type { ArticleAnswer } from '../../../src/article/article-answer';
+export type { ListedRevision, RevisionAnswer, RevisionsAnswer } from '../../../src/history/revisions-answer';
 export type { Suggestion, SuggestionsAnswer } from '../../../src/suggest/suggestions-answer';

@@ -9,6 +9,7 @@ import { useTitle } from '../shell/use-title';
 import { ArticleHead } from './article-head';
 import { ArticleNames } from './article-names';
 import { ArticleQuotes } from './article-quotes';
+import { ArticleRevisions } from './article-revisions';
 import { ArticleTopics } from './article-topics';
 import { ArticleWay } from './article-way';
 import { DatesAndNumbers } from './dates-and-numbers';
@@ -42,6 +43,7 @@ function Article({ article }: { article: ArticleAnswer }): JSX.Element {
             <MarkedText text={article.body} marks={[...marksOf(article, 'body', wanted), ...found]} />
           </div>
         </article>
+        {article.revisions > 1 && <ArticleRevisions id={article.id} />}
         <SimilarArticles article={article} />
         <ArticleWay article={article} />
       </div>

@@ -31,6 +31,7 @@ export function wholeArticle(fields: Partial<ArticleAnswer> = {}): ArticleAnswer
   return {
     ...card,
     copies,
+    revisions: 1,
     sameArticles: [],
     body: 'It links both banks in Iraq.\n\nPeople cheered.',
     enrichedAt: '2021-12-23T18:00:01.000Z',
