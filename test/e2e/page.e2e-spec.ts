@@ -422,7 +422,7 @@ const mostBytes = 150_000;
 
   it.each([
     ['ar', 0, ['يوم الخميس', 'يوم الجمعة'], ['الخميس', 'الجمعة']],
-    ['en', 1, ['on Thursday', 'on Friday'], ['Thursday ', 'Friday ']],
+    ['en', 1, ['on Thursday', 'on Friday'], ['Thursday', 'Friday']],
   ] as const)(
     'shows what changed in an article that came again, side by side in the direction of its text (%s)',
     async (language, which, [before, after], [gone, come]) => {

@@ -24,9 +24,14 @@ describe('compareTexts', () => {
 
   it('names the words that changed, in both scripts', () => {
     const [english] = compareTexts('Ten people died, police said.', 'Twelve people died, police said.');
-    expect([changed(english!.before), changed(english!.after)]).toEqual([['Ten '], ['Twelve ']]);
+    expect([changed(english!.before), changed(english!.after)]).toEqual([['Ten'], ['Twelve']]);
     const [arabic] = compareTexts('قُتل عشرة أشخاص في الانفجار.', 'قُتل اثنا عشر شخصا في الانفجار.');
     expect([changed(arabic!.before), changed(arabic!.after)]).toEqual([['عشرة أشخاص '], ['اثنا عشر شخصا ']]);
+  });
+
+  it('takes the last word for the same where more follows', () => {
+    const [row] = compareTexts('Bridge opens', 'Bridge opens in Mosul');
+    expect([changed(row!.before), changed(row!.after)]).toEqual([[], [' in Mosul']]);
   });
 
   it('puts paragraphs side by side, also where one came in between', () => {

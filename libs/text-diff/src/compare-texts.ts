@@ -12,8 +12,8 @@ export interface Row {
   readonly after: readonly Piece[];
 }
 
-/** A paragraph's end, a word with the blank behind it, or one other character. */
-const tokens = /\n\n+|[\p{L}\p{M}\p{N}]+ ?|./gsu;
+/** A paragraph's end, a word, or one other character. */
+const tokens = /\n\n+|[\p{L}\p{M}\p{N}]+|./gsu;
 const word = /[\p{L}\p{N}]/u;
 
 /** Changes after which two texts count as having nothing in common. The time of a comparison grows with their square. */
@@ -22,12 +22,16 @@ const mostChanges = 2_000;
 /** Rows of two texts whose paragraphs are separated by an empty line. */
 export function compareTexts(before: string, after: string): Row[] {
   const rows = [{ before: new Side(), after: new Side() }];
-  for (const { value, added, removed } of differencesOf(before, after)) {
+  const differences = differencesOf(before, after);
+  for (const [index, { value, added, removed }] of differences.entries()) {
+    const isInside = index > 0 && index < differences.length - 1;
+    // A blank between two words that changed has changed with them.
+    const isChanged = added || removed || (isInside && value.every((token) => token === ' '));
     for (const token of value) {
       const row = rows.at(-1)!;
-      if (!added) row.before.add(token, removed);
-      if (!removed) row.after.add(token, added);
-      if (!added && !removed && token.startsWith('\n\n')) rows.push({ before: new Side(), after: new Side() });
+      if (!added) row.before.add(token, isChanged);
+      if (!removed) row.after.add(token, isChanged);
+      if (!isChanged && token.startsWith('\n\n')) rows.push({ before: new Side(), after: new Side() });
     }
   }
   return rows.map((row) => ({ before: row.before.pieces, after: row.after.pieces }));

@@ -67,7 +67,7 @@ describe('the description of the search API', () => {
 
   it('lists every route of the service and no other, but for the page', () => {
     const described = Object.entries(describeApi().paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('{id}', ':id')}`),
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     );
     const answered = search.routes.filter((route) => /^(?!HEAD)\w+ \/(v1|health|metrics)\b/.test(route));
     expect(described.sort()).toEqual(answered.sort());

@@ -53,12 +53,12 @@ describe('GET /v1/articles/{id}/revisions', () => {
     const last = revisionAnswer.strict().parse(await search.get(`${address}/revisions/3000`));
     expect(last.body).toBe(bridge[2]!.body);
     expect(last.comparison?.title.after).toEqual([
-      { text: 'Bridge opens ', isChanged: false },
-      { text: 'in Mosul', isChanged: true },
+      { text: 'Bridge opens', isChanged: false },
+      { text: ' in Mosul', isChanged: true },
     ]);
     const whole = await search.get<RevisionAnswer>(`${address}/revisions/3000?with=1000`);
     expect(whole.comparison).toMatchObject({ with: 1_000, changes: { fields: ['title', 'body', 'section'] } });
-    expect(whole.comparison?.body[0]?.before[0]).toEqual({ text: 'Ten ', isChanged: true });
+    expect(whole.comparison?.body[0]?.before[0]).toEqual({ text: 'Ten', isChanged: true });
     expect(await search.get(`${address}/revisions/1000`)).not.toHaveProperty('comparison');
   });
 
