@@ -37,7 +37,7 @@ export function writeInfoRecord(fields: Readonly<Record<string, string>>, date: 
 export function writeResponseRecord({ url, date, status, headers, payload }: ArchivedResponse): Buffer {
   const kept = Object.entries(headers).filter(([name]) => !ofTheWay.has(name.toLowerCase()));
   const head = [
-    `HTTP/1.1 ${status}`,
+    `HTTP/1.1 ${status} `, // the blank is there also where no reason follows (RFC 9112)
     ...kept.map(([name, value]) => `${name}: ${oneLine(value)}`),
     `content-length: ${payload.length}`,
     '',
