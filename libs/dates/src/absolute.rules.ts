@@ -1,8 +1,10 @@
 import { isRealDay } from './calendar';
 import {
   anyMonth,
+  anyMonthWord,
   arabicDay,
   arabicMonth,
+  arabicMonthWord,
   arabicWeekday,
   christianEra,
   clearMonth,
@@ -31,7 +33,7 @@ const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|[a-z]{0,2}\\.)?,
 /** Dates that name their year, in numbers. Of two numbers up to 12, the day is first, except where the caller says otherwise. */
 const numericRules: readonly DateRule[] = [
   {
-    needs: numbersApart,
+    needs: [numbersApart],
     pattern: new RegExp(
       `(?<![\\d/.-])(?<year>\\d{4})${separator}(?<month>\\d{1,2})${sameSeparator}(?<day>\\d{1,2})(?![\\d/-])`,
       'gu',
@@ -39,23 +41,23 @@ const numericRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readNumbers(Number(year), Number(month), Number(day)),
   },
   {
-    needs: /1[34]\d{2}/,
+    needs: [/1[34]\d{2}/],
     pattern:
       /(?<![\d/.-])(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})\s?\/\s?(?<year>1[34]\d{2})(?:\s?(?:هـ|ه)(?!\p{L}))?(?![\d/-])/gu,
     read: ({ year, month, day }) => readNumbers(Number(year), Number(month), Number(day)),
   },
   {
-    needs: /[年년]/,
+    needs: [/[年년]/],
     pattern: /(?<!\d)(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu,
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
   },
   {
-    needs: /tháng/i,
+    needs: [/tháng/i],
     pattern: /(?<!\d)(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:\s*,|\s+năm)?\s+(?<year>\d{4})(?!\d)/giu,
     read: ({ year, month, day }) => readDay(Number(year), Number(month), Number(day)),
   },
   {
-    needs: numbersApart,
+    needs: [numbersApart],
     pattern: new RegExp(
       `(?<![\\d/.-])(?<first>\\d{1,2})${separator}(?<second>\\d{1,2})${sameSeparator}(?<year>\\d{4}|\\d{2})(?![\\d/-])`,
       'gu',
@@ -72,7 +74,7 @@ const numericRules: readonly DateRule[] = [
 /** Dates in words that name their year, in every language whose month names are known. */
 const namedRules: readonly DateRule[] = [
   {
-    needs: fullYear,
+    needs: [fullYear, arabicMonthWord],
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber}${christianEra}${wordEnd}`,
       'gu',
@@ -80,7 +82,7 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(firstMonthName(month!)), dayNumberOf(day!)),
   },
   {
-    needs: fullYear,
+    needs: [fullYear, anyMonthWord],
     pattern: new RegExp(
       `${latinStart}${weekday}${dayNumber}(?:st|nd|rd|th|er|º|\\.)?(?:\\s+|-)(?:of\\s+|del?\\s+|d['’])?${anyMonth}(?:\\s+del?\\s+|\\s*,\\s*|\\s+|-)${yearNumber}${wordEnd}`,
       'giu',
@@ -88,7 +90,7 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
   },
   {
-    needs: fullYear,
+    needs: [fullYear, anyMonthWord],
     pattern: new RegExp(
       `${latinStart}${weekday}${anyMonth}\\s+${dayNumber}(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)${yearNumber}${wordEnd}`,
       'giu',
@@ -96,12 +98,12 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
   },
   {
-    needs: fullYear,
+    needs: [fullYear, anyMonthWord],
     pattern: new RegExp(`${latinStart}${yearNumber}\\.?\\s+(?:m\\.\\s+)?${anyMonth}\\s+${dayNumber}${wordEnd}`, 'giu'),
     read: ({ year, month, day }) => readDay(Number(year), monthNumber(month!), Number(day)),
   },
   {
-    needs: fullYear,
+    needs: [fullYear, arabicMonthWord],
     pattern: new RegExp(
       `${wordStart}${arabicMonth}(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber}${christianEra}${wordEnd}`,
       'gu',
@@ -109,12 +111,12 @@ const namedRules: readonly DateRule[] = [
     read: ({ year, month }) => readMonth(Number(year), monthNumber(firstMonthName(month!))),
   },
   {
-    needs: fullYear,
+    needs: [fullYear, anyMonthWord],
     pattern: new RegExp(`${latinStart}${clearMonth}(?:\\s+(?:of|de)\\s+|\\s*,\\s*|\\s+)${yearNumber}${wordEnd}`, 'giu'),
     read: ({ year, month }) => readMonth(Number(year), monthNumber(month!)),
   },
   {
-    needs: /1[34]\d{2}/,
+    needs: [/1[34]\d{2}/],
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${hijriMonth}\\s*[،,]?\\s+(?:(?:ال)?(?:عام|سنه)\\s+)?(?<year>1[34]\\d{2})(?:\\s*(?:هجريه?|هـ|ه)\\.?)?${wordEnd}`,
       'gu',

@@ -6,6 +6,7 @@ import {
   arabicDirectionOf,
   arabicDirectionWords,
   arabicMonth,
+  arabicMonthWord,
   arabicWeekday,
   arabicWeekdays,
   christianEra,
@@ -16,7 +17,7 @@ import {
   wordEnd,
   wordStart,
 } from './date-words';
-import { anyOf, monthNames, monthNumber } from './months';
+import { anyOf, monthNumber } from './months';
 import {
   countedBack,
   dayFrom,
@@ -36,14 +37,13 @@ const notBefore = '(?!\\s*(?:ق\\.?\\s?م|قبل الميلاد))';
 const edge = '(?:(?:نهايه|اواخر|اخر|بدايه|مطلع|اوايل|منتصف|خلال)\\s+(?:شهر\\s+)?)?';
 const weekdayModifier = `(?:\\s+${arabicDirection})?`;
 
-const monthName = new RegExp(anyOf(monthNames.ar.flat()));
 const weekdayName = new RegExp(anyOf(arabicWeekdays));
 const directionWord = new RegExp(arabicDirectionWords);
 
 /** Dates that Arabic news tells from the day of publication; over normalised text (ئ is ي, ة is ه). */
 const rules: readonly DateRule[] = [
   {
-    needs: monthName,
+    needs: [arabicMonthWord],
     pattern: new RegExp(
       `${wordStart}(?:${arabicWeekday}\\s?[،,]?\\s+)?${arabicDay}\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}${ofYear}?${wordEnd}`,
       'gu',
@@ -58,7 +58,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    needs: monthName,
+    needs: [arabicMonthWord],
     pattern: new RegExp(`${wordStart}${edge}${arabicMonth}${ofYear}${wordEnd}`, 'gu'),
     read: (groups, { reference }) => {
       const month = monthNumber(firstMonthName(groups['month']!));
@@ -68,7 +68,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    needs: monthName,
+    needs: [arabicMonthWord],
     // A month alone has to be named twice or introduced: "مارس" and "آب" are words as well.
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}])(?:شهر|شهري|منذ|حتي|في|خلال|نهايه|مطلع|اواخر|اوايل|منتصف|بدايه)\\s+)(?!اب[^\\p{L}/])${arabicMonth}${wordEnd}`,
@@ -80,7 +80,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    needs: weekdayName,
+    needs: [weekdayName],
     pattern: new RegExp(
       `${wordStart}(?<!(?:صلاه|خطبه|كلا|بين|من اصل)\\s)(?:(?<today>اليوم|امس|غدا?)\\s+)?${arabicWeekday}(?:${weekdayModifier}|\\s+(?<behind>امس|غدا))${wordEnd}`,
       'gu',
@@ -95,7 +95,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    needs: /قبل|منذ/,
+    needs: [/قبل|منذ/],
     pattern: new RegExp(
       `${wordStart}(?:قبل|منذ)\\s+(?:${countPattern}\\s+)?(?<unit>يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عاما|عامين|اعوام|سنه|سنتين|سنوات)${wordEnd}(?!\\s+(?:من|علي)\\s)(?!\\s+(?:\\d|${arabicMonth.replace('<month>', '<not>')}|${hijriMonth.replace('<month>', '<nor>')}))`,
       'gu',
@@ -108,12 +108,12 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    needs: /امس|غد/,
+    needs: [/امس|غد/],
     pattern: new RegExp(`${wordStart}(?<day>اول (?:من )?امس|امس الاول|امس|بعد غد|غدا)${wordEnd}`, 'gu'),
     read: ({ day }, { reference }) => dayFrom(reference, day === 'امس' ? -1 : day === 'غدا' ? 1 : day === 'بعد غد' ? 2 : -2),
   },
   {
-    needs: /اليوم/,
+    needs: [/اليوم/],
     pattern: new RegExp(
       `(?<=(?:صباح|ظهر|عصر|مساء|فجر|ليل)\\s)اليوم${wordEnd}(?!\\s+(?:التالي|الاول|نفسه|ذاته|السابق|الثاني))`,
       'gu',
@@ -121,18 +121,18 @@ const rules: readonly DateRule[] = [
     read: (_groups, { reference }) => dayFrom(reference, 0),
   },
   {
-    needs: directionWord,
+    needs: [directionWord],
     pattern: new RegExp(`${wordStart}${edge}(?:ال)?(?<unit>اسبوع|شهر|عام|سنه)\\s+${arabicDirection}${wordEnd}`, 'gu'),
     read: ({ unit, direction: word }, { reference }) =>
       periodFrom(reference, units[unit!]!, arabicDirectionOf(word) ?? 'present'),
   },
   {
-    needs: /هذ[اه]\s/,
+    needs: [/هذ[اه]\s/],
     pattern: new RegExp(`${wordStart}(?:هذا\\s+(?<unit>الاسبوع|الشهر|العام)|هذه\\s+(?<feminine>السنه))${wordEnd}`, 'gu'),
     read: ({ unit = 'السنه' }, { reference }) => periodFrom(reference, units[unit.slice(2)]!, 'present'),
   },
   {
-    needs: /(?:عام|سنه)\s/,
+    needs: [/(?:عام|سنه)\s/],
     pattern: new RegExp(
       `${wordStart}(?:هذا\\s+)?(?:ال)?(?:عام|سنه)\\s+(?<year>1[5-9]\\d{2}|20\\d{2})${christianEra}${wordEnd}${notBefore}`,
       'gu',
@@ -140,7 +140,7 @@ const rules: readonly DateRule[] = [
     read: readYear,
   },
   {
-    needs: /(?:19|20)\d{2}/,
+    needs: [/(?:19|20)\d{2}/],
     // 1967م, في 2003، and و2016 after another year.
     pattern: new RegExp(
       `(?<![\\d.,:/-])(?:(?<marked>${recentYear})\\s?م|(?<=(?:^|[^\\p{L}])(?:في|منذ|حتي|بين|خلال|قبل|بعد|اعوام|عامي)\\s)(?<alone>${recentYear})(?=\\s*(?:[.،؛,)»"”]|$|\\sو))|(?<=${recentYear}\\s+و)(?<after>${recentYear}))${wordEnd}(?![.,:/-]\\d)${notBefore}`,

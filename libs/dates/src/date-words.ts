@@ -26,6 +26,9 @@ export const clearMonth = `(?<month>${anyOf([
     .flat(2)
     .filter((name) => name.length > 3),
 ])})\\.?`;
+/** A month by itself: short names (آب) are parts of many words. */
+export const arabicMonthWord = monthWord(monthNames.ar.flat(), 'u');
+export const anyMonthWord = monthWord(Object.values(monthNames).flat(2), 'iu');
 export const hijriMonth = `(?<month>${anyOf(hijriMonthNames.flat())})`;
 
 const { weekdays, directions } = arabic.dates.tables;
@@ -70,6 +73,10 @@ export function firstMonthName(expression: string): string {
 function twice(names: readonly string[]): string {
   const one = `(?:${anyOf(names)})`;
   return `${one}(?:\\s?[/-]\\s?${one}${wordEnd}|\\s?\\(\\s?${one}\\s?\\))?`;
+}
+
+function monthWord(names: Iterable<string>, flags: string): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}\\p{N}])[وفبلك]{0,2}(?:${anyOf(names)})${wordEnd}`, flags);
 }
 
 function buildOrdinals(): Map<string, number> {

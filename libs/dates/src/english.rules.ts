@@ -29,7 +29,7 @@ const monthName = new RegExp(anyOf(monthNames.en.flat()));
 /** Dates that English news tells from the day of publication. Names of days and months count only in capitals ("may", "sun"). */
 export const englishRules: readonly DateRule[] = [
   {
-    needs: monthName,
+    needs: [monthName],
     pattern: new RegExp(
       `${latinStart}${weekdayBefore}${dayNumber}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${englishMonth}(?:\\s+${direction}\\s+year)?${monthEnd}`,
       'gu',
@@ -37,7 +37,7 @@ export const englishRules: readonly DateRule[] = [
     read: readDayOfMonth,
   },
   {
-    needs: monthName,
+    needs: [monthName],
     pattern: new RegExp(
       `${latinStart}${weekdayBefore}${englishMonth}\\s+${dayNumber}(?:st|nd|rd|th)?${wordEnd}(?![:.,]?\\d)`,
       'gu',
@@ -45,12 +45,12 @@ export const englishRules: readonly DateRule[] = [
     read: readDayOfMonth,
   },
   {
-    needs: monthName,
+    needs: [monthName],
     pattern: new RegExp(`${latinStart}(?:[Ee]arly\\s+|[Ll]ate\\s+)?${direction}\\s+${englishMonth}${monthEnd}`, 'gu'),
     read: ({ month, direction: word }, { reference }) => nearestMonth(reference, monthNumber(month!)!, directionOf(word)),
   },
   {
-    needs: monthName,
+    needs: [monthName],
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|mid|mid-|of|through|(?<=from\\s+\\S+\\s+)to)\\s?)${englishMonth}${monthEnd}(?!\\s+\\p{Lu})`,
       'gu',
@@ -58,7 +58,7 @@ export const englishRules: readonly DateRule[] = [
     read: readMonthAlone,
   },
   {
-    needs: monthName,
+    needs: [monthName],
     // The June summit, and months whose names are nobody's and no verb's wherever they stand.
     pattern: new RegExp(
       `(?<!\\p{Lu}\\p{Ll}+\\s)${latinStart}(?:(?<=(?:the|[Tt]his|its|their|his|her|from)\\s)(?<month>April|June|August)|(?<clear>${clearMonths}))(?!\\.?[\\p{L}\\p{N}])(?!-\\p{L})(?!\\.?\\s+[\\p{Lu}\\d])`,
@@ -67,7 +67,7 @@ export const englishRules: readonly DateRule[] = [
     read: ({ month, clear }, context) => readMonthAlone({ month: month ?? clear }, context),
   },
   {
-    needs: /day/,
+    needs: [/day/],
     pattern: new RegExp(
       `${latinStart}(?:${direction}\\s+)?${englishWeekday}(?:\\s+(?:of\\s+)?(?<week>next|last)\\s+week)?${wordEnd}`,
       'gu',
@@ -75,7 +75,7 @@ export const englishRules: readonly DateRule[] = [
     read: readWeekday,
   },
   {
-    needs: /ago/,
+    needs: [/ago/],
     pattern: new RegExp(
       `${latinStart}(?<!(?:more|less|fewer)\\s+than\\s)(?<!(?:over|under|least)\\s)${countPattern}\\s+(?<unit>day|week|month|year)s?\\s+ago${wordEnd}`,
       'giu',
@@ -84,12 +84,12 @@ export const englishRules: readonly DateRule[] = [
       countedBack(reference, countOf(count!), unit!.toLowerCase() as 'day' | 'week' | 'month' | 'year'),
   },
   {
-    needs: /yesterday|today|tonight|tomorrow/iu,
+    needs: [/yesterday|today|tonight|tomorrow/iu],
     pattern: new RegExp(`${latinStart}(?<day>yesterday|today|tonight|tomorrow)${wordEnd}`, 'giu'),
     read: ({ day }, { reference }) => dayFrom(reference, { yesterday: -1, tomorrow: 1 }[day!.toLowerCase()] ?? 0),
   },
   {
-    needs: /week|month|year/iu,
+    needs: [/week|month|year/iu],
     pattern: new RegExp(
       `${latinStart}(?:(?:earlier|later|late|early|end of|beginning of)\\s+(?:the\\s+)?)?${direction}\\s+(?<unit>week|month|year)${wordEnd}(?!-old)`,
       'giu',
@@ -98,7 +98,7 @@ export const englishRules: readonly DateRule[] = [
       periodFrom(reference, unit!.toLowerCase() as 'week' | 'month' | 'year', directionOf(word) ?? 'present'),
   },
   {
-    needs: /(?:1[5-9]|20)\d{2}/,
+    needs: [/(?:1[5-9]|20)\d{2}/],
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}])(?:in|since|by|until|during|before|after|of|from|between)\\s)(?<year>1[5-9]\\d{2}|20\\d{2})${wordEnd}(?![.,:-]\\d)(?!\\s+\\p{Ll}{4,}s\\b)${notBefore}`,
       'giu',
@@ -106,7 +106,7 @@ export const englishRules: readonly DateRule[] = [
     read: ({ year }) => ({ year: Number(year), month: 1, day: 1, precision: 'year' }),
   },
   {
-    needs: /(?:19|20)\d{2}/,
+    needs: [/(?:19|20)\d{2}/],
     // (2023), a 2022 survey, for 2026, and 2027 after another year.
     pattern: new RegExp(
       `(?:(?<=\\()(?<alone>${recentYear})(?=\\))|(?<=(?:^|[^\\p{L}])(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\\s(?:\\p{Ll}+\\s)?)(?<before>${recentYear})(?=\\s+\\p{Ll}{4,})|(?<=${recentYear}(?:\\s+(?:and|to|or)|,|\\s?[-–—])\\s?)(?<after>${recentYear})|(?<first>${recentYear})(?=\\s?[-–—]\\s?${recentYear}))${wordEnd}(?![.,:]\\d)${notBefore}`,
@@ -120,7 +120,7 @@ export const englishRules: readonly DateRule[] = [
     }),
   },
   {
-    needs: /for\s+(?:19|20)\d{2}/,
+    needs: [/for\s+(?:19|20)\d{2}/],
     pattern: new RegExp(
       `(?<=(?:^|[^\\p{L}])for\\s)(?<year>${recentYear})${wordEnd}(?![.,:-]\\d)(?!\\s+\\p{L})|(?<=(?:^|[^\\p{L}])for\\s)(?<other>${recentYear})(?=\\s+and\\s+${recentYear})`,
       'gu',

@@ -39,7 +39,7 @@ function rulesOf({ dates: { lists, tables } }: LanguagePackage): DateRule[] {
   const monthNames = new RegExp(alternatives(tables.months), 'iu');
   const rules: DateRule[] = [
     {
-      needs: monthNames,
+      needs: [monthNames],
       pattern: new RegExp(
         `${latinStart}(?:(?:${alternatives(tables.weekdays)})\\s+)?${dayNumber}(?:er|º|\\.)?\\s+${month}(?:\\s+${direction})?${wordEnd}`,
         'giu',
@@ -48,12 +48,12 @@ function rulesOf({ dates: { lists, tables } }: LanguagePackage): DateRule[] {
         nearestDay(reference, monthNumber(name!)!, Number(day), toward(word) as Direction | undefined),
     },
     {
-      needs: new RegExp(alternatives(tables.relativeDays), 'iu'),
+      needs: [new RegExp(alternatives(tables.relativeDays), 'iu')],
       pattern: new RegExp(`${latinStart}(?<day>${alternatives(tables.relativeDays)})${wordEnd}`, 'giu'),
       read: ({ day }, { reference }) => dayFrom(reference, Number(relative(day))),
     },
     {
-      needs: weekdayNames,
+      needs: [weekdayNames],
       pattern: new RegExp(
         `${latinStart}${notBehind(lists.beforeHabit)}(?<weekday>${alternatives(tables.weekdays)})(?:\\s+${direction})?${wordEnd}`,
         'giu',
@@ -64,7 +64,7 @@ function rulesOf({ dates: { lists, tables } }: LanguagePackage): DateRule[] {
   ];
   if (lists.beforeMonth !== undefined)
     rules.push({
-      needs: monthNames,
+      needs: [monthNames],
       pattern: new RegExp(
         `(?<=${latinStart}(?:${anyOf(lists.beforeMonth.words)})[\\s-])${month}(?:\\s+${direction})?${wordEnd}`,
         'giu',
@@ -74,7 +74,7 @@ function rulesOf({ dates: { lists, tables } }: LanguagePackage): DateRule[] {
     });
   if (tables.units !== undefined)
     rules.push({
-      needs: new RegExp(alternatives(tables.units), 'iu'),
+      needs: [new RegExp(alternatives(tables.units), 'iu')],
       pattern: new RegExp(`${latinStart}(?<unit>${alternatives(tables.units)})\\s+${direction}${wordEnd}`, 'giu'),
       read: ({ unit: name, direction: word }, { reference }) =>
         periodFrom(reference, unit(name) as 'week' | 'month' | 'year', toward(word) as Direction),

@@ -4,6 +4,7 @@ import {
   arabicDirection,
   arabicDirectionOf,
   arabicMonth,
+  arabicMonthWord,
   dayNumber,
   englishMonth,
   firstMonthName,
@@ -27,22 +28,21 @@ const lastEnglishMonth = englishMonth.replace('<month>', '<last>');
 const lastArabicMonth = arabicMonth.replace('<month>', '<last>');
 
 const englishMonthName = new RegExp(anyOf(monthNames.en.flat()));
-const arabicMonthName = new RegExp(anyOf(monthNames.ar.flat()));
 
 /** Ends of a range that share the month, the year or both: "3 to 7 December 2026", "April 12–13", "بين 12 و14 يناير". */
 export const rangeRules: readonly DateRule[] = [
   {
-    needs: englishMonthName,
+    needs: [englishMonthName],
     pattern: new RegExp(`${latinStart}${dayNumber}${ordinal}(?=${englishTo}${anyDay}${englishTail})`, 'gu'),
     read: readEnd,
   },
   {
-    needs: englishMonthName,
+    needs: [englishMonthName],
     pattern: new RegExp(`(?<=(?<![\\d.,:/-])${anyDay}${ordinal}${dash})${dayNumber}${englishTail}`, 'gu'),
     read: readEnd,
   },
   {
-    needs: englishMonthName,
+    needs: [englishMonthName],
     pattern: new RegExp(
       `${latinStart}${englishMonth}\\s+${dayNumber}${ordinal}(?=${englishTo}${anyDay}${ordinal},?\\s+${yearNumber}${wordEnd})`,
       'gu',
@@ -50,7 +50,7 @@ export const rangeRules: readonly DateRule[] = [
     read: readEnd,
   },
   {
-    needs: englishMonthName,
+    needs: [englishMonthName],
     pattern: new RegExp(
       `(?<=${latinStart}${englishMonth}\\s+${anyDay}${ordinal}${englishTo})${dayNumber}${ordinal}(?:,?\\s+${yearNumber})?${wordEnd}(?![:.,]?\\d|\\s?%|\\s+\\p{Ll}{4,})`,
       'gu',
@@ -58,7 +58,7 @@ export const rangeRules: readonly DateRule[] = [
     read: readEnd,
   },
   {
-    needs: englishMonthName,
+    needs: [englishMonthName],
     pattern: new RegExp(
       `${latinStart}${dayNumber}${ordinal}\\s+${englishMonth}(?=${englishTo}${anyDay}${ordinal}\\s+${lastEnglishMonth},?\\s+${yearNumber}${wordEnd})`,
       'gu',
@@ -66,7 +66,7 @@ export const rangeRules: readonly DateRule[] = [
     read: readEnd,
   },
   {
-    needs: arabicMonthName,
+    needs: [arabicMonthWord],
     pattern: new RegExp(
       `${wordStart}${dayNumber}\\s+${arabicMonth}(?=${arabicTo}${anyDay}\\s+${lastArabicMonth}\\s+${yearNumber}${wordEnd})`,
       'gu',
@@ -74,12 +74,12 @@ export const rangeRules: readonly DateRule[] = [
     read: readEnd,
   },
   {
-    needs: arabicMonthName,
+    needs: [arabicMonthWord],
     pattern: new RegExp(`${wordStart}${dayNumber}(?=${arabicTo}${anyDay}${arabicTail})`, 'gu'),
     read: readEnd,
   },
   {
-    needs: arabicMonthName,
+    needs: [arabicMonthWord],
     pattern: new RegExp(`(?<=(?<![\\d.,:/-])${anyDay}${dash})${dayNumber}${arabicTail}`, 'gu'),
     read: readEnd,
   },

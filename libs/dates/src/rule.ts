@@ -27,8 +27,8 @@ export interface MatchContext extends RuleContext {
 export interface DateRule {
   /** Has the flags `gu` or `giu`; its named groups are what `read` gets. */
   readonly pattern: RegExp;
-  /** Something short that every match of the pattern holds; without it the pattern, which is slow, is not tried. */
-  readonly needs: RegExp;
+  /** What every text with a match of the pattern holds, each quick to find; without one of them the pattern, which is slow, is not tried. */
+  readonly needs: readonly RegExp[];
   read(groups: Readonly<Record<string, string | undefined>>, context: MatchContext): Reading | undefined;
 }
 
@@ -42,10 +42,14 @@ export interface FoundDate extends Reading {
 export function scanDates(text: string, rules: readonly DateRule[], context: RuleContext): FoundDate[] {
   const found: FoundDate[] = [];
   const present = new Map<RegExp, boolean>();
+  const isPresent = (need: RegExp): boolean => {
+    let answer = present.get(need);
+    if (answer === undefined) present.set(need, (answer = need.test(text)));
+    return answer;
+  };
   for (const rule of rules) {
     const { needs, pattern } = rule;
-    if (!present.has(needs)) present.set(needs, needs.test(text));
-    if (present.get(needs) === false) continue;
+    if (!needs.every(isPresent)) continue;
     // matchAll would make each of these long patterns anew for every text.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
