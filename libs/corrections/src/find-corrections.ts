@@ -26,6 +26,7 @@ export function findCorrections({ title, body }: { readonly title: string; reado
 }
 
 function* findIn(field: Correction['field'], text: string): Generator<Correction> {
+  if (text.search(anyWord) === -1) return;
   for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
     const found = match(paragraph);
     if (!found) continue;

@@ -16,7 +16,8 @@ import type { EntityArticle, EntityLink, FoundMention, MentionSource } from './m
 import { ministriesSource } from './find/ministries.source';
 import { mergeMentions } from './merge/merge-mentions';
 import { hasGenerationMark } from './words/generation-mark';
-import { headTitleBefore, yearsAround } from './words/head-titles';
+import { headTitleAt } from './words/head-titles';
+import type { HeadTitle } from './words/head-titles';
 import { formerPersonId, localPersonId } from './words/local-id';
 import { localId } from './words/name-key';
 import { organizationTableSource } from './find/organization-table.source';
@@ -190,12 +191,8 @@ function groupByIdentity(
   return [...groups.values()];
 }
 
-/** Whose title stands before a mention, and the years that its sentence, else the article, is of. */
-function headAt({ field, start, nameStart = start }: FoundMention, article: EntityArticle): Omit<Title, 'kind'> {
-  const head = headTitleBefore(article[field], nameStart);
-  if (head === undefined) return noTitle;
-  const years = yearsAround(article[field], nameStart);
-  return { head, years: years.length > 0 || article.year === undefined ? years : [article.year] };
+function headAt({ field, start, nameStart = start }: FoundMention, article: EntityArticle): HeadTitle {
+  return headTitleAt(article[field], nameStart, article.year);
 }
 
 function linkByName(type: EntityV1['type'], name: string, article: string, tables: EntityTables): EntityLink {

@@ -1,7 +1,7 @@
 import { NameFilter } from '@naba/word-readings';
 import type { ArticleField, EntityArticle, FoundMention } from '../mention';
 import type { Identities } from '../tables/identities';
-import { headTitleBefore, yearsAround } from '../words/head-titles';
+import { headTitleAt } from '../words/head-titles';
 
 const titles = new NameFilter(8);
 for (const title of ['الرييس', 'الملك', 'السلطان', 'العاهل', 'الملكه', 'الرييسه']) titles.addName(title);
@@ -28,13 +28,10 @@ export function findHeads(
           const word = words[at]!;
           if (!word.isArabic) return [];
           if (word.text.startsWith('ال')) continue;
-          const head = headTitleBefore(text, word.start);
-          const told = yearsAround(text, word.start);
-          const years = told.length > 0 || year === undefined ? told : [year];
+          const { head, years } = headTitleAt(text, word.start, year);
           const known =
             head === undefined ? undefined : identities.person(word.source, { kind: 'politician', head, countries, years });
-          if (known === undefined) return [];
-          return [{ name: word.source }];
+          return known === undefined ? [] : [{ name: word.source }];
         }
         return [];
       });

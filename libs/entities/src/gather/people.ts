@@ -39,11 +39,11 @@ export function gatherPeople(
     if (!isSure && surnames.has(lastWordOf(name))) continue;
     kinds.set(name, kinds.get(name) ?? kind);
   }
-  const names = [...kinds.keys()].sort((a, b) => wordsOf(b).length - wordsOf(a).length);
+  const names = [...kinds.keys()].map((name) => ({ name, words: wordsOf(name) })).sort((a, b) => b.words.length - a.words.length);
   const people: Person[] = [];
   const known = new Set<string>();
-  for (const name of names) {
-    const whole = toKey(wordsOf(name));
+  for (const { name, words } of names) {
+    const whole = toKey(words);
     if (known.has(whole)) continue;
     const aliases = shortForms(name, lexicon);
     for (const alias of [whole, ...aliases.map((form) => toKey(wordsOf(form)))]) known.add(alias);

@@ -2,9 +2,19 @@ import { normalizeArabic } from '@naba/arabic';
 
 export type Head = 'monarch' | 'leader';
 
+/** A title before a name, and the years that its sentence, else the article, is of. */
+export interface HeadTitle {
+  readonly head: Head | undefined;
+  readonly years: readonly number[];
+}
+
+const noTitle: HeadTitle = { head: undefined, years: [] };
+
 const farthest = 60;
 const clauseEnd = /[.!?؟،,؛;:\n«»"“”()]/u;
 const sentenceEnd = /[.!?؟\n]/u;
+/** What each of the patterns below, which are slow, has a part of. */
+const anyTitle = /ملك|سلطان|عاهل|رييس|King|Queen|Sultan|Emir|President|Prime Minister|Chancellor|Premier/;
 const arabicMonarch = /(?:^|\s)[وفبلك]{0,2}(?:الملك|للملك|الملكه|السلطان|العاهل)(?: ال\S+)? $/u;
 const arabicLeader =
   /(?:^|(\S+) )[وفبلك]{0,2}(?:الرييس|للرييس|الرييسه|رييس(?:ه)? (?:ال)?(?:وزراء|حكومه|جمهوريه|دوله)(?: (?!ال)\S+)?)((?: ال\S+){0,2}) $/u;
@@ -15,6 +25,18 @@ const beside =
 const latinHead = /(^|\S+ )(King|Queen|Sultan|Emir|President|Prime Minister|Chancellor|Premier)\.? ?$/u;
 const latinBeside = /^(Vice|Deputy|Assistant|Club|Company|Council|Board|University|First) $/i;
 
+/**
+ * The title of a monarch, or of somebody who leads a state or a government, right before a name.
+ *
+ * @param year that the article is of
+ */
+export function headTitleAt(text: string, start: number, year: number | undefined): HeadTitle {
+  const head = headTitleBefore(text, start);
+  if (head === undefined) return noTitle;
+  const years = yearsAround(text, start);
+  return { head, years: years.length > 0 || year === undefined ? years : [year] };
+}
+
 /** Whether the words before a name are the title of a monarch, or of somebody who leads a state or a government. */
 export function headTitleBefore(text: string, start: number): Head | undefined {
   const clause = text
@@ -22,6 +44,7 @@ export function headTitleBefore(text: string, start: number): Head | undefined {
     .split(clauseEnd)
     .at(-1)!;
   const before = normalizeArabic(clause.replace(/\s+/g, ' ').trimStart());
+  if (!anyTitle.test(before)) return undefined;
   if (arabicMonarch.test(before)) return 'monarch';
   const [isLeader, previous = '', more = ''] = arabicLeader.exec(before) ?? [];
   if (isLeader !== undefined)
