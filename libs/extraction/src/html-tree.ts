@@ -21,6 +21,13 @@ const maxOpen = 1_000;
 const unread = new Set(['style', 'svg', 'math']);
 /** Start tags of elements whose inside is mostly left out as it stands. */
 const bulkTag = /<(script|style|svg)\b[^<>]{0,1000}>/gi;
+/** What is not on a line: invisible marks, and white space but single spaces. */
+const isRagged = /[\u00ad\u200b\ufeff\u2060]|\s\s|[^\S ]/;
+const endTags: Readonly<Record<string, RegExp>> = {
+  script: /<(\/)script(?=[\s>])/gi,
+  style: /<(\/)style(?=[\s>])/gi,
+  svg: /<(\/?)svg\b/gi,
+};
 /** Scripts that hold data about the article. */
 const dataScript = /^application\/(ld\+)?json$/i;
 
@@ -88,7 +95,7 @@ export function parseHtml(html: string): HtmlElement {
  * then it is read through.
  */
 function endOfInside(html: string, from: number, name: string): number {
-  const tag = new RegExp(name === 'svg' ? '<(/?)svg\\b' : `<(/)${name}(?=[\\s>])`, 'gi');
+  const tag = endTags[name]!;
   tag.lastIndex = from;
   const found = tag.exec(html);
   if (found === null) return name === 'svg' ? from : html.length;
@@ -133,7 +140,10 @@ export function lineOf(element: HtmlElement, maxLength = Infinity): string {
 
 /** Collapses white space and takes invisible marks away. */
 export function toLine(text: string): string {
-  return text
+  const trimmed = text.trim();
+  // Most texts are a line already, or nothing but white space.
+  if (!isRagged.test(trimmed)) return trimmed;
+  return trimmed
     .replace(/[\u00ad\u200b\ufeff\u2060]/g, '')
     .replace(/ \s+|[^\S ]\s*/g, ' ')
     .trim();
