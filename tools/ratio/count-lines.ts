@@ -19,12 +19,13 @@ export function countLines(text: string): number {
 
 /**
  * Code and tests of each room. A spec counts for the library or app in which it stands; what is in `test/integration/<name>`
- * for the one of that name; what tests the whole, and what tests share, for `test`.
+ * for the one of that name; what tests the whole, and what tests share, for `test`. Files that say that they were generated count for none.
  */
 export function countRooms(files: readonly SourceFile[]): Room[] {
   const rooms = new Map<string, { code: number; test: number }>();
   const names = new Set(files.map(({ path }) => roomOf(path)));
   for (const { path, text } of files) {
+    if (/^\/\*\*[^/]*auto-generated/.test(text)) continue;
     const isTest = path.startsWith('test/') || /(-spec|\.(spec|arbitrary|fixture))\.tsx?$/.test(path);
     const tested = ['apps', 'libs'].map((kind) => `${kind}/${path.split('/')[2] ?? ''}`).find((name) => names.has(name));
     const name = path.startsWith('test/integration/') ? (tested ?? 'test') : roomOf(path);
