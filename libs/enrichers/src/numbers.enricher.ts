@@ -4,7 +4,7 @@ import { defineEnricher } from './enricher';
 /** Numbers, percentages and amounts of money of title and body, without those that are part of a date. */
 export const numbersEnricher = defineEnricher({
   name: 'numbers',
-  version: '1.0.1',
+  version: '1.0.2',
   fills: ['numbers'],
   enrich({ title, body, titleTokens, bodyTokens }, { language, dates = [] }) {
     const code = language?.code ?? 'und';

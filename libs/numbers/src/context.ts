@@ -69,7 +69,10 @@ function isTied(tokens: readonly Token[], { first, next, start, end, value }: Pa
 }
 
 function isTie(sign: Token | undefined, other: Token | undefined, edge: number, value: number): boolean {
-  if (sign === undefined || other?.kind !== 'number') return false;
+  if (sign === undefined || other === undefined) return false;
+  // كوفيد-19 is a name; in English such names are one token.
+  if (other.kind === 'word') return sign.end === edge && other.end === sign.start && dashes.has(sign.text);
+  if (other.kind !== 'number') return false;
   const isTight = (sign.start === edge && other.start === sign.end) || (sign.end === edge && other.end === sign.start);
   if (isTight && ties.has(sign.text)) return true;
   return dashes.has(sign.text) && value < smallest.score && other.text.length <= 2;

@@ -62,9 +62,11 @@ export class NumberParser {
     return this.tokens[at - 1]?.text.toLowerCase() === 'a' ? at - 1 : undefined;
   }
 
-  /** الرابعة عشرة is the fourteenth. */
+  /** الرابعة عشرة is the fourteenth, الخمسة عشر are fifteen that are known; behind another word, as in النفط عشرة دولارات, ten is a number. */
   private endsOrdinal(at: number, piece: Piece): boolean {
-    return piece.isArabic && piece.value === 10 && piece.from === 0 && /^[وفبل]?ال/.test(this.tokens[at - 1]?.text ?? '');
+    if (!piece.isArabic || piece.value !== 10 || piece.from > 0) return false;
+    const [, unit] = /^[وفبلك]?(?:ال|لل)(.+)$/u.exec(normalizeArabic(this.tokens[at - 1]?.text ?? '')) ?? [];
+    return unit !== undefined && (/^.ا..ه?$/u.test(unit) || (numberWords.get(unit)?.value ?? 10) < 10);
   }
 
   private addSmaller(term: Term): { value: number; next: number } {
