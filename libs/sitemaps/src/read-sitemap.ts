@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { constants, gunzip } from 'node:zlib';
 import { decodeHtml } from '@naba/extraction';
 import { FeedUnreadable, readFeed } from '@naba/feeds';
 import { readSitemapXml } from './read-sitemap-xml';
@@ -9,6 +9,8 @@ import { SitemapUnreadable } from './sitemap';
 /** The protocol's limits (sitemaps.org): bytes unpacked, and addresses. */
 const maxBytes = 50 * 1024 * 1024;
 export const maxUrls = 50_000;
+/** What can be unpacked of a gzip file that was cut is given. */
+const unpacking = { maxOutputLength: maxBytes, finishFlush: constants.Z_SYNC_FLUSH };
 
 export interface SitemapDocument {
   readonly bytes: Uint8Array;
@@ -95,7 +97,7 @@ function readText(text: string): Sitemap {
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    if (bytes.length <= maxBytes) return isPacked ? await promisify(gunzip)(bytes, { maxOutputLength: maxBytes }) : bytes;
+    if (bytes.length <= maxBytes) return isPacked ? await promisify(gunzip)(bytes, unpacking) : bytes;
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ERR_BUFFER_TOO_LARGE')
       throw new SitemapUnreadable('SITEMAP_UNKNOWN', 'it begins like gzip and cannot be unpacked', { cause: error });
