@@ -62,7 +62,7 @@ function decodeBody(
     .split(/\s*,\s*/)
     .reverse()) {
     const whole = decode(payload, encoding, maxBytes);
-    const decoded = whole ?? decode(payload, encoding, maxBytes, constants.Z_SYNC_FLUSH);
+    const decoded = whole ?? decode(payload, encoding, maxBytes, true);
     if (decoded === undefined || (whole === undefined && decoded.length === 0))
       return looksEncoded(payload) ? { payload, problem: 'undecodable' } : { payload };
     isCut ||= whole === undefined;
@@ -71,12 +71,19 @@ function decodeBody(
   return isCut ? { payload, problem: 'cut' } : { payload };
 }
 
-function decode(bytes: Buffer, encoding: string, maxOutputLength: number, finishFlush?: number): Buffer | undefined {
-  const options = { maxOutputLength, ...(finishFlush !== undefined && { finishFlush }) };
+function decode(bytes: Buffer, encoding: string, maxOutputLength: number, isCut = false): Buffer | undefined {
+  const options = { maxOutputLength, ...(isCut && { finishFlush: constants.Z_SYNC_FLUSH }) };
   try {
     if (bytes.length === 0 || encoding === '' || encoding === 'identity') return bytes;
     if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(bytes, options);
-    if (encoding === 'br') return brotliDecompressSync(bytes, { maxOutputLength });
+    if (encoding === 'br') {
+      const text = brotliDecompressSync(bytes, {
+        maxOutputLength,
+        ...(isCut && { finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+      });
+      // Brotli has no mark at its head: a text that begins with some digits reads as an empty body with something behind it.
+      return text.length === 0 && bytes.length > 2 ? undefined : text;
+    }
     if (encoding === 'deflate') return (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
   } catch {
     return undefined;
