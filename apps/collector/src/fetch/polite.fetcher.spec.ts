@@ -61,6 +61,12 @@ describe('PoliteFetcher', () => {
     expect(asked).not.toContain('other/closed');
   });
 
+  it('is kept out of an address that is written with its own letters', async () => {
+    const site = await openSite('site', { '/robots.txt': 'User-agent: *\nDisallow: /مغلق', [encodeURI('/مغلق/1')]: 'the page' });
+    expect(await fetchPage(`${site}/مغلق/1`)).toMatchObject({ kind: 'kept-out' });
+    expect(asked).toEqual(['site/robots.txt']);
+  });
+
   it('leaves the site that redirects lead to alone for as long as its Crawl-delay says', async () => {
     const other = await openSite('other', { '/robots.txt': 'User-agent: *\nCrawl-delay: 0.3', '/a': 'a', '/b': 'b' });
     const sites = await Promise.all(['a', 'b'].map((name) => openSite(name, { [`/${name}`]: { to: `${other}/${name}` } })));

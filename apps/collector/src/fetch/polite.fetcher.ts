@@ -82,11 +82,12 @@ export class PoliteFetcher {
   /** The rules of an address's site that let us fetch it; else why it may not be fetched, or not now. */
   private async rulesFor(address: string, signal: AbortSignal): Promise<RobotsAnswer | KeptOut> {
     const { productToken } = this.politeness;
-    const { origin } = new URL(address);
+    // The rules are of addresses as they are sent, so escaped.
+    const { origin, href } = new URL(address);
     const rules = await this.robots.rulesOf(origin, signal);
     if (rules.kind === 'failed')
       return rules.code === 'ABORTED' ? rules : { ...rules, detail: `its robots.txt cannot be read: ${rules.detail}` };
-    if (rules.robots.isAllowed(address, productToken)) return rules;
+    if (rules.robots.isAllowed(href, productToken)) return rules;
     return { kind: 'kept-out', detail: `${origin}/robots.txt does not let ${productToken} read it` };
   }
 }
