@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import { countPlaces, distinctWeight, findFlatCopies, isQuotedFrom, isSamePlace } from './copies';
+import { findEndOfText } from './end-of-text';
 import { isFurnitureLine } from './furniture';
 import type { HtmlElement } from './html-tree';
 import { isWithin } from './html-tree';
@@ -52,7 +53,7 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
     if (block.weight >= proseWeight) ownSoFar.add(makeOf(block));
     return true;
   });
-  return trim(kept, isMain);
+  return trim(kept, isMain, isOwn);
 }
 
 /** A sentence that is a link as a whole ends as one; a headline does not. */
@@ -112,8 +113,8 @@ function isLead(block: Block): boolean {
   return block.kind === 'heading' && block.weight >= proseWeight && /[.!?؟。]["”»]?$/.test(block.text);
 }
 
-/** Before the first prose stand kicker, dateline and byline; after the last, crumbs. */
-function trim(blocks: readonly Block[], isMain: (block: Block) => boolean): Block[] {
+/** Before the first prose stand kicker, dateline and byline; after the last, crumbs and boxes. */
+function trim(blocks: readonly Block[], isMain: (block: Block) => boolean, isOwn: (block: Block) => boolean): Block[] {
   const isBody = (block: Block): boolean =>
     block.kind !== 'heading' && (block.weight >= proseWeight || (block.kind === 'paragraph' && endsSentence(block)));
   let first = blocks.findIndex(isBody);
@@ -121,7 +122,8 @@ function trim(blocks: readonly Block[], isMain: (block: Block) => boolean): Bloc
   // One line is a byline, several are text.
   if (first - start > 1) first = start;
   while (first > 0 && isLead(blocks[first - 1]!)) first -= 1;
-  const last = blocks.findLastIndex((block) => isBody(block) || block.kind === 'item');
+  const isInText = findEndOfText(blocks, isOwn);
+  const last = blocks.findLastIndex((block) => (isBody(block) || block.kind === 'item') && isInText(block));
   return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
