@@ -58,6 +58,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/articles/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The revisions of an article, and what changed in each
+         * @description The newest twenty, within half a million characters. Of an article that was taken down there are none.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One revision of an article, side by side with an earlier one */
+        get: operations["readRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles/{id}/similar": {
         parameters: {
             query?: never;
@@ -667,6 +704,8 @@ export interface components {
                     error?: string;
                 };
             };
+            /** @description Revisions that are kept, this one included. */
+            revisions: number;
             /** @description Other articles with the same words. */
             copies: number;
             /** @description Copies that are this article under another id: one names the address of the other as its own, or both name one. */
@@ -1374,6 +1413,84 @@ export interface components {
                 /** @description From acceptance to the index. */
                 seconds: number;
             };
+            /** @description Revisions that are kept and what changed in each, newest first; absent where it came once. */
+            revisions?: {
+                /** @description Accept time in milliseconds since the Unix epoch. The highest revision of an id wins, whatever the order of arrival. */
+                revision: number;
+                /**
+                 * Format: date-time
+                 * @description When ingest accepted this revision; the same moment as `revision`.
+                 */
+                receivedAt: string;
+                title: string;
+                /** @description Language of the text as identified; the declared one where it could not be told. */
+                language: string;
+                /** @enum {string} */
+                direction?: "ltr" | "rtl";
+                /** @description Notices that the article was wrong; absent where there are none. */
+                corrections?: {
+                    /**
+                     * @description `retraction`: the article does not stand any more, as its publisher says.
+                     * @enum {string}
+                     */
+                    kind: "correction" | "clarification" | "retraction";
+                    /** @description Exactly the text between start and end. */
+                    text: string;
+                    span: {
+                        /** @enum {string} */
+                        field: "title" | "body";
+                        /** @description First UTF-16 code unit. */
+                        start: number;
+                        /** @description One past the last UTF-16 code unit. */
+                        end: number;
+                    };
+                }[];
+                /** @description How this revision came in; absent in events of before that was recorded. */
+                intake?: {
+                    /**
+                     * @description `article`: alone, as JSON. `stream`: as a line of NDJSON. `page`: as a page or its address.
+                     * @enum {string}
+                     */
+                    door: "article" | "stream" | "page";
+                    /**
+                     * @description From what title and body were read: text as it was sent, or a page.
+                     * @enum {string}
+                     */
+                    content: "text" | "html";
+                    origin?: {
+                        /**
+                         * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                         * @enum {string}
+                         */
+                        via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                        /** @description Address of that feed, sitemap or list, or name of that file. */
+                        from?: string;
+                        /**
+                         * Format: uri
+                         * @description Address that answered with the page, after redirects.
+                         */
+                        fetchedFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description When the page was fetched, or recorded in its archive.
+                         */
+                        fetchedAt?: string;
+                    };
+                    /** @description What was unsure in it; absent where nothing was. */
+                    warnings?: {
+                        /** @enum {string} */
+                        code: "DATA_BROKEN" | "DATA_UNCONFIRMED" | "DATA_OF_ANOTHER_STORY" | "TITLE_NOT_SHOWN" | "TITLE_DIFFERS" | "BODY_SHORT" | "BODY_FROM_DATA" | "BODY_CUT" | "CHARACTERS_LOST" | "AUTHOR_LEFT_OUT" | "AUTHOR_IS_SITE" | "DATE_NOT_FOUND" | "DATE_SET_ASIDE" | "DATE_FROM_ADDRESS" | "DATE_FROM_LINE" | "DATE_OF_UPDATE" | "DATE_WITHOUT_ZONE" | "DATE_ORDER_GUESSED" | "ENCODING_GUESSED" | "ADDRESS_IGNORED" | "ADDRESS_DIFFERS" | "VALUE_LEFT_OUT";
+                        pointer?: string;
+                    }[];
+                };
+                /** @description What changed since the revision before it that is kept; absent in the first. */
+                changes?: {
+                    /** @description What is another than before. */
+                    fields: ("title" | "body" | "authors" | "section" | "url" | "publishedAt")[];
+                    /** @description Words of the body that only one of both has, of all words of both. */
+                    bodyShare: number;
+                };
+            }[];
             /**
              * Format: date-time
              * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
@@ -1396,6 +1513,225 @@ export interface components {
                 message: string;
                 /** @description Revision that was set aside, where its event named it. */
                 revision?: number;
+            }[];
+        };
+        RevisionAnswer: {
+            /** @description Accept time in milliseconds since the Unix epoch. The highest revision of an id wins, whatever the order of arrival. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When ingest accepted this revision; the same moment as `revision`.
+             */
+            receivedAt: string;
+            title: string;
+            /** @description Plain text; paragraphs are separated by an empty line. */
+            body: string;
+            authors: string[];
+            /** @description The publisher's own section or category. */
+            section?: string;
+            /**
+             * Format: uri
+             * @description URL to visit: as submitted, written as a URI and without user name and password.
+             */
+            url?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+             */
+            publishedAt?: string;
+            /**
+             * @description How much of the time is known; what is not known is the start of the day, month or year in UTC.
+             * @enum {string}
+             */
+            publishedPrecision?: "instant" | "day" | "month" | "year";
+            /**
+             * Format: date
+             * @description Day of publication on the publisher's calendar; that of `publishedAt` in UTC where it is not known.
+             */
+            publishedLocalDate?: string;
+            /** @description Language of the text as identified; the declared one where it could not be told. */
+            language: string;
+            /** @enum {string} */
+            direction?: "ltr" | "rtl";
+            /** @description Notices that the article was wrong; absent where there are none. */
+            corrections?: {
+                /**
+                 * @description `retraction`: the article does not stand any more, as its publisher says.
+                 * @enum {string}
+                 */
+                kind: "correction" | "clarification" | "retraction";
+                /** @description Exactly the text between start and end. */
+                text: string;
+                span: {
+                    /** @enum {string} */
+                    field: "title" | "body";
+                    /** @description First UTF-16 code unit. */
+                    start: number;
+                    /** @description One past the last UTF-16 code unit. */
+                    end: number;
+                };
+            }[];
+            /** @description How this revision came in; absent in events of before that was recorded. */
+            intake?: {
+                /**
+                 * @description `article`: alone, as JSON. `stream`: as a line of NDJSON. `page`: as a page or its address.
+                 * @enum {string}
+                 */
+                door: "article" | "stream" | "page";
+                /**
+                 * @description From what title and body were read: text as it was sent, or a page.
+                 * @enum {string}
+                 */
+                content: "text" | "html";
+                origin?: {
+                    /**
+                     * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                     * @enum {string}
+                     */
+                    via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                    /** @description Address of that feed, sitemap or list, or name of that file. */
+                    from?: string;
+                    /**
+                     * Format: uri
+                     * @description Address that answered with the page, after redirects.
+                     */
+                    fetchedFrom?: string;
+                    /**
+                     * Format: date-time
+                     * @description When the page was fetched, or recorded in its archive.
+                     */
+                    fetchedAt?: string;
+                };
+                /** @description What was unsure in it; absent where nothing was. */
+                warnings?: {
+                    /** @enum {string} */
+                    code: "DATA_BROKEN" | "DATA_UNCONFIRMED" | "DATA_OF_ANOTHER_STORY" | "TITLE_NOT_SHOWN" | "TITLE_DIFFERS" | "BODY_SHORT" | "BODY_FROM_DATA" | "BODY_CUT" | "CHARACTERS_LOST" | "AUTHOR_LEFT_OUT" | "AUTHOR_IS_SITE" | "DATE_NOT_FOUND" | "DATE_SET_ASIDE" | "DATE_FROM_ADDRESS" | "DATE_FROM_LINE" | "DATE_OF_UPDATE" | "DATE_WITHOUT_ZONE" | "DATE_ORDER_GUESSED" | "ENCODING_GUESSED" | "ADDRESS_IGNORED" | "ADDRESS_DIFFERS" | "VALUE_LEFT_OUT";
+                    pointer?: string;
+                }[];
+            };
+            /** @description Article id: the first 128 bits of a SHA-256, in lower-case hexadecimal. */
+            id: string;
+            /** @description Absent in the first revision that is kept. */
+            comparison?: {
+                /** @description The earlier revision. */
+                with: number;
+                /**
+                 * Format: date-time
+                 * @description When the earlier one was accepted.
+                 */
+                receivedAt: string;
+                /** @description What changed since the revision before it that is kept; absent in the first. */
+                changes: {
+                    /** @description What is another than before. */
+                    fields: ("title" | "body" | "authors" | "section" | "url" | "publishedAt")[];
+                    /** @description Words of the body that only one of both has, of all words of both. */
+                    bodyShare: number;
+                };
+                title: {
+                    before: {
+                        text: string;
+                        isChanged: boolean;
+                    }[];
+                    after: {
+                        text: string;
+                        isChanged: boolean;
+                    }[];
+                };
+                /** @description Side by side; the pieces of a side, joined, are its body. */
+                body: {
+                    before: {
+                        text: string;
+                        isChanged: boolean;
+                    }[];
+                    after: {
+                        text: string;
+                        isChanged: boolean;
+                    }[];
+                }[];
+            };
+        };
+        RevisionsAnswer: {
+            /** @description Article id: the first 128 bits of a SHA-256, in lower-case hexadecimal. */
+            id: string;
+            /** @description Whether there were older revisions, which are not kept any more. */
+            isCut: boolean;
+            /** @description Newest first; the first is the one in the index. */
+            revisions: {
+                /** @description Accept time in milliseconds since the Unix epoch. The highest revision of an id wins, whatever the order of arrival. */
+                revision: number;
+                /**
+                 * Format: date-time
+                 * @description When ingest accepted this revision; the same moment as `revision`.
+                 */
+                receivedAt: string;
+                title: string;
+                /** @description Language of the text as identified; the declared one where it could not be told. */
+                language: string;
+                /** @enum {string} */
+                direction?: "ltr" | "rtl";
+                /** @description Notices that the article was wrong; absent where there are none. */
+                corrections?: {
+                    /**
+                     * @description `retraction`: the article does not stand any more, as its publisher says.
+                     * @enum {string}
+                     */
+                    kind: "correction" | "clarification" | "retraction";
+                    /** @description Exactly the text between start and end. */
+                    text: string;
+                    span: {
+                        /** @enum {string} */
+                        field: "title" | "body";
+                        /** @description First UTF-16 code unit. */
+                        start: number;
+                        /** @description One past the last UTF-16 code unit. */
+                        end: number;
+                    };
+                }[];
+                /** @description How this revision came in; absent in events of before that was recorded. */
+                intake?: {
+                    /**
+                     * @description `article`: alone, as JSON. `stream`: as a line of NDJSON. `page`: as a page or its address.
+                     * @enum {string}
+                     */
+                    door: "article" | "stream" | "page";
+                    /**
+                     * @description From what title and body were read: text as it was sent, or a page.
+                     * @enum {string}
+                     */
+                    content: "text" | "html";
+                    origin?: {
+                        /**
+                         * @description In what the sender found it: a feed, a sitemap, a list of addresses, the page alone, a file, a web archive.
+                         * @enum {string}
+                         */
+                        via: "feed" | "sitemap" | "list" | "page" | "file" | "archive";
+                        /** @description Address of that feed, sitemap or list, or name of that file. */
+                        from?: string;
+                        /**
+                         * Format: uri
+                         * @description Address that answered with the page, after redirects.
+                         */
+                        fetchedFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description When the page was fetched, or recorded in its archive.
+                         */
+                        fetchedAt?: string;
+                    };
+                    /** @description What was unsure in it; absent where nothing was. */
+                    warnings?: {
+                        /** @enum {string} */
+                        code: "DATA_BROKEN" | "DATA_UNCONFIRMED" | "DATA_OF_ANOTHER_STORY" | "TITLE_NOT_SHOWN" | "TITLE_DIFFERS" | "BODY_SHORT" | "BODY_FROM_DATA" | "BODY_CUT" | "CHARACTERS_LOST" | "AUTHOR_LEFT_OUT" | "AUTHOR_IS_SITE" | "DATE_NOT_FOUND" | "DATE_SET_ASIDE" | "DATE_FROM_ADDRESS" | "DATE_FROM_LINE" | "DATE_OF_UPDATE" | "DATE_WITHOUT_ZONE" | "DATE_ORDER_GUESSED" | "ENCODING_GUESSED" | "ADDRESS_IGNORED" | "ADDRESS_DIFFERS" | "VALUE_LEFT_OUT";
+                        pointer?: string;
+                    }[];
+                };
+                /** @description What changed since the revision before it that is kept; absent in the first. */
+                changes?: {
+                    /** @description What is another than before. */
+                    fields: ("title" | "body" | "authors" | "section" | "url" | "publishedAt")[];
+                    /** @description Words of the body that only one of both has, of all words of both. */
+                    bodyShare: number;
+                };
             }[];
         };
         SearchAnswer: {
@@ -2172,6 +2508,247 @@ export interface operations {
                 };
             };
             /** @description ARTICLE_NOT_FOUND: it is neither in the index nor set aside. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED" | "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Article id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionsAnswer"];
+                };
+            };
+            /** @description The answer is still the one whose `ETag` is sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description ARTICLE_NOT_FOUND: it is not in the index, or was taken down. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too many searches at once; try again after `Retry-After` seconds. RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED" | "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INDEX_UNAVAILABLE: try again after `Retry-After` seconds. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INDEX_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    readRevision: {
+        parameters: {
+            query?: {
+                /** @description Revision that it is compared with; the one before it where none is named. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Article id. */
+                id: string;
+                /** @description Revision, as the list has it. */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it said, and what of that is another than before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionAnswer"];
+                };
+            };
+            /** @description The answer is still the one whose `ETag` is sent as `If-None-Match`. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description QUERY_INVALID: `errors` name the parameter, the position and length in it, and what to write `instead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description ARTICLE_NOT_FOUND: the article is not in the index, or the revision is not kept. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
             404: {
                 headers: {
                     [name: string]: unknown;
