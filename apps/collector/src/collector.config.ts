@@ -70,5 +70,19 @@ export const limits = {
   unchangedMs: 24 * hour,
 } as const;
 
+/** WebSub. Leases in seconds, as hubs count them. */
+export const subscribing = {
+  leaseSeconds: 10 * 24 * 3_600,
+  shortestLeaseSeconds: 60,
+  longestLeaseSeconds: 30 * 24 * 3_600,
+  /** After so long a hub that did not answer, or refused, is asked again. */
+  unansweredMs: hour,
+  refusedMs: 24 * hour,
+  /** Of a hub's answer nothing is read. */
+  answerBytes: 64 * 1024,
+  /** Bytes of all that hubs sent and no poll has read yet. */
+  waitingBytes: 64 * 1024 * 1024,
+} as const;
+
 /** What holds for a feed that is added without saying otherwise. */
 export const defaultBounds = { floorSeconds: 120, ceilingSeconds: 4 * 3_600 } as const;

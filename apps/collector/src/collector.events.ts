@@ -17,6 +17,7 @@ export class CollectorEvents {
   private readonly polls;
   private readonly seconds;
   private readonly items;
+  private readonly pushes;
   private report: (() => FeedsReport) | undefined;
 
   constructor(registry: Registry) {
@@ -36,6 +37,12 @@ export class CollectorEvents {
     this.items = new Counter({
       name: 'naba_collector_items_total',
       help: 'Items of feeds: accepted, unchanged, refused for good, to be tried later, or kept back while ingest is away.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.pushes = new Counter({
+      name: 'naba_collector_pushes_total',
+      help: 'What hubs sent: taken, or passed over since its signature is missing or wrong.',
       labelNames: ['outcome'],
       registers,
     });
@@ -78,6 +85,10 @@ export class CollectorEvents {
 
   itemSettled(outcome: ItemOutcome['kind']): void {
     this.items.inc({ outcome });
+  }
+
+  pushed(outcome: 'taken' | 'unsigned'): void {
+    this.pushes.inc({ outcome });
   }
 
   private gauge(

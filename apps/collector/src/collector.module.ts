@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import type { Environment } from '@naba/config';
 import { AccessModule, openKeyTable } from '@naba/access';
 import { accessSettings, kafkaSettings } from '@naba/config';
+import type { Fetcher } from '@naba/fetching';
 import { createFetcher, productTokenOf } from '@naba/fetching';
 import type { MessagingEvents } from '@naba/messaging';
 import { EventPublisher, MESSAGING_EVENTS, MessagingModule } from '@naba/messaging';
@@ -28,9 +29,14 @@ import { SourcesDoor } from './manage/sources-door.controller';
 import { FeedPoller } from './poll/feed.poller';
 import { FeedWork } from './poll/feed.work';
 import { StateWriter } from './poll/state.writer';
+import { PushDoor } from './push/push-door.controller';
+import { PushedDocuments } from './push/pushed.documents';
+import { Subscriptions } from './push/subscriptions';
 import { DocumentReader } from './read/document.reader';
 import { IngestClient } from './submit/ingest.client';
 import { ItemSubmitter } from './submit/item.submitter';
+
+const fetcherToken = Symbol('Fetcher');
 
 /** Reads the feeds that operators name, and submits what is new in them to ingest. */
 @Module({})
@@ -70,7 +76,7 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
           keys: { inject: [MESSAGING_EVENTS], useFactory: (events: MessagingEvents) => openKeyTable(kafka, events) },
         }),
       ],
-      controllers: [FeedsController, FeedsDoor, SourcesDoor, FetchesDoor],
+      controllers: [FeedsController, FeedsDoor, SourcesDoor, FetchesDoor, PushDoor],
       providers: [
         { provide: Holdings, useValue: holdings },
         { provide: CollectorEvents, inject: [Registry], useFactory: (registry: Registry) => new CollectorEvents(registry) },
@@ -79,13 +85,45 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
           inject: [MESSAGING_EVENTS],
           useFactory: (events: MessagingEvents) => new FeedTables(kafka, events),
         },
-        { provide: PoliteFetcher, useFactory: () => openFetcher(env) },
+        { provide: fetcherToken, useFactory: () => openFetcher(env) },
+        {
+          provide: PoliteFetcher,
+          inject: [fetcherToken],
+          useFactory: (fetcher: Fetcher) =>
+            new PoliteFetcher(fetcher, {
+              productToken: productTokenOf(env.COLLECTOR_USER_AGENT),
+              hostIntervalMs: env.COLLECTOR_HOST_INTERVAL_MS,
+            }),
+        },
+        {
+          provide: Subscriptions,
+          inject: [EventPublisher, FeedTables, fetcherToken],
+          useFactory: (publisher: EventPublisher, tables: FeedTables, fetcher: Fetcher) =>
+            new Subscriptions({
+              publisher,
+              table: tables.subscriptions,
+              feeds: tables.feeds,
+              fetcher,
+              logger,
+              publicUrl: env.COLLECTOR_PUBLIC_URL?.replace(/\/+$/, ''),
+            }),
+        },
+        { provide: PushedDocuments, useFactory: () => new PushedDocuments() },
         { provide: PageFetcher, inject: [PoliteFetcher], useFactory: (fetcher: PoliteFetcher) => new PageFetcher(fetcher) },
         { provide: DocumentReader, useFactory: () => new DocumentReader() },
         { provide: IngestClient, useFactory: () => openIngest(env, logger) },
         {
           provide: FeedPoller,
-          inject: [EventPublisher, FeedTables, PoliteFetcher, DocumentReader, IngestClient, CollectorEvents],
+          inject: [
+            EventPublisher,
+            FeedTables,
+            PoliteFetcher,
+            DocumentReader,
+            IngestClient,
+            CollectorEvents,
+            Subscriptions,
+            PushedDocuments,
+          ],
           useFactory: (
             publisher: EventPublisher,
             tables: FeedTables,
@@ -93,11 +131,13 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
             reader: DocumentReader,
             ingest: IngestClient,
             events: CollectorEvents,
+            subscriptions: Subscriptions,
+            pushed: PushedDocuments,
           ) => {
             const states = new StateWriter(publisher, holdings);
             const submitter = new ItemSubmitter(fetcher, ingest);
-            const work = new FeedWork({ fetcher, reader, submitter, ingest, states, events });
-            return new FeedPoller(tables, holdings, work, states, events, logger, () => publisher.isReady());
+            const work = new FeedWork({ fetcher, reader, submitter, ingest, states, events, subscriptions, pushed });
+            return new FeedPoller(tables, holdings, work, states, subscriptions, events, logger, () => publisher.isReady());
           },
         },
         {
@@ -125,14 +165,12 @@ function openIngest(env: Environment, logger: Logger): IngestClient {
   });
 }
 
-function openFetcher(env: Environment): PoliteFetcher {
-  const userAgent = env.COLLECTOR_USER_AGENT;
-  const fetcher = createFetcher({
-    userAgent,
+function openFetcher(env: Environment): Fetcher {
+  return createFetcher({
+    userAgent: env.COLLECTOR_USER_AGENT,
     trustedHosts: env.COLLECTOR_TRUSTED_HOSTS,
     trustedHostsSetting: 'COLLECTOR_TRUSTED_HOSTS',
   });
-  return new PoliteFetcher(fetcher, { productToken: productTokenOf(userAgent), hostIntervalMs: env.COLLECTOR_HOST_INTERVAL_MS });
 }
 
 /** The collector as a service: which feeds it polls follows from the partitions that its group gives it. */

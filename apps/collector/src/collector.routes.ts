@@ -9,6 +9,8 @@ export const routes = {
   'POST /v1/feeds/:id/pause': 'admin',
   'POST /v1/feeds/:id/resume': 'admin',
   'POST /v1/feeds/:id/check': 'admin',
+  'GET /v1/push/:id/:token': 'open',
+  'POST /v1/push/:id/:token': 'open',
   'POST /v1/fetches': 'ingest:write',
   'GET /v1/sources': 'admin',
   'POST /v1/sources': 'admin',

@@ -162,6 +162,11 @@ export const variables = {
     schema: hosts,
     about: 'Hosts, or host:port, that the collector may fetch from although they lie in a private network; none by default.',
   },
+  COLLECTOR_PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    about:
+      'Address under which the hubs of feeds (WebSub) reach the collector from the internet; without it feeds are only polled.',
+  },
   COLLECTOR_HOST_INTERVAL_MS: {
     schema: count(1_000, 0),
     about: 'Least time between two requests of the collector at one host, in milliseconds.',

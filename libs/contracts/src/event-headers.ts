@@ -10,6 +10,8 @@ export const eventTypes = {
   feedRemoved: 'news.naba.feed.removed.v1',
   feedState: 'news.naba.feed.state.v1',
   feedStateRemoved: 'news.naba.feed.state-removed.v1',
+  feedSubscription: 'news.naba.feed.subscription.v1',
+  feedSubscriptionRemoved: 'news.naba.feed.subscription-removed.v1',
   refusal: 'news.naba.article.refused.v1',
   refusalForgotten: 'news.naba.article.refusal-forgotten.v1',
   apiKey: 'news.naba.api-key.v1',

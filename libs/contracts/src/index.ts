@@ -4,6 +4,7 @@ export * from './error-codes';
 export * from './event-headers';
 export * from './extraction-warning';
 export * from './feed-state.v1';
+export * from './feed-subscription.v1';
 export * from './feed.v1';
 export * from './intake.v1';
 export * from './primitives';

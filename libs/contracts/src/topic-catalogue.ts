@@ -3,6 +3,7 @@ import { apiKeyId, apiKeyV1 } from './api-key.v1';
 import { enrichedArticleV1 } from './enriched-article.v1';
 import { eventTypes } from './event-headers';
 import { feedStateV1 } from './feed-state.v1';
+import { feedSubscriptionV1 } from './feed-subscription.v1';
 import { feedId, feedV1 } from './feed.v1';
 import { articleId } from './primitives';
 import { rawArticleV1 } from './raw-article.v1';
@@ -68,6 +69,15 @@ const facts = {
     schema: feedStateV1,
     eventType: eventTypes.feedState,
     tombstoneType: eventTypes.feedStateRemoved,
+    consumers: {},
+  }),
+  'feed-subscriptions.v1': defineFact({
+    ...feedFact,
+    maxMessageBytes: 1024 * 1024,
+    description: 'Subscriptions of feeds at their hubs, with the secrets by which hubs sign. For the collector alone.',
+    schema: feedSubscriptionV1,
+    eventType: eventTypes.feedSubscription,
+    tombstoneType: eventTypes.feedSubscriptionRemoved,
     consumers: {},
   }),
   'articles.refused.v1': defineFact({

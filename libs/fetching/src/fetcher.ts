@@ -48,6 +48,8 @@ export interface FetchRequest {
   readonly accept?: string;
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
+  /** Fields of a form: they are sent with POST, and only a redirect that keeps the method is followed. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Why a redirect to this address may not be followed; undefined where it may. */
   readonly barrierAt?: (address: string) => Promise<string | undefined>;
 }
@@ -84,10 +86,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           current = url.href;
           const barrier = redirects.length > 0 ? await request.barrierAt?.(current) : undefined;
           if (barrier !== undefined) throw new FetchStopped('REDIRECT_REFUSED', `${address} redirects to ${current}: ${barrier}`);
-          const answer = await ask(agent, url, headersOf(options.userAgent, request), signal);
+          const answer = await ask(agent, url, headersOf(options.userAgent, request), signal, request.form);
           const next = redirectOf(answer, url);
           if (next === undefined) return await toOutcome(answer, current, redirects, request, limits);
           discard(answer.body);
+          if (request.form && answer.status < 307)
+            throw new FetchStopped(
+              'REDIRECT_REFUSED',
+              `${address} redirects to ${next} with ${answer.status}, which drops the form`,
+            );
           redirects.push({ from: current, to: next, status: answer.status });
           if (redirects.length > limits.maxRedirects || redirects.some(({ from }) => from === next))
             throw new FetchStopped('TOO_MANY_REDIRECTS', `${address} redirects ${redirects.length} times, last to ${next}`);
@@ -104,23 +111,36 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
 }
 
-function headersOf(userAgent: string, { etag, lastModified, accept }: FetchRequest): Record<string, string> {
+function headersOf(userAgent: string, { etag, lastModified, accept, form }: FetchRequest): Record<string, string> {
   return {
     'user-agent': userAgent,
     accept: accept ?? '*/*',
     'accept-encoding': acceptedEncodings,
+    ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
     ...(etag !== undefined && { 'if-none-match': etag }),
     ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
   };
 }
 
-async function ask(agent: Agent, url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+async function ask(
+  agent: Agent,
+  url: URL,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  form: FetchRequest['form'],
+): Promise<Answer> {
   const path = url.pathname + url.search;
   const {
     statusCode,
     headers: received,
     body,
-  } = await agent.request({ origin: url.origin, path, method: 'GET', headers, signal });
+  } = await agent.request({
+    origin: url.origin,
+    path,
+    headers,
+    signal,
+    ...(form ? { method: 'POST', body: new URLSearchParams(form).toString() } : { method: 'GET' }),
+  });
   const entries = Object.entries(received).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]);
   return { status: statusCode, headers: Object.fromEntries(entries) as Record<string, string>, body };
 }

@@ -64,9 +64,16 @@ export function describeApi(): OpenAPIObject {
       { name: 'feeds', description: 'What is polled, and how it fares.' },
       { name: 'sources', description: 'Publishers, each with all of its feeds.' },
       { name: 'pages', description: 'Single pages, for ingest.' },
+      { name: 'push', description: 'For the hubs of feeds (WebSub).' },
       { name: 'operations', description: 'Health and metrics, for those who run the service.' },
     ],
-    paths: { ...feedPaths(), ...sourcePaths(), '/v1/fetches': fetchesPath, ...telemetryPaths('Kafka') },
+    paths: {
+      ...feedPaths(),
+      ...sourcePaths(),
+      '/v1/fetches': fetchesPath,
+      '/v1/push/{id}/{token}': pushPath,
+      ...telemetryPaths('Kafka'),
+    },
     components: componentsOf(answers, requests),
   };
   return describeAccess(document, routes);
@@ -88,6 +95,56 @@ const fetchesPath: OpenAPIObject['paths'][string] = {
       },
     ),
     requestBody: body('PageToFetch', { url: 'https://news.example/story' }),
+  },
+};
+
+const pushParameters = [
+  idOf('feed'),
+  {
+    name: 'token',
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const },
+    description: 'As the hub was given it.',
+  },
+];
+
+const pushPath: OpenAPIObject['paths'][string] = {
+  get: {
+    ...operation(
+      'push',
+      'verifyIntent',
+      'A hub asks whether a subscription is meant',
+      { 200: { description: '`hub.challenge`.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+      { FEED_NOT_FOUND: 'it is not meant.', ...addressProblems, ...notStored },
+    ),
+    parameters: [
+      ...pushParameters,
+      ...['mode', 'topic', 'challenge', 'lease_seconds', 'reason'].map((name) => ({
+        name: `hub.${name}`,
+        in: 'query' as const,
+        schema: { type: 'string' as const },
+        description: 'As WebSub has it.',
+      })),
+    ],
+  },
+  post: {
+    ...operation(
+      'push',
+      'receiveContent',
+      'A hub sends what is new in a feed',
+      {
+        202: { description: 'It is read if its signature is right, and passed over otherwise.' },
+        410: { description: 'The feed is not subscribed.' },
+      },
+      {
+        FEED_NOT_FOUND: 'the feed was removed this moment.',
+        ARTICLE_TOO_LARGE: 'it is larger than a feed may be.',
+        ...notStored,
+      },
+    ),
+    parameters: pushParameters,
+    requestBody: { required: true, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
   },
 };
 

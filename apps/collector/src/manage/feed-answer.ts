@@ -1,5 +1,5 @@
-import type { FeedStateV1, FeedV1 } from '@naba/contracts';
-import { feedStateV1, feedV1 } from '@naba/contracts';
+import type { FeedStateV1, FeedSubscriptionV1, FeedV1 } from '@naba/contracts';
+import { feedStateV1, feedSubscriptionV1, feedV1 } from '@naba/contracts';
 import { z } from 'zod';
 import { expectedByMs, usualGapSeconds } from '../judge/rhythm';
 import { judgeFeed, standing, standings } from '../judge/standing';
@@ -23,6 +23,10 @@ export const feedAnswer = z
     counts: state.counts,
     waiting: z.int().nonnegative().describe('Items that were found and are not submitted yet.'),
     refused: state.refused,
+    push: feedSubscriptionV1
+      .pick({ hub: true, state: true, leaseUntil: true, reason: true })
+      .optional()
+      .describe('Its subscription at its WebSub hub; with a lease it is polled more seldom.'),
   })
   .meta({ title: 'A feed and how it fares' });
 
@@ -50,7 +54,12 @@ export const addedAnswer = z.object({ feeds: z.array(feedAnswer) }).meta({ title
 export type FeedAnswer = z.infer<typeof feedAnswer>;
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
-export function toFeedAnswer({ revision: _revision, ...feed }: FeedV1, found: FeedStateV1 | undefined, now: Date): FeedAnswer {
+export function toFeedAnswer(
+  { revision: _revision, ...feed }: FeedV1,
+  found: FeedStateV1 | undefined,
+  subscription: FeedSubscriptionV1 | undefined,
+  now: Date,
+): FeedAnswer {
   const judged = judgeFeed({ revision: 1, ...feed }, found, now);
   const usual = found && usualGapSeconds(found);
   const expectedMs = found && expectedByMs(found);
@@ -70,7 +79,12 @@ export function toFeedAnswer({ revision: _revision, ...feed }: FeedV1, found: Fe
     counts: found?.counts ?? { accepted: 0, unchanged: 0, refused: 0 },
     waiting: found?.waiting.length ?? 0,
     refused: found?.refused ?? [],
+    ...(subscription && { push: toPush(subscription) }),
   };
+}
+
+function toPush({ hub, state: how, leaseUntil, reason }: FeedSubscriptionV1): FeedAnswer['push'] {
+  return { hub, state: how, ...(leaseUntil !== undefined && { leaseUntil }), ...(reason !== undefined && { reason }) };
 }
 
 /** The sources of feeds, by id. */

@@ -64,6 +64,6 @@ export class FeedsDoor {
   }
 
   private answer(feed: FeedV1): FeedAnswer {
-    return toFeedAnswer(feed, this.tables.states.get(feed.id), new Date());
+    return toFeedAnswer(feed, this.tables.states.get(feed.id), this.tables.subscriptions.get(feed.id), new Date());
   }
 }

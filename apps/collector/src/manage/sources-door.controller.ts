@@ -65,6 +65,6 @@ export class SourcesDoor {
 
   private answers(feeds: readonly FeedV1[]): FeedAnswer[] {
     const now = new Date();
-    return feeds.map((feed) => toFeedAnswer(feed, this.tables.states.get(feed.id), now));
+    return feeds.map((feed) => toFeedAnswer(feed, this.tables.states.get(feed.id), this.tables.subscriptions.get(feed.id), now));
   }
 }

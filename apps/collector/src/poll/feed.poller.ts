@@ -7,6 +7,7 @@ import type { FeedTables } from '../hold/feed.tables';
 import type { Holdings, Tenant } from '../hold/holdings';
 import { judgeFeed } from '../judge/standing';
 import type { Standing } from '../judge/standing';
+import type { Subscriptions } from '../push/subscriptions';
 import type { FeedWork } from './feed.work';
 import { isPollDue, nextWorkMs } from './feed.work';
 import type { StateWriter } from './state.writer';
@@ -39,6 +40,7 @@ export class FeedPoller implements Tenant {
     private readonly holdings: Holdings,
     private readonly work: FeedWork,
     private readonly states: StateWriter,
+    private readonly subscriptions: Pick<Subscriptions, 'leave'>,
     private readonly events: CollectorEvents,
     private readonly logger: Logger,
     /** Whether states can be written: what cannot be remembered is not begun. */
@@ -103,6 +105,8 @@ export class FeedPoller implements Tenant {
         this.logger.info({ feeds: this.posts.size }, 'feeds taken over');
         for (const [id] of this.tables.states)
           if (this.holdings.covers(id) && !this.tables.feeds.has(id)) await this.withdraw(id);
+        for (const [id] of this.tables.subscriptions)
+          if (this.holdings.covers(id) && !this.tables.feeds.has(id)) await this.leaveHub(id);
         return;
       } catch (error) {
         this.logger.warn({ error }, 'feeds cannot be taken over; trying again');
@@ -133,7 +137,10 @@ export class FeedPoller implements Tenant {
     if (!this.holdings.covers(id)) return;
     const feed = this.tables.feeds.get(id);
     const post = this.posts.get(id);
-    if (!feed || feed.paused) post?.stop.abort();
+    if (!feed || feed.paused) {
+      post?.stop.abort();
+      void this.leaveHub(id);
+    }
     if (!feed) {
       this.posts.delete(id);
       void (post?.work ?? Promise.resolve()).then(() => this.withdraw(id));
@@ -146,6 +153,12 @@ export class FeedPoller implements Tenant {
       const standing = judgeFeed(feed, state, new Date()).standing;
       this.posts.set(id, { feed, state, isWritten: true, dueMs, standing, stop: new AbortController() });
     }
+  }
+
+  private async leaveHub(id: string): Promise<void> {
+    await this.subscriptions.leave(id).catch((error: unknown) => {
+      this.logger.warn({ error, feed: id }, 'the subscription of a feed cannot be ended; it ends with its lease');
+    });
   }
 
   private async withdraw(id: string): Promise<void> {

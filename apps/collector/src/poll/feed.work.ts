@@ -1,4 +1,5 @@
 import type { FeedStateV1, FeedV1 } from '@naba/contracts';
+import type { Fetched } from '@naba/fetching';
 import { limits, pace } from '../collector.config';
 import type { CollectorEvents } from '../collector.events';
 import type { PoliteFetcher } from '../fetch/polite.fetcher';
@@ -7,6 +8,8 @@ import { judgeFeed } from '../judge/standing';
 import type { ReadMore } from '../read/found-items';
 import type { DocumentReader } from '../read/document.reader';
 import { readItems } from '../read/read-items';
+import type { PushedDocuments } from '../push/pushed.documents';
+import type { Subscriptions, ToldHub } from '../push/subscriptions';
 import type { IngestClient } from '../submit/ingest.client';
 import type { ItemSubmitter } from '../submit/item.submitter';
 import { addressOf, afterFailure, afterItem, afterReading, afterUnchanged, firstState, validatorsOf } from './feed-state';
@@ -19,10 +22,18 @@ export interface FeedTools {
   readonly ingest: IngestClient;
   readonly states: StateWriter;
   readonly events: CollectorEvents;
+  readonly subscriptions: Subscriptions;
+  readonly pushed: PushedDocuments;
 }
 
 const acceptFeeds =
   'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.1';
+
+interface Polled {
+  readonly state: FeedStateV1;
+  /** What the feed says of its hub, where it came whole. */
+  readonly told?: ToldHub;
+}
 
 /** Told each state as soon as it holds, written or not: what is known stays known while the log is away. */
 export type NoteState = (state: FeedStateV1, isWritten: boolean) => void;
@@ -39,8 +50,13 @@ export class FeedWork {
    */
   async poll(feed: FeedV1, known: FeedStateV1 | undefined, note: NoteState, signal: AbortSignal): Promise<void> {
     const { checkAskedAt: checkAnswered } = feed;
-    const polled = await this.ask(feed, known ?? firstState(feed, new Date()), signal);
-    await this.write({ ...polled, ...(checkAnswered !== undefined && { checkAnswered }) }, note);
+    const { subscriptions } = this.tools;
+    const before = known ?? firstState(feed, new Date());
+    const { state, told } = (await this.readPushed(feed, before, signal)) ?? (await this.ask(feed, before, signal));
+    const dueAt = state.trouble ? state.dueAt : subscriptions.slowed(feed, state.dueAt, new Date());
+    await this.write({ ...state, dueAt, ...(checkAnswered !== undefined && { checkAnswered }) }, note);
+    // A hub that is slow holds up neither items nor polls.
+    if (!signal.aborted) void subscriptions.follow(feed, told);
   }
 
   /** How long to leave a feed alone although items wait: while ingest is away. */
@@ -48,7 +64,29 @@ export class FeedWork {
     return (state?.waiting.length ?? 0) > 0 ? this.tools.ingest.waitMs : 0;
   }
 
-  private async ask(feed: FeedV1, state: FeedStateV1, signal: AbortSignal): Promise<FeedStateV1> {
+  /** What the feed's hub has sent, in place of a poll; undefined where that is nothing that can be read. The validators are the publisher's still. */
+  private async readPushed(feed: FeedV1, state: FeedStateV1, signal: AbortSignal): Promise<Polled | undefined> {
+    const document = this.tools.pushed.take(feed.id);
+    if (!document || feed.kind !== 'feed') return undefined;
+    const { etag, lastModified, wholeAt } = state;
+    const now = new Date();
+    const answer: Fetched = {
+      kind: 'fetched',
+      ...document,
+      bytes: Buffer.from(document.bytes),
+      url: addressOf(feed, state),
+      redirects: [],
+      status: 200,
+      ...(etag !== undefined && { etag }),
+      ...(lastModified !== undefined && { lastModified }),
+      fetchedAt: now.toISOString(),
+    };
+    const found = await readItems(this.tools.reader, feed, answer, this.readingMore(state, signal));
+    if (found.kind !== 'items' || found.items.length === 0) return undefined;
+    return { state: { ...afterReading(feed, state, answer, {}, found.items, now), wholeAt } };
+  }
+
+  private async ask(feed: FeedV1, state: FeedStateV1, signal: AbortSignal): Promise<Polled> {
     const { fetcher, events } = this.tools;
     const startedAt = performance.now();
     const isLate = judgeFeed(feed, state, new Date()).standing === 'late';
@@ -68,7 +106,7 @@ export class FeedWork {
     switch (outcome.kind) {
       case 'kept-out':
         tell('robots');
-        return afterFailure(feed, state, moreTrouble(state.trouble, 'robots', outcome.detail, now), {}, now);
+        return { state: afterFailure(feed, state, moreTrouble(state.trouble, 'robots', outcome.detail, now), {}, now) };
       case 'failed': {
         if (outcome.code === 'ABORTED') {
           signal.throwIfAborted();
@@ -76,16 +114,20 @@ export class FeedWork {
         }
         const kind = troubleKindOf(outcome.code);
         tell(kind);
-        return afterFailure(feed, state, moreTrouble(state.trouble, kind, outcome.detail, now), outcome, now);
+        return { state: afterFailure(feed, state, moreTrouble(state.trouble, kind, outcome.detail, now), outcome, now) };
       }
       case 'unchanged':
         tell('unchanged');
-        return afterUnchanged(feed, state, outcome, now);
+        return { state: afterUnchanged(feed, state, outcome, now) };
       case 'fetched': {
         const found = await readItems(this.tools.reader, feed, outcome, this.readingMore(state, signal));
         tell(found.kind === 'items' ? 'read' : 'unreadable');
-        if (found.kind === 'items') return afterReading(feed, state, outcome, found, found.items, now);
-        return afterFailure(feed, state, moreTrouble(state.trouble, 'unreadable', found.reason, now), {}, now);
+        if (found.kind === 'unreadable')
+          return { state: afterFailure(feed, state, moreTrouble(state.trouble, 'unreadable', found.reason, now), {}, now) };
+        return {
+          state: afterReading(feed, state, outcome, found, found.items, now),
+          told: { hub: found.hub, topic: found.self ?? outcome.url },
+        };
       }
     }
   }

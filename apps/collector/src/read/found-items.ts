@@ -11,6 +11,9 @@ export type FoundItems =
       readonly kind: 'items';
       readonly items: readonly Item[];
       readonly title?: string | undefined;
+      /** The hub that sends what is new in it, and the address that it gives itself. */
+      readonly hub?: string | undefined;
+      readonly self?: string | undefined;
       /** Whether other documents are part of it, so that its own validators say too little. */
       readonly hasParts?: boolean;
     }

@@ -55,8 +55,8 @@ export async function readDocument(task: ReadTask): Promise<ReadResults[ReadTask
 }
 
 function readFeedItems({ submit, ...document }: Came & Pick<FeedV1, 'submit'>): FoundItems {
-  const { items, title } = readFeed(document);
-  return { kind: 'items', title, items: items.flatMap((item) => toItem(submit, item)) };
+  const { items, title, hubs, self } = readFeed(document);
+  return { kind: 'items', title, hub: hubs[0], self, items: items.flatMap((item) => toItem(submit, item)) };
 }
 /** None of an item that says nothing. */
 function toItem(submit: FeedV1['submit'], item: FeedItem): Item[] {

@@ -8,6 +8,7 @@ const remedies: Readonly<Record<EventTopic, string>> = {
   'articles.enriched.v1':
     'Run every article of the log through once more: npm run naba -- reenrich. The index keeps what it has.',
   'sources.v1': 'The feeds are gone: import them again, npm run naba -- feeds import FILE.',
+  'feed-subscriptions.v1': 'Feeds are subscribed at their hubs anew when they are polled next.',
   'feed-states.v1': 'Each feed is polled anew; what it had before is fetched again.',
   'articles.refused.v1': 'What was refused before is forgotten; nothing that was accepted is touched.',
   'api-keys.v1': 'No key is taken any longer: make new ones, npm run naba -- keys create.',
