@@ -19,7 +19,8 @@ const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['OR', 'or'],
   ['NOT', 'not'],
 ]);
-const fieldPrefix = /^([a-z]{2,12}):(?!\/\/)(?=\S)/;
+/** A field in any letters, since telephones begin a line with a capital; what may be a mistyped one in small letters. */
+const fieldPrefix = new RegExp(`^(${queryFields.map(inAnyCase).join('|')}|[a-z]{2,12}):(?!//)(?=\\S)`);
 const signs: ReadonlyMap<string, 'open' | 'close' | 'or'> = new Map([
   ['(', 'open'],
   [')', 'close'],
@@ -76,7 +77,7 @@ function readPhrase(query: string, start: number, quote: string, tokens: QueryTo
 
 function readWord(query: string, start: number, tokens: QueryToken[]): number {
   const rest = query.slice(start);
-  const name = fieldPrefix.exec(rest)?.[1];
+  const name = fieldPrefix.exec(rest)?.[1]?.toLowerCase();
   const isValue = tokens.at(-1)?.kind === 'field';
   // After a field comes a value, and ids have a colon of their own: entity:wd:Q796.
   if (name !== undefined && !(isValue && !queryFields.some((field) => field === name))) {
@@ -100,6 +101,10 @@ function toDistance(word: string, span: Span): number {
   if (distance !== undefined && Number(distance) <= nearWords.most) return Number(distance);
   const { usual, most } = nearWords;
   throw new QuerySyntaxError('NEAR_DISTANCE', span, { most, instead: `NEAR/${distance === undefined ? usual : most}` });
+}
+
+function inAnyCase(name: string): string {
+  return name.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 function toField(name: string, span: Span): QueryField {
