@@ -41,6 +41,11 @@ export function isPersonName(name: string): boolean {
   return easternName.test(name) || (personName.test(name) && name.split(/\s+/).every(isCapitalized));
 }
 
+/** Whether a line says what somebody is at a paper. */
+export function isRole(line: string): boolean {
+  return roleWords.test(line);
+}
+
 /** Whether a line begins with words that announce a name, such as "By" or «بقلم», and has more. */
 export function isAnnounced(line: string): boolean {
   return isArabicAnnounced(line) || (lead.test(line) && line.replace(lead, '') !== '');

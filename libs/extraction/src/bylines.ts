@@ -1,5 +1,7 @@
 import { parsePublishedDate } from '@naba/dates';
 import { isAnnounced, isPersonName, splitByline } from './byline-names';
+import type { PageText } from './byline-by-form';
+import { findBylineByForm } from './byline-by-form';
 import { isOthers, makeOf } from './dated-lines';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf, findAll, inline, lineOf, toLine } from './html-tree';
@@ -34,12 +36,20 @@ interface Byline {
   readonly names: readonly string[];
 }
 
+interface Gathered {
+  readonly bylines: readonly Byline[];
+  /** What the page says, apart from parts of others. */
+  readonly texts: readonly PageText[];
+  readonly headingAt: number | undefined;
+}
+
 /**
  * The authors that a page shows: names in elements marked as bylines, in links to authors' pages, or behind "By", by how sure the
  * mark is, how near the heading, and whether they read as persons. Those beside the surest that are marked alike come with it.
+ * Where nothing is marked, a line that is a byline by its form.
  */
 export function findBylines(page: Page, heading: HtmlElement | undefined): string[] {
-  const { bylines, headingAt } = gather(page, heading);
+  const { bylines, texts, headingAt } = gather(page, heading);
   const namesOfMake = new Map<string, Set<string>>();
   const made = bylines.map((byline) => ({ ...byline, make: makeOf(byline.element) }));
   for (const { make, names } of made) namesOfMake.set(make, new Set([...(namesOfMake.get(make) ?? []), ...names]));
@@ -48,7 +58,7 @@ export function findBylines(page: Page, heading: HtmlElement | undefined): strin
     (surest, each) => (each.points > (surest?.points ?? minPoints - 1) ? each : surest),
     undefined,
   );
-  if (best === undefined) return [];
+  if (best === undefined) return findBylineByForm(page, texts, headingAt);
   return rated
     .filter(({ make, at, points }) => make === best.make && points >= minPoints && Math.abs(at - best.at) <= maxApart)
     .flatMap(({ names }) => names);
@@ -61,9 +71,10 @@ function rate({ at, mark, names }: Byline, headingAt: number | undefined, alike:
   return mark + near + (names.every(isPersonName) ? 2 : 0);
 }
 
-function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline[]; headingAt: number | undefined } {
+function gather(page: Page, heading: HtmlElement | undefined): Gathered {
   const { judge } = page;
   const bylines: Byline[] = [];
+  const texts: PageText[] = [];
   const guarded = new Set(ancestorsOf(heading));
   let at = 0;
   let headingAt: number | undefined;
@@ -85,13 +96,14 @@ function gather(page: Page, heading: HtmlElement | undefined): { bylines: Byline
           const announced = namesOfLine(line).filter(isPersonName);
           if (announced.length > 0) bylines.push({ element, at, mark: 2, names: announced });
         }
+        if (text !== '') texts.push({ text, element, at });
         at += text.length;
       }
     }
     if (element === heading) headingAt = at;
   };
   visit(page.root);
-  return { bylines, headingAt };
+  return { bylines, texts, headingAt };
 }
 
 /** How surely an element is one about authors. */

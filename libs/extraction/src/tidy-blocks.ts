@@ -123,7 +123,8 @@ function trim(blocks: readonly Block[], isMain: (block: Block) => boolean, isOwn
   if (first - start > 1) first = start;
   while (first > 0 && isLead(blocks[first - 1]!)) first -= 1;
   const isInText = findEndOfText(blocks, isOwn);
-  const last = blocks.findLastIndex((block) => (isBody(block) || block.kind === 'item') && isInText(block));
+  const isLink = (block: Block): boolean => block.linkShare > 0.5 && block.kind !== 'item';
+  const last = blocks.findLastIndex((block) => (isBody(block) || block.kind === 'item') && !isLink(block) && isInText(block));
   return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
