@@ -137,7 +137,9 @@ export function findDatedLines(page: Pick<Page, 'root' | 'judge'>, heading: Html
   const makes = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const make = makeOf(candidate.element) + String(candidate.isMachine);
-    makes.set(make, [...(makes.get(make) ?? []), candidate]);
+    const alike = makes.get(make);
+    if (alike === undefined) makes.set(make, [candidate]);
+    else alike.push(candidate);
   }
   return candidates
     .flatMap((candidate) => {

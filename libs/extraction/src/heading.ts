@@ -40,9 +40,8 @@ function chooseHeading(page: Page, isOwn: (element: HtmlElement) => boolean): Ht
     .filter(({ line }) => line !== '');
   const isName = (line: string): boolean =>
     parts.some((each) => each.includes(line)) && !longest.some((head) => head.includes(line));
-  const repeated = headings.filter(
-    ({ line }) => [...titles, ...headlines].some((title) => fold(title).includes(line)) && !isName(line),
-  );
+  const said = [...titles, ...headlines].map(fold);
+  const repeated = headings.filter(({ line }) => said.some((title) => title.includes(line)) && !isName(line));
   if (repeated.length > 0) return best(repeated, ({ line }) => line.length)!.element;
   const smaller = page.subheadings.filter(isOwn).map(toHeading);
   const whole = smaller.find(({ line }) => heads.includes(line));

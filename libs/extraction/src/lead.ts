@@ -5,8 +5,10 @@ import { isWithin } from './html-tree';
 import { jsonLdText, metaOf } from './page';
 import type { Page } from './page';
 
-/** A description that begins like a line of the page is that line, cut or not. */
+/** A description that begins with so many letters and digits of a line of the page is that line, cut or not. */
 const sameStart = 50;
+/** They stand in so many UTF-16 code units. */
+const startLength = 4 * sameStart;
 
 /**
  * The lead that a page shows between its heading and the text, outside the element that holds the text: what it describes itself by,
@@ -30,13 +32,17 @@ export function findLead(
     metaOf(page, 'description'),
     metaOf(page, 'twitter:description'),
     jsonLdText(page.article?.['description']),
-  ].map((text) => fold(text ?? '').slice(0, sameStart));
-  const known = new Set(body.slice(0, 3).map(({ text }) => fold(text).slice(0, sameStart)));
+  ].map((text) => startOf(text ?? ''));
+  const known = new Set(body.slice(0, 3).map(({ text }) => startOf(text)));
   const isLead = ({ text, linkShare }: Block): boolean => {
     if (text.length < sameStart || linkShare >= 0.3) return false;
-    const start = fold(text).slice(0, sameStart);
+    const start = startOf(text);
     return start.length === sameStart && descriptions.includes(start) && !known.has(start);
   };
   const lead = blocks.slice(from, first).find(isLead);
   return lead === undefined ? [] : [lead];
+}
+
+function startOf(text: string): string {
+  return fold(text.slice(0, startLength)).slice(0, sameStart);
 }

@@ -16,8 +16,9 @@ export const proseWeight = 60;
 export function tidyBlocks(all: readonly Block[]): Block[] {
   const blocks = joinDropCaps(all);
   const shares = makeShares(blocks);
-  const isOwn = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.1;
-  const isMain = (block: Block): boolean => (shares.get(makeOf(block)) ?? 0) >= 0.4;
+  const shareOf = new Map(blocks.map((block) => [block, shares.get(makeOf(block)) ?? 0] as const));
+  const isOwn = (block: Block): boolean => shareOf.get(block)! >= 0.1;
+  const isMain = (block: Block): boolean => shareOf.get(block)! >= 0.4;
   const main = blocks.filter(isMain);
   const places = countPlaces(blocks);
   const isNotice = (block: Block, next: Block | undefined): boolean => {

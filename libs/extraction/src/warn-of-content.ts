@@ -23,8 +23,8 @@ export function warnOfContent(page: Page, article: CleanArticle, siteNames: Read
 function warnOfTitle(page: Page, title: string): void {
   const line = fold(title);
   const isSaidBy = (other: string): boolean => other !== '' && (other.includes(line) || line.includes(other));
-  const headings = [...page.headings, ...page.subheadings].map((element) => fold(lineOf(element, maxHeading)));
-  if (title !== '' && !headings.some(isSaidBy)) page.warn('TITLE_NOT_SHOWN');
+  const isShown = [...page.headings, ...page.subheadings].some((element) => isSaidBy(fold(lineOf(element, maxHeading))));
+  if (title !== '' && !isShown) page.warn('TITLE_NOT_SHOWN');
   const headline = fold(jsonLdText(page.article?.['headline']) ?? '');
   if (headline !== '' && !isSaidBy(headline)) page.warn('TITLE_DIFFERS');
 }
