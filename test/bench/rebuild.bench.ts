@@ -2,7 +2,8 @@
  * How fast an index is built again from the log, beside what Elasticsearch can take: `npx tsx test/bench/rebuild.bench.ts [ARTICLES
  * [ROUNDS]]`, by default 5,000 in 5 rounds. Each round runs `naba reindex`, then a plain `_bulk` of the same documents, ready made, two
  * requests in flight. A third program that moves documents from Kafka is timed too where `RIVAL` is its command; it is given `BROKERS`,
- * `TOPIC` (a topic of ready documents by id), `GROUP`, `URL` and `INDEX`. Compare within one run; the first rounds warm Elasticsearch up.
+ * `TOPIC` (a topic of ready documents by id), `GROUP`, `URL` and `INDEX`. All end with documents that can be searched. Compare within one
+ * run; the first rounds warm Elasticsearch up.
  */
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -33,6 +34,7 @@ async function bulk(client: Client, documents: readonly Lines[]): Promise<void> 
       await client.bulk({ index, operations: documents.slice(from, from + batch).flat(), filter_path: ['errors'] });
   };
   await Promise.all([send(0), send(batch)]);
+  await client.indices.refresh({ index });
 }
 
 async function rival(
@@ -57,6 +59,7 @@ async function rival(
   };
   try {
     while ((await written()) < count) await delay(50);
+    await client.indices.refresh({ index });
   } finally {
     process.kill(-child.pid!, 'SIGKILL');
   }
