@@ -1,5 +1,7 @@
 export { ensureTopics } from './admin/ensure-topics';
 export { consumerLag, totalLag } from './admin/lag.reader';
+export { askTopicIds } from './admin/topic-ids';
+export type { TopicIds } from './admin/topic-ids';
 export type { Catalogue } from './catalogue';
 export { EventBatchHandler, eventBatchHandlerFor } from './consume/event-batch-handler.decorator';
 export type { BatchContext, InboundEvent } from './consume/inbound-event';

@@ -32,6 +32,8 @@ export interface MessagingEvents {
   recovered(topic: string, partition: number): void;
   joined(topic: string, partitions: readonly number[]): void;
   offsetsReset(topic: string, partition: number): void;
+  /** A topic was deleted and made again; these partitions are read from their beginning. */
+  logReplaced(topic: string, partitions: readonly number[]): void;
   consumerRestarted(topic: string, cause: unknown): void;
   consumerCrashed(topic: string, cause: unknown): void;
   stalled(topic: string, partition: number | null, idleMs: number): void;
@@ -70,6 +72,7 @@ export const silentEvents: MessagingEvents = {
   recovered: ignore,
   joined: ignore,
   offsetsReset: ignore,
+  logReplaced: ignore,
   consumerRestarted: ignore,
   consumerCrashed: ignore,
   stalled: ignore,

@@ -40,6 +40,9 @@ export function prometheusMessagingEvents(registry: Registry, logger: MessagingL
   const pauses = counter('pauses_total', 'Times that a partition waited for the infrastructure.', ['topic']);
   const assigned = gauge('assigned_partitions', 'Partitions that this process holds.', ['topic']);
   const resets = counter('offset_resets_total', 'Offsets out of range: records are gone or come again. Alarm on any.', ['topic']);
+  const replaced = counter('logs_replaced_total', 'Times that a topic was found deleted and made again. Alarm on any.', [
+    'topic',
+  ]);
   const restarts = counter('consumer_restarts_total', 'Times that a consumer started again.', ['topic']);
   const stalls = counter('stalls_total', 'Times that records waited and nothing moved.', ['topic']);
   const lagMessages = gauge('lag_messages', 'Records that the group has not handled.', ['topic', 'partition']);
@@ -91,6 +94,10 @@ export function prometheusMessagingEvents(registry: Registry, logger: MessagingL
     offsetsReset: (topic, partition) => {
       resets.inc({ topic });
       logger.error({ topic, partition }, 'the offset was out of range; reading from the oldest record that is left');
+    },
+    logReplaced: (topic, partitions) => {
+      replaced.inc({ topic });
+      logger.error({ topic, partitions }, 'the topic is another one than before; reading it from its beginning');
     },
     consumerRestarted: (topic, cause) => {
       restarts.inc({ topic });

@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { consumers, eventTopics } from '@naba/contracts';
-import { consumerLag, readAction, readLogBounds, tailEvents } from '@naba/messaging';
+import { askTopicIds, consumerLag, readAction, tailEvents } from '@naba/messaging';
 import type { KafkaSettings } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import { lookEveryMs, tryAgainAfterMs } from '../indexer.config';
 import { OperationsWriter } from '../write/operations.writer';
 import { Alarms } from './alarms';
-import { TopicEnds } from './topic-ends';
+import { TopicWatch } from './topic.watch';
 import { deadLetterId, toDeadLetterDocument, toLagDocuments } from './to-operations-document';
 
 export const recorderKafkaToken = Symbol('KafkaSettings of the recorder');
@@ -22,7 +22,7 @@ export const recorderKafkaToken = Symbol('KafkaSettings of the recorder');
 export class OperationsRecorder implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stop = new AbortController();
   private work: Promise<unknown> = Promise.resolve();
-  private readonly ends = new TopicEnds();
+  private readonly topics = new TopicWatch();
 
   constructor(
     @Inject(recorderKafkaToken) private readonly kafka: KafkaSettings,
@@ -70,10 +70,8 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
   }
 
   private async watchTopics(): Promise<void> {
-    for (const topic of eventTopics) {
-      const alarm = this.ends.look(topic, (await readLogBounds(this.kafka, topic)).end);
-      if (alarm !== undefined) this.alarms.raise('TOPIC_DELETED', alarm);
-    }
+    const ids = await askTopicIds(this.kafka, eventTopics);
+    for (const alarm of this.topics.look(ids ?? new Map())) this.alarms.raise('TOPIC_DELETED', alarm);
   }
 
   /** All that Kafka still holds, from the beginning: what was recorded before is written over with the same. */

@@ -36,7 +36,9 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.articles.start();
+    this.articles.start(() => {
+      this.ledger.forgetSteps();
+    });
     this.following = this.follow();
   }
 
@@ -48,11 +50,15 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
   private async follow(): Promise<void> {
     const { signal } = this.stopping;
     let from: Map<string, Map<number, bigint>> | undefined;
+    const logs = new Map<string, string>();
+    const onReplaced = (): void => {
+      this.ledger.forgetSteps();
+    };
     let failing = false;
     while (!signal.aborted) {
       try {
         from ??= await this.begin();
-        for await (const record of tailEvents(this.kafka, { topics, from, gathering, signal })) {
+        for await (const record of tailEvents(this.kafka, { topics, from, gathering, logs, onReplaced, signal })) {
           failing = false;
           if (record.topic === 'articles.refused.v1') this.refusals.note(record);
           else noteRecord(this.ledger, record);

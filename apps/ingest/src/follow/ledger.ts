@@ -88,6 +88,17 @@ export class Ledger {
     entry.highest = Math.max(entry.highest, mark.revision);
   }
 
+  /** A topic is another one than before: of what was there only the revisions are remembered, so that the next ones are greater. */
+  forgetSteps(): void {
+    for (const entry of this.entries.values()) {
+      delete entry.accepted;
+      delete entry.enriched;
+      delete entry.indexed;
+      delete entry.takenDown;
+      delete entry.dead;
+    }
+  }
+
   /** Undefined where nothing is known to be on the log; what was forgotten or is not read yet counts as not known. */
   latest(id: string): Latest | undefined {
     const { accepted, takenDown } = this.standingOf(id) ?? {};

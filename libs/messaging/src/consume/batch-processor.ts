@@ -40,10 +40,15 @@ export class BatchProcessor {
   async process(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     const lease = new BatchLease(payload, this.options.heartbeatIntervalMs);
+    const { states } = this.options;
+    const progress = states.progressOf(batch.partition);
+    // It is another one once the partition was dealt out again, or is read from its beginning.
+    const isOver = (): boolean => lease.isStale() || states.progressOf(batch.partition) !== progress;
     try {
       for (const chunk of chunkRecords(batch.messages, this.options.limits)) {
-        if (lease.isStale()) break;
-        const trouble = await this.processChunk(chunk, batch.partition, lease);
+        if (isOver()) break;
+        const trouble = await this.processChunk(chunk, batch.partition, progress, lease);
+        if (states.progressOf(batch.partition) !== progress) break;
         this.resolve(chunk, payload);
         if (trouble) {
           this.pause(payload, trouble.cause);
@@ -56,8 +61,12 @@ export class BatchProcessor {
   }
 
   /** Settles what can be settled; returns why something could not. */
-  private async processChunk(chunk: readonly KafkaMessage[], partition: number, lease: BatchLease): Promise<Trouble | undefined> {
-    const progress = this.options.states.progressOf(partition);
+  private async processChunk(
+    chunk: readonly KafkaMessage[],
+    partition: number,
+    progress: PartitionProgress,
+    lease: BatchLease,
+  ): Promise<Trouble | undefined> {
     const open = chunk.filter((record) => !progress.isSettled(record));
     const events = this.decode(open, partition, progress);
     let trouble = await this.deliver(events, progress, lease);

@@ -8,8 +8,9 @@ import { completeSettings } from '../kafka.settings';
 import { withDeadline } from '../deadline';
 import { describeError } from '../messaging.error';
 import type { MessagingEvents } from '../messaging.events';
+import { LogGuard } from './log-guard';
 import { OffsetCommitter } from './offset-committer';
-import type { PartitionHolder } from './partition-holder';
+import type { ClientOfMember, PartitionHolder } from './partition-holder';
 import { assignerThatWaits } from './partition-holder';
 import type { PartitionStates } from './partition-states';
 
@@ -40,6 +41,7 @@ export interface BatchConsumerOptions {
 
 const startBackoff = { firstMs: 200, maxMs: 5_000 };
 const commitIntervalMs = 500;
+const lookAtLogEveryMs = 1_000;
 
 /** Heartbeats come three times within the session. */
 export function heartbeatIntervalMs(kafka: KafkaSettings): number {
@@ -50,12 +52,18 @@ export function heartbeatIntervalMs(kafka: KafkaSettings): number {
 export class BatchConsumer {
   private consumer: Consumer | undefined;
   private readonly stopping = new AbortController();
-  private readonly offsets = new OffsetCommitter(commitIntervalMs);
+  private readonly log: LogGuard;
+  private readonly offsets = new OffsetCommitter(commitIntervalMs, () => this.log.mark);
+  private client: ClientOfMember | undefined;
   private starting: Promise<void> | undefined;
   private memberSince: number | undefined;
   private absentSince = Date.now();
 
-  constructor(private readonly options: BatchConsumerOptions) {}
+  constructor(private readonly options: BatchConsumerOptions) {
+    const { topic, groupId } = options;
+    const restart = (partitions: readonly number[], mark: string): Promise<void> => this.readFromBeginning(partitions, mark);
+    this.log = new LogGuard({ topic, groupId, restart, everyMs: lookAtLogEveryMs });
+  }
 
   /** Returns at once; connecting is tried until it succeeds or the consumer is stopped. */
   start(): void {
@@ -83,6 +91,7 @@ export class BatchConsumer {
     await this.release();
     await this.offsets.flush();
     await this.consumer?.disconnect();
+    this.log.leave();
     this.offsets.forget();
   }
 
@@ -123,7 +132,7 @@ export class BatchConsumer {
       maxBytes: 4 * this.options.maxFetchBytes,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 10 },
       allowAutoTopicCreation: false,
-      partitionAssigners: [assignerThatWaits(() => this.release())],
+      partitionAssigners: [assignerThatWaits((client) => this.beforeJoin(client))],
     });
     consumer.on(consumer.events.HEARTBEAT, () => this.options.holder?.alive(topic));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
@@ -134,6 +143,7 @@ export class BatchConsumer {
       this.options.holder?.alive(topic);
       this.options.holder?.hold(topic, partitions);
       events.joined(topic, partitions);
+      this.log.joined(partitions, this.client!.findCoordinator);
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.leave();
@@ -151,9 +161,27 @@ export class BatchConsumer {
     return consumer;
   }
 
+  private async beforeJoin(client: ClientOfMember): Promise<void> {
+    this.client = client;
+    await this.release();
+    await this.log.beforeJoin(client.cluster);
+  }
+
+  /** The topic is another one than that of the positions; what is in work of these partitions is not resolved any more. */
+  private async readFromBeginning(partitions: readonly number[], metadata: string): Promise<void> {
+    const { topic, states, events } = this.options;
+    events.logReplaced(topic, partitions);
+    this.offsets.forget();
+    states.restart(partitions);
+    for (const partition of partitions) this.consumer!.seek({ topic, partition, offset: '0' });
+    // The client commits no offset a second time, so the same one would keep the mark of the log before.
+    await this.consumer!.commitOffsets(partitions.map((partition) => ({ topic, partition, offset: '0', metadata })));
+  }
+
   private leave(): void {
     if (this.isMember) this.absentSince = Date.now();
     this.memberSince = undefined;
+    this.log.leave();
     this.offsets.forget();
     this.options.states.clear();
     void this.release();

@@ -21,7 +21,7 @@ describe('OffsetCommitter', () => {
 
   it('commits what many batches resolved with one request, within the interval', async () => {
     const batch = consumer();
-    const committer = new OffsetCommitter(intervalMs);
+    const committer = new OffsetCommitter(intervalMs, () => '');
     for (let count = 0; count < 10; count++) committer.note(batch);
     expect(batch.commits).toBe(0);
     await jest.advanceTimersByTimeAsync(intervalMs);
@@ -32,7 +32,7 @@ describe('OffsetCommitter', () => {
 
   it('does not put off a commit because more is resolved', async () => {
     const batch = consumer();
-    const committer = new OffsetCommitter(intervalMs);
+    const committer = new OffsetCommitter(intervalMs, () => '');
     for (let elapsed = 0; elapsed < 4 * intervalMs; elapsed += 100) {
       committer.note(batch);
       await jest.advanceTimersByTimeAsync(100);
@@ -42,7 +42,7 @@ describe('OffsetCommitter', () => {
 
   it('commits at once when it is flushed, and not again', async () => {
     const batch = consumer();
-    const committer = new OffsetCommitter(intervalMs);
+    const committer = new OffsetCommitter(intervalMs, () => '');
     committer.note(batch);
     await committer.flush();
     await committer.flush();
@@ -52,14 +52,14 @@ describe('OffsetCommitter', () => {
 
   it('tries a commit that failed again until it succeeds', async () => {
     const batch = consumer(2);
-    new OffsetCommitter(intervalMs).note(batch);
+    new OffsetCommitter(intervalMs, () => '').note(batch);
     await jest.advanceTimersByTimeAsync(10 * intervalMs);
     expect(batch.commits).toBe(3);
   });
 
   it('does not try again when the membership ended meanwhile', async () => {
     const batch = consumer(Infinity);
-    const committer = new OffsetCommitter(intervalMs);
+    const committer = new OffsetCommitter(intervalMs, () => '');
     committer.note(batch);
     const flushed = committer.flush();
     committer.forget();
@@ -70,10 +70,26 @@ describe('OffsetCommitter', () => {
 
   it('commits nothing of a membership that is over', async () => {
     const batch = consumer();
-    const committer = new OffsetCommitter(intervalMs);
+    const committer = new OffsetCommitter(intervalMs, () => '');
     committer.note(batch);
     committer.forget();
     await jest.advanceTimersByTimeAsync(2 * intervalMs);
     expect(batch.commits).toBe(0);
+  });
+
+  it('waits while nothing may be committed, and notes the mark with each offset then', async () => {
+    const committed: unknown[] = [];
+    const topics = [{ topic: 'notes', partitions: [{ partition: 0, offset: '7' }] }];
+    const log: { mark?: string } = {};
+    const committer = new OffsetCommitter(intervalMs, () => log.mark);
+    committer.note({
+      uncommittedOffsets: () => ({ topics }),
+      commitOffsetsIfNecessary: (offsets) => Promise.resolve(void committed.push(offsets)),
+    });
+    await jest.advanceTimersByTimeAsync(4 * intervalMs);
+    expect(committed).toEqual([]);
+    log.mark = 'log';
+    await jest.advanceTimersByTimeAsync(intervalMs);
+    expect(committed).toEqual([{ topics: [{ topic: 'notes', partitions: [{ partition: 0, offset: '7', metadata: 'log' }] }] }]);
   });
 });

@@ -12,7 +12,11 @@ export class OffsetCommitter {
   private timer: NodeJS.Timeout | undefined;
   private membership = 0;
 
-  constructor(private readonly intervalMs: number) {}
+  /** @param mark what to note with each offset; undefined: nothing may be committed yet */
+  constructor(
+    private readonly intervalMs: number,
+    private readonly mark: () => string | undefined,
+  ) {}
 
   /** Notes that an offset was resolved; it is committed within the interval. */
   note(batch: Committable): void {
@@ -24,11 +28,10 @@ export class OffsetCommitter {
   async flush(): Promise<void> {
     const { waiting: batch, membership } = this;
     this.clear();
-    try {
-      await batch?.commitOffsetsIfNecessary(batch.uncommittedOffsets());
-    } catch {
-      if (batch && !this.waiting && membership === this.membership) this.note(batch);
-    }
+    if (!batch) return;
+    const metadata = this.mark();
+    const isCommitted = metadata !== undefined && (await commit(batch, metadata));
+    if (!isCommitted && !this.waiting && membership === this.membership) this.note(batch);
   }
 
   /** Drops what was noted: the membership under which it could be committed is over. */
@@ -42,4 +45,16 @@ export class OffsetCommitter {
     this.timer = undefined;
     this.waiting = undefined;
   }
+}
+
+/** Answers whether Kafka took it. The client passes on what its types do not name. */
+async function commit(batch: Committable, metadata: string): Promise<boolean> {
+  const topics = batch.uncommittedOffsets().topics.map(({ topic, partitions }) => ({
+    topic,
+    partitions: partitions.map((position) => ({ ...position, metadata })),
+  }));
+  return batch.commitOffsetsIfNecessary({ topics }).then(
+    () => true,
+    () => false,
+  );
 }

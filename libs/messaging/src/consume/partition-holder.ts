@@ -1,4 +1,4 @@
-import type { PartitionAssigner } from 'kafkajs';
+import type { Cluster, PartitionAssigner } from 'kafkajs';
 import { PartitionAssigners } from 'kafkajs';
 
 /**
@@ -17,19 +17,26 @@ export interface PartitionHolder {
   release(topic: string): Promise<void>;
 }
 
+/** What a member of a group asks Kafka with. */
+export interface ClientOfMember {
+  readonly cluster: Cluster;
+  /** Asks which broker keeps a group; does not count as a join. */
+  readonly findCoordinator: Cluster['findGroupCoordinator'];
+}
+
 /**
  * Round robin as ever, but a member that is to join again first does something. The client has no hook there; the coordinator of the group is looked
  * up at the beginning of each join, and the client hands its cluster to the assigner.
  *
- * @param before must not reject
+ * @param before what it rejects with fails the join
  */
-export function assignerThatWaits(before: () => Promise<void>): PartitionAssigner {
+export function assignerThatWaits(before: (client: ClientOfMember) => Promise<void>): PartitionAssigner {
   return (config) => {
     const { cluster } = config;
-    const find = cluster.findGroupCoordinator.bind(cluster);
+    const findCoordinator = cluster.findGroupCoordinator.bind(cluster);
     cluster.findGroupCoordinator = async (group) => {
-      await before();
-      return find(group);
+      await before({ cluster, findCoordinator });
+      return findCoordinator(group);
     };
     return PartitionAssigners.roundRobin(config);
   };

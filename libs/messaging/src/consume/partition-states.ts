@@ -32,6 +32,14 @@ export class PartitionStates {
     this.assign([]);
   }
 
+  /** Forgets what is known of partitions that are held, as they are read from their beginning. */
+  restart(partitions: readonly number[]): void {
+    for (const partition of partitions) {
+      this.drop(partition);
+      this.stateOf(partition);
+    }
+  }
+
   get assigned(): number[] {
     return [...this.held].sort((a, b) => a - b);
   }

@@ -6,6 +6,8 @@ export interface LogState {
   readonly topic: string;
   readonly version: string;
   readonly cluster: string;
+  /** Kafka's id of the topic; undefined where it tells none. */
+  readonly log: string | undefined;
   /** Oldest offset of each partition, and the one that its next record will get. */
   readonly low: Offsets;
   readonly end: Offsets;
@@ -23,6 +25,7 @@ export function judgeSnapshot(snapshot: SnapshotHeader, log: LogState, nowMs: nu
   if (snapshot.topic !== log.topic) return `is of ${snapshot.topic}`;
   if (snapshot.version !== log.version) return 'is of another version of the catalogue entry';
   if (snapshot.cluster !== log.cluster) return `is of the cluster ${snapshot.cluster}, and this is ${log.cluster}`;
+  if ((snapshot.log ?? log.log) !== (log.log ?? snapshot.log)) return `is of another topic that had the name ${log.topic}`;
   // The other half of the time is for reading on: a tombstone that compaction removed would leave its key in the table for ever.
   if (nowMs - snapshot.takenAtMs > log.tombstonesKeptMs / 2) return 'is so old that tombstones since then may be gone';
   for (const [name, text] of Object.entries(snapshot.offsets)) {

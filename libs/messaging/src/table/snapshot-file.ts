@@ -15,6 +15,8 @@ export const snapshotHeader = z.object({
   version: z.string(),
   /** Kafka's own id of its cluster. */
   cluster: z.string(),
+  /** Kafka's own id of the topic; absent where the brokers tell none. */
+  log: z.string().optional(),
   takenAtMs: z.int(),
   /** Kafka's timestamp of the newest record that was read; 0 where there was none. */
   newestMs: z.int(),

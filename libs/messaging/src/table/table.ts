@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FactDefinition } from '@naba/contracts';
 import { askKafka } from '../admin/ask-kafka';
+import { askTopicIds } from '../admin/topic-ids';
 import type { Gathering } from '../consume/batch.consumer';
 import type { KafkaSettings } from '../kafka.settings';
 import { describeError, InfrastructureError } from '../messaging.error';
@@ -46,6 +47,8 @@ export class Table<V> {
   private next: Map<number, bigint> | undefined;
   private newestMs = 0;
   private cluster = '';
+  /** Kafka's id of the log that was read. */
+  private readonly logs = new Map<string, string>();
   /** Partitions that have not been read up to what the log held at the start, with the offset where that ends. */
   private awaited = new Map<number, bigint>();
   private startedAt = 0;
@@ -56,6 +59,7 @@ export class Table<V> {
   private readonly changed = new KeyChanges();
   private readonly stopping = new AbortController();
   private following: Promise<void> | undefined;
+  private onReplaced: (() => void) | undefined;
   private saving: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private caughtUp = false;
@@ -64,8 +68,13 @@ export class Table<V> {
     this.entries = new TableEntries(settings.maxEntries);
   }
 
-  /** Begins to read; returns at once, and goes on while Kafka is away. */
-  start(): void {
+  /**
+   * Begins to read; returns at once, and goes on while Kafka is away.
+   *
+   * @param onReplaced told when the topic was deleted and made again, after everything was forgotten
+   */
+  start(onReplaced?: () => void): void {
+    this.onReplaced = onReplaced;
     this.startedAt = Date.now();
     this.following = this.follow();
     this.timer = setInterval(() => {
@@ -137,17 +146,14 @@ export class Table<V> {
   }
 
   private async follow(): Promise<void> {
-    const { kafka, topic, gathering, events } = this.settings;
+    const { events } = this.settings;
     const { signal } = this.stopping;
     let failing = false;
     while (!signal.aborted) {
       try {
         this.next ??= await this.restore();
-        const from = new Map([[topic, this.next]]);
-        for await (const record of tailEvents<string>(kafka, { topics: [topic], from, gathering, signal })) {
-          failing = false;
-          if (!this.apply(record)) break;
-        }
+        await this.readOn(this.next);
+        failing = false;
       } catch (cause) {
         if (!failing) events.logUnavailable(cause);
         failing = true;
@@ -156,13 +162,25 @@ export class Table<V> {
     }
   }
 
+  /** Until it is stopped, or the log turns out to be another, of which everything is forgotten then. */
+  private async readOn(next: Offsets): Promise<void> {
+    const { kafka, topic, gathering } = this.settings;
+    const replaced = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, replaced.signal]);
+    const options = { topics: [topic], from: new Map([[topic, next]]), gathering, logs: this.logs, signal };
+    const onReplaced = (): void => {
+      replaced.abort();
+    };
+    for await (const record of tailEvents<string>(kafka, { ...options, onReplaced })) if (!this.apply(record)) replaced.abort();
+    if (!replaced.signal.aborted) return;
+    this.settings.events.logReplaced(topic, [...next.keys()]);
+    this.forget();
+  }
+
   /** @returns false where the log was cut or made anew, and must be read whole */
   private apply(record: TailedRecord): boolean {
     const offset = BigInt(record.offset);
-    if (offset < (this.next!.get(record.partition) ?? 0n)) {
-      this.forget();
-      return false;
-    }
+    if (offset < (this.next!.get(record.partition) ?? 0n)) return false;
     this.next!.set(record.partition, offset + 1n);
     this.newestMs = Math.max(this.newestMs, record.timestampMs);
     this.recordsRead++;
@@ -191,6 +209,7 @@ export class Table<V> {
     this.next = undefined;
     this.newestMs = 0;
     this.caughtUp = false;
+    this.onReplaced?.();
   }
 
   private checkCaughtUp(): void {
@@ -206,18 +225,30 @@ export class Table<V> {
     const failure = `The log of ${topic} could not be found.`;
     // Asked first: while Kafka is away there is no use in reading a large file again and again.
     this.cluster = await askKafka(kafka, events, failure, async (admin) => (await admin.describeCluster()).clusterId);
+    // Before its bounds: of a log that is replaced meanwhile the reader tells then.
+    const log = (await askTopicIds(kafka, [topic], events))?.get(topic);
+    if (log !== undefined) this.logs.set(topic, log);
     const { header, entries } = await this.readFile();
     const newestMs = header?.newestMs ?? 0;
-    const log = await askKafka(kafka, events, failure, async (admin) => ({
+    const found = await askKafka(kafka, events, failure, async (admin) => ({
       bounds: await admin.fetchTopicOffsets(topic),
       newer: header ? await admin.fetchTopicOffsetsByTimestamp(topic, newestMs + 1) : [],
     }));
-    const end = offsetsOf(log.bounds, ({ high }) => high);
-    const low = offsetsOf(log.bounds, (bound) => bound.low);
+    const end = offsetsOf(found.bounds, ({ high }) => high);
+    const low = offsetsOf(found.bounds, (bound) => bound.low);
     let next = low;
     if (header) {
-      const firstNewer = offsetsOf(log.newer, ({ offset }) => offset);
-      const state = { topic, version, cluster: this.cluster, low, end, firstNewer, tombstonesKeptMs: definition.retentionMs };
+      const firstNewer = offsetsOf(found.newer, ({ offset }) => offset);
+      const state = {
+        topic,
+        version,
+        cluster: this.cluster,
+        log,
+        low,
+        end,
+        firstNewer,
+        tombstonesKeptMs: definition.retentionMs,
+      };
       const fault = judgeSnapshot(header, state, Date.now());
       if (fault === undefined) {
         this.entries = entries;
@@ -281,6 +312,7 @@ export class Table<V> {
       topic,
       version: entryVersion(definition, kept),
       cluster: this.cluster,
+      ...(this.logs.has(topic) && { log: this.logs.get(topic) }),
       takenAtMs: Date.now(),
       newestMs: this.newestMs,
       offsets: Object.fromEntries([...next].map(([partition, offset]) => [partition, String(offset)])),

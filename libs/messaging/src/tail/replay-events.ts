@@ -2,6 +2,7 @@ import { topicCatalogue } from '@naba/contracts';
 import type { EventOf, EventTopic, TopicName } from '@naba/contracts';
 import { ConfigResourceTypes } from 'kafkajs';
 import { askKafka } from '../admin/ask-kafka';
+import { askTopicIds } from '../admin/topic-ids';
 import type { Catalogue } from '../catalogue';
 import { factDefinition } from '../catalogue';
 import { decodeEvent } from '../consume/event-decoder';
@@ -39,11 +40,13 @@ export async function readLogBounds(kafka: KafkaSettings, topic: string): Promis
   });
 }
 
-/** Offsets up to which a group has done its work; a partition without a commit is left out. */
+/** Offsets up to which a group has done its work; a partition without a commit is left out, and so is a commit for a topic that is gone. */
 export async function committedOffsets(kafka: KafkaSettings, group: string, topic: string): Promise<Offsets> {
+  const id = (await askTopicIds(kafka, [topic]))?.get(topic);
   return askKafka(kafka, silentEvents, `The offsets of ${group} could not be read.`, async (admin) => {
     const [committed] = await admin.fetchOffsets({ groupId: group, topics: [topic] });
-    const known = committed?.partitions.filter(({ offset }) => BigInt(offset) >= 0n) ?? [];
+    const isOfThisLog = ({ metadata }: { metadata: string | null }): boolean => !metadata || !id || metadata === id;
+    const known = committed?.partitions.filter((commit) => BigInt(commit.offset) >= 0n && isOfThisLog(commit)) ?? [];
     return new Map(known.map(({ partition, offset }) => [partition, BigInt(offset)]));
   });
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TopicName } from '@naba/contracts';
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { Cluster, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { askKafka } from '../admin/ask-kafka';
+import { readTopicIds } from '../admin/topic-ids';
 import type { Gathering } from '../consume/batch.consumer';
+import { assignerThatWaits } from '../consume/partition-holder';
 import { withDeadline } from '../deadline';
 import { createKafka } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
@@ -33,13 +35,19 @@ export interface TailOptions<T extends string = TopicName> {
   readonly from: 'beginning' | 'end' | Date | LogPositions<T>;
   /** How long records may wait in Kafka for others. Default: not at all. */
   readonly gathering?: Gathering;
+  /** Kafka's ids of the logs to which the positions belong, by topic; kept up to date. Not needed where one call reads to the end. */
+  readonly logs?: Map<string, string>;
+  /** Told when a topic is another one than that of its positions, before the first record of it. */
+  readonly onReplaced?: (topic: T) => void;
   readonly signal: AbortSignal;
 }
+
+const lookAtLogsEveryMs = 1_000;
 
 /**
  * Reads topics without committing anything: every record from the start point on, in the order of each partition, going on over
  * outages of Kafka, until the signal or the end of the loop. Records that come after the call are always seen. In a partition
- * whose log is cut or made anew it goes on with the oldest record that there is.
+ * whose log is cut, and in a topic that is made anew, it goes on with the oldest record that there is.
  *
  * @throws InfrastructureError when Kafka cannot be reached at the start, or does not answer in time
  */
@@ -61,7 +69,18 @@ export async function* tailEvents<T extends string = TopicName>(
   options.signal.addEventListener('abort', stop, { once: true });
   if (options.signal.aborted) stop();
   const groupId = `${kafka.clientId}.tail.${randomUUID()}`;
+  const { logs = new Map<string, string>() } = options;
   let consumer: Consumer | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (cluster: Cluster): Promise<void> => {
+    for (const [topic, id] of (await readTopicIds(cluster, options.topics)) ?? []) {
+      const isReplaced = (logs.get(topic) ?? id) !== id;
+      logs.set(topic, id);
+      if (!isReplaced) continue;
+      options.onReplaced?.(topic as T);
+      for (const place of [...next.keys()]) if (place.startsWith(`${topic}/`)) startAgain(consumer!, place, next);
+    }
+  };
   try {
     await findStart(kafka, options, next);
     consumer = client.consumer({
@@ -72,6 +91,14 @@ export async function* tailEvents<T extends string = TopicName>(
       // A client that waits to start again after a crash cannot be disconnected; it must not come back on its own.
       retry: { retries: 10, restartOnFailure: () => Promise.resolve(!queue.isClosed()) },
       allowAutoTopicCreation: false,
+      partitionAssigners: [
+        assignerThatWaits(async ({ cluster }) => {
+          await look(cluster);
+          clearInterval(timer);
+          // What fails is looked at again.
+          timer = setInterval(() => void look(cluster).catch(() => undefined), lookAtLogsEveryMs);
+        }),
+      ],
     });
     // Joining a group may take a broker some seconds beside the requests.
     const deadlineMs = 2 * callDeadlineMs(kafka);
@@ -81,6 +108,7 @@ export async function* tailEvents<T extends string = TopicName>(
     throw new InfrastructureError(`${options.topics.join(', ')} cannot be read.`, { cause });
   } finally {
     queue.close();
+    clearInterval(timer);
     options.signal.removeEventListener('abort', stop);
     if (consumer) await leave(consumer, kafka, groupId);
   }
@@ -165,6 +193,13 @@ async function enqueue(payload: EachBatchPayload, next: NextOffsets, queue: Boun
       await payload.heartbeat();
     }
   }
+}
+
+/** Where the partition is not ours yet the client passes over it, and begins there once it is. */
+function startAgain(consumer: Consumer, place: string, next: NextOffsets): void {
+  next.set(place, 0n);
+  const [, topic, partition] = /^(.*)\/(\d+)$/.exec(place)!;
+  consumer.seek({ topic: topic!, partition: Number(partition), offset: '0' });
 }
 
 function placeOf(topic: string, partition: number): string {

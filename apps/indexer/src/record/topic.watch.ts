@@ -1,5 +1,6 @@
 import type { EventTopic } from '@naba/contracts';
-import type { Offsets } from '@naba/messaging';
+import { eventTopics } from '@naba/contracts';
+import type { TopicIds } from '@naba/messaging';
 
 /** What an operator must know when a topic was deleted: services make it again at once, empty. */
 const remedies: Readonly<Record<EventTopic, string>> = {
@@ -14,15 +15,17 @@ const remedies: Readonly<Record<EventTopic, string>> = {
   'api-keys.v1': 'No key is taken any longer: make new ones, npm run naba -- keys create.',
 };
 
-/** Notices that a topic was deleted and made again: its end lies before the end that it had. */
-export class TopicEnds {
-  private readonly known = new Map<EventTopic, Offsets>();
+/** Notices that a topic was deleted and made again: Kafka gives each topic an id of its own. */
+export class TopicWatch {
+  private readonly known = new Map<EventTopic, string>();
 
-  /** @returns what to say, where the topic is not the one that it was at the last look */
-  look(topic: EventTopic, end: Offsets): string | undefined {
-    const before = this.known.get(topic);
-    this.known.set(topic, end);
-    const isShorter = [...(before ?? [])].some(([partition, offset]) => (end.get(partition) ?? 0n) < offset);
-    return isShorter ? `${topic} was deleted, with all that it held, and made again. ${remedies[topic]}` : undefined;
+  /** @returns what to say, of each topic that is not the one that it was at the last look */
+  look(ids: TopicIds): string[] {
+    return eventTopics.flatMap((topic) => {
+      const [before, id] = [this.known.get(topic), ids.get(topic)];
+      if (id !== undefined) this.known.set(topic, id);
+      if (before === undefined || id === undefined || before === id) return [];
+      return [`${topic} was deleted, with all that it held, and made again. ${remedies[topic]}`];
+    });
   }
 }
