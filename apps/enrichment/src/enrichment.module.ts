@@ -8,6 +8,7 @@ import { ModelFolder } from '@naba/models';
 import type { Logger } from '@naba/telemetry';
 import { Health, TelemetryModule } from '@naba/telemetry';
 import { RawArticleConsumer } from './consume/raw-article.consumer';
+import { EnrichmentMetrics } from './measure/enrichment.metrics';
 import { EnrichedArticlePublisher } from './publish/enriched-article.publisher';
 
 /** Reads `articles.raw.v1`, enriches each article, publishes to `articles.enriched.v1`. */
@@ -29,6 +30,7 @@ export class EnrichmentModule {
         // Read before the service is ready, so that a model that is missing is known at once.
         { provide: Pipeline, useFactory: () => createPipeline({ models: new ModelFolder() }) },
         EnrichedArticlePublisher,
+        EnrichmentMetrics,
       ],
     };
   }

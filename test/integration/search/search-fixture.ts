@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { toArticleDocument } from '@naba/article-index';
 import type { EnrichedArticleV1 } from '@naba/contracts';
 import { ProblemFilter } from '@naba/problem-details';
+import { Registry } from 'prom-client';
 import { readProviders } from '../../../apps/search/src/read/read.providers';
 import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
@@ -34,7 +35,7 @@ export interface SearchFixture {
 /** The search API over an index of its own on the shared Elasticsearch. */
 export async function startSearch(): Promise<SearchFixture> {
   const index = await openIndex();
-  @Module({ controllers: [SearchController], providers: [...readProviders(index.settings), ...searchProviders] })
+  @Module({ controllers: [SearchController], providers: [Registry, ...readProviders(index.settings), ...searchProviders] })
   class TestModule {}
   const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter(), { logger: ['error'] });
   app.useGlobalFilters(new ProblemFilter({ error: (details, message) => console.error(message, details.error) }));

@@ -5,6 +5,7 @@ import { Pipeline } from '@naba/enrichers';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, EventBatchHandler } from '@naba/messaging';
 import { enrichEvent } from '../enrich/enrich-event';
+import { EnrichmentMetrics } from '../measure/enrichment.metrics';
 import { EnrichedArticlePublisher } from '../publish/enriched-article.publisher';
 
 /** How long enrichment may hold the event loop before timers and sockets, and so the heartbeat, get a turn. */
@@ -20,6 +21,7 @@ export class RawArticleConsumer {
   constructor(
     @Inject(Pipeline) private readonly pipeline: Pipeline,
     @Inject(EnrichedArticlePublisher) private readonly publisher: EnrichedArticlePublisher,
+    @Inject(EnrichmentMetrics) private readonly metrics: EnrichmentMetrics,
   ) {}
 
   @EventBatchHandler('articles.raw.v1')
@@ -29,6 +31,7 @@ export class RawArticleConsumer {
       while (performance.now() > this.turnEnds) await this.otherTurns();
       const { partition, offset } = event.position;
       const enriched = enrichEvent(event.value, { partition, offset: Number(offset) }, this.pipeline);
+      if (enriched.kind === 'article' && enriched.article) this.metrics.enriched(enriched.article.provenance);
       outcomes.push(
         enriched.kind === 'article'
           ? this.publisher.publish(event, enriched.article)

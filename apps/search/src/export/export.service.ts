@@ -7,6 +7,7 @@ import { Problem } from '@naba/problem-details';
 import { toArticleQuery } from '../compile/article-query';
 import { shownFields, toCard } from '../find/found-article';
 import { sorts } from '../find/page-body';
+import { SearchMetrics } from '../measure/search.metrics';
 import { KnownNames } from '../names/known-names';
 import { IndexReader } from '../read/index.reader';
 import type { ArticleFormat, ExportHead } from './article-format';
@@ -44,7 +45,10 @@ export class ExportService implements OnModuleDestroy {
     @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(KnownNames) private readonly names: KnownNames,
     @Inject(exportIdleToken) private readonly idleMs: number,
-  ) {}
+    @Inject(SearchMetrics) metrics: SearchMetrics,
+  ) {
+    metrics.gauge('exports', 'Exports that are running.', () => this.running.size);
+  }
 
   /**
    * The export as a stream of bytes, text in UTF-8. Its first page is there when this resolves, so that what can be refused is refused

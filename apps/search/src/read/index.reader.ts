@@ -2,6 +2,8 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { ArticleDocument, ArticleHistory, TombstoneDocument } from '@naba/article-index';
+import { Problem } from '@naba/problem-details';
+import type { IndexOutcome, SearchMetrics } from '../measure/search.metrics';
 import { toIndexProblem } from './index-problem';
 import { SearchGate } from './search-gate';
 
@@ -33,6 +35,7 @@ export class IndexReader implements OnApplicationShutdown {
     private readonly client: Client,
     readonly names: ReadNames,
     private readonly gate: SearchGate,
+    private readonly metrics: SearchMetrics,
   ) {}
 
   /** Runs a piece of work as one search, however many requests it makes: they all belong to its turn. */
@@ -127,10 +130,21 @@ export class IndexReader implements OnApplicationShutdown {
   }
 
   private async ask<R>(request: (client: Client) => Promise<R>): Promise<R> {
+    const startedAt = performance.now();
+    let outcome: IndexOutcome = 'answered';
     try {
       return await request(this.client);
     } catch (error) {
-      throw toIndexProblem(error);
+      const problem = toIndexProblem(error);
+      outcome = outcomeOf(problem);
+      throw problem;
+    } finally {
+      this.metrics.indexAsked(outcome, performance.now() - startedAt);
     }
   }
+}
+
+function outcomeOf(problem: unknown): IndexOutcome {
+  const code = problem instanceof Problem ? problem.code : undefined;
+  return code === 'OVERLOADED' ? 'overloaded' : code === 'INDEX_UNAVAILABLE' ? 'unavailable' : 'refused';
 }

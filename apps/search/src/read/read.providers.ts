@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { createIndexClient, historyIndexName, indexNames, operationsIndexName } from '@naba/article-index';
 import type { ArticleIndexSettings } from '@naba/article-index';
+import { SearchMetrics } from '../measure/search.metrics';
 import { Generations } from './generations';
 import { IndexReader } from './index.reader';
 import { SearchGate } from './search-gate';
@@ -15,10 +16,12 @@ export function readProviders(settings: Omit<ArticleIndexSettings, 'shards' | 'r
   };
   return [
     SearchGate,
+    SearchMetrics,
     {
       provide: IndexReader,
-      inject: [SearchGate],
-      useFactory: (gate: SearchGate) => new IndexReader(createIndexClient(settings), names, gate),
+      inject: [SearchGate, SearchMetrics],
+      useFactory: (gate: SearchGate, metrics: SearchMetrics) =>
+        new IndexReader(createIndexClient(settings), names, gate, metrics),
     },
     Generations,
     Snapshots,

@@ -9,7 +9,7 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
 
 describe('SearchGate', () => {
   it('never runs more than eight at once, and runs all that may wait, in their order', async () => {
-    const gate = new SearchGate();
+    const gate = new SearchGate({ gauge: () => undefined });
     let now = 0;
     let most = 0;
     const order: number[] = [];
@@ -28,7 +28,7 @@ describe('SearchGate', () => {
   });
 
   it('lets the requests of one search share its turn, however many others wait', async () => {
-    const gate = new SearchGate();
+    const gate = new SearchGate({ gauge: () => undefined });
     const searches = Array.from({ length: 72 }, () =>
       gate.run(async () => {
         await new Promise((resolve) => setImmediate(resolve));
@@ -39,7 +39,7 @@ describe('SearchGate', () => {
   });
 
   it('tells the next one at once to come back, and lets later ones in again', async () => {
-    const gate = new SearchGate();
+    const gate = new SearchGate({ gauge: () => undefined });
     const { promise, resolve } = deferred();
     const running = Array.from({ length: 72 }, () => gate.run(() => promise));
     const refused: unknown = await gate.run(() => promise).catch((error: unknown) => error);
@@ -51,7 +51,7 @@ describe('SearchGate', () => {
   });
 
   it('frees its place when a search fails', async () => {
-    const gate = new SearchGate();
+    const gate = new SearchGate({ gauge: () => undefined });
     for (let times = 0; times < 20; times++) await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await expect(gate.run(() => Promise.resolve('in'))).resolves.toBe('in');
   });
@@ -59,7 +59,7 @@ describe('SearchGate', () => {
   it('tells one that waited too long, and gives its place to the next', async () => {
     jest.useFakeTimers();
     try {
-      const gate = new SearchGate();
+      const gate = new SearchGate({ gauge: () => undefined });
       const { promise, resolve } = deferred();
       const running = Array.from({ length: 8 }, () => gate.run(() => promise));
       const late = gate.run(() => Promise.resolve('late')).catch((error: unknown) => error);

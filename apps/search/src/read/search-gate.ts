@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
+import { SearchMetrics } from '../measure/search.metrics';
 
 /** More would only wait in Elasticsearch, whose search threads a laptop has few of. */
 const running = 8;
@@ -13,6 +14,10 @@ export class SearchGate {
   private free = running;
   private readonly queue: (() => void)[] = [];
   private readonly turns = new AsyncLocalStorage<true>();
+
+  constructor(@Inject(SearchMetrics) metrics: Pick<SearchMetrics, 'gauge'>) {
+    metrics.gauge('searches_waiting', 'Searches that wait for their turn.', () => this.queue.length);
+  }
 
   /**
    * Runs a search when its turn comes; one within another's turn belongs to it and waits for nothing. Throws an OVERLOADED problem when

@@ -7,6 +7,7 @@ import type { Logger } from '@naba/telemetry';
 import { LOGGER } from '@naba/telemetry';
 import type { FoundSource } from '../find/found-article';
 import { shownFields, toFoundArticle } from '../find/found-article';
+import { SearchMetrics } from '../measure/search.metrics';
 import { IndexReader } from '../read/index.reader';
 import type { Listener, Sighting } from './listener';
 import { mostAtOnce } from './listener';
@@ -33,7 +34,10 @@ export class ArticlePoller implements OnModuleDestroy {
   constructor(
     @Inject(IndexReader) private readonly index: IndexReader,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    @Inject(SearchMetrics) metrics: SearchMetrics,
+  ) {
+    metrics.gauge('listeners', 'Listeners to new articles that are connected.', () => this.listeners.size);
+  }
 
   /** @throws Problem OVERLOADED when there are as many as one process serves */
   assertRoom(): void {
