@@ -33,6 +33,14 @@ async function submitAndFind(word: string, article: object = {}): Promise<Accept
   return accepted;
 }
 
+/** Ingest follows the topics; it may know of a step a little later than who reads them. */
+async function untilState(id: string, expected: string): Promise<void> {
+  await eventually(
+    async () => (await (await fetch(`${system.ingestUrl}/v1/articles/${id}`)).json()) as { state: string },
+    ({ state }) => state === expected,
+  );
+}
+
 async function call(method: string, path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${system.elasticsearch}/${path}`, { method, headers, body: JSON.stringify(body) });
@@ -103,8 +111,7 @@ describe('a takedown takes down', () => {
     const isTombstone = ({ key, value }: { key: string | null; value: Buffer | null }): boolean => key === id && value === null;
     await readUntil(system.kafka, ['articles.raw.v1'], isTombstone);
     await readUntil(system.kafka, ['articles.enriched.v1'], isTombstone);
-    const status = (await (await fetch(`${system.ingestUrl}/v1/articles/${id}`)).json()) as { state: string };
-    expect(status.state).toBe('taken-down');
+    await untilState(id, 'taken-down');
   });
 
   it('holds against an older revision that arrives after it', async () => {
@@ -178,8 +185,7 @@ describe('one bad article stops nobody', () => {
       naba_dead_code: 'INDEX_REJECTED',
       naba_dead_message: expect.stringContaining('section') as string,
     });
-    const status = (await (await fetch(`${system.ingestUrl}/v1/articles/${refused.id}`)).json()) as { state: string };
-    expect(status.state).toBe('dead');
+    await untilState(refused.id, 'dead');
     expect((await search(system, { q: word })).articles.map(({ title }) => title)).toEqual([`Harbour reopens ${word}`]);
   });
 });
