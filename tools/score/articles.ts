@@ -34,6 +34,12 @@ const readers = {
       title: noTitle,
       body: text,
     })),
+  agnews: (folder: string): CorpusArticle[] =>
+    readGzipped<{ text: string }>(join(folder, 'topics/en.agnews.train.jsonl.gz')).map(({ text }, key) => ({
+      key,
+      title: noTitle,
+      body: text,
+    })),
   fields: (folder: string): CorpusArticle[] => readPages(join(folder, 'fields/ground-truth.json')),
   extraction: (folder: string): CorpusArticle[] => readPages(join(folder, 'extraction/ground-truth.json')),
   ntrex: (folder: string): CorpusArticle[] =>

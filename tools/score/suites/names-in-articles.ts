@@ -32,7 +32,15 @@ export interface NameAnswer {
   readonly id: string | undefined;
 }
 
-const languageOf = { saudinewsnet: 'ar', sanad: 'ar', fields: 'en', bbc: 'en', extraction: 'en', ntrex: 'ar' } as const;
+const languageOf = {
+  saudinewsnet: 'ar',
+  sanad: 'ar',
+  agnews: 'en',
+  fields: 'en',
+  bbc: 'en',
+  extraction: 'en',
+  ntrex: 'ar',
+} as const;
 const names = { PER: 'people', LOC: 'places', ORG: 'organisations', MISC: 'others' } as const;
 const none = 'none';
 const isLocal = (id: string): boolean => id.startsWith('local:');
@@ -75,7 +83,8 @@ function readAnswers(folder: string): NameAnswer[] {
   });
 }
 
-function dated(published: string | undefined): { publishedAt?: string } {
+/** What tells the pipeline when an article was published, where its corpus does. */
+export function dated(published: string | undefined): { publishedAt?: string } {
   return published === undefined ? {} : { publishedAt: new Date(published).toISOString() };
 }
 
