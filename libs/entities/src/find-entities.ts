@@ -26,6 +26,7 @@ import { MentionIndex, withoutOverlaps } from './merge/overlaps';
 import { findPeopleAgain, gatherPeople } from './gather/people';
 import type { Person } from './gather/people';
 import { placeSource } from './find/place.source';
+import { withTeams } from './find/teams';
 import { salienceOf } from './gather/salience';
 import { spacedOnce } from './words/spaced-once';
 import { isTagged, openTaggerSource } from './find/tagger.source';
@@ -82,7 +83,7 @@ export class EntityFinder {
     const { rules, tagger, tables } = this;
     const plain = toFields(article);
     const tagged = isTagged(article.language) ? tagger.findMentions(plain, article) : undefined;
-    const fields = withPlaces(plain, article.language, tables.gazetteer, tagged);
+    const fields = withTeams(withPlaces(plain, article.language, tables.gazetteer, tagged));
     const nameOf = ({ field, start, nameStart = start, end }: FoundMention): string => article[field].slice(nameStart, end);
     const known = rules.flatMap((source) => source.findMentions(fields, article));
     const countries = countriesOf(fields, known);

@@ -1,7 +1,7 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { Token } from '@naba/text';
 import type { WordReadings } from '@naba/word-readings';
-import { arabicCue, isArabicMedium, isArabicRegion } from './arabic-cues';
+import { arabicCue, isArabicMedium, isArabicRegion, isGoverned } from './arabic-cues';
 import type { Candidate, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
@@ -87,6 +87,7 @@ function peeledMatchAt(words: WordSequence, index: number, mayGoOn: boolean, gaz
   const word = words.at(index)!;
   // فاتن is a woman's name and no ف before a place.
   if (!proclitics.includes(word.text[0] ?? ' ') || gazetteer.givenNames.has(word.text)) return undefined;
+  if ('وف'.includes(word.text[0]!) && isGoverned(words, index)) return undefined;
   for (const { prefixLength, stem, chain } of peelClitics(word.source)) {
     // A bare stem after the article would lose a letter of the name: only whole names count.
     if (prefixLength === 0 || ((chain.endsWith('ال') || chain.endsWith('لل')) && !stem.startsWith('ال'))) continue;
@@ -128,7 +129,8 @@ function isWrittenAsName(words: WordSequence, index: number, { name, key, words:
   if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
   // Foreign names and most others have no nunation: درعًا is a shield.
   if (/[\u064b-\u064d]/u.test(source)) return false;
-  if (key === 'المغرب' && /^(ال)?(اذان|صلاه)$/u.test(words.at(index - 1)?.text ?? '')) return false;
+  if (key === 'المغرب' && /^(ال)?(اذان|صلاه|صلاتي)$/u.test(words.at(index - 1)?.text ?? '')) return false;
+  if (key === 'المغرب' && /^و?(ال)?عشاء?$/u.test(words.at(index + 1)?.text ?? '')) return false;
   if (key === 'مسقط' && words.at(index + 1)?.text.startsWith('راس') === true) return false;
   return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
 }

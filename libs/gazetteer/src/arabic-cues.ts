@@ -1,9 +1,9 @@
-import type { Cue, WordSequence } from './candidate';
+import type { Cue, Word, WordSequence } from './candidate';
 
 const cityNouns = nouns(
   'مدينه مدينتي بلده قريه العاصمه عاصمه بلديه ضاحيه مطار ميناء ميناءي مخيم ناحيه قضاء مديريه مركز حي منطقه محافظه ولايه اقليم امين بمدينه محافظ',
 );
-const regionNouns = nouns('ولايه مقاطعه اقليم');
+const regionNouns = nouns('ولايه مقاطعه اقليم محافظه محافظ');
 const countryNouns = nouns('جمهوريه دوله سلطنه مملكه حكومه منتخب سفاره سفير رييس شعب حدود');
 /** Who plays for a club, for and against it, and what is the club's: whatever city follows is the club of that city. */
 const teamNouns = nouns(
@@ -12,6 +12,11 @@ const teamNouns = nouns(
 const contests = nouns(
   'فوز الفوز فوزه فوزها فاز فازت تغلب تغلبت مباراه مباراته لقاء لعب مواجهه خسر خسرت خسارته خساره تعادله التعادل هزيمه هزيمته انتصر انتصاره نظيره',
 );
+/** The words of a text by their number, as far as contests need them. */
+export interface ContestWords {
+  at(index: number): Pick<Word, 'text' | 'isLinked'> | undefined;
+}
+
 const againstWhom = nouns('علي امام ضد مع');
 /** How many words may stand between a contest and against whom it is. */
 const contestReach = 5;
@@ -25,6 +30,9 @@ const nameStarts = nouns('نيو سان سانت سانتا سانتو باخا 
 const nameEnds = nouns('الجنوب الشمال الشرق الغرب');
 const prepositions = nouns('في من الي نحو قرب شمال جنوب شرق غرب وسط داخل خارج بين عبر باتجاه وفي ومن والي');
 
+/** Behind these no word begins with a conjunction: من دون والكوت is a man. */
+const governing = nouns('في من الي عن علي مع دون بدون حتي عند لدي ضد بين نحو قرب عبر منذ تحت فوق امام خلف بعد قبل كل غير');
+
 function nouns(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
@@ -37,8 +45,7 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
   const previous = words.at(first)!.isLinked ? words.at(first - 1) : undefined;
   if (previous !== undefined && chain === '') {
     if (thingNouns.has(bareNoun(previous.text)) || thingNouns.has(previous.text) || nameStarts.has(previous.text)) return 'thing';
-    if (isTeamNoun(previous.text)) return 'team';
-    if (againstWhom.has(previous.text) && followsContest(words, first - 1)) return 'team';
+    if (isArabicOpponent(words, first)) return 'team';
     const noun = nounCue(previous.text);
     if (noun !== undefined) return noun;
     // العاصمة العراقية بغداد: an adjective stands between the noun and the name.
@@ -49,15 +56,25 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
   return chain.endsWith('ب') || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
 }
 
+/** Whether a word stands behind one that has to be followed by its noun: no conjunction begins it. */
+export function isGoverned(words: WordSequence, index: number): boolean {
+  return words.at(index)!.isLinked && governing.has(words.at(index - 1)?.text ?? '');
+}
+
 /** Whether whoever is named by a word plays for the club that is named next: لاعبي, مدرب. */
 export function isTeamNoun(word: string): boolean {
   return teamNouns.has(word) || teamNouns.has(bareNoun(word));
 }
 
-/** فاز بهدفين على برشلونة. */
-function followsContest(words: WordSequence, preposition: number): boolean {
+/** Whether the name that begins at a word is a club by what stands before it: لاعبي برشلونة, فاز بهدفين على برشلونة. */
+export function isArabicOpponent(words: ContestWords, first: number): boolean {
+  const previous = words.at(first - 1)?.text ?? '';
+  return isTeamNoun(previous) || (againstWhom.has(previous) && followsContest(words, first - 1));
+}
+
+function followsContest(words: ContestWords, preposition: number): boolean {
   for (let index = preposition; index > preposition - contestReach && words.at(index)?.isLinked === true; index -= 1)
-    if (contests.has(words.at(index - 1)!.text)) return true;
+    if (contests.has(bareNoun(words.at(index - 1)!.text))) return true;
   return false;
 }
 

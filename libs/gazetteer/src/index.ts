@@ -1,4 +1,4 @@
-export { isTeamNoun } from './arabic-cues';
+export { isArabicOpponent, isTeamNoun } from './arabic-cues';
 export type { Candidate } from './candidate';
 export { isMostlyWord } from './evidence';
 export type { NamedSpan } from './evidence';

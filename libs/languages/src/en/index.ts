@@ -3,6 +3,7 @@ import football from './football.json';
 import names from './names.json';
 import numbers from './numbers.json';
 import speech from './speech.json';
+import sports from './sports.json';
 import words from './words.json';
 
-export const english = { code: 'en', dates, football, names, numbers, speech, words };
+export const english = { code: 'en', dates, football, names, numbers, speech, sports, words };

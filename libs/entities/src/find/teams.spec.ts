@@ -1,0 +1,55 @@
+import { openGazetteer } from '@naba/gazetteer';
+import { ModelFolder } from '@naba/models';
+import { EntityFinder } from '../find-entities';
+
+const models = new ModelFolder();
+const finder = EntityFinder.open(models, openGazetteer(models));
+
+/** `text=type kind`, in order of the text. */
+function namesIn(body: string, language: string): string[] {
+  return finder
+    .find({ title: '-', body, language })
+    .flatMap(({ type, kind, mentions }) => mentions.map(({ start, text }) => ({ start, name: `${text}=${type} ${kind}` })))
+    .sort((a, b) => a.start - b.start)
+    .map(({ name }) => name);
+}
+
+const arabicMatch = 'سجل المهاجم هدفين في المباراة بعد ركلة في الشوط الثاني.';
+const englishMatch = 'The striker scored twice in the second match of the tournament.';
+
+describe('teams that bear the name of a country or city', () => {
+  it.each([
+    ['whom somebody plays against', `خسر الفريق أمام غانا. ${arabicMatch}`, 'غانا'],
+    ['that do what teams do', `وتأهلت اليابان إلى الدور التالي. ${arabicMatch}`, 'اليابان'],
+    ['beside their goals', `كانت النتيجة بيرو 2-1 في النهاية. ${arabicMatch}`, 'بيرو'],
+  ])('are found %s in Arabic', (_, body, name) => {
+    expect(namesIn(body, 'ar')).toContain(`${name}=ORG national team`);
+  });
+
+  it.each([
+    ['by who plays for them', `The Kansas quarterback was hurt. ${englishMatch}`, 'Kansas=ORG sports club'],
+    ['by what they do', `Norway beat their guests again. ${englishMatch}`, 'Norway=ORG national team'],
+    ['in a row with one', `A late goal beat Peru and Chile. ${englishMatch}`, 'Chile=ORG national team'],
+    ['by whom they visit', `Denver at Miami was played on Sunday. ${englishMatch}`, 'Denver=ORG sports club'],
+  ])('are found %s in English', (_, body, name) => {
+    expect(namesIn(body, 'en')).toContain(name);
+  });
+
+  it('are no places where the match is', () => {
+    expect(namesIn(`The match against Peru is played in Norway. ${englishMatch}`, 'en')).toContain('Norway=LOC country');
+    expect(namesIn(`لعب الفريق في غانا. ${arabicMatch}`, 'ar')).toContain('غانا=LOC country');
+  });
+
+  it('are countries in other news', () => {
+    const body = 'The minister warned that a ruling against Peru would cost the economy dear, and Norway beat inflation.';
+    expect(namesIn(body, 'en')).toEqual(['Peru=LOC country', 'Norway=LOC country']);
+    expect(namesIn('وقفت الدول أمام غانا في المحكمة التجارية بعد نزاع طويل.', 'ar')).toContain('غانا=LOC country');
+  });
+
+  it('have one id for each country', () => {
+    const [peru] = finder
+      .find({ title: '-', body: `A late goal beat Peru. ${englishMatch}`, language: 'en' })
+      .filter(({ kind }) => kind === 'national team');
+    expect(peru).toMatchObject({ id: 'local:team-pe', iso: 'PE' });
+  });
+});
