@@ -73,8 +73,10 @@ export function isArabicOpponent(words: ContestWords, first: number): boolean {
 }
 
 function followsContest(words: ContestWords, preposition: number): boolean {
-  for (let index = preposition; index > preposition - contestReach && words.at(index)?.isLinked === true; index -= 1)
-    if (contests.has(bareNoun(words.at(index - 1)!.text))) return true;
+  for (let index = preposition; index > preposition - contestReach && words.at(index)?.isLinked === true; index -= 1) {
+    const { text } = words.at(index - 1)!;
+    if (contests.has(text) || contests.has(bareNoun(text))) return true;
+  }
   return false;
 }
 
