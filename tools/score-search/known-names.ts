@@ -22,7 +22,12 @@ export async function openProduct(client: Client, index: string): Promise<Produc
   const models = new ModelFolder();
   const names = new KnownNames(NameTables.open(models));
   const metrics = new SearchMetrics(new Registry());
-  const reader = new IndexReader(client, { articles: index, histories: index, operations: index }, new SearchGate(metrics), metrics);
+  const reader = new IndexReader(
+    client,
+    { articles: index, histories: index, operations: index },
+    new SearchGate(metrics),
+    metrics,
+  );
   const source = new SuggestionSource(reader, TopicNames.open(models));
   await names.learn(labelsAmong(await source.read()), (words) => source.countArticles(words));
   return { names, missing: new MissingWords(reader) };
