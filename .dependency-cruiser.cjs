@@ -104,8 +104,8 @@ module.exports = {
       from: { path: `^apps/search/src/${room}/`, pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^apps/search/src/[^/]+/',
-        // What the table of filters and the shapes of answers say is knowledge of every room, not a step of the way.
-        pathNot: `^apps/search/src/((${[room, ...behind].join('|')}|answer)/|request/filter-table\\.ts$)`,
+        // What the table of filters, the shapes of answers and the metrics say is knowledge of every room, not a step of the way.
+        pathNot: `^apps/search/src/((${[room, ...behind].join('|')}|answer|measure)/|request/filter-table\\.ts$)`,
         dependencyTypesNot: ['type-only'],
       },
     })),

@@ -195,6 +195,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/push/{id}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hub asks whether a subscription is meant */
+        get: operations["verifyIntent"];
+        put?: never;
+        /** A hub sends what is new in a feed */
+        post: operations["receiveContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -422,6 +440,23 @@ export interface components {
                  */
                 at: string;
             }[];
+            /** @description Its subscription at its WebSub hub; with a lease it is polled more seldom. */
+            push?: {
+                /** Format: uri */
+                hub: string;
+                /**
+                 * @description `asked`: the hub has not asked back yet. `denied`: it says no. `failed`: it could not be asked.
+                 * @enum {string}
+                 */
+                state: "asked" | "confirmed" | "denied" | "failed";
+                /**
+                 * Format: date-time
+                 * @description Until when the hub sends; asked for again before that.
+                 */
+                leaseUntil?: string;
+                /** @description Why it is denied or failed. */
+                reason?: string;
+            };
         };
         /** Feeds */
         Feeds: {
@@ -2463,6 +2498,198 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "PAGE_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    verifyIntent: {
+        parameters: {
+            query?: {
+                /** @description As WebSub has it. */
+                "hub.mode"?: string;
+                /** @description As WebSub has it. */
+                "hub.topic"?: string;
+                /** @description As WebSub has it. */
+                "hub.challenge"?: string;
+                /** @description As WebSub has it. */
+                "hub.lease_seconds"?: string;
+                /** @description As WebSub has it. */
+                "hub.reason"?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the feed.
+                 * @example 5f2a9c0e7b1d4a6388c2e01f94d7b3a6
+                 */
+                id: string;
+                /** @description As the hub was given it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `hub.challenge`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description FEED_NOT_FOUND: it is not meant. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FEED_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LOG_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    receiveContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the feed.
+                 * @example 5f2a9c0e7b1d4a6388c2e01f94d7b3a6
+                 */
+                id: string;
+                /** @description As the hub was given it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description It is read if its signature is right, and passed over otherwise. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description FEED_NOT_FOUND: the feed was removed this moment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "FEED_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description The feed is not subscribed. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description ARTICLE_TOO_LARGE: it is larger than a feed may be. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description OVERLOADED: too much is waiting to be stored; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OVERLOADED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description LOG_UNAVAILABLE: Kafka did not confirm, or the feeds are not read from the log yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LOG_UNAVAILABLE";
                     };
                 };
             };

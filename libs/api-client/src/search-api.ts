@@ -1376,7 +1376,7 @@ export interface components {
                     partition: number;
                     offset: number;
                     /** @enum {string} */
-                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "feed-subscriptions.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
                 };
             };
             enriched?: {
@@ -1391,7 +1391,7 @@ export interface components {
                     partition: number;
                     offset: number;
                     /** @enum {string} */
-                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                    topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "feed-subscriptions.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
                 };
                 enrichers: {
                     enricher: string;
@@ -1501,7 +1501,7 @@ export interface components {
                 partition: number;
                 offset: number;
                 /** @enum {string} */
-                topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
+                topic: "articles.raw.v1" | "articles.enriched.v1" | "sources.v1" | "feed-states.v1" | "feed-subscriptions.v1" | "articles.refused.v1" | "api-keys.v1" | "articles.raw.v1.enrichment.dead" | "articles.enriched.v1.indexer.dead" | "sources.v1.collector.dead";
                 /**
                  * Format: date-time
                  * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.

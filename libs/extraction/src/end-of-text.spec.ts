@@ -23,7 +23,10 @@ it.each([
   ],
   ['a list elsewhere', `<div class="c">${text}</div><div class="k"><ul><li>${note}</li></ul></div>`],
   ['a box behind a text that line breaks part', `<div class="c">${story.join('<br><br>')}</div><div>${note}</div>`],
-  ['a last line that is a link', `<div class="c">${text}<p>Our rules: <a href="/r">what the desk wants to be and how it works.</a></p></div>`],
+  [
+    'a last line that is a link',
+    `<div class="c">${text}<p>Our rules: <a href="/r">what the desk wants to be and how it works.</a></p></div>`,
+  ],
 ])('a text ends before %s', (_where, page) => {
   expect(bodyOf(page)).toEqual(story);
 });
