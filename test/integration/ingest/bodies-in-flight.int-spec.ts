@@ -82,17 +82,27 @@ describe('bytes in flight', () => {
   it('count lines that have not ended, and such a line ends its stream alone', async () => {
     const begin = () => client(beginning(largeArticle.slice(0, 6 * mebibyte)));
     const whole = client(beginning(`${JSON.stringify(newArticle())}\n`));
-    // Two come as far as they will before the others begin: were all to wait for room, none would be late with a line.
-    const streams = [begin(), begin()];
-    await until(async () => (await bytesInFlight()) >= 12 * mebibyte);
-    streams.push(begin(), begin());
+    const streams = [begin(), begin(), begin(), begin()];
     await until(async () => (await bytesInFlight()) >= inFlightBytes);
-    // Each connection may be read one chunk too far.
-    expect(await bytesInFlight()).toBeLessThanOrEqual(inFlightBytes + 5 * 64 * 1024);
+    // One stream goes on with its line, and each connection may be read one chunk too far.
+    expect(await bytesInFlight()).toBeLessThanOrEqual(inFlightBytes + 8 * mebibyte + 5 * 64 * 1024);
     await Promise.all(streams.map(({ ended }) => ended));
     for (const { answer } of streams) expect(answer()).toMatch(/"line":1,"status":408,"code":"BODY_TOO_SLOW"/);
     expect(whole.answer()).toMatch(/"line":1,"status":202/);
     expect(await bytesInFlight()).toBe(0);
+  });
+
+  it('let streams end one after the other that began more lines together than there is room for', async () => {
+    const line = `${largeArticle}\n`;
+    const [begun, rest] = [line.slice(0, 6 * mebibyte), line.slice(6 * mebibyte)];
+    const streams = Array.from({ length: 4 }, () => client(beginning(begun)));
+    await until(async () => (await bytesInFlight()) >= inFlightBytes);
+    for (const { socket } of streams) socket.end(`${rest.length.toString(16)}\r\n${rest}\r\n0\r\n\r\n`);
+    // Each was read to its end and judged: its body is too long.
+    await until(() =>
+      Promise.resolve(streams.every(({ answer }) => /"line":1,"status":422,"code":"ARTICLE_INVALID"/.test(answer()))),
+    );
+    await until(async () => (await bytesInFlight()) === 0);
   });
 
   it('do not grow with answers that nobody reads, whose connection ends', async () => {

@@ -1,4 +1,5 @@
 import { BodyBudget } from './body-budget';
+import type { BodyHolding } from './body-budget';
 
 const never = new AbortController().signal;
 
@@ -28,23 +29,46 @@ describe('BodyBudget', () => {
     const budget = new BodyBudget(10);
     const body = budget.open();
     body.add(12);
-    const waiting = budget.roomWithin(60_000, never);
+    const waiting = budget.mayGoOn(budget.open(), 60_000, never);
     body.add(-1);
     expect(budget.hasRoomFor(1)).toBe(false);
     body.add(-2);
     await expect(waiting).resolves.toBe(true);
-    await expect(budget.roomWithin(60_000, never)).resolves.toBe(true);
+    await expect(budget.mayGoOn(budget.open(), 60_000, never)).resolves.toBe(true);
+  });
+
+  it('lets one of those that hold something go on without room, and the next when that gave some back', async () => {
+    const budget = new BodyBudget(10);
+    const bodies = [5, 4, 3].map((bytes) => {
+      const body = budget.open();
+      body.add(bytes);
+      return body;
+    });
+    const [first, second, third] = bodies as [BodyHolding, BodyHolding, BodyHolding];
+    const went: string[] = [];
+    const goOn = async (name: string, body: BodyHolding): Promise<void> => {
+      if (await budget.mayGoOn(body, 60_000, never)) went.push(name);
+    };
+    await goOn('first', first);
+    const others = [goOn('nothing held', budget.open()), goOn('second', second), goOn('third', third)];
+    first.add(3);
+    await goOn('first again', first);
+    first.giveBack(2);
+    await others[1];
+    second.close();
+    await Promise.all(others);
+    expect(went).toEqual(['first', 'first again', 'second', 'nothing held', 'third']);
   });
 
   it('lets nobody wait for ever, nor beyond the end of the service', async () => {
     const budget = new BodyBudget(10);
     budget.open().add(10);
-    await expect(budget.roomWithin(1, never)).resolves.toBe(false);
+    await expect(budget.mayGoOn(budget.open(), 1, never)).resolves.toBe(false);
     const stopping = new AbortController();
-    const waiting = budget.roomWithin(60_000, stopping.signal);
+    const waiting = budget.mayGoOn(budget.open(), 60_000, stopping.signal);
     stopping.abort();
     await expect(waiting).resolves.toBe(false);
-    await expect(budget.roomWithin(60_000, stopping.signal)).resolves.toBe(false);
+    await expect(budget.mayGoOn(budget.open(), 60_000, stopping.signal)).resolves.toBe(false);
   });
 
   it('names the variable that bounds it, and when to come again', () => {

@@ -39,7 +39,7 @@ export class LineIntake {
   private async *pacedChunks(): AsyncGenerator<Buffer> {
     const { signal } = this.pace;
     for (;;) {
-      if (!(await this.budget.roomWithin(ingestLimits.overloadPatienceMs, signal))) {
+      if (!(await this.budget.mayGoOn(this.holding, ingestLimits.overloadPatienceMs, signal))) {
         if (!signal.aborted) this.problem = this.budget.problem();
         return;
       }

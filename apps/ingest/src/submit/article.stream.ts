@@ -82,7 +82,7 @@ export class ArticleStream implements BeforeApplicationShutdown {
     try {
       return await this.answerLine(line, traceparent, caller);
     } finally {
-      holding.add(-bytes);
+      holding.giveBack(bytes);
     }
   }
 
