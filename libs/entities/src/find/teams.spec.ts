@@ -43,7 +43,13 @@ describe('teams that bear the name of a country or city', () => {
   it('are countries in other news', () => {
     const body = 'The minister warned that a ruling against Peru would cost the economy dear, and Norway beat inflation.';
     expect(namesIn(body, 'en')).toEqual(['Peru=LOC country', 'Norway=LOC country']);
+    const race = 'The party won the race in the final round, a victory over Peru in trade talks, and no game.';
+    expect(namesIn(race, 'en')).toEqual(['Peru=LOC country']);
     expect(namesIn('وقفت الدول أمام غانا في المحكمة التجارية بعد نزاع طويل.', 'ar')).toContain('غانا=LOC country');
+  });
+
+  it('are no cities whose number of something stands in brackets', () => {
+    expect(namesIn(`افتتحت أمانة الرياض (18) ملعبا. ${arabicMatch}`, 'ar')).toContain('الرياض=LOC city');
   });
 
   it('have one id for each country', () => {

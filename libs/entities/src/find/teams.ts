@@ -6,11 +6,14 @@ import type { ArticleField, FieldWord } from '../mention';
 
 const [ar, en] = [arabic.sports.lists, english.sports.lists];
 const sportWords = new Set([...ar.sports.words, ...en.sports.words]);
+/** Count beside one of the former alone. */
+const contests = new Set<string>(en.contests.words);
 const playing = new Set([...ar.playing.words, ...en.playing.words]);
 const behind = new Set([...ar.behind.words, ...en.behind.words]);
 const elsewhere = new Set([...ar.elsewhere.words, ...en.elsewhere.words]);
 const sportFilter = new NameFilter(12);
-for (const word of sportWords) for (const written of [word, word[0]!.toUpperCase() + word.slice(1)]) sportFilter.addName(written);
+for (const word of [...sportWords, ...contests])
+  for (const written of [word, word[0]!.toUpperCase() + word.slice(1)]) sportFilter.addName(written);
 
 /** An article that has so many different ones of them is about sport; a short one has fewer. */
 const leastSportWords = 3;
@@ -23,7 +26,7 @@ const encounter = /^\s+(?:[Aa]t|v|vs\.?|مع)\s+$/u;
 /** Between two of whom the same is said: "Italy and Spain", إيطاليا وإسبانيا. */
 const joint = /^(?:\s*[,،/-]\s*|\s+and\s+|[\s,،]*و\s?)$/u;
 const owner = /^(?:['’]s| #39;s) /u;
-const score = /^ ?\(?\d{1,3}(?:[-–]\d|[,.;)]|\s*$|\s+نق)/u;
+const score = /^ ?(?:\(\d{1,3}[-–]\d|\d{1,3}(?:[-–]\d|[,.;)]|\s*$|\s+نق))/u;
 /** No joint is longer. */
 const longestJoint = 8;
 const ranking = /(?:\bNo\. ?\d{1,2}|-ranked|-seeded) $/u;
@@ -45,13 +48,17 @@ function isNamed({ via }: PlaceMention): boolean {
 
 function isAboutSport(fields: readonly ArticleField[]): boolean {
   const found = new Set<string>();
+  let hasSport = false;
   const isShort = fields.reduce((sum, { words }) => sum + words.length, 0) < shortArticle;
   const least = isShort ? fewestSportWords : leastSportWords;
   for (const { words, readings } of fields)
     for (let index = 0; index < words.length; index += 1) {
       if (!readings.mayStart(index, sportFilter)) continue;
       const word = words[index]!;
-      if ((sportWords.has(word.text) || sportWords.has(lower(word))) && found.add(lower(word)).size >= least) return true;
+      const isSport = sportWords.has(word.text) || sportWords.has(lower(word));
+      if (!isSport && !contests.has(word.text) && !contests.has(lower(word))) continue;
+      hasSport ||= isSport;
+      if (found.add(lower(word)).size >= least && hasSport) return true;
     }
   return false;
 }
