@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -36,5 +38,20 @@ describe('a server that closes', () => {
     signals.emit('answer');
     expect(await (await response).text()).toBe('whole');
     await closing;
+  });
+
+  it('does not wait for a connection that never asked anything', async () => {
+    @Module({})
+    class House {}
+
+    const app = await NestFactory.create<NestFastifyApplication>(House, httpAdapter(), { logger: false });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const accepted = once(app.getHttpServer(), 'connection');
+    const socket = connect(port, '127.0.0.1');
+    await accepted;
+    const ended = once(socket, 'close');
+    await app.close();
+    await ended;
   });
 });

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerUnreadable } from './answer-unreadable';
@@ -25,20 +26,27 @@ export function httpAdapter(
     ...options,
   });
   guardDoors(adapter.getInstance(), served);
-  closeWhatFallsIdle(adapter.getInstance());
+  closeIdleConnections(adapter.getInstance());
   return adapter;
 }
 
 /**
- * A connection that was busy when the server began to close falls idle with its answer, and would then keep the server open for as long
- * as clients may keep connections: Node.js closes idle ones only once.
+ * Node.js closes idle connections once, when a server begins to close. One that was busy then falls idle with its answer, and one that never
+ * asked anything, as browsers open them in advance, counts as busy: either would keep the server open for a minute.
  */
-function closeWhatFallsIdle(instance: FastifyInstance): void {
+function closeIdleConnections(instance: FastifyInstance): void {
+  const { server } = instance;
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   instance.addHook('preClose', (done) => {
     const timer = setInterval(() => {
-      instance.server.closeIdleConnections();
+      server.closeIdleConnections();
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
     }, 100);
-    instance.server.once('close', () => {
+    server.once('close', () => {
       clearInterval(timer);
     });
     done();
