@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
-import { findIndexed, indexNames } from '@naba/article-index';
+import type { ArticleHistory } from '@naba/article-index';
+import { findIndexed, historyIndexName, indexNames } from '@naba/article-index';
 import type { Acknowledged } from '../support/submission-feeder';
 import { isReady, serviceNames } from '../support/system';
 import type { System } from '../support/system';
@@ -28,7 +29,10 @@ export async function findFaults(options: Invariants): Promise<string[]> {
   const { system, watcher, promised, poison } = options;
   const faults: string[] = [];
   for (let from = 0; from < promised.length; from += batch)
-    faults.push(...(await findIndexFaults(options, promised.slice(from, from + batch))));
+    faults.push(
+      ...(await findIndexFaults(options, promised.slice(from, from + batch))),
+      ...(await findHistoryFaults(options, promised.slice(from, from + batch))),
+    );
 
   const unseen = promised.filter(({ id, revision }) => (watcher.revisions.get(id) ?? 0) < revision);
   if (unseen.length > 0) faults.push(`${unseen.length} not seen by a subscriber, for example ${unseen[0]!.id}`);
@@ -64,6 +68,20 @@ async function findIndexFaults({ client, prefix }: Invariants, promised: readonl
   const { count } = await client.count({ index, query: { terms: { id: ids } } });
   if (count > ids.length) faults.push(`${count} documents of ${ids.length} articles`);
   return faults;
+}
+
+/** An article that came more than once has all its revisions in its history, each once; what was taken down has none. */
+async function findHistoryFaults({ client, prefix, watcher }: Invariants, promised: readonly Promised[]): Promise<string[]> {
+  const index = historyIndexName(prefix);
+  const { docs } = await client.mget<ArticleHistory>({ docs: promised.map(({ id }) => ({ _index: index, _id: id })) });
+  return promised.flatMap(({ id }, place) => {
+    const doc = docs[place]!;
+    const kept = ('_source' in doc ? doc._source?.revisions : undefined) ?? [];
+    const revisions = kept.map(({ revision }) => revision);
+    const expected = watcher.versionsOf(id);
+    const isRight = String(revisions) === String(expected) || (expected.length < 2 && revisions.length === 0);
+    return isRight ? [] : [`${id} has the history ${String(revisions)} instead of ${String(expected)}`];
+  });
 }
 
 function isLive(url: string): Promise<boolean> {

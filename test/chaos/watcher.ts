@@ -13,6 +13,9 @@ export interface SeenDeadLetter {
 export class Watcher {
   /** Highest revision that was seen of each article id, takedowns too. */
   readonly revisions = new Map<string, number>();
+  /** Every version that was seen of an article id, in order of their revisions, and its newest takedown. */
+  private readonly versions = new Map<string, Set<number>>();
+  private readonly takedowns = new Map<string, number>();
   readonly deadLetters: SeenDeadLetter[] = [];
   private readonly stopping = new AbortController();
   private readonly work: Promise<unknown>;
@@ -34,10 +37,19 @@ export class Watcher {
   }
 
   private async subscribe(): Promise<void> {
-    for await (const { key, headers } of this.tail(['articles.enriched.v1'])) {
+    for await (const { key, value, headers } of this.tail(['articles.enriched.v1'])) {
       if (key === null || poisonHeader in headers) continue;
-      this.revisions.set(key, Math.max(this.revisions.get(key) ?? 0, Number(headers['naba_revision'])));
+      const revision = Number(headers['naba_revision']);
+      this.revisions.set(key, Math.max(this.revisions.get(key) ?? 0, revision));
+      if (value === null) this.takedowns.set(key, Math.max(this.takedowns.get(key) ?? 0, revision));
+      else this.versions.set(key, (this.versions.get(key) ?? new Set()).add(revision));
     }
+  }
+
+  /** Revisions of an article since its newest takedown, oldest first. */
+  versionsOf(id: string): number[] {
+    const down = this.takedowns.get(id) ?? 0;
+    return [...(this.versions.get(id) ?? [])].filter((revision) => revision > down).sort((a, b) => a - b);
   }
 
   private async readDeadLetters(): Promise<void> {
