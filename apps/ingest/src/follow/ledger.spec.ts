@@ -69,6 +69,15 @@ describe('Ledger', () => {
     expect(ledger.latest('b')).toMatchObject({ revision: 7, takenDown: true });
   });
 
+  it('gives a revision again to what says the same as a version that the log may have', () => {
+    const ledger = new Ledger(10, nothing);
+    const revision = ledger.assignRevision('a', 5, 'same');
+    ledger.noteUnconfirmed('a', { revision, contentHash: 'same' });
+    expect(ledger.assignRevision('a', 8, 'same')).toBe(revision);
+    expect(ledger.assignRevision('a', 8, 'other')).toBe(8);
+    expect(ledger.assignRevision('a', 9, 'same')).toBe(9);
+  });
+
   it('takes the hash of an event that has none for unknown', () => {
     expect(new Ledger(10, table({ a: { revision: 7, value: '' } })).latest('a')).toEqual({
       revision: 7,

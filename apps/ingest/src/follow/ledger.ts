@@ -42,6 +42,8 @@ interface Entry {
   indexed?: Mark;
   takenDown?: Mark;
   dead?: DeadMark;
+  /** A version that the log may have or not: Kafka did not say in time. */
+  unconfirmed?: Pick<Mark, 'revision' | 'contentHash'>;
   highest: number;
 }
 
@@ -63,10 +65,15 @@ export class Ledger {
     return this.entries.size;
   }
 
-  /** Gives the next revision of an article, greater than all that are known of it, and remembers it as given. */
-  assignRevision(id: string, nowMs: number): number {
+  /**
+   * Gives the next revision of an article, greater than all that are known of it, and remembers it as given. What says the same as the newest
+   * version, of which is not known whether the log has it, is that version sent again.
+   */
+  assignRevision(id: string, nowMs: number, contentHash?: string): number {
     const known = this.highestOf(id);
     const entry = this.touch(id);
+    const { unconfirmed } = entry;
+    if (contentHash !== undefined && unconfirmed?.contentHash === contentHash && unconfirmed.revision === known) return known;
     entry.highest = nextRevision(nowMs, known === 0 ? undefined : known);
     return entry.highest;
   }
@@ -80,6 +87,10 @@ export class Ledger {
     const entry = this.touch(id);
     if (mark.revision >= (entry[step]?.revision ?? 0)) entry[step] = mark;
     entry.highest = Math.max(entry.highest, mark.revision);
+  }
+
+  noteUnconfirmed(id: string, version: NonNullable<Entry['unconfirmed']>): void {
+    this.touch(id).unconfirmed = version;
   }
 
   noteDead(id: string, mark: DeadMark): void {
@@ -96,6 +107,7 @@ export class Ledger {
       delete entry.indexed;
       delete entry.takenDown;
       delete entry.dead;
+      delete entry.unconfirmed;
     }
   }
 

@@ -54,7 +54,7 @@ export class ArticlePublisher {
     const contentHash = contentHashOf(draft);
     const known = this.ledger.revisionSaying(draft.id, contentHash);
     if (known !== undefined && (await this.isKept(draft.id, known))) return { kind: 'unchanged', id: draft.id, revision: known };
-    const revision = this.ledger.assignRevision(draft.id, Date.now());
+    const revision = this.ledger.assignRevision(draft.id, Date.now(), contentHash);
     const value = acceptAs(draft, revision, intake);
     const event = { key: draft.id, value, revision, contentHash, traceparent };
     const patienceEnds = Date.now() + (patience?.forMs ?? 0);
@@ -92,6 +92,7 @@ export class ArticlePublisher {
       position = await this.events.publish('articles.raw.v1', event);
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
+      if (error.code === 'LOG_UNAVAILABLE') this.ledger.noteUnconfirmed(id, { revision, contentHash });
       return { kind: 'refused', problem: toProblem(error) };
     }
     const place = { partition: position.partition, offset: Number(position.offset) };
