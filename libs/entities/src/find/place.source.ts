@@ -16,15 +16,13 @@ function toMention(mention: PlaceMention, gazetteer: Gazetteer): Omit<FoundMenti
   const { start, end, confidence } = mention;
   if (mention.via === 'adjective')
     return { start, end, confidence, type: 'MISC', kind: 'nationality', link: nationalityOf(place), strength: 1 };
-  if (mention.via === 'team') return { start, end, confidence, strength: 2, ...teamOf(place) };
+  if (mention.via === 'team' && hasClubs(place)) return { start, end, confidence, type: 'ORG', kind: 'sports club', strength: 2 };
   return { start, end, confidence, type: 'LOC', kind: place.kind, link: linkToPlace(place), strength: 2 };
 }
 
-/** A country is played for by its national team; whoever plays for a city or a state may be one of several clubs. */
-function teamOf(place: Place): Pick<FoundMention, 'type' | 'kind' | 'link'> {
-  if (place.kind !== 'country') return { type: 'ORG', kind: place.iso === undefined ? 'national team' : 'sports club' };
-  const link = linkToPlace(place);
-  return { type: 'ORG', kind: 'national team', link: { ...link, id: `local:team-${place.iso!.toLowerCase()}` } };
+/** Whoever plays for a city or a state is a club, one of several it may be; the team of a country is the country to its readers. */
+function hasClubs({ kind, iso }: Place): boolean {
+  return kind !== 'country' && iso !== undefined;
 }
 
 function nationalityOf(place: Place): EntityLink {
