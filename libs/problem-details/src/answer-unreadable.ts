@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { securityHeaders } from './guard-doors';
 import { Problem } from './problem';
+import { problemType } from './send-problem';
 
 /**
  * Answers what the HTTP parser could not read, so that there is no request to answer: with a problem like any other, on the bare
@@ -16,7 +17,7 @@ export function answerUnreadable(error: Error & { readonly code?: string; readon
   const body = JSON.stringify(details);
   const headers = {
     ...securityHeaders,
-    'content-type': 'application/problem+json; charset=utf-8',
+    'content-type': problemType,
     'content-length': Buffer.byteLength(body),
     connection: 'close',
   };

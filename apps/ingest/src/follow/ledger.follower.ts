@@ -26,6 +26,9 @@ export const tailSettingsToken = Symbol('KafkaSettings of the tail');
 export class LedgerFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private following: Promise<void> | undefined;
+  private readonly onReplaced = (): void => {
+    this.ledger.forgetSteps();
+  };
 
   constructor(
     @Inject(tailSettingsToken) private readonly kafka: KafkaSettings,
@@ -36,9 +39,7 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.articles.start(() => {
-      this.ledger.forgetSteps();
-    });
+    this.articles.start(this.onReplaced);
     this.following = this.follow();
   }
 
@@ -51,9 +52,7 @@ export class LedgerFollower implements OnApplicationBootstrap, BeforeApplication
     const { signal } = this.stopping;
     let from: Map<string, Map<number, bigint>> | undefined;
     const logs = new Map<string, string>();
-    const onReplaced = (): void => {
-      this.ledger.forgetSteps();
-    };
+    const { onReplaced } = this;
     let failing = false;
     while (!signal.aborted) {
       try {
