@@ -17,7 +17,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.naba'],
 };
 
-/** Projects that need real servers share one Kafka and one Elasticsearch, started once for the whole run. */
+/** Projects that need real servers: each worker has one Kafka and one Elasticsearch for all of its suites. */
 const withServers = {
   ...shared,
   globalSetup: '<rootDir>/test/support/global-setup.ts',

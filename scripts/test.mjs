@@ -8,6 +8,9 @@ import { prepare, root } from './prepare.mjs';
 const [onlyProject, pattern] = process.argv.slice(2);
 const projects = onlyProject === undefined ? ['unit', 'integration', 'e2e'] : [onlyProject];
 
+// Addresses of a developer's own servers, which only one suite at a time may use.
+const ownServers = process.env.NABA_TEST_KAFKA ?? process.env.NABA_TEST_ELASTICSEARCH;
+
 prepare();
 ensureBrowser();
 const reports = join(root, '.naba', 'reports');
@@ -24,8 +27,8 @@ function run(project) {
   const report = join(reports, `${project}.json`);
   const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--silent=false'];
   if (pattern !== undefined) args.push('--testPathPatterns', pattern);
-  // Suites on servers wait more than they work, so two of them run at once; the end-to-end ones start whole systems, one at a time.
-  if (project === 'integration') args.push('--maxWorkers=2', '--forceExit');
+  // Suites on servers wait more than they work, so two of them run at once, each on servers of its own; the end-to-end ones start whole systems, one at a time.
+  if (project === 'integration') args.push(`--maxWorkers=${ownServers ? 1 : 2}`, '--forceExit');
   if (project === 'e2e') args.push('--runInBand', '--forceExit');
   process.stdout.write(`\n== ${project}\n`);
   // Jest's JSON also goes to standard output, where nobody reads it; its progress goes to standard error.

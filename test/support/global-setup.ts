@@ -1,16 +1,29 @@
+import { keepForTeardown, takeForTeardown } from './global-servers';
 import { startTestServers } from './servers';
-import { keepForTeardown } from './global-servers';
+import type { TestServers } from './servers';
 
 /**
- * Starts the servers that all suites of the run share and leaves their addresses in the environment. Addresses that are
- * already there (a developer's own servers) are used as they are.
+ * Starts a Kafka and an Elasticsearch for each of Jest's workers and leaves their addresses in the environment. Services have fixed topics
+ * and consumer groups, so two suites at once on one Kafka would take each other's articles. Addresses that are already there (a
+ * developer's own servers) are used as they are, by all.
  */
-export default async function globalSetup(): Promise<void> {
-  const servers = await startTestServers({
-    kafka: !process.env['NABA_TEST_KAFKA'],
-    elasticsearch: !process.env['NABA_TEST_ELASTICSEARCH'],
+export default async function globalSetup({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
+  const wanted = { kafka: !process.env['NABA_TEST_KAFKA'], elasticsearch: !process.env['NABA_TEST_ELASTICSEARCH'] };
+  const started: Pick<TestServers, 'stop'>[] = [];
+  keepForTeardown({
+    stop: async () => {
+      await Promise.all(started.map((servers) => servers.stop()));
+    },
   });
-  keepForTeardown(servers);
-  if (servers.kafka) process.env['NABA_TEST_KAFKA'] = servers.kafka.brokers;
-  if (servers.elasticsearch) process.env['NABA_TEST_ELASTICSEARCH'] = servers.elasticsearch.url;
+  try {
+    for (let worker = 1; worker <= maxWorkers; worker++) {
+      const servers = await startTestServers(wanted);
+      started.push(servers);
+      if (servers.kafka) process.env[`NABA_TEST_KAFKA_${worker}`] = servers.kafka.brokers;
+      if (servers.elasticsearch) process.env[`NABA_TEST_ELASTICSEARCH_${worker}`] = servers.elasticsearch.url;
+    }
+  } catch (error) {
+    await takeForTeardown()?.stop();
+    throw error;
+  }
 }

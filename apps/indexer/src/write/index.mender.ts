@@ -17,7 +17,9 @@ export const enrichedLogToken = Symbol('log of enriched articles');
 @Injectable()
 export class IndexMender {
   private work: Promise<void> | undefined;
-  private isLooking = false;
+  private lastLook: Promise<void> = Promise.resolve();
+  /** Whether the index went once more while articles were being brought into it. */
+  private isLostAgain = false;
   private readonly stopping = new AbortController();
   private readonly incomplete: Gauge;
 
@@ -44,20 +46,17 @@ export class IndexMender {
    *
    * @param wasThere whether another index is known to have been in use
    */
-  async mend(wasThere: boolean): Promise<void> {
-    if (this.work || this.isLooking) return;
-    this.isLooking = true;
-    try {
-      await this.look(wasThere);
-    } finally {
-      this.isLooking = false;
-    }
+  mend(wasThere: boolean): Promise<void> {
+    // One after the other: lanes that find the index gone at once bring it in once.
+    const look = this.lastLook.then(() => this.look(wasThere));
+    this.lastLook = look.catch(() => undefined);
+    return look;
   }
 
   private async look(wasThere: boolean): Promise<void> {
     const { prefix } = this.settings;
     if (wasThere) await markIncomplete(this.client, prefix);
-    else if (await isComplete(this.client, prefix)) return;
+    else if (this.work || (await isComplete(this.client, prefix))) return;
     const handled = await this.log.handled();
     if (!wasThere && handled.size === 0) {
       await markComplete(this.client, prefix);
@@ -68,7 +67,8 @@ export class IndexMender {
       'The article index was gone, and was made again without its articles. They are being read from the log; until then search lacks them.',
     );
     this.incomplete.set(1);
-    this.work = this.complete().finally(() => {
+    this.isLostAgain = this.work !== undefined;
+    this.work ??= this.complete().finally(() => {
       this.incomplete.set(0);
       this.work = undefined;
     });
@@ -86,7 +86,10 @@ export class IndexMender {
       try {
         const completion = await completeIndex(this.client, this.settings.prefix, this.log);
         if (completion) this.tell(completion);
-        return;
+        if (!this.isLostAgain) return;
+        // The end of one may have been written as that of the other.
+        await markIncomplete(this.client, this.settings.prefix);
+        this.isLostAgain = false;
       } catch (error) {
         if (!isStopped()) this.logger.warn({ error }, 'articles cannot be brought into the index; trying again');
         await pause(tryAgainAfterMs, undefined, { signal }).catch(() => undefined);
