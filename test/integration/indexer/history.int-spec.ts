@@ -3,7 +3,8 @@ import { HistoryKeeper, historyIndexName, rebuildIndex } from '@naba/article-ind
 import { openEventLog } from '@naba/messaging';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
-import { eventually, startIndexer } from './indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { startIndexer } from './indexer.fixture';
 
 describe('the history of an article', () => {
   let indexer: RunningIndexer;

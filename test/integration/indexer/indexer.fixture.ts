@@ -14,6 +14,7 @@ import { createLogger } from '@naba/telemetry';
 import type { Logger } from '@naba/telemetry';
 import { indexerService } from '../../../apps/indexer/src/indexer.module';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
+import { eventually } from '../../support/eventually';
 
 /** A running indexer that reads the shared Kafka and writes to an index of its own. */
 export interface RunningIndexer {
@@ -103,13 +104,4 @@ export async function startIndexer(): Promise<RunningIndexer> {
 
 export async function isReady(indexer: RunningIndexer): Promise<boolean> {
   return (await indexer.get('/health/ready')).status === 200 && indexer.consumer().ready;
-}
-
-/** Polls until the condition holds; throws with its name after the deadline. */
-export async function eventually(what: string, holds: () => Promise<boolean>, deadlineMs = 60_000): Promise<void> {
-  const end = Date.now() + deadlineMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not within ${deadlineMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -12,7 +12,8 @@ import { IndexMender } from '../../../apps/indexer/src/write/index.mender';
 import { sharedElasticsearch } from '../../support/shared-servers';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
-import { eventually, startIndexer } from './indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { startIndexer } from './indexer.fixture';
 
 type EnrichedLog = EventLog<'articles.enriched.v1'>;
 

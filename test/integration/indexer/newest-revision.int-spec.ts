@@ -1,6 +1,7 @@
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
-import { eventually, startIndexer } from './indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { startIndexer } from './indexer.fixture';
 
 describe('the indexer', () => {
   let indexer: RunningIndexer;

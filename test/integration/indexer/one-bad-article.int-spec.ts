@@ -4,7 +4,8 @@ import type { EnrichedArticleV1 } from '@naba/contracts';
 import { tailEvents } from '@naba/messaging';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
-import { eventually, startIndexer } from './indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { startIndexer } from './indexer.fixture';
 
 describe('an article that Elasticsearch refuses', () => {
   let indexer: RunningIndexer;

@@ -14,7 +14,8 @@ import { Kafka, logLevel } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
-import { eventually, startIndexer } from './indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { startIndexer } from './indexer.fixture';
 
 describe('a rebuild of the index', () => {
   let indexer: RunningIndexer;

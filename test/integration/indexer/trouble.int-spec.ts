@@ -2,7 +2,8 @@ import type { AlarmDocument } from '@naba/article-index';
 import { operationsIndexName } from '@naba/article-index';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningIndexer } from './indexer.fixture';
-import { eventually, isReady, startIndexer } from './indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { isReady, startIndexer } from './indexer.fixture';
 
 describe('when the index cannot be written to', () => {
   let indexer: RunningIndexer;

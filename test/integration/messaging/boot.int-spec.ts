@@ -5,7 +5,8 @@ import { done, eventBatchHandlerFor, EventPublisher, KafkaBatchStrategy, Messagi
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane, Note, NoteCatalogue } from './fixture';
-import { eventually, openLane, startReader, startStrategy } from './fixture';
+import { eventually } from '../../support/eventually';
+import { openLane, startReader, startStrategy } from './fixture';
 
 function controllerFor(topic: string): new () => object {
   @Controller()

@@ -5,7 +5,8 @@ import { silentEvents } from '@naba/messaging';
 import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane } from './fixture';
-import { eventually, keyOf, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, startReader } from './fixture';
 
 /** Makes the broker store batches with a codec that the client does not have, which stops its consumers for good. */
 async function storeUnreadableBatch(lane: Lane): Promise<void> {

@@ -23,6 +23,7 @@ import {
 } from '@naba/messaging';
 import type { TailedRecord } from '@naba/messaging';
 import { z } from 'zod';
+import { eventually } from '../../support/eventually';
 
 const noteSchema = z.object({ id: articleId, revision, text: z.string().max(100_000) });
 export type Note = z.infer<typeof noteSchema>;
@@ -145,15 +146,6 @@ export async function startStrategy(
   const app = await NestFactory.createMicroservice(Service, { strategy, logger: false, abortOnError: false });
   await app.listen();
   return { strategy, app };
-}
-
-/** Polls until the condition holds; throws with its name after the deadline. */
-export async function eventually(what: string, holds: () => boolean | Promise<boolean>, deadlineMs = 30_000): Promise<void> {
-  const end = Date.now() + deadlineMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not within ${deadlineMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
 }
 
 /** The first `count` records of a topic from its beginning; fewer when the deadline passes first. */

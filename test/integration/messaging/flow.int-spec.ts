@@ -2,7 +2,8 @@ import type { InboundEvent } from '@naba/messaging';
 import { done } from '@naba/messaging';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane, Note } from './fixture';
-import { eventually, note, openLane, openPublisher, readTopic, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, readTopic, startReader } from './fixture';
 
 describe('an event', () => {
   let lane: Lane;

@@ -4,7 +4,8 @@ import { committedOffsets, consumerLag, ensureTopics, readLogBounds, replayEvent
 import { ownKafka } from '../../support/own-kafka';
 import { startIngest } from '../ingest/start-ingest';
 import { offsetFaults } from './delivery-ledger';
-import { eventually, note, openLane, openPublisher } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher } from './fixture';
 
 /** A frozen broker is worse than a dead one: the system still takes its connections, and nothing ever answers on them. */
 describe('a broker that is frozen for longer than every deadline', () => {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartitionHolder } from '@naba/messaging';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane } from './fixture';
-import { eventually, openLane, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { openLane, startReader } from './fixture';
 
 interface Told {
   readonly who: string;

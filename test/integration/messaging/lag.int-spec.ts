@@ -1,6 +1,7 @@
 import { consumerLag, done } from '@naba/messaging';
 import { sharedKafka } from '../../support/shared-servers';
-import { eventually, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, startReader } from './fixture';
 
 describe('consumerLag', () => {
   it('counts what a group has not handled, in messages and in seconds of the oldest', async () => {

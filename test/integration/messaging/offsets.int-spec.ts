@@ -1,7 +1,8 @@
 import { done, silentEvents } from '@naba/messaging';
 import { Kafka, logLevel } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
-import { eventually, keyOf, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, startReader } from './fixture';
 
 describe('an offset that is out of range', () => {
   it('raises an alarm, and reading goes on with the oldest record that is left', async () => {

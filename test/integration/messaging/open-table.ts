@@ -1,7 +1,7 @@
 import { silentEvents, tableOf } from '@naba/messaging';
 import type { Table } from '@naba/messaging';
 import type { Lane, Note } from './fixture';
-import { eventually } from './fixture';
+import { eventually } from '../../support/eventually';
 
 export interface OpenTable {
   readonly table: Table<Note>;

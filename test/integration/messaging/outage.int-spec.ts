@@ -3,7 +3,8 @@ import type { EventPublisher, TailedRecord } from '@naba/messaging';
 import { ownKafka } from '../../support/own-kafka';
 import { DeliveryLedger, offsetFaults } from './delivery-ledger';
 import type { Lane, NoteCatalogue } from './fixture';
-import { eventually, note, openLane, openPublisher, readTopic, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, readTopic, startReader } from './fixture';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -5,7 +5,8 @@ import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import type { Message } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane } from './fixture';
-import { eventually, keyOf, note, openLane, openPublisher, readTopic, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, readTopic, startReader } from './fixture';
 
 const type = 'news.naba.article.raw.v1';
 

@@ -3,7 +3,8 @@ import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { freePort } from '@naba/local-stack';
 import { sharedKafka } from '../../support/shared-servers';
 import type { NoteCatalogue } from './fixture';
-import { eventually, keyOf, note, openLane, openPublisher, readTopic } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, readTopic } from './fixture';
 
 describe('EventPublisher', () => {
   it('gives the position at which the event stands', async () => {

@@ -2,7 +2,8 @@ import { done } from '@naba/messaging';
 import { sharedKafka } from '../../support/shared-servers';
 import { DeliveryLedger } from './delivery-ledger';
 import type { Lane, NoteHandler } from './fixture';
-import { eventually, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, startReader } from './fixture';
 
 /** Publishes until stopped, one event of a growing revision after the other. */
 function publishSteadily(lane: Lane, ledger: DeliveryLedger) {

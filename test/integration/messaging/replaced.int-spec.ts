@@ -8,7 +8,8 @@ import { Kafka, logLevel } from 'kafkajs';
 import type { Admin } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane, Note, Reader } from './fixture';
-import { eventually, keyOf, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, startReader } from './fixture';
 import { openTable } from './open-table';
 
 let admin: Admin;

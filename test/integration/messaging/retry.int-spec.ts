@@ -3,7 +3,8 @@ import { consumerLag, dead, done, InfrastructureError, retry } from '@naba/messa
 import { Kafka, logLevel } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane, Note } from './fixture';
-import { eventually, keyOf, note, openLane, openPublisher, readTopic, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, readTopic, startReader } from './fixture';
 
 const quick = { backoff: { firstMs: 50, maxMs: 200 } };
 

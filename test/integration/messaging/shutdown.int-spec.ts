@@ -1,6 +1,7 @@
 import { consumerLag, done } from '@naba/messaging';
 import { sharedKafka } from '../../support/shared-servers';
-import { eventually, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, startReader } from './fixture';
 
 describe('a shutdown', () => {
   it('lets the batch in work end and commits it: the next process does not see it again', async () => {

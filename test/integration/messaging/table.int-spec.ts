@@ -9,7 +9,8 @@ import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import type { Admin } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import type { Lane } from './fixture';
-import { eventually, keyOf, note, openLane, openPublisher, readTopic } from './fixture';
+import { eventually } from '../../support/eventually';
+import { keyOf, note, openLane, openPublisher, readTopic } from './fixture';
 import type { OpenTable } from './open-table';
 import { openTable } from './open-table';
 

@@ -3,7 +3,8 @@ import type { TailedRecord } from '@naba/messaging';
 import { Kafka, logLevel } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
 import { offsetFaults } from './delivery-ledger';
-import { eventually, note, openLane, openPublisher, readTopic } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, readTopic } from './fixture';
 import type { Lane } from './fixture';
 
 function follow(lane: Lane, from: 'beginning' | 'end' | Date) {

@@ -1,7 +1,8 @@
 import { done, silentEvents } from '@naba/messaging';
 import { Kafka, logLevel } from 'kafkajs';
 import { sharedKafka } from '../../support/shared-servers';
-import { eventually, note, openLane, openPublisher, startReader } from './fixture';
+import { eventually } from '../../support/eventually';
+import { note, openLane, openPublisher, startReader } from './fixture';
 
 const watch = { watchIntervalMs: 300, stallAfterMs: 1_500 };
 

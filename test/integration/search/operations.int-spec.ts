@@ -4,7 +4,8 @@ import { bootstrapOperations, operationsIndexName, progressId } from '@naba/arti
 import { consumers } from '@naba/contracts';
 import { freePort } from '@naba/local-stack';
 import type { OperationsAnswer } from '../../../apps/search/src/operate/operations-answer';
-import { eventually, startIndexer } from '../indexer/indexer.fixture';
+import { eventually } from '../../support/eventually';
+import { startIndexer } from '../indexer/indexer.fixture';
 import { send } from '../../support/kafka';
 import { sharedKafka } from '../../support/shared-servers';
 import { ids, newsroom } from './newsroom';
