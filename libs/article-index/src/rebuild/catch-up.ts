@@ -8,8 +8,11 @@ import { toIndexOperation } from '../write/index-operation';
 import type { ArticleLog, Offsets } from './article-log';
 
 const batchEvents = 500;
-/** Elasticsearch writes a request to one shard with one processor; any order will do, since the revision is the version. */
-const requestsInFlight = 2;
+/**
+ * Elasticsearch writes a request to one shard with one processor, and a batch waits for answers before its request; any order will do,
+ * since the revision is the version.
+ */
+const requestsInFlight = 3;
 const tries = 8;
 
 /** Writes events of the log to one generation, whatever the aliases say. */
@@ -81,8 +84,7 @@ export class CatchUp {
 
   private async write(events: readonly ArticleEvent[], before: readonly ArticleEvent[] = []): Promise<void> {
     if (events.length === 0) return;
-    await this.history.keep([...before, ...events]);
-    const times = await this.indexedTimes(events);
+    const [times] = await Promise.all([this.indexedTimes(events), this.history.keep([...before, ...events])]);
     const now = new Date();
     let pending = events.map((event) => toIndexOperation(event, times.get(placeOf(event.key, event.revision)) ?? now));
     for (let attempt = 1; pending.length > 0; attempt++) {
