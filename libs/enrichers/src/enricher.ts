@@ -1,7 +1,8 @@
 import { enrichmentV1 } from '@naba/contracts';
 import type { EnrichmentV1 } from '@naba/contracts';
-import type { z } from 'zod';
 import type { ArticleText } from './article-text';
+import { outputCheck } from './check-output';
+import type { CheckOutput } from './check-output';
 import { strictSchema } from './strict-schema';
 
 export type EnrichmentField = keyof EnrichmentV1;
@@ -26,12 +27,12 @@ export interface EnricherDefinition<Field extends EnrichmentField = EnrichmentFi
 }
 
 export interface Enricher<Field extends EnrichmentField = EnrichmentField> extends EnricherDefinition<Field> {
-  /** The contract of what `enrich` returns: these fields and nothing else, at any depth. */
-  readonly output: z.ZodType;
+  /** Holds what `enrich` returns to its contract: these fields and nothing else, at any depth. */
+  readonly checkOutput: CheckOutput;
 }
 
 /** An enricher with the part of the contract that its output is held to. */
 export function defineEnricher<const Field extends EnrichmentField>(definition: EnricherDefinition<Field>): Enricher<Field> {
   const own = Object.fromEntries(definition.fills.map((field) => [field, true])) as Record<EnrichmentField, true>;
-  return { ...definition, output: strictSchema(enrichmentV1.pick(own)) };
+  return { ...definition, checkOutput: outputCheck(strictSchema(enrichmentV1.pick(own))) };
 }

@@ -3,7 +3,6 @@ import type { ModelFolder } from '@naba/models';
 import { Vocabulary } from '@naba/text';
 import { ArticleText } from './article-text';
 import type { ArticleInput } from './article-text';
-import { checkOutput } from './check-output';
 import type { Enricher } from './enricher';
 import { createEnrichers } from './enrichers';
 
@@ -48,7 +47,7 @@ export class Pipeline {
       const start = clock();
       let error: string | undefined;
       try {
-        Object.assign(enrichment, checkOutput(enricher, enricher.enrich(article, enrichment)));
+        Object.assign(enrichment, enricher.checkOutput(enricher.enrich(article, enrichment)));
       } catch (cause) {
         error = cause instanceof Error ? cause.message : String(cause);
       }

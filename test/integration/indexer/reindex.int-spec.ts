@@ -220,7 +220,7 @@ describe('a rebuild of the index', () => {
     });
     const refused = rebuildIndex({ ...options(), discardUnfinished: true });
     await expect(refused).rejects.toThrow(RebuildRefusedError);
-    await expect(refused).rejects.toThrow('nowhere is missing');
+    await expect(refused).rejects.toThrow('The new generation lacks something');
     expect(Object.keys(await indexer.client.indices.get({ index: indexer.names.generations }))).toEqual([
       `${prefix()}-articles-000001`,
     ]);

@@ -7,7 +7,7 @@ import { newArticle, post, startIngest, until } from './start-ingest';
 const mebibyte = 1024 * 1024;
 /** The least that ingest can be told: two of the articles below, and not three. */
 const inFlightBytes = 16 * mebibyte;
-const idleMs = 5_000;
+const idleMs = 2_000;
 const largeArticle = JSON.stringify(newArticle({ body: 'word '.repeat(1_400_000) }));
 
 let ingest: RunningIngest;
