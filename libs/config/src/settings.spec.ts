@@ -1,7 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { accessSettings, articleIndexSettings, kafkaSettings, readEnvironment } from './index';
 
 const kafka = (source: Record<string, string>) => kafkaSettings(readEnvironment(source), 'probe');
 const index = (source: Record<string, string>) => articleIndexSettings(readEnvironment(source));
+
+const folder = mkdtempSync(join(tmpdir(), 'naba-settings-'));
+const certificateFile = join(folder, 'ca.pem');
+writeFileSync(certificateFile, rootCertificates[0]!);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('kafkaSettings', () => {
   it('asks for no user where none is named, whatever else is set', () => {
@@ -19,6 +28,13 @@ describe('kafkaSettings', () => {
       username: 'naba',
       password: '',
     });
+  });
+
+  it('trusts the authorities of a file, where it speaks TLS', () => {
+    const own = { KAFKA_SSL_CA_FILE: certificateFile };
+    expect(kafka({ KAFKA_SSL: 'true', ...own }).ssl).toEqual({ ca: readFileSync(certificateFile, 'utf8') });
+    expect(kafka({ KAFKA_SSL: 'true' }).ssl).toBe(true);
+    expect(kafka(own).ssl).toBe(false);
   });
 
   it('names the client, so that brokers can tell the services apart', () => {
@@ -54,6 +70,15 @@ describe('articleIndexSettings', () => {
     ['nobody, where only a password is set', { ELASTICSEARCH_PASSWORD: 'x' }, undefined],
   ])('signs in as %s', (_, source, auth) => {
     expect(index(source).auth).toEqual(auth);
+  });
+
+  it('takes the addresses of several nodes, and the authorities that sign their certificates', () => {
+    const nodes = { ELASTICSEARCH_URL: 'https://a.example:9200, https://b.example:9200', ELASTICSEARCH_CA_FILE: certificateFile };
+    expect(index(nodes)).toMatchObject({
+      url: ['https://a.example:9200', 'https://b.example:9200'],
+      ca: readFileSync(certificateFile, 'utf8'),
+    });
+    expect(index({})).toMatchObject({ url: ['http://127.0.0.1:9200'], ca: undefined });
   });
 
   it('makes an index without replicas where nothing is said, as a single node can hold no other', () => {
@@ -96,6 +121,9 @@ describe('what a variable may be', () => {
     ['ARTICLE_INDEX_PREFIX', 'Naba'],
     ['ARTICLE_INDEX_PREFIX', '1naba'],
     ['ELASTICSEARCH_URL', 'localhost:9200'],
+    ['ELASTICSEARCH_URL', 'http://a.example,b.example'],
+    ['ELASTICSEARCH_CA_FILE', '/nowhere/ca.pem'],
+    ['KAFKA_SSL_CA_FILE', __filename],
     ['INGEST_URL', 'ftp://naba.example'],
   ])('is not %s=%s, and its meaning is told', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`${name}: .+\\. [A-Z]`));

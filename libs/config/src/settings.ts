@@ -8,7 +8,7 @@ export function kafkaSettings(env: Environment, clientId: string): KafkaSettings
   return {
     clientId,
     brokers: env.KAFKA_BROKERS,
-    ssl: env.KAFKA_SSL,
+    ssl: env.KAFKA_SSL && env.KAFKA_SSL_CA_FILE !== undefined ? { ca: env.KAFKA_SSL_CA_FILE } : env.KAFKA_SSL,
     sasl:
       env.KAFKA_SASL_USERNAME === undefined
         ? undefined
@@ -25,6 +25,7 @@ export function kafkaSettings(env: Environment, clientId: string): KafkaSettings
 export function articleIndexSettings(env: Environment): ArticleIndexSettings {
   return {
     url: env.ELASTICSEARCH_URL,
+    ca: env.ELASTICSEARCH_CA_FILE,
     auth:
       env.ELASTICSEARCH_API_KEY !== undefined
         ? { apiKey: env.ELASTICSEARCH_API_KEY }

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** One environment variable: what it means, what it may be, and whether it is a secret that a file may hold instead. */
@@ -23,6 +25,26 @@ const list = (value: string): z.ZodType<string[]> =>
     .default(value)
     .transform((text) => text.split(',').map((item) => item.trim()))
     .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port, several separated by commas')).min(1));
+
+const urls = (value: string): z.ZodType<string[]> =>
+  z
+    .string()
+    .default(value)
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1));
+
+/** The text of a file of certificates, for clients of servers whose certificates an own authority signs. */
+const certificates = optionalText.transform((path, context) => {
+  if (path === undefined) return undefined;
+  try {
+    const text = readFileSync(path, 'utf8');
+    new X509Certificate(text);
+    return text;
+  } catch (error) {
+    context.addIssue(`${path} holds no certificate in PEM that can be read (${(error as Error).message})`);
+    return z.NEVER;
+  }
+});
 
 const origins = z
   .string()
@@ -82,6 +104,11 @@ export const variables = {
 
   KAFKA_BROKERS: { schema: list('127.0.0.1:9092'), about: 'Bootstrap brokers, host:port, separated by commas.' },
   KAFKA_SSL: { schema: z.stringbool().default(false), about: 'Whether to speak TLS to the brokers.' },
+  KAFKA_SSL_CA_FILE: {
+    schema: certificates,
+    about:
+      'PEM file of the authorities that may sign the certificates of brokers, used when KAFKA_SSL is set; without it those that Node knows.',
+  },
   KAFKA_SASL_MECHANISM: {
     schema: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).default('scram-sha-512'),
     about: 'SASL mechanism, used when KAFKA_SASL_USERNAME is set.',
@@ -103,7 +130,14 @@ export const variables = {
     about: 'Bytes of events that may wait for Kafka in one process before new ones are refused.',
   },
 
-  ELASTICSEARCH_URL: { schema: url('http://127.0.0.1:9200'), about: 'Address of Elasticsearch.' },
+  ELASTICSEARCH_URL: {
+    schema: urls('http://127.0.0.1:9200'),
+    about: 'Address of Elasticsearch, or those of several nodes, separated by commas.',
+  },
+  ELASTICSEARCH_CA_FILE: {
+    schema: certificates,
+    about: 'PEM file of the authorities that may sign the certificates of its nodes; without it those that Node knows.',
+  },
   ELASTICSEARCH_USERNAME: { schema: optionalText, about: 'User, where security is on.' },
   ELASTICSEARCH_PASSWORD: { schema: optionalText, about: 'Password of that user.', secret: true },
   ELASTICSEARCH_API_KEY: { schema: optionalText, about: 'API key, instead of user and password.', secret: true },

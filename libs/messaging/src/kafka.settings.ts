@@ -4,7 +4,8 @@ export interface KafkaSettings {
   readonly brokers: readonly string[];
   /** Name under which the brokers see this process. */
   readonly clientId: string;
-  readonly ssl?: boolean;
+  /** Whether to speak TLS, with the authorities that Node knows or with those of a PEM text. */
+  readonly ssl?: boolean | { readonly ca: string };
   readonly sasl?: KafkaCredentials | undefined;
   /** How long a silent consumer keeps its partitions. Default 10,000. */
   readonly sessionTimeoutMs?: number;

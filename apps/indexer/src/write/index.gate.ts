@@ -106,7 +106,7 @@ export class IndexGate implements OnApplicationBootstrap, OnApplicationShutdown 
     if (found.isClosed && !known?.isClosed)
       this.alarms.raise(
         'INDEX_CLOSED',
-        `The index ${found.name} is closed: nothing is indexed or found. Articles wait. Open it: POST ${this.settings.url}/${found.name}/_open`,
+        `The index ${found.name} is closed: nothing is indexed or found. Articles wait. Open it: POST ${[this.settings.url].flat()[0]}/${found.name}/_open`,
       );
     if (known?.name === found.name && known.uuid !== found.uuid) await this.mender.mend(true);
   }

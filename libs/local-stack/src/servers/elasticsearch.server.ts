@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Installation } from '../install/install';
 import { LocalStackError } from '../local-stack.error';
 import { loopback, requireFreePort } from '../machine/ports';
-import { toRunningServer } from '../process/running-server';
+import { toRunningServer, writeFiles } from '../process/running-server';
 import type { RunningServer, StartOptions } from '../process/running-server';
 import { canEnter, elasticsearchUser, giveTo } from '../machine/server-user';
 import type { ServerCommand } from '../process/supervisor';
@@ -63,7 +63,7 @@ export async function isElasticsearchReady(address: string): Promise<boolean> {
 
 function writeConfig(home: string, options: StartOptions): string {
   const config = folder(options.dataDir, 'config');
-  const settings = {
+  const settings: NonNullable<StartOptions['settings']> = {
     'cluster.name': 'naba-local',
     'node.name': 'local',
     'path.data': folder(options.dataDir, 'data'),
@@ -76,11 +76,12 @@ function writeConfig(home: string, options: StartOptions): string {
     'xpack.security.enabled': false,
     // A laptop's disk is often 90 % full; the default would make every index read-only.
     'cluster.routing.allocation.disk.threshold_enabled': false,
+    ...options.settings,
   };
   writeFileSync(
     join(config, 'elasticsearch.yml'),
     Object.entries(settings)
-      .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+      .flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${JSON.stringify(value)}\n`))
       .join(''),
   );
   writeFileSync(join(config, 'log4j2.properties'), logToConsole);
@@ -93,6 +94,7 @@ function writeConfig(home: string, options: StartOptions): string {
   );
   for (const file of ['role_mapping.yml', 'roles.yml', 'users', 'users_roles'])
     cpSync(join(home, 'config', file), join(config, file));
+  writeFiles(config, options);
   return config;
 }
 

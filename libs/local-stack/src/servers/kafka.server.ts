@@ -6,23 +6,29 @@ import { join } from 'node:path';
 import type { Installation } from '../install/install';
 import { isKafkaReady } from './kafka.probe';
 import { freePort, loopback, requireFreePort } from '../machine/ports';
-import { toRunningServer } from '../process/running-server';
+import { toRunningServer, writeFiles } from '../process/running-server';
 import type { RunningServer, StartOptions } from '../process/running-server';
 import type { ServerCommand } from '../process/supervisor';
 
 const readyDeadlineMs = 60_000;
 
+export interface KafkaStartOptions extends StartOptions {
+  /** How its storage is formatted at its first start; a quorum of its own where not given. */
+  readonly formatArguments?: readonly string[];
+}
+
 /**
  * Starts the broker (KRaft, broker and controller in one process) and resolves when it serves consumer groups.
  * The address is `host:port`. Throws a LocalStackError when the port is busy or the broker does not come up.
  */
-export async function startKafka(installation: Installation, options: StartOptions): Promise<RunningServer> {
+export async function startKafka(installation: Installation, options: KafkaStartOptions): Promise<RunningServer> {
   await requireFreePort(options.port, 'Kafka', 'KAFKA_PORT');
   const config = writeConfig(options, await freePort(options.port));
   const java = join(installation.kafka.javaHome, 'bin/java');
   const classpath = join(installation.kafka.home, 'lib/*');
   if (!existsSync(join(logDir(options), 'meta.properties'))) {
-    execFileSync(java, ['-cp', classpath, 'kafka.tools.StorageTool', 'format', '--standalone', '-t', clusterId(), '-c', config], {
+    const format = options.formatArguments ?? ['--standalone', '-t', clusterId()];
+    execFileSync(java, ['-cp', classpath, 'kafka.tools.StorageTool', 'format', ...format, '-c', config], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   }
@@ -66,7 +72,7 @@ function clusterId(): string {
 /** One broker is its own quorum, so its controller may listen on another port at each start. */
 function writeConfig(options: StartOptions, controllerPort: number): string {
   const listeners = `PLAINTEXT://${loopback}:${options.port},CONTROLLER://${loopback}:${controllerPort}`;
-  const settings = {
+  const settings: NonNullable<StartOptions['settings']> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     listeners,
@@ -90,13 +96,15 @@ function writeConfig(options: StartOptions, controllerPort: number): string {
     'share.coordinator.state.topic.min.isr': 1,
     // Waiting for more group members is for clusters; here it only delays the first message by 3 s.
     'group.initial.rebalance.delay.ms': 0,
+    ...options.settings,
   };
   mkdirSync(options.dataDir, { recursive: true });
+  writeFiles(options.dataDir, options);
   const file = join(options.dataDir, 'server.properties');
   writeFileSync(
     file,
     Object.entries(settings)
-      .map(([key, value]) => `${key}=${value}\n`)
+      .flatMap(([key, value]) => (value === undefined ? [] : `${key}=${value}\n`))
       .join(''),
   );
   return file;
