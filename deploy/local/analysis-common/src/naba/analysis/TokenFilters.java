@@ -5,12 +5,14 @@ import static naba.analysis.FilterFactories.plain;
 import static naba.analysis.FilterFactories.stacking;
 import static org.elasticsearch.plugins.AnalysisPlugin.requiresAnalysisSettings;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
@@ -27,6 +29,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.elasticsearch.index.analysis.Analysis;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
@@ -55,11 +58,31 @@ final class TokenFilters {
 
         table.put("arabic_stem", plain(options -> ArabicStemFilter::new));
         table.put("remove_duplicates", plain(options -> RemoveDuplicatesTokenFilter::new));
+        table.put("unique", plain(options -> TokenFilters::unique));
         table.put("stemmer", requiresAnalysisSettings(plain(TokenFilters::stemmer, "language")));
 
         table.put("cjk_bigram", stacking(options -> CJKBigramFilter::new));
         table.put("pattern_capture", requiresAnalysisSettings(stacking(TokenFilters::patternCapture, "patterns", "preserve_original")));
         return table;
+    }
+
+    /** Each term once, wherever it stands. */
+    private static TokenStream unique(TokenStream tokens) {
+        return new FilteringTokenFilter(tokens) {
+            private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+            private final CharArraySet seen = new CharArraySet(8, false);
+
+            @Override
+            protected boolean accept() {
+                return seen.add(term.toString());
+            }
+
+            @Override
+            public void reset() throws IOException {
+                super.reset();
+                seen.clear();
+            }
+        };
     }
 
     private static UnaryOperator<TokenStream> elision(Options options) {
