@@ -16,7 +16,8 @@ export interface Promised extends Acknowledged {
 export interface Invariants {
   readonly client: Client;
   readonly prefix: string;
-  readonly system: System;
+  /** Each with one instance of every service. */
+  readonly systems: readonly System[];
   readonly watcher: Watcher;
   readonly promised: readonly Promised[];
   readonly poison: Corpus['poison'];
@@ -24,15 +25,28 @@ export interface Invariants {
 
 const batch = 500;
 
-/** What does not hold of the promises; nothing where all do. */
-export async function findFaults(options: Invariants): Promise<string[]> {
-  const { system, watcher, promised, poison } = options;
+export interface Findings {
+  /** Accepted articles that stand in the index in their newest revision, taken down or not. */
+  readonly indexed: number;
+  /** Accepted articles that do not. */
+  readonly lost: number;
+  /** Documents beyond one for each article. */
+  readonly doubled: number;
+  /** What does not hold of the promises; nothing where all do. */
+  readonly faults: readonly string[];
+}
+
+/** Looks at every promise. Rejects where the servers cannot be asked. */
+export async function findFaults(options: Invariants): Promise<Findings> {
+  const { systems, watcher, promised, poison } = options;
   const faults: string[] = [];
-  for (let from = 0; from < promised.length; from += batch)
-    faults.push(
-      ...(await findIndexFaults(options, promised.slice(from, from + batch))),
-      ...(await findHistoryFaults(options, promised.slice(from, from + batch))),
-    );
+  const count = { lost: 0, doubled: 0 };
+  for (let from = 0; from < promised.length; from += batch) {
+    const { lost, doubled, wrong } = await lookAtIndex(options, promised.slice(from, from + batch));
+    count.lost += lost.length;
+    count.doubled += doubled;
+    faults.push(...lost, ...wrong, ...(await findHistoryFaults(options, promised.slice(from, from + batch))));
+  }
 
   const unseen = promised.filter(({ id, revision }) => (watcher.revisions.get(id) ?? 0) < revision);
   if (unseen.length > 0) faults.push(`${unseen.length} not seen by a subscriber, for example ${unseen[0]!.id}`);
@@ -46,28 +60,36 @@ export async function findFaults(options: Invariants): Promise<string[]> {
   if (innocent.length > 0)
     faults.push(`${innocent.length} dead letters that were no poison, for example ${innocent[0]!.key} ${innocent[0]!.code}`);
 
-  for (const name of serviceNames) {
-    if (!(await isReady(system.url(name)))) faults.push(`${name} is not ready`);
-    if (!(await isLive(system.url(name)))) faults.push(`${name} is not live`);
+  for (const [name, url] of systems.flatMap((system) => serviceNames.map((each) => [each, system.url(each)] as const))) {
+    if (!(await isReady(url))) faults.push(`${name} is not ready`);
+    if (!(await isLive(url))) faults.push(`${name} is not live`);
   }
-  return faults;
+  return { indexed: promised.length - count.lost, ...count, faults };
 }
 
-async function findIndexFaults({ client, prefix }: Invariants, promised: readonly Promised[]): Promise<string[]> {
-  const faults: string[] = [];
+interface IndexFindings {
+  readonly lost: readonly string[];
+  readonly doubled: number;
+  readonly wrong: readonly string[];
+}
+
+async function lookAtIndex({ client, prefix }: Invariants, promised: readonly Promised[]): Promise<IndexFindings> {
+  const lost: string[] = [];
+  const wrong: string[] = [];
   const ids = promised.map(({ id }) => id);
   const index = indexNames(prefix).write;
   const found = await findIndexed(client, prefix, ids);
   promised.forEach(({ id, revision, isTakenDown }, place) => {
     const state = found[place];
-    if (!state) faults.push(`${id} is missing`);
-    else if (state.revision < revision) faults.push(`${id} is stale`);
-    else if (state.tombstone !== isTakenDown) faults.push(`${id} is ${isTakenDown ? 'not ' : ''}taken down`);
+    if (!state) lost.push(`${id} is missing`);
+    else if (state.revision < revision) lost.push(`${id} is stale`);
+    else if (state.tombstone !== isTakenDown) wrong.push(`${id} is ${isTakenDown ? 'not ' : ''}taken down`);
   });
   await client.indices.refresh({ index });
   const { count } = await client.count({ index, query: { terms: { id: ids } } });
-  if (count > ids.length) faults.push(`${count} documents of ${ids.length} articles`);
-  return faults;
+  const doubled = Math.max(0, count - ids.length);
+  if (doubled > 0) wrong.push(`${count} documents of ${ids.length} articles`);
+  return { lost, doubled, wrong };
 }
 
 /** An article that came more than once has all its revisions in its history, each once; what was taken down has none. */

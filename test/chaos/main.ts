@@ -1,51 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { Command } from 'commander';
-import type { Submission } from './corpus';
-import type { ScenarioResult } from './run-chaos';
 import { runChaos } from './run-chaos';
+import { runSuite } from './run-suite';
 import { scenarios } from './scenarios';
-import { toMarkdown } from './write-report';
-
-interface Options {
-  readonly seed: string;
-  readonly articles: string;
-  readonly only?: string;
-  readonly corpus?: string;
-  readonly report?: string;
-}
-
-const names = Object.keys(scenarios);
 
 /** `npm run chaos`: faults while articles come in, and whether every promise holds after each. */
-const program = new Command('chaos')
-  .description(`Scenarios: ${names.join(', ')}`)
-  .option('--seed <numbers>', 'seeds, separated by commas; the same seed sends the same', '1')
-  .option('--articles <count>', 'articles of each scenario', '2000')
-  .option('--only <names>', 'scenarios, separated by commas')
-  .option('--corpus <file>', 'submissions as JSON lines, to be sent instead of made ones')
-  .option('--report <path>', 'writes <path>.md and <path>.json')
-  .action(async ({ seed, articles, only, corpus, report }: Options) => {
-    const own =
-      corpus === undefined
-        ? []
-        : readFileSync(corpus, 'utf8')
-            .trimEnd()
-            .split('\n')
-            .map((line) => JSON.parse(line) as Submission);
-    const results: ScenarioResult[] = [];
-    for (const number of seed.split(',').map(Number)) {
-      const say = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
-      const run = { names: only?.split(',') ?? names, seed: number, articles: Number(articles), own, report: say };
-      results.push(...(await runChaos(run)));
-      if (report === undefined) continue;
-      writeFileSync(`${report}.json`, `${JSON.stringify(results, null, 2)}\n`);
-      writeFileSync(`${report}.md`, toMarkdown(results));
-    }
-    process.stdout.write(toMarkdown(results));
-    process.exit(results.some(({ faults }) => faults.length > 0) ? 1 : 0);
-  });
-
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(1);
-});
+void runSuite({ name: 'chaos', scenarios: Object.keys(scenarios), articles: 2_000, run: runChaos });

@@ -1,4 +1,5 @@
 import { consumers } from '@naba/contracts';
+import type { KafkaSettings } from '@naba/messaging';
 import { tailEvents } from '@naba/messaging';
 import { poisonHeader } from './corpus';
 
@@ -20,7 +21,7 @@ export class Watcher {
   private readonly stopping = new AbortController();
   private readonly work: Promise<unknown>;
 
-  constructor(private readonly brokers: string) {
+  constructor(private readonly kafka: Omit<KafkaSettings, 'clientId'>) {
     this.work = Promise.all([this.follow(() => this.subscribe()), this.follow(() => this.readDeadLetters())]);
   }
 
@@ -59,6 +60,6 @@ export class Watcher {
 
   private tail(topics: Parameters<typeof tailEvents>[1]['topics']): ReturnType<typeof tailEvents> {
     const { signal } = this.stopping;
-    return tailEvents({ brokers: [this.brokers], clientId: 'chaos' }, { topics, from: 'beginning', signal });
+    return tailEvents({ ...this.kafka, clientId: 'chaos' }, { topics, from: 'beginning', signal });
   }
 }

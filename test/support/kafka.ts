@@ -3,6 +3,7 @@ import type { RawArticleV1, TopicName } from '@naba/contracts';
 import { eventTypes } from '@naba/contracts';
 import type { TailedRecord } from '@naba/messaging';
 import { tailEvents } from '@naba/messaging';
+import type { KafkaConfig } from 'kafkajs';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 
 interface RecordToSend {
@@ -12,8 +13,13 @@ interface RecordToSend {
 }
 
 /** Puts records into a topic as a foreign program would, right or wrong. */
-export async function send(brokers: string, topic: TopicName, records: readonly RecordToSend[]): Promise<void> {
-  const kafka = new Kafka({ brokers: [brokers], clientId: 'foreign', logLevel: logLevel.NOTHING });
+export async function send(
+  brokers: string | Pick<KafkaConfig, 'brokers' | 'ssl' | 'sasl'>,
+  topic: TopicName,
+  records: readonly RecordToSend[],
+): Promise<void> {
+  const access = typeof brokers === 'string' ? { brokers: [brokers] } : brokers;
+  const kafka = new Kafka({ ...access, clientId: 'foreign', logLevel: logLevel.NOTHING });
   // Idempotent, since a topic that was just made may take one partition's records and have all sent again.
   const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, idempotent: true });
   await producer.connect();

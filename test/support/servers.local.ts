@@ -54,7 +54,8 @@ export async function startLocalServers(wanted: { kafka?: boolean; elasticsearch
   };
 }
 
-async function restartable(start: () => Promise<RunningServer>): Promise<TestServer & { address: string }> {
+/** A server that can be ended and started again. */
+export async function restartable(start: () => Promise<RunningServer>): Promise<TestServer & { address: string }> {
   let server = await start();
   return {
     address: server.address,

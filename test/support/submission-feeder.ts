@@ -10,7 +10,13 @@ interface ResultLine extends Partial<Acknowledged> {
   readonly status: number;
 }
 
-const linesPerRequest = 100;
+/** How fast it sends: articles of one request, and the time between two. */
+export interface Pace {
+  readonly lines: number;
+  readonly pauseMs: number;
+}
+
+const fastest: Pace = { lines: 100, pauseMs: 0 };
 
 /** A client that keeps to the contract, and a recorder of each acknowledgement: what has neither 202 nor 200 is sent again. */
 export class SubmissionFeeder {
@@ -19,13 +25,19 @@ export class SubmissionFeeder {
   /** Submissions that were acknowledged, those of the same article too. */
   accepted = 0;
 
-  constructor(private readonly ingestUrl: string) {}
+  private requests = 0;
+  private readonly ingestUrls: readonly string[];
+
+  /** @param ingestUrls instances of ingest, which have the requests in turn */
+  constructor(...ingestUrls: readonly string[]) {
+    this.ingestUrls = ingestUrls;
+  }
 
   /** Resolves once each is acknowledged, in their order for one article. */
-  async feed(submissions: readonly { readonly url: string }[]): Promise<void> {
+  async feed(submissions: readonly { readonly url: string }[], { lines, pauseMs }: Pace = fastest): Promise<void> {
     let pending = [...submissions];
     while (pending.length > 0) {
-      const batch = pending.slice(0, linesPerRequest);
+      const batch = pending.slice(0, lines);
       const answers = await this.post(batch);
       const refused = new Set<string>();
       const again = batch.filter((submission, index) => {
@@ -36,8 +48,8 @@ export class SubmissionFeeder {
         else refused.add(submission.url);
         return !isStored;
       });
-      pending = [...again, ...pending.slice(linesPerRequest)];
-      if (again.length > 0) await delay(250);
+      pending = [...again, ...pending.slice(lines)];
+      await delay(again.length > 0 ? Math.max(250, pauseMs) : pauseMs);
     }
   }
 
@@ -55,7 +67,7 @@ export class SubmissionFeeder {
   private async post(submissions: readonly object[]): Promise<ResultLine[]> {
     let text = '';
     try {
-      const response = await fetch(`${this.ingestUrl}/v1/articles`, {
+      const response = await fetch(`${this.ingestUrls[this.requests++ % this.ingestUrls.length]}/v1/articles`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-ndjson' },
         body: submissions.map((submission) => `${JSON.stringify(submission)}\n`).join(''),

@@ -42,10 +42,12 @@ export interface CommandResult {
  * Starts the five services and waits until each is ready. They end with this process, however it ends.
  *
  * @param overrides further variables of their environment
+ * @param ownOf further variables of one service's environment, or of the command line's
  */
 export async function startSystem(
   servers: { readonly kafka: string; readonly elasticsearch: string },
   overrides: Readonly<Record<string, string>> = {},
+  ownOf: (name: ServiceName | 'operator') => Readonly<Record<string, string>> = () => ({}),
 ): Promise<System> {
   const logs = mkdtempSync(join(tmpdir(), 'naba-system-'));
   const ports = Object.fromEntries(
@@ -73,7 +75,7 @@ export async function startSystem(
     if (!existsSync(main)) throw new Error(`${main} is not there; run: npm run build`);
     // Compiled code needs none of the loaders that this process may run with.
     const child = fork(main, [], {
-      env: { ...env, [`${name.toUpperCase()}_PORT`]: String(port) },
+      env: { ...env, ...ownOf(name), [`${name.toUpperCase()}_PORT`]: String(port) },
       execArgv: [],
       stdio: ['ignore', log, log, 'ipc'],
     });
@@ -119,7 +121,7 @@ export async function startSystem(
       const child = await start(name, await freePort());
       return { end: (signal) => end(child, signal) };
     },
-    naba: (args, input) => runNaba(args, { env, ...(input !== undefined && { input }) }),
+    naba: (args, input) => runNaba(args, { env: { ...env, ...ownOf('operator') }, ...(input !== undefined && { input }) }),
     stop,
   };
 }
