@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 
 /** A query of an alert rule or a panel. */
 export interface Query {
@@ -32,7 +32,18 @@ export function readQueries(): Query[] {
         readonly panels: readonly { readonly title: string; readonly targets: readonly { readonly expr: string }[] }[];
       },
   );
+  const scaling = parseAllDocuments(readFileSync(join(deploy, 'kubernetes/production/scaling.yaml'), 'utf8')).flatMap(
+    (document) => {
+      const { kind, metadata, spec } = document.toJS() as {
+        readonly kind: string;
+        readonly metadata: { readonly name: string };
+        readonly spec: { readonly triggers?: readonly { readonly metadata: { readonly query: string } }[] };
+      };
+      return (spec.triggers ?? []).map((trigger) => ({ of: `${kind} ${metadata.name}`, promql: trigger.metadata.query }));
+    },
+  );
   return [
+    ...scaling,
     ...rules.groups.flatMap((group) => group.rules.map(({ alert, expr }) => ({ of: alert, promql: expr }))),
     ...dashboards.flatMap(({ title, panels }) =>
       panels.flatMap((panel) =>
