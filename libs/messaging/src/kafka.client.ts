@@ -8,6 +8,9 @@ import type { MessagingEvents } from './messaging.events';
 /** Retries inside the client stay short: the loops around it know how long to go on. */
 const clientRetry = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 };
 
+/** How soon a reader sees partitions that were added to its topic: the client's own five minutes are how long their articles would wait. */
+export const metadataMaxAgeMs = 15_000;
+
 /** A Kafka client whose warnings go to `events`, thinned out so that an outage does not fill the log. */
 export function createKafka(settings: KafkaSettings, events: MessagingEvents): Kafka {
   const { brokers, clientId, ssl, sasl, requestTimeoutMs } = completeSettings(settings);

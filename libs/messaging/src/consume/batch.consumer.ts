@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { KafkaJSError } from 'kafkajs';
 import { backoffMs } from '../backoff';
-import { createKafka } from '../kafka.client';
+import { createKafka, metadataMaxAgeMs } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { completeSettings } from '../kafka.settings';
 import { withDeadline } from '../deadline';
@@ -132,6 +132,7 @@ export class BatchConsumer {
       maxBytes: 4 * this.options.maxFetchBytes,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 10 },
       allowAutoTopicCreation: false,
+      metadataMaxAge: metadataMaxAgeMs,
       partitionAssigners: [assignerThatWaits((client) => this.beforeJoin(client))],
     });
     consumer.on(consumer.events.HEARTBEAT, () => this.options.holder?.alive(topic));

@@ -6,7 +6,7 @@ import { readTopicIds } from '../admin/topic-ids';
 import type { Gathering } from '../consume/batch.consumer';
 import { assignerThatWaits } from '../consume/partition-holder';
 import { withDeadline } from '../deadline';
-import { createKafka } from '../kafka.client';
+import { createKafka, metadataMaxAgeMs } from '../kafka.client';
 import type { KafkaSettings } from '../kafka.settings';
 import { callDeadlineMs } from '../kafka.settings';
 import { silentEvents } from '../messaging.events';
@@ -91,6 +91,7 @@ export async function* tailEvents<T extends string = TopicName>(
       // A client that waits to start again after a crash cannot be disconnected; it must not come back on its own.
       retry: { retries: 10, restartOnFailure: () => Promise.resolve(!queue.isClosed()) },
       allowAutoTopicCreation: false,
+      metadataMaxAge: metadataMaxAgeMs,
       partitionAssigners: [
         assignerThatWaits(async ({ cluster }) => {
           await look(cluster);
