@@ -4,7 +4,17 @@ import { chooseLetters, describeLetters } from './choose-letters';
 function letter(id: string, code: string, doneBy?: string): DeadLetter {
   const actions = doneBy === undefined ? [] : [{ kind: 'discarded' as const, by: doneBy, at: '2026-11-30T10:00:00.000Z' }];
   const record = { key: `key of ${id}` } as DeadLetter['record'];
-  return { id, code, group: 'indexer', message: 'why', at: new Date(0), topic: 'articles.enriched.v1', record, actions };
+  return {
+    id,
+    code,
+    group: 'indexer',
+    message: 'why',
+    at: new Date(0),
+    topic: 'articles.enriched.v1',
+    record,
+    bytes: 2,
+    actions,
+  };
 }
 
 const letters = [

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { kafkaSettings, loadEnvironment } from '@naba/config';
-import type { DeadLetter, DeadLetters } from '@naba/messaging';
-import { openDeadLetters } from '@naba/messaging';
+import type { DeadLetter, DeadLetterResult, DeadLetters, DeadLetterStep } from '@naba/messaging';
+import { findFault, openDeadLetters } from '@naba/messaging';
 import { chooseLetters, describeLetters, isOpen } from './choose-letters';
 import { isSuperseded } from './is-superseded';
 
@@ -41,35 +41,25 @@ function showCommand(): Command {
     .description('one dead letter: cause, headers, and its value as it came')
     .argument('<id>')
     .action((id: string) =>
-      withLetters((letters) => {
-        const letter = letters.find((one) => one.id === id);
+      withLetters(async (all, letters) => {
+        const letter = all.find((one) => one.id === id);
         if (!letter) throw new Error(`${id} is no dead letter; see: naba dead-letters list --all`);
         const headers = Object.entries(letter.record.headers).map(([name, value]) => `${name}: ${value}\n`);
-        process.stdout.write(
-          `${describeLetters([letter])}\n${headers.join('')}\n${letter.record.value?.toString('utf8') ?? 'takedown'}\n`,
-        );
+        const value = (await letters.load(letter))?.toString('utf8') ?? 'takedown';
+        process.stdout.write(`${describeLetters([letter])}\n${headers.join('')}\n${value}\n`);
       }),
     );
 }
 
 function retryCommand(): Command {
   return actCommand('retry', 'send dead letters again, after what caused them was mended').action(
-    (ids: string[], options: ActOptions) =>
-      act(ids, options, 'sent again', async (letters, letter) => {
-        if (await isSuperseded(letter)) return 'a newer revision was accepted since; discard it';
-        await letters.sendAgain(letter, options.by);
-        return undefined;
-      }),
+    (ids: string[], { by, ...options }: ActOptions) => act(ids, options, 'sent again', { kind: 'retried', by }),
   );
 }
 
 function discardCommand(): Command {
   return actCommand('discard', 'note that nothing is to be done about dead letters').action(
-    (ids: string[], options: ActOptions) =>
-      act(ids, options, 'discarded', async (letters, letter) => {
-        await letters.discard(letter, options.by);
-        return undefined;
-      }),
+    (ids: string[], { by, ...options }: ActOptions) => act(ids, options, 'discarded', { kind: 'discarded', by }),
   );
 }
 
@@ -81,12 +71,7 @@ function editCommand(): Command {
     .option('--by <name>', 'who does it, for the trail', userInfo().username)
     .action((id: string, file: string, { by }: ActOptions) => {
       const value = readFileSync(file === '-' ? 0 : file);
-      JSON.parse(value.toString('utf8'));
-      return act([id], {}, 'sent again, corrected', async (letters, letter) => {
-        if (await isSuperseded(letter)) return 'a newer revision was accepted since; discard it';
-        await letters.sendAgain(letter, by, value);
-        return undefined;
-      });
+      return act([id], {}, 'sent again, corrected', { kind: 'edited', by, value });
     });
 }
 
@@ -103,21 +88,30 @@ async function act(
   ids: readonly string[],
   { code }: Pick<ActOptions, 'code'>,
   what: string,
-  step: (letters: DeadLetters, letter: DeadLetter) => Promise<string | undefined>,
+  step: DeadLetterStep,
 ): Promise<void> {
   await withLetters(async (all, letters) => {
-    let done = 0;
-    for (const letter of chooseLetters(all, { ids, code })) {
-      const refusal = await step(letters, letter);
-      if (refusal === undefined) done++;
-      else process.stderr.write(`naba: ${letter.id}: ${refusal}\n`);
+    const chosen = chooseLetters(all, { ids, code });
+    for (const letter of step.kind === 'edited' ? chosen : []) {
+      const fault = findFault(letter, (step as { value: Buffer }).value);
+      if (fault !== undefined) throw new Error(`it would be set aside again: ${fault}`);
     }
-    process.stdout.write(`${done} ${what}\n`);
+    const results = await letters.act(chosen, step);
+    for (const result of results)
+      if (result.kind !== 'done') process.stderr.write(`naba: ${result.letter.id}: ${reasonOf(result)}\n`);
+    process.stdout.write(`${results.filter(({ kind }) => kind === 'done').length} ${what}\n`);
   });
 }
 
+function reasonOf(result: DeadLetterResult): string {
+  if (result.kind === 'held') return `${result.by} is about to act on it; look again in a minute`;
+  if (result.kind === 'done' || result.kind === 'before')
+    return `${result.action.kind} by ${result.action.by} at ${result.action.at}`;
+  return result.kind === 'gone' ? 'its topic holds it no longer' : 'a newer revision was accepted since; discard it';
+}
+
 async function withLetters(work: (all: DeadLetter[], letters: DeadLetters) => void | Promise<void>): Promise<void> {
-  const letters = openDeadLetters(kafkaSettings(loadEnvironment(), 'dead-letters'));
+  const letters = openDeadLetters(kafkaSettings(loadEnvironment(), 'dead-letters'), isSuperseded);
   try {
     await work(await letters.read(), letters);
   } finally {

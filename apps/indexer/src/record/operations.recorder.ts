@@ -81,6 +81,7 @@ export class OperationsRecorder implements OnApplicationBootstrap, OnApplication
     for await (const record of records) {
       const acted = readAction(record);
       // What somebody took care of is shown no longer; its topic keeps it, and who did what.
+      if (acted?.action.kind === 'claimed') continue;
       if (acted) await this.writer.remove(deadLetterId(record.topic, acted.place));
       else await this.writer.write([toDeadLetterDocument(record)]);
     }
