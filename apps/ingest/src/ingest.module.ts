@@ -24,6 +24,8 @@ import { ArticlePublisher } from './publish/article.publisher';
 import { BodyBudget } from './receive/body-budget';
 import { RefusalController } from './refuse/refusal.controller';
 import { RefusalLog } from './refuse/refusal.log';
+import { DeadLettersController } from './repair/dead-letters.controller';
+import { RepairService } from './repair/repair.service';
 import { ArticleAcceptor } from './submit/article.acceptor';
 import { ArticleStream, lineIdleMsToken } from './submit/article.stream';
 import { IngestEvents } from './submit/ingest.events';
@@ -51,7 +53,14 @@ export class IngestModule {
           },
         }),
       ],
-      controllers: [SubmitController, PagesController, StatusController, TakedownController, RefusalController],
+      controllers: [
+        SubmitController,
+        PagesController,
+        StatusController,
+        TakedownController,
+        RefusalController,
+        DeadLettersController,
+      ],
       providers: [
         ArticleAcceptor,
         ArticlePublisher,
@@ -61,6 +70,7 @@ export class IngestModule {
         LedgerFollower,
         GroupProgress,
         RefusalLog,
+        RepairService,
         SourceRule,
         { provide: PageFetcher, useFactory: () => new PageFetcher(env.COLLECTOR_URL) },
         {

@@ -4,7 +4,7 @@ import { withProblems } from '@naba/problem-details';
 import type { Routes } from './routes';
 import { scopeOf } from './routes';
 
-const methods = ['get', 'post', 'put', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const causes: Readonly<Partial<Record<ProblemCode, string>>> = {
   KEY_REQUIRED: 'keys are required here, and none came.',

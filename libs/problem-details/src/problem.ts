@@ -11,6 +11,8 @@ export const answers = {
   FEED_NOT_FOUND: [404, 'There is no such feed'],
   REFUSAL_NOT_FOUND: [404, 'There is no such refusal'],
   SOURCE_NOT_FOUND: [404, 'There is no such source'],
+  DEAD_LETTER_NOT_FOUND: [404, 'There is no such dead letter'],
+  DEAD_LETTER_INVALID: [422, 'The dead letter cannot be sent so'],
   PAGE_REFUSED: [422, 'The page cannot be fetched'],
   REQUEST_UNREADABLE: [400, 'The request cannot be read'],
   HEADERS_TOO_LARGE: [431, 'The headers are too large'],

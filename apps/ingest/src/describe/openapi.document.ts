@@ -7,6 +7,7 @@ import { articleStatus } from '../follow/describe-status';
 import { accepted } from '../publish/accepted';
 import { refusals } from '../refuse/refusal.controller';
 import { resultLine } from '../submit/result-line';
+import { deadLetterAnswers, deadLetterPaths, deadLetterRequests } from './dead-letters';
 import { acceptedExample, articleExamples, htmlPage, streamExample, streamAnswerExample } from './examples';
 import { routes } from '../ingest.routes';
 
@@ -15,13 +16,14 @@ type Responses = OpenAPIObject['paths'][string]['get'] extends { responses: infe
 /** A page as JSON. Without `html` it is fetched. */
 const page = submission.omit({ body: true }).meta({ title: 'A page to be ingested' });
 
-const requests = { Submission: submission, Page: page };
+const requests = { Submission: submission, Page: page, ...deadLetterRequests };
 const answers = {
   Accepted: accepted,
   ResultLine: resultLine,
   ArticleStatus: articleStatus,
   Refusal: refusalV1,
   Refusals: refusals,
+  ...deadLetterAnswers,
 };
 
 /** The description of ingest's API in OpenAPI 3.1; its schemas are those that the code checks against. */
@@ -40,6 +42,7 @@ export function describeApi(): OpenAPIObject {
     servers: apiDefaults.servers,
     tags: [
       { name: 'articles', description: 'Submit articles, ask where they stand, take them down.' },
+      { name: 'dead letters', description: 'What was set aside on its way: look, send again, correct, discard.' },
       { name: 'operations', description: 'Health and metrics, for those who run the service.' },
     ],
     paths: {
@@ -52,6 +55,7 @@ export function describeApi(): OpenAPIObject {
       '/v1/articles/{id}/refusals': { get: refusalsOperation() },
       '/v1/refusals/{id}': { get: refusalOperation() },
       '/v1/pages': { post: pageOperation() },
+      ...deadLetterPaths,
       ...telemetryPaths('Kafka'),
     },
     components: componentsOf(answers, requests),

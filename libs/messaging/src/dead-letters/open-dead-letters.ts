@@ -150,7 +150,7 @@ export function openDeadLetters(kafka: KafkaSettings, isSuperseded: (letter: Dea
 
 /** Why a dead letter with this value would be set aside again by whoever reads its topic; undefined where it would not. */
 export function findFault({ record, topic }: DeadLetter, value: Buffer): string | undefined {
-  const definition = factDefinition(topicCatalogue, topic as Parameters<typeof factDefinition>[1]);
+  const definition = factDefinition(topicCatalogue, topic);
   const decoded = decodeEvent(definition, record, toMessage({ ...record, value }));
   return decoded.kind === 'dead' ? decoded.message : undefined;
 }
