@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { RawArticleV1 } from '@naba/contracts';
+import { eventTypes } from '@naba/contracts';
 import type { ArticleAnswer } from '../../apps/search/src/article/article-answer';
 import { openNewsSite } from '../integration/collector/news-site';
 import { idsOf, submit } from '../support/api';
 import { chromiumPath, launchChromium } from '../support/browser';
+import { headersOf, readUntil, send } from '../support/kafka';
 import { ownKafka } from '../support/own-kafka';
 import { sharedElasticsearch } from '../support/shared-servers';
 import { measurePage, sum } from '../support/page-cost';
@@ -318,6 +321,49 @@ const mostBytes = 150_000;
     expect(text).toContain('articles.raw.v1');
     expect(text).toContain('news.example');
     expect(text).toContain('page-articles-000001');
+  });
+
+  it('shows what was set aside, sends it again as corrected, and it is found; discards a whole cause', async () => {
+    const [raw] = await readUntil(kafka().brokers, ['articles.raw.v1'], ({ key }) => key === ids.en);
+    const article = JSON.parse(String(raw!.value)) as RawArticleV1;
+    const [mended, hopeless] = ['a'.repeat(32), 'b'.repeat(32)] as const;
+    const headers = headersOf(eventTypes.rawArticle, article.revision);
+    const poison = [mended, hopeless].map((id) => ({ key: id, value: JSON.stringify({ ...article, id, title: 7 }), headers }));
+    await send(kafka().brokers, 'articles.raw.v1', poison);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open('/operations');
+    await page.getByRole('heading', { name: /EVENT_INVALID.*2/ }).waitFor();
+    const item = page.locator('.dead-letters li').first();
+    await item.getByRole('button', { name: /^Whole: / }).focus();
+    await page.keyboard.press('Enter');
+    const box = page.getByRole('textbox', { name: 'Value (JSON)' });
+    await box.waitFor();
+    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const value = JSON.parse(await box.inputValue()) as RawArticleV1;
+    await box.fill(JSON.stringify({ ...value, title: 'Corrected xylophone' }));
+    await page.getByRole('button', { name: 'Send again as corrected' }).click();
+    await page.getByText('Done: 1').waitFor();
+    await eventually(
+      () => idsOf(system, 'xylophone'),
+      (found) => found.length === 1,
+    );
+    await page.getByRole('heading', { name: /EVENT_INVALID.*1/ }).waitFor();
+    await page.getByRole('button', { name: 'Discard: EVENT_INVALID (1)' }).click();
+    await page.getByRole('button', { name: 'Really: Discard: EVENT_INVALID (1)' }).click();
+    await page.getByText('None. Every article was processed.').waitFor();
+    await page.getByRole('checkbox', { name: 'Those that something was done about' }).check();
+    await page.getByText(/^Discarded · nobody/).waitFor();
+    await page.getByText(/^Sent again, corrected · nobody/).waitFor();
+    await open('/operations', 'ar');
+    await page.getByText('رسائل تعذّرت معالجتها').waitFor();
+    expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+    const [sent] = (await idsOf(system, 'xylophone')) as [string];
+    await fetch(`${system.ingestUrl}/v1/articles/${sent}`, { method: 'DELETE' });
+    await eventually(
+      () => idsOf(system, ''),
+      (found) => found.length === 2,
+    );
   });
 
   it('adds a feed, says how it fares and why, pauses and removes it', async () => {

@@ -21,6 +21,7 @@ import { StreamController } from './stream/stream.controller';
 import { CountsController } from './export/counts.controller';
 import { ExportController } from './export/export.controller';
 import { ExportService } from './export/export.service';
+import { DeadLettersController } from './feeds/dead-letters.controller';
 import { FeedsController } from './feeds/feeds.controller';
 import { IndexFiguresReader } from './operate/index-figures';
 import { OperationsController } from './operate/operations.controller';
@@ -43,6 +44,7 @@ export const exploreControllers: Type[] = [
   ExportController,
   OperationsController,
   FeedsController,
+  DeadLettersController,
 ];
 
 /** What they are made of. */

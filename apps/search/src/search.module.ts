@@ -9,6 +9,7 @@ import { projectRoot } from '@naba/project';
 import { ProblemFilter } from '@naba/problem-details';
 import type { Logger } from '@naba/telemetry';
 import { TelemetryModule } from '@naba/telemetry';
+import { ingestToken } from './feeds/dead-letters.controller';
 import { collectorToken } from './feeds/feeds.controller';
 import { exportIdleToken } from './export/export.service';
 import { exploreControllers, exploreProviders } from './explore.parts';
@@ -41,6 +42,7 @@ export class SearchModule {
         ...searchProviders,
         IndexHealth,
         ...exploreProviders,
+        { provide: ingestToken, useValue: env.INGEST_URL },
         { provide: collectorToken, useValue: env.COLLECTOR_URL },
         { provide: exportIdleToken, useValue: env.SEARCH_EXPORT_IDLE_MS },
         { provide: APP_FILTER, useValue: new ProblemFilter(logger) },

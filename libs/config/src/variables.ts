@@ -168,7 +168,7 @@ export const variables = {
     schema: milliseconds(120_000),
     about: 'How long nothing may move on a connection to ingest, in either direction: answers that nobody reads end with it.',
   },
-  INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line and the collector find ingest.' },
+  INGEST_URL: { schema: url('http://127.0.0.1:3001'), about: 'Where the command line, the collector and search find ingest.' },
   SEARCH_URL: { schema: url('http://127.0.0.1:3000'), about: 'Where the command line finds search.' },
   SEARCH_EXPORT_IDLE_MS: {
     schema: milliseconds(60_000),

@@ -34,6 +34,7 @@ export const answers = {
   INDEX_UNAVAILABLE: [503, 'The index cannot answer now'],
   PAGE_UNAVAILABLE: [503, 'The page cannot be fetched now'],
   COLLECTOR_UNAVAILABLE: [503, 'The collector cannot answer now'],
+  INGEST_UNAVAILABLE: [503, 'Ingest cannot answer now'],
   OVERLOADED: [429, 'Too much at once'],
   INTAKE_FULL: [503, 'Too many bodies at once'],
   INTERNAL_ERROR: [500, 'Something is wrong on our side'],

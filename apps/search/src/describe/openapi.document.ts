@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeAccess } from '@naba/access';
 import { apiDefaults, componentsOf, parametersOf, problemResponses, telemetryPaths } from '@naba/problem-details';
-import { feedPaths } from './feeds';
+import { deadLetterPaths, feedPaths } from './feeds';
 import type { DescribedOperation } from './operations';
 import { operations } from './operations';
 import { schemas } from './schemas';
@@ -32,6 +32,7 @@ export function describeApi(): OpenAPIObject {
       ...Object.fromEntries(Object.entries(operations).map(([path, operation]) => [path, { get: describe(path, operation) }])),
       '/v1/session': sessionPath,
       ...feedPaths,
+      ...deadLetterPaths,
       ...telemetryPaths('Elasticsearch'),
     },
     components: componentsOf(schemas),

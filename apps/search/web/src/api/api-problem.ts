@@ -13,6 +13,9 @@ export class ApiProblem extends Error {
   get explanation(): string | undefined {
     return this.details.detail;
   }
+  get isUnauthorized(): boolean {
+    return this.details.status === 401;
+  }
   get isMissing(): boolean {
     return this.details.status === 404;
   }
@@ -33,5 +36,10 @@ export class ApiProblem extends Error {
 /** Why an answer that is not ok was refused; the whole page is told where a key is needed. */
 export async function toApiProblem(response: Response): Promise<ApiProblem> {
   if (response.status === 401) tellKeyNeeded();
+  return readProblem(response);
+}
+
+/** Why an answer that is not ok was refused. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
   return new ApiProblem((await response.json().catch(() => ({ status: response.status }))) as Partial<ProblemDetails>);
 }

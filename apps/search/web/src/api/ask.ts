@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiProblem, toApiProblem } from './api-problem';
+import { ApiProblem, readProblem, toApiProblem } from './api-problem';
 
 /** Asks the API for JSON. Throws ApiProblem when it refuses or cannot be reached. */
 export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -12,12 +12,26 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Has the API change something. Throws ApiProblem when it refuses or cannot be reached. */
-export async function tell(method: 'POST' | 'DELETE', path: string, body?: object): Promise<void> {
-  const json = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, ...json }).catch(() => {
+export async function tell(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<unknown> {
+  const key = sessionStorage.getItem(changeKey);
+  const headers = {
+    ...(body && { 'content-type': 'application/json' }),
+    ...(key !== null && { authorization: `Bearer ${key}` }),
+  };
+  const response = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) }).catch(() => {
     throw new ApiProblem({});
   });
-  if (!response.ok) throw await toApiProblem(response);
+  if (response.ok) return response.json().catch(() => undefined);
+  // The key of the reader is for reading alone; who wants to change something is asked for another there.
+  if (response.status === 401) sessionStorage.removeItem(changeKey);
+  throw await readProblem(response);
+}
+
+const changeKey = 'naba-change-key';
+
+/** Keeps a key with which things are changed, for this tab alone and until it is closed or the key is refused. */
+export function keepChangeKey(key: string): void {
+  sessionStorage.setItem(changeKey, key.trim());
 }
 
 export interface Answer<T> {

@@ -7,7 +7,7 @@ import { Failure, Loading } from '../shell/states';
 import { useTitle } from '../shell/use-title';
 import { formatBytes, formatDuration, formatMoment, formatNumber } from '../text/format';
 import { DataTable } from './data-table';
-import { DeadLetterList } from './dead-letter-list';
+import { DeadLettersSection } from './dead-letters-section';
 import { FeedsSection } from './feeds-section';
 import { Throughput } from './throughput';
 import { useRefresh } from './use-refresh';
@@ -37,9 +37,7 @@ export function OperationsView(): JSX.Element {
           <b>{code}</b> <time dateTime={at}>{moment(at)}</time> {message}
         </p>
       ))}
-      <Section title={text.deadLetters}>
-        <DeadLetterList deadLetters={answer.deadLetters} />
-      </Section>
+      <DeadLettersSection />
       <FeedsSection />
       <div class="tiles">
         <Section title={text.lag}>
