@@ -3,6 +3,7 @@ import type { EntityV1 } from '@naba/contracts';
 import type { Gazetteer } from '@naba/gazetteer';
 import type { ModelFolder } from '@naba/models';
 import { findHeads } from './find/heads';
+import { withBodiesOfPlaces } from './find/bodies-of-places';
 import { findClubs } from './find/clubs';
 import { arabicPeopleSource } from './find/arabic-people.source';
 import { toFields, withPlaces } from './read/article-fields';
@@ -89,7 +90,8 @@ export class EntityFinder {
     const countries = countriesOf(fields, known);
     const clubs = findClubs(fields, tagged ?? [], countries, tables.clubs, tables.lexicon.arabicOrdinary);
     const ruled = withClubs([...known, ...findHeads(fields, article, countries, tables.identities)], clubs);
-    const first = tagged === undefined ? withoutOverlaps(ruled) : mergeMentions(fields, tagged, ruled, tables);
+    const merged = tagged === undefined ? withoutOverlaps(ruled) : mergeMentions(fields, tagged, ruled, tables);
+    const first = withBodiesOfPlaces(fields, merged);
     const again = findPeopleAgain(fields, gatherPeople(first, nameOf, tables.lexicon));
     const people = new Map(again.map(({ mention, person }) => [placeOf(mention), person]));
     const mentions = withPeopleAgain(

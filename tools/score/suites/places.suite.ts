@@ -40,8 +40,11 @@ const linkSets = [
   { id: 'articles-later', data: 'places-articles-later' },
 ] as const;
 
-/** Links of countries, cities and regions that entities 4.3.0 made, two halves of one draw: no rule was written from the second. */
-const drawnSets = ['places-drawn', 'places-drawn-held'] as const;
+/**
+ * Links of countries, cities and regions: two halves of one draw that entities 4.3.0 made, no rule written from the second; and links of 4.5.0 in
+ * other articles, labelled by their context before 4.6.0 was written.
+ */
+const drawnSets = ['places-drawn', 'places-drawn-held', 'places-drawn-later'] as const;
 
 /** Links of cities and regions, wrong ones apart from missing ones: what is linked beside the marks is wrong. */
 export const scorePlaces: Suite = () => {

@@ -1,4 +1,5 @@
 import { normalizeArabic } from '@naba/arabic';
+import { arabic } from '@naba/languages';
 import { arabicParticles } from '../words/arabic-titles';
 import { latinParticles } from '../words/english-titles';
 import type { ArticleField, FieldWord, FoundMention } from '../mention';
@@ -8,6 +9,7 @@ import type { PhraseMatch } from '../tables/phrase-table';
 import { spacedOnce } from '../words/spaced-once';
 
 const sure = 0.5;
+const regnal: ReadonlySet<string> = new Set(arabic.names.lists.regnal.words);
 const female =
   /^(?:mrs|ms|miss|mme|lady|dame|madam|wife|daughter|sister|mother|widow|aunt|niece|[وفبل]*(?:السيده|زوجته|ابنته|ابنتها|شقيقته|شقيقتها|اخته|والدته|والدتها|ارملته|ارمله|حفيدته|الاميره|الملكه))$/u;
 const male =
@@ -199,9 +201,10 @@ function shortForms(name: string, lexicon: NameLexicon): string[] {
   return forms;
 }
 
-/** A surname that is also an ordinary word of the language would be found everywhere. */
+/** A surname that is also an ordinary word of the language, or the number of a monarch, would be found everywhere. */
 function isDistinct(surname: string, lexicon: NameLexicon): boolean {
-  return surname.length > 2 && !lexicon.arabicOrdinary.has(normalizeArabic(surname));
+  const word = normalizeArabic(surname);
+  return surname.length > 2 && !lexicon.arabicOrdinary.has(word) && !regnal.has(word);
 }
 
 function isParticle(word: string): boolean {
