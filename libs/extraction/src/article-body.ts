@@ -1,5 +1,6 @@
 import type { Block, BlockList } from './blocks';
 import { toBlocks } from './blocks';
+import { captionTest, isSlantedUnderPicture } from './captions';
 import type { HtmlElement } from './html-tree';
 import { ancestorsOf, isWithin } from './html-tree';
 import { findLead } from './lead';
@@ -29,7 +30,10 @@ export function findBodyBlocks(page: Page, heading: HtmlElement | undefined): Bl
   const { root, judge } = page;
   const list = toBlocks(root);
   const blocks = ownBlocks(root, list, heading, judge);
-  const body = tidyBlocks(blocks);
+  const body = tidyBlocks(
+    blocks.filter(({ element }) => !isSlantedUnderPicture(element)),
+    captionTest(page),
+  );
   if (body.some(isProse)) return [...findLead(page, list.blocks, body, heading), ...body];
   const told = tidyBlocks(ownBlocks(root, list, heading, judge, true));
   if (told.filter(isProse).length >= minCaptions) return told;

@@ -23,7 +23,7 @@ export interface BlockList {
 
 /** Never part of what a page says in words. */
 const silent = new Set(
-  'head script style template object canvas embed iframe button select textarea input option audio video picture map dialog menu fieldset'.split(
+  'head script style template object canvas embed iframe button select textarea input option audio video picture map dialog menu fieldset label'.split(
     ' ',
   ),
 );

@@ -20,6 +20,8 @@ export interface Page {
   readonly headings: readonly HtmlElement[];
   /** `<h2>`, `<h3>` and what is named a headline, where some pages have their title. */
   readonly subheadings: readonly HtmlElement[];
+  /** Images that say what they show. */
+  readonly pictures: readonly HtmlElement[];
   readonly byItemprop: ReadonlyMap<string, readonly HtmlElement[]>;
   readonly documentTitle: string;
   readonly htmlLanguage: string | undefined;
@@ -44,6 +46,7 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     scripts: [] as HtmlElement[],
     headings: [] as HtmlElement[],
     subheadings: [] as HtmlElement[],
+    pictures: [] as HtmlElement[],
   };
   let documentTitle = '';
   let htmlLanguage: string | undefined;
@@ -52,7 +55,9 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     const { name, attributes } = element;
     if (name === 'meta') addMeta(meta, attributes);
     else if (name === 'script') addTo(found.scripts, element);
-    else if (name === 'h1') addTo(found.headings, element);
+    else if (name === 'img') {
+      if (attributes['alt'] !== undefined) addTo(found.pictures, element);
+    } else if (name === 'h1') addTo(found.headings, element);
     else if (name === 'h2' || name === 'h3' || isNamedHeadline(attributes)) addTo(found.subheadings, element);
     else if (name === 'title' && documentTitle === '' && element.parent?.name !== 'svg') documentTitle = lineOf(element, maxLine);
     else if (name === 'html') htmlLanguage ??= attributes['lang'] ?? attributes['xml:lang'];
@@ -61,7 +66,7 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     return undefined;
   });
   const objects = readJsonLd(found.scripts, warn);
-  const { headings, subheadings } = found;
+  const { headings, subheadings, pictures } = found;
   const addresses = [url, canonicalHref, meta.get('og:url')?.[0]];
   const facts = {
     titles: [documentTitle, meta.get('og:title')?.[0] ?? '', ...headings.map((heading) => lineOf(heading, maxLine))]
@@ -80,6 +85,7 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     article,
     headings,
     subheadings,
+    pictures,
     byItemprop,
     documentTitle,
     htmlLanguage,

@@ -12,8 +12,10 @@ export const proseWeight = 60;
 /**
  * The blocks of a body without what its container holds besides: link lists, crumbs, repeated notices, teasers under a heading
  * such as "More stories". The make of most of the prose (its elements and their classes) tells the article's own paragraphs from blocks of other make.
+ *
+ * @param isCaption whether a block says what a picture says of itself, as a paragraph may that stands for it in a preview
  */
-export function tidyBlocks(all: readonly Block[]): Block[] {
+export function tidyBlocks(all: readonly Block[], isCaption: (block: Block) => boolean = () => false): Block[] {
   const blocks = joinDropCaps(all);
   const shares = makeShares(blocks);
   const shareOf = new Map(blocks.map((block) => [block, shares.get(makeOf(block)) ?? 0] as const));
@@ -49,6 +51,7 @@ export function tidyBlocks(all: readonly Block[]): Block[] {
     if (isNotice(block, after)) return false;
     const first = seen.get(text);
     if (first !== undefined && !isSamePlace(first, element) && !isWrittenTwice(first, index)) return false;
+    if (!isMain(block) && isCaption(block)) return false;
     if (flatCopies.has(block) || (!isMain(block) && isQuotedFrom(block, main))) return false;
     if (block.weight >= distinctWeight) seen.set(text, element);
     if (block.weight >= proseWeight) ownSoFar.add(makeOf(block));
