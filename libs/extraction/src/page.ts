@@ -22,6 +22,8 @@ export interface Page {
   readonly subheadings: readonly HtmlElement[];
   /** Images that say what they show. */
   readonly pictures: readonly HtmlElement[];
+  /** Links to the front page. */
+  readonly homeLinks: readonly HtmlElement[];
   readonly byItemprop: ReadonlyMap<string, readonly HtmlElement[]>;
   readonly documentTitle: string;
   readonly htmlLanguage: string | undefined;
@@ -47,13 +49,17 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     headings: [] as HtmlElement[],
     subheadings: [] as HtmlElement[],
     pictures: [] as HtmlElement[],
+    homeLinks: [] as HtmlElement[],
   };
+  const origin = url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
   let documentTitle = '';
   let htmlLanguage: string | undefined;
   let canonicalHref: string | undefined;
   walk(root, (element) => {
     const { name, attributes } = element;
-    if (name === 'meta') addMeta(meta, attributes);
+    if (name === 'a') {
+      if (isHome(attributes['href'], origin)) addTo(found.homeLinks, element);
+    } else if (name === 'meta') addMeta(meta, attributes);
     else if (name === 'script') addTo(found.scripts, element);
     else if (name === 'img') {
       if (attributes['alt'] !== undefined) addTo(found.pictures, element);
@@ -66,7 +72,7 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     return undefined;
   });
   const objects = readJsonLd(found.scripts, warn);
-  const { headings, subheadings, pictures } = found;
+  const { headings, subheadings, pictures, homeLinks } = found;
   const addresses = [url, canonicalHref, meta.get('og:url')?.[0]];
   const facts = {
     titles: [documentTitle, meta.get('og:title')?.[0] ?? '', ...headings.map((heading) => lineOf(heading, maxLine))]
@@ -86,6 +92,7 @@ export function readPage(html: string, url: string | undefined, warn: Warn = () 
     headings,
     subheadings,
     pictures,
+    homeLinks,
     byItemprop,
     documentTitle,
     htmlLanguage,
@@ -118,6 +125,10 @@ export function plainLine(text: string): string {
 export function isDateLine(line: string): boolean {
   const date = line.length <= 80 ? parsePublishedDate(line) : undefined;
   return date !== undefined && line.length - (date.end - date.start) <= 40;
+}
+
+function isHome(href: string | undefined, origin: string | undefined): boolean {
+  return href === '/' || (origin !== undefined && href?.replace(/\/$/, '') === origin);
 }
 
 function isNamedHeadline({ itemprop, class: names }: Readonly<Record<string, string>>): boolean {

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { lineOf } from './html-tree';
 import type { Page } from './page';
 import { jsonLdText, metaOf } from './page';
 
@@ -11,7 +12,11 @@ export function readSiteName(page: Page): string | undefined {
   return named.find((name) => name !== undefined && !addressOrHandle.test(name));
 }
 
-/** What the site calls itself, folded: names in its data and in its address. */
+/** A shorter word that leads to the front page, as "News", may be a word of a headline. */
+const minBrand = 8;
+const maxBrand = 200;
+
+/** What the site calls itself, folded: names in its data, in its address and on links to its front page. */
 export function readSiteNames(page: Page): Set<string> {
   const host = page.url !== undefined && URL.canParse(page.url) ? new URL(page.url).hostname : '';
   const labels = host.replace(/^www\./, '').split('.');
@@ -24,5 +29,6 @@ export function readSiteNames(page: Page): Set<string> {
     labels[0]!,
     labels.slice(0, 2).join('.'),
   ];
-  return new Set(named.map(fold).filter((name) => name !== ''));
+  const brands = page.homeLinks.map((link) => fold(lineOf(link, maxBrand))).filter((name) => name.length >= minBrand);
+  return new Set([...named.map(fold).filter((name) => name !== ''), ...brands]);
 }

@@ -36,8 +36,10 @@ export function readTitle(page: Page, element: HtmlElement | undefined, siteName
   const title = (isHeadingAlone && titles.find((each) => each.length > first.length && fold(each) === fold(first))) || first;
   const whole = titles.find((each) => isCutAtQuote(title, each));
   if (whole !== undefined) return whole;
-  if (heading === undefined || isOneWording(title, heading))
-    return commonest(titles.filter((each) => fold(each) === fold(title)));
+  if (heading === undefined || isOneWording(title, heading)) {
+    const rest = heading === undefined ? undefined : behindKickers(title, heading);
+    return rest ?? commonest(titles.filter((each) => fold(each) === fold(title)));
+  }
   const others = [headline ?? '', page.documentTitle];
   return others.some((each) => isOneWording(each, heading) && !isOneWording(each, title)) ? heading : title;
 }
@@ -45,6 +47,19 @@ export function readTitle(page: Page, element: HtmlElement | undefined, siteName
 /** Whether a title ends where the whole one has a quote, at which an attribute that does not escape it ends. */
 function isCutAtQuote(title: string, whole: string): boolean {
   return whole.startsWith(title) && /^\s*"/.test(whole.slice(title.length));
+}
+
+/** What stands behind kickers that differ: then neither belongs to the title. */
+function behindKickers(title: string, heading: string): string | undefined {
+  const cuts = [...title.matchAll(/(?::|\s[–—-])\s+/g)].slice(0, maxCuts);
+  return cuts
+    .map((cut) => title.slice(cut.index + cut[0].length))
+    .find((rest) => {
+      const before = heading.slice(0, -rest.length);
+      const [kicker, other] = [fold(title.slice(0, -rest.length)), fold(before)];
+      const isBreak = heading.endsWith(rest) && /(?::|\s[–—-])\s+$/.test(before);
+      return isBreak && 2 * rest.length > title.length && !kicker.endsWith(other) && !other.endsWith(kicker);
+    });
 }
 
 /** Of one title in several spellings, the one that most have: apostrophes and quotes are set in some places and typed in others. */
@@ -66,6 +81,8 @@ function withoutSite(title: string, headlines: readonly string[], siteNames: Rea
   if (whole !== undefined || atEnd !== undefined) return whole ?? rest;
   const atStart = parts.find(({ before, after }) => isSite(before, siteNames) && before.length <= after.length);
   if (atStart !== undefined) return atStart.after;
+  const [, name = '', named = ''] = /^(.+?)\s+::\s+(.+)$/.exec(title) ?? [];
+  if (named.length > 2 * name.length) return named;
   const last = cuts.at(-1);
   if (last === undefined || !/[|｜ㅣ]|--/.test(last[0]) || headlines.some((each) => fold(each) === fold(title))) return title;
   const [before, after] = [title.slice(0, last.index).trim(), title.slice(last.index + last[0].length).trim()];
