@@ -116,16 +116,15 @@ function bears(row: PersonRow, name: string, isTitled: boolean): boolean {
   const { isArabicHome, isLatinHome } = scriptsOf(row.countries);
   const known = row.names.filter((one) => isArabicName(one) === isArabic);
   const other = row.names.filter((one) => isArabicName(one) !== isArabic);
-  const isTranscribed = other.some((one) =>
-    isArabic ? isTranscription(name, one, isArabicHome) : isTranscription(one, name, isArabicHome),
-  );
+  const isTranscribed = (): boolean =>
+    other.some((one) => (isArabic ? isTranscription(name, one, isArabicHome) : isTranscription(one, name, isArabicHome)));
   if (known.length > 0 && isArabic && isArabicHome)
     return known.some(
-      (one) => (isTitled && withoutArticles(one) === withoutArticles(name)) || (isTranscribed && isWithin(name, one)),
+      (one) => (isTitled && withoutArticles(one) === withoutArticles(name)) || (isWithin(name, one) && isTranscribed()),
     );
   if (known.length > 0 && !isArabic && isLatinHome) return false;
   const isSame = isArabic ? isSameArabization : isSameRomanization;
-  return isTranscribed || known.some((one) => isSame(one, name));
+  return isTranscribed() || known.some((one) => isSame(one, name));
 }
 
 /** أحمد قطان of أحمد بن عبد العزيز قطان: first and last words are the same, and some fathers are left out. */
