@@ -107,6 +107,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was set aside */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dead letter, with headers and value */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Send one again, corrected
+         * @description The value must be as the schema of its topic has it, with the same key and revision. The id is what makes it safe to ask again: of several who act on a dead letter, at once or later, the first does, and the others are told what was done.
+         */
+        patch: operations["editDeadLetter"];
+        trace?: never;
+    };
+    "/v1/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send dead letters again as they came
+         * @description The id is what makes it safe to ask again: of several who act on a dead letter, at once or later, the first does, and the others are told what was done.
+         */
+        post: operations["retryDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that nothing is to be done about dead letters
+         * @description The id is what makes it safe to ask again: of several who act on a dead letter, at once or later, the first does, and the others are told what was done.
+         */
+        post: operations["discardDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -284,6 +362,34 @@ export interface components {
                  * @description When the page was fetched, or recorded in its archive.
                  */
                 fetchedAt?: string;
+            };
+        };
+        /** Which dead letters */
+        DeadLetterChoice: {
+            /** @description These. */
+            ids?: string[];
+            /** @description All open ones of this cause, oldest first. */
+            code?: string;
+            /** @description Who set them aside. */
+            consumer?: string;
+            /** @description From which they came. */
+            topic?: string;
+            /**
+             * Format: date-time
+             * @description Set aside then or before.
+             */
+            until?: string;
+            /**
+             * @description Most of a cause at once; `left` says how many remain.
+             * @default 500
+             */
+            limit: number;
+        };
+        /** A corrected value */
+        DeadLetterEdit: {
+            /** @description The whole value, corrected. */
+            payload: {
+                [key: string]: unknown;
             };
         };
         /** What was accepted */
@@ -465,7 +571,7 @@ export interface components {
              */
             door: "article" | "stream" | "page";
             /** @enum {string} */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "PAGE_REFUSED" | "REQUEST_UNREADABLE" | "HEADERS_TOO_LARGE" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "DEAD_LETTER_NOT_FOUND" | "DEAD_LETTER_INVALID" | "PAGE_REFUSED" | "REQUEST_UNREADABLE" | "HEADERS_TOO_LARGE" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             /** @description The fields at fault, the first of them. */
             errors?: {
@@ -506,6 +612,128 @@ export interface components {
             /** @description Newest first. */
             refusals: components["schemas"]["Refusal"][];
         };
+        /** Dead letters */
+        DeadLetters: {
+            /** @description Newest first. */
+            deadLetters: {
+                /** @description By which it is acted on. */
+                id: string;
+                /** @description Who set it aside. */
+                consumer: string;
+                /** @description From which it came, and to which it goes when it is sent again. */
+                topic: string;
+                code: string;
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+                 */
+                at: string;
+                key: string | null;
+                /** @description Length of its value. */
+                bytes: number;
+                /** @description What was done about it; empty while it is open. */
+                actions: {
+                    /** @enum {string} */
+                    kind: "retried" | "edited" | "discarded";
+                    /** @description Id of the key, or where the request came from where no keys are needed. */
+                    by: string;
+                    /** @description ISO 8601 in UTC. */
+                    at: string;
+                    /** @description SHA-256 of the value as it came. */
+                    before?: string;
+                    /** @description SHA-256 of the value that was sent. */
+                    after?: string;
+                }[];
+            }[];
+            /** @description All that the filters leave. */
+            total: number;
+            /** @description `after` of the next page; absent on the last one. */
+            next?: string;
+            /** @description How many of them there are of each cause, most first. */
+            causes: {
+                consumer: string;
+                code: string;
+                count: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description `until` for acting on what this answer counts, and on nothing that came later.
+             */
+            asOf: string;
+        };
+        /** A dead letter */
+        WholeDeadLetter: {
+            /** @description By which it is acted on. */
+            id: string;
+            /** @description Who set it aside. */
+            consumer: string;
+            /** @description From which it came, and to which it goes when it is sent again. */
+            topic: string;
+            code: string;
+            message: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant in UTC, for example 2021-12-23T00:00:00Z.
+             */
+            at: string;
+            key: string | null;
+            /** @description Length of its value. */
+            bytes: number;
+            /** @description What was done about it; empty while it is open. */
+            actions: {
+                /** @enum {string} */
+                kind: "retried" | "edited" | "discarded";
+                /** @description Id of the key, or where the request came from where no keys are needed. */
+                by: string;
+                /** @description ISO 8601 in UTC. */
+                at: string;
+                /** @description SHA-256 of the value as it came. */
+                before?: string;
+                /** @description SHA-256 of the value that was sent. */
+                after?: string;
+            }[];
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Its value as it came; null for a takedown. */
+            payload: string | null;
+            /**
+             * @description Of `payload`: base64 where it is no UTF-8.
+             * @enum {string}
+             */
+            encoding: "utf-8" | "base64";
+            /** @description Of its bytes. */
+            sha256?: string;
+        };
+        DeadLetterOutcome: {
+            id: string;
+            /**
+             * @description `before`: something was done about it already, and nothing now. `held`: somebody else is about to act. `superseded`: a newer revision was accepted since. `gone`, `unknown`: there is no such dead letter any more, or none at all.
+             * @enum {string}
+             */
+            outcome: "done" | "before" | "held" | "superseded" | "gone" | "unknown";
+            /** @description What was done, now or before. */
+            action?: {
+                /** @enum {string} */
+                kind: "retried" | "edited" | "discarded";
+                /** @description Id of the key, or where the request came from where no keys are needed. */
+                by: string;
+                /** @description ISO 8601 in UTC. */
+                at: string;
+                /** @description SHA-256 of the value as it came. */
+                before?: string;
+                /** @description SHA-256 of the value that was sent. */
+                after?: string;
+            };
+        };
+        /** What was done */
+        DeadLetterOutcomes: {
+            results: components["schemas"]["DeadLetterOutcome"][];
+            done: number;
+            /** @description Open ones of the cause that were not tried. */
+            left: number;
+        };
         /** Why a request was refused (RFC 9457) */
         Problem: {
             /** @description `urn:naba:problem:` and the code. */
@@ -516,7 +744,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "PAGE_REFUSED" | "REQUEST_UNREADABLE" | "HEADERS_TOO_LARGE" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "DEAD_LETTER_NOT_FOUND" | "DEAD_LETTER_INVALID" | "PAGE_REFUSED" | "REQUEST_UNREADABLE" | "HEADERS_TOO_LARGE" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -1644,6 +1872,682 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "PAGE_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description From which they came. */
+                topic?: string;
+                /** @description Who set them aside. */
+                consumer?: string;
+                /** @description Their cause. */
+                code?: string;
+                /** @description Set aside then or later. */
+                since?: string;
+                /** @description Set aside then or before. */
+                until?: string;
+                /** @description `done`: something was done about them. */
+                state?: "open" | "done" | "all";
+                /** @description `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was set aside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /** @description QUERY_INVALID: `errors` names the parameter at fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `<consumer>:<partition>:<offset>`.
+                 * @example indexer:3:17
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One dead letter, with headers and value */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDeadLetter"];
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    editDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `<consumer>:<partition>:<offset>`.
+                 * @example indexer:3:17
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterEdit"];
+            };
+        };
+        responses: {
+            /** @description Send one again, corrected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterOutcome"];
+                };
+            };
+            /** @description BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: bodies of all connections together fill ingest; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "INDEX_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterChoice"];
+            };
+        };
+        responses: {
+            /** @description Send dead letters again as they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterOutcomes"];
+                };
+            };
+            /** @description BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: bodies of all connections together fill ingest; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "INDEX_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    discardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterChoice"];
+            };
+        };
+        responses: {
+            /** @description Note that nothing is to be done about dead letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterOutcomes"];
+                };
+            };
+            /** @description BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: bodies of all connections together fill ingest; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "INDEX_UNAVAILABLE" | "LOG_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };

@@ -391,6 +391,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was set aside
+         * @description Handed on to ingest with the credentials of who asks, since the page may ask its own origin alone.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dead letter
+         * @description Handed on to ingest with the credentials of who asks, since the page may ask its own origin alone.
+         */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Send one again, corrected
+         * @description Handed on to ingest with the credentials of who asks, since the page may ask its own origin alone.
+         */
+        patch: operations["editDeadLetter"];
+        trace?: never;
+    };
+    "/v1/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send dead letters again
+         * @description Handed on to ingest with the credentials of who asks, since the page may ask its own origin alone.
+         */
+        post: operations["retryDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard dead letters
+         * @description Handed on to ingest with the credentials of who asks, since the page may ask its own origin alone.
+         */
+        post: operations["discardDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2141,7 +2225,7 @@ export interface components {
              * @description Stable: switch on this.
              * @enum {string}
              */
-            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "PAGE_REFUSED" | "REQUEST_UNREADABLE" | "HEADERS_TOO_LARGE" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
+            code: "ARTICLE_INVALID" | "ARTICLE_TOO_LARGE" | "ARTICLE_NOT_FOUND" | "ENTITY_NOT_FOUND" | "REFUSAL_NOT_FOUND" | "FEED_INVALID" | "FEED_NOT_FOUND" | "SOURCE_NOT_FOUND" | "DEAD_LETTER_NOT_FOUND" | "DEAD_LETTER_INVALID" | "PAGE_REFUSED" | "REQUEST_UNREADABLE" | "HEADERS_TOO_LARGE" | "BODY_NOT_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "BODY_TOO_SLOW" | "QUERY_INVALID" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "HOST_NOT_SERVED" | "ORIGIN_NOT_SERVED" | "KEY_REQUIRED" | "KEY_INVALID" | "SCOPE_MISSING" | "SOURCE_NOT_ALLOWED" | "RATE_LIMITED" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "PAGE_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "OVERLOADED" | "INTAKE_FULL" | "KEYS_UNAVAILABLE" | "EVENT_NOT_JSON" | "EVENT_INVALID" | "EVENT_TYPE_UNKNOWN" | "EVENT_KEY_INVALID" | "EVENT_TOO_LARGE" | "ENRICHMENT_FAILED" | "INDEX_REJECTED" | "HANDLER_FAILED" | "INTERNAL_ERROR";
             detail: string;
             errors?: {
                 /** @description What is wrong, and the fix. */
@@ -4909,6 +4993,821 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "LOG_UNAVAILABLE" | "COLLECTOR_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description As ingest's API says it. */
+                topic?: string;
+                /** @description As ingest's API says it. */
+                consumer?: string;
+                /** @description As ingest's API says it. */
+                code?: string;
+                /** @description As ingest's API says it. */
+                since?: string;
+                /** @description As ingest's API says it. */
+                until?: string;
+                /** @description As ingest's API says it. */
+                state?: string;
+                /** @description As ingest's API says it. */
+                after?: string;
+                /** @description As ingest's API says it. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As ingest's API says it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description QUERY_INVALID: `errors` names the parameter at fault. BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: too many bodies at once; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. INGEST_UNAVAILABLE: ingest does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the dead letter. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As ingest's API says it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description QUERY_INVALID: `errors` names the parameter at fault. BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: too many bodies at once; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. INGEST_UNAVAILABLE: ingest does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    editDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the dead letter. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description As ingest's API says it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description QUERY_INVALID: `errors` names the parameter at fault. BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: too many bodies at once; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. INGEST_UNAVAILABLE: ingest does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description As ingest's API says it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description QUERY_INVALID: `errors` names the parameter at fault. BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: too many bodies at once; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. INGEST_UNAVAILABLE: ingest does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "KEYS_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    discardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description As ingest's API says it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description QUERY_INVALID: `errors` names the parameter at fault. BODY_NOT_JSON: the body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUERY_INVALID" | "BODY_NOT_JSON";
+                    };
+                };
+            };
+            /** @description KEY_REQUIRED: keys are required here, and none came. KEY_INVALID: the key is unknown, revoked or has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "KEY_REQUIRED" | "KEY_INVALID";
+                    };
+                };
+            };
+            /** @description SCOPE_MISSING: the key lacks the scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "SCOPE_MISSING";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_NOT_FOUND: there is none, or no longer. ROUTE_NOT_FOUND: the address cannot be decoded, or is longer than any id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_NOT_FOUND" | "ROUTE_NOT_FOUND";
+                    };
+                };
+            };
+            /** @description BODY_TOO_SLOW: its sender stopped, or dripped. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "BODY_TOO_SLOW";
+                    };
+                };
+            };
+            /** @description ARTICLE_TOO_LARGE: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTICLE_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description MEDIA_TYPE_UNSUPPORTED: the body is not `application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "MEDIA_TYPE_UNSUPPORTED";
+                    };
+                };
+            };
+            /** @description DEAD_LETTER_INVALID: `errors` has a JSON pointer and the fix for each field at fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DEAD_LETTER_INVALID";
+                    };
+                };
+            };
+            /** @description RATE_LIMITED: too many requests; come again after `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RATE_LIMITED";
+                    };
+                };
+            };
+            /** @description INTERNAL_ERROR: a fault of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description INTAKE_FULL: too many bodies at once; come again after `Retry-After`. LOG_UNAVAILABLE: Kafka does not answer; come again after `Retry-After`. INDEX_UNAVAILABLE: the index, which may know a newer revision, does not answer. INGEST_UNAVAILABLE: ingest does not answer; come again after `Retry-After`. KEYS_UNAVAILABLE: the keys are not read yet; come again after `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "INTAKE_FULL" | "LOG_UNAVAILABLE" | "INDEX_UNAVAILABLE" | "INGEST_UNAVAILABLE" | "KEYS_UNAVAILABLE";
                     };
                 };
             };
