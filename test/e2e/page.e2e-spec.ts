@@ -102,7 +102,10 @@ const mostBytes = 150_000;
     await page.context().addCookies(chosen.map(([name, value]) => ({ name, value, url: system.searchUrl })));
     await page.goto(system.searchUrl + path);
     await page.locator('main h1').first().waitFor();
-    for (const busy of ['.loading', '[aria-busy=true]']) await page.locator(busy).waitFor({ state: 'detached' });
+    await eventually(
+      () => page.locator('.loading, [aria-busy=true]').count(),
+      (busy) => busy === 0,
+    );
   }
 
   const compared = '/compare?q=Mosul&q=bridge';
