@@ -13,15 +13,23 @@ const slanted = new Set(['em', 'i', 'small', 'cite']);
 
 /** Tells lines that say what a picture's `alt`, or the data on a picture or a film, says, perhaps with a credit behind it. */
 export function captionTest(page: Page): (block: Block) => boolean {
-  const own = new Set([page.article?.['description'], page.article?.['headline']].map((value) => fold(jsonLdText(value) ?? '')));
-  const lines = [...page.pictures.map(({ attributes }) => attributes['alt']!), ...page.jsonLd.flatMap(linesOfMedia)]
-    .map(fold)
-    .filter((line) => line.length >= minLine && !own.has(line));
+  let lines: readonly string[] | undefined;
   return ({ text, kind }) => {
-    if (kind === 'heading' || lines.length === 0) return false;
+    if (kind === 'heading') return false;
+    lines ??= linesOfPictures(page);
+    if (lines.length === 0) return false;
     const folded = fold(text);
     return lines.some((line) => folded.startsWith(line) && folded.length - line.length <= maxCredit);
   };
+}
+
+/** Folded; without what describes the article as well. */
+function linesOfPictures(page: Page): string[] {
+  const own = new Set([page.article?.['description'], page.article?.['headline']].map((value) => fold(jsonLdText(value) ?? '')));
+  return [...page.pictures.map(({ attributes }) => attributes['alt']!), ...page.jsonLd.flatMap(linesOfMedia)]
+    .filter((line) => line.length >= minLine)
+    .map(fold)
+    .filter((line) => line.length >= minLine && !own.has(line));
 }
 
 function linesOfMedia(object: JsonObject): string[] {
