@@ -7,6 +7,7 @@ import type { System } from '../support/system';
 import { withAdmin } from './answers';
 import type { Member } from './members';
 import type { SecureCluster } from './secure-cluster';
+import { tryMore } from './try-more';
 
 /** What a scenario has in its hands while articles come in. */
 export interface ClusterRun {
@@ -28,6 +29,9 @@ const flow = ['articles.raw.v1', 'articles.enriched.v1'] as const satisfies read
 /** Every scenario by its name. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'nothing-happens': () => Promise.resolve(),
+  'more-than-allowed': async ({ cluster, note }) => {
+    note(`${await tryMore(cluster)} attempts without a right were refused`);
+  },
   'leader-killed': async ({ cluster, random, note }) => {
     const partitions = await partitionsOf(cluster, ['articles.raw.v1']);
     const { leader, partition } = partitions[Math.floor(random() * partitions.length)]!;
