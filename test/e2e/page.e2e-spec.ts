@@ -342,7 +342,7 @@ const mostBytes = 150_000;
     const box = page.getByRole('textbox', { name: 'Value (JSON)' });
     await box.waitFor();
     expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     const value = JSON.parse(await box.inputValue()) as RawArticleV1;
     await box.fill(JSON.stringify({ ...value, title: 'Corrected xylophone' }));
     await page.getByRole('button', { name: 'Send again as corrected' }).click();
