@@ -11,7 +11,7 @@ const matchWords = new Set([...ar.matches.words, ...en.matches.words]);
 const otherSports = new Set([...ar.otherSports.words, ...en.otherSports.words]);
 const otherBodies: ReadonlySet<string> = new Set(ar.otherBodies.words);
 const inPlaces = new Set([...ar.inPlaces.words, ...en.inPlaces.words]);
-const matchFilter = new NameFilter(11);
+const matchFilter = new NameFilter(16);
 for (const word of [...matchWords, ...otherSports]) matchFilter.addName(word);
 
 /** An article that has so many of them is about football: elsewhere النصر is a victory and Chelsea a girl. */

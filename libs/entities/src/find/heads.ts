@@ -3,7 +3,7 @@ import type { ArticleField, EntityArticle, FoundMention } from '../mention';
 import type { Identities } from '../tables/identities';
 import { headTitleAt } from '../words/head-titles';
 
-const titles = new NameFilter(8);
+const titles = new NameFilter(14);
 for (const title of ['الرييس', 'الملك', 'السلطان', 'العاهل', 'الملكه', 'الرييسه']) titles.addName(title);
 /** Words that may stand between the title and the name: الرئيس الجزائري تبون. */
 const farthest = 2;
@@ -19,27 +19,35 @@ export function findHeads(
   identities: Identities,
 ): FoundMention[] {
   if (language !== 'ar') return [];
-  const titled = fields.flatMap((field) => {
-    const { words, readings, text } = field;
-    return words
-      .flatMap((_, index) => (readings.mayStart(index, titles) ? [index] : []))
-      .flatMap((index) => {
-        for (let at = index + 1; at <= index + 1 + farthest && words[at]?.isLinked === true; at += 1) {
-          const word = words[at]!;
-          if (!word.isArabic) return [];
-          if (word.text.startsWith('ال')) continue;
-          const { head, years } = headTitleAt(text, word.start, year);
-          const known =
-            head === undefined ? undefined : identities.person(word.source, { kind: 'politician', head, countries, years });
-          return known === undefined ? [] : [{ name: word.source }];
-        }
-        return [];
-      });
-  });
-  const names = new Set(titled.map(({ name }) => name));
+  const names = new Set<string>();
+  for (const field of fields)
+    for (let index = 0; index < field.words.length; index += 1) {
+      const name = field.readings.mayStart(index, titles) ? nameBehind(field, index, year, countries, identities) : undefined;
+      if (name !== undefined) names.add(name);
+    }
   if (names.size === 0) return [];
   const again = fields.flatMap(({ name: field, words }) =>
     words.flatMap(({ start, end, source }) => (names.has(source) ? [{ field, start, end }] : [])),
   );
   return again.map((found) => ({ ...found, type: 'PER', kind: 'politician', confidence: 0.86, strength: 4 }));
+}
+
+/** The name behind a title, where the table knows whose it is. */
+function nameBehind(
+  { words, text }: ArticleField,
+  title: number,
+  year: number | undefined,
+  countries: ReadonlySet<string>,
+  identities: Identities,
+): string | undefined {
+  for (let at = title + 1; at <= title + 1 + farthest && words[at]?.isLinked === true; at += 1) {
+    const word = words[at]!;
+    if (!word.isArabic) return undefined;
+    if (word.text.startsWith('ال')) continue;
+    const { head, years } = headTitleAt(text, word.start, year);
+    if (head === undefined) return undefined;
+    const known = identities.person(word.source, { kind: 'politician', head, countries, years });
+    return known === undefined ? undefined : word.source;
+  }
+  return undefined;
 }
