@@ -54,7 +54,7 @@ export function isName({ keys }: ArabicWords, list: ArabicCueList, { open, close
 
 /** The cue introduces them, or they are too long for a name. */
 function cueBefore({ words, list, pair: { open, close } }: Marked): ArabicCue | undefined {
-  const cue = list.before(open);
+  const cue = reportingBefore(words, list, open);
   if (cue === undefined || open - cue.at > reach + 9) return undefined;
   for (let at = cue.at; at < open; at++) if (!words.isQuoted(at) && words.endsSentence(at)) return undefined;
   if (close - open > leastSpeechWords || isOpener(words, open - 1)) return cue;
@@ -62,6 +62,14 @@ function cueBefore({ words, list, pair: { open, close } }: Marked): ArabicCue | 
   const isNaming = namingCues.has(cue.key);
   const isNear = gap <= 1 && (isNaming || gap === 1 || close - open > 2);
   return isNear || (gap <= longestGap && isNaming) ? cue : undefined;
+}
+
+/** قال فلان، بحسب ما نقلت الوكالة، إن: a source that names nobody stands within what another reports. */
+function reportingBefore(words: ArabicWords, list: ArabicCueList, open: number): ArabicCue | undefined {
+  const nearest = list.before(open);
+  if (nearest?.kind !== 'attribution' || nearest.speaker !== undefined) return nearest;
+  const verb = list.before(nearest.at);
+  return verb?.kind === 'verb' && verb.at >= words.sentenceStart(nearest.at) ? verb : nearest;
 }
 
 function isOpener({ keys }: ArabicWords, at: number): boolean {
@@ -73,15 +81,26 @@ function cueAfter({ words, list, pair: { close } }: Marked): ArabicCue | undefin
   // وأضاف begins a clause of its own.
   if (cue === undefined || cue.at - close > farthestBehind || words.cueAt(cue.at)?.prefix === 1) return undefined;
   for (let at = close + 1; at < cue.at; at++) {
-    const isBetween = words.tokens[at]!.kind === 'other' || words.keys[at] === 'هكذا' || words.keys[at] === 'علي';
+    const isBetween =
+      words.tokens[at]!.kind === 'other' || words.keys[at] === 'هكذا' || words.keys[at] === 'علي' || isSource(words, cue, at);
     if (!isBetween || words.endsSentence(at)) return undefined;
   }
   return cue;
 }
 
+/** "…"، كما ذكر المركز. and nothing more: كما أكد الوزير … else begins a clause of its own. */
+function isSource(words: ArabicWords, { at, kind, speakerEnd }: ArabicCue, particle: number): boolean {
+  const isLast = words.endsSentence(speakerEnd - 1) || words.endsSentence(speakerEnd);
+  return words.keys[particle] === 'كما' && particle === at - 1 && kind === 'attribution' && isLast;
+}
+
+/** طالب بـ«…» وبـ«…»: "and", alone or with the preposition of the verb. */
+const joins: ReadonlySet<string> = new Set(['و', 'وب', 'ول']);
+
 function cueOfPairBefore({ words: { tokens, keys }, pair: { open, close }, previous }: Marked): ArabicCue | undefined {
   if (previous === undefined || close - open <= leastSpeechWords) return undefined;
-  for (let at = previous.pair.close + 1; at < open; at++) if (tokens[at]!.kind !== 'other' && keys[at] !== 'و') return undefined;
+  for (let at = previous.pair.close + 1; at < open; at++)
+    if (tokens[at]!.kind !== 'other' && !joins.has(keys[at]!)) return undefined;
   return previous.cue;
 }
 

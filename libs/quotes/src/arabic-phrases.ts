@@ -1,4 +1,15 @@
-import { addressee, continuations, namedThings, occasions, openers, papers, roles, speakerEnds, titles } from './arabic-cues';
+import {
+  addressee,
+  continuations,
+  namedThings,
+  occasions,
+  openers,
+  papers,
+  presentVerbs,
+  roles,
+  speakerEnds,
+  titles,
+} from './arabic-cues';
 import type { ArabicWords } from './arabic-words';
 import type { Quote } from './quote';
 
@@ -80,9 +91,10 @@ export function phraseFrom(words: ArabicWords, first: number, hasObject = false)
 function isOutside(words: ArabicWords, first: number, at: number, splits: boolean): boolean {
   if (words.isQuoted(at) || (words.tokens[at]!.kind !== 'word' && !isInnerPeriod(words, at))) return true;
   if (endsSpeaker(words, first, at)) return true;
-  const cue = words.cueAt(at)?.kind;
-  // A name may read like a verb, but not like قائلا or وفقا; within a phrase a verb ends it.
-  if (at === first) return cue === 'participle' || cue === 'attribution';
+  const { kind: cue, stem = '' } = words.cueAt(at) ?? {};
+  // A name may read like a verb, and behind a title like one of the past (السيد راي), but not like قائلا or وفقا; else a verb ends the phrase.
+  if (at === first || (cue === 'verb' && titles.has(words.keys[at - 1]!) && !presentVerbs.has(stem)))
+    return cue === 'participle' || cue === 'attribution';
   return cue === 'verb' || cue === 'participle' || beginsPhrase(words, at, splits);
 }
 

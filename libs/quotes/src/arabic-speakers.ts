@@ -142,16 +142,21 @@ function afterInsertions({ keys }: ArabicWords, from: number): number {
 /** وكان *المستشار فلان* قد أعلن, لكن *فلان* قال: the subject between a particle and its verb. */
 function subjectBefore(words: ArabicWords, verb: number, prefix: number): Quote['speaker'] {
   // أما القائد فأكد: only this particle has its verb after a conjunction.
-  const particle = prefix === 0 ? /^(?:و?كان(?:ت|وا)?|لكن|فيما|بينما)$/ : /^و?اما$/;
+  const particle = prefix === 0 ? /^(?:و?كان(?:ت|وا)?|لكن|فيما|بينما|فان)$/ : /^و?اما$/;
   const start = words.sentenceStart(verb);
   for (let at = verb - 1; at >= Math.max(start, verb - 12); at--) {
     if (words.isQuoted(at) || words.cueAt(at)?.kind === 'verb') return undefined;
-    if (!particle.test(words.keys[at]!)) continue;
+    if (!particle.test(words.keys[at]!) && !(prefix === 0 && isBut(words, at))) continue;
     let end = verb;
     while (end > at + 1 && (words.tokens[end - 1]!.kind === 'other' || words.keys[end - 1] === 'قد')) end--;
     return speakerEnds.has(words.keys[at + 1]!) ? undefined : words.phrase(at + 1, end);
   }
   return undefined;
+}
+
+/** غير أن, إلا أن. */
+function isBut({ keys }: ArabicWords, at: number): boolean {
+  return keys[at] === 'ان' && /^(?:غير|الا)$/.test(keys[at - 1] ?? '');
 }
 
 /** *سامي النجار* قال: the person whose name ends right before the verb. */
@@ -164,13 +169,12 @@ function personBefore({ tokens, text }: ArabicWords, verb: number, people: reado
 
 /** Whether a phrase can be whoever speaks: no object (اقترحت اتصالا), no adverbial (أجابت ببرودة), nothing said (كررت قول). */
 function isSomebody(words: ArabicWords, { start, end }: Span, people: readonly Span[]): boolean {
-  const person = people[firstFrom(people, start, (span) => span.start)];
-  if (person !== undefined && person.start < end) return true;
   const token = words.tokens[words.firstFrom(start)]!;
   const key = words.keys[words.firstFrom(start)]!;
-  return (
-    !/ً|[^ء]اً$/u.test(token.text.slice(-2)) && !saidNouns.has(key) && !reportedNouns.has(key) && !/^ب(?!ال).{3,}ه$/u.test(key)
-  );
+  if (/ً|[^ء]اً$/u.test(token.text.slice(-2))) return false;
+  const person = people[firstFrom(people, start, (span) => span.start)];
+  if (person !== undefined && person.start < end) return true;
+  return !saidNouns.has(key) && !reportedNouns.has(key) && !/^ب(?!ال).{3,}ه$/u.test(key);
 }
 
 /** The person whom the sentence names first before a verb without a subject: نصح *المدرب فلان* الفرق وقال. */
