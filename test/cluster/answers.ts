@@ -1,7 +1,14 @@
 import { createIndexClient } from '@naba/article-index';
 import { Kafka, logLevel } from 'kafkajs';
 import type { Admin } from 'kafkajs';
-import type { Secured } from './members';
+import type { Authority } from './certificates';
+
+/** What asking a member needs. */
+export interface Credentials {
+  readonly authority: Authority;
+  /** By user; `admin` may do everything. */
+  readonly passwords: Readonly<Record<string, string>>;
+}
 
 /** Access as a user, in a shape that kafkajs takes as well as `KafkaSettings`. */
 export interface KafkaAccess {
@@ -22,7 +29,7 @@ export async function withAdmin<T>(access: KafkaAccess, ask: (admin: Admin) => P
 }
 
 /** Whether the cluster counts this broker among its own, asked at the broker itself. */
-export async function answersAsBroker({ authority, passwords }: Secured, number: number, port: number): Promise<boolean> {
+export async function answersAsBroker({ authority, passwords }: Credentials, number: number, port: number): Promise<boolean> {
   const access: KafkaAccess = {
     brokers: [`127.0.0.1:${port}`],
     ssl: { ca: authority.certificate },
@@ -35,7 +42,7 @@ export async function answersAsBroker({ authority, passwords }: Secured, number:
 }
 
 /** Whether this node has joined a cluster with a master. */
-export async function answersAsNode({ authority, passwords }: Secured, port: number): Promise<boolean> {
+export async function answersAsNode({ authority, passwords }: Credentials, port: number): Promise<boolean> {
   const client = createIndexClient({
     url: `https://127.0.0.1:${port}`,
     ca: authority.certificate,

@@ -5,16 +5,14 @@ import { startElasticsearch, startKafka } from '@naba/local-stack';
 import type { installServers, StartOptions } from '@naba/local-stack';
 import { restartable } from '../support/servers.local';
 import type { TestServer } from '../support/test-server';
-import type { Authority, Identity } from './certificates';
+import type { Identity } from './certificates';
 import { answersAsBroker, answersAsNode } from './answers';
+import type { Credentials } from './answers';
 
 /** What the members of one cluster share. */
-export interface Secured {
+export interface Secured extends Credentials {
   readonly installation: Awaited<ReturnType<typeof installServers>>;
   readonly folder: string;
-  readonly authority: Authority;
-  /** By user; `admin` may do everything. */
-  readonly passwords: Readonly<Record<string, string>>;
   /** Of brokers and nodes for clients, then for each other, then of the brokers' controllers. */
   readonly ports: { readonly kafka: readonly number[]; readonly elasticsearch: readonly number[] };
   readonly size: number;

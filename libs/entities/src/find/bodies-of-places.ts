@@ -1,6 +1,6 @@
 import { arabic } from '@naba/languages';
 import type { ArticleField, FieldWord, FoundMention } from '../mention';
-import { MentionIndex } from '../merge/overlaps';
+import { MentionIndex } from '../mention-index';
 import { organizationKind } from '../words/organization-kind';
 
 const { lists } = arabic.names;

@@ -1,7 +1,8 @@
 import type { EntityTables } from '../tables/entity-tables';
 import type { ArticleField, FoundMention } from '../mention';
 import { NameCompleter } from './name-completer';
-import { MentionIndex, withoutOverlaps } from './overlaps';
+import { MentionIndex } from '../mention-index';
+import { withoutOverlaps } from './overlaps';
 import { wholePeople } from './person-names';
 
 /** Cue rules are right this often only when they know every word of the name and its title. */

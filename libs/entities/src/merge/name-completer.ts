@@ -5,7 +5,7 @@ import type { ArticleField, FoundMention } from '../mention';
 import { procliticLength } from './name-start';
 import { isCapital } from './person-names';
 import { isAnnouncing, organizationKind } from '../words/organization-kind';
-import type { MentionIndex } from './overlaps';
+import type { MentionIndex } from '../mention-index';
 import { wordStartingAt, wordsWithin } from '../read/words-within';
 
 /** A person whose title and words the rules know. */

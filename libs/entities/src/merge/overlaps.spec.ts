@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FoundMention } from '../mention';
-import { MentionIndex, withoutOverlaps } from './overlaps';
+import { MentionIndex } from '../mention-index';
+import { withoutOverlaps } from './overlaps';
 
 const mention = (start: number, end: number, strength = 1, field: 'title' | 'body' = 'body'): FoundMention => ({
   field,
