@@ -44,10 +44,19 @@ describe('the rights of docs/security.md', () => {
     }
   });
 
-  it('let nobody but the command line write API keys, and no service write the facts of another', () => {
+  it('let nobody but the command line write API keys, and no service write the facts of another but ingest, which sends dead letters again', () => {
+    const writers = (topic: string): string[] => serviceNames.filter((user) => may(user, 'Write', 'topic', topic));
     expect(known.filter((user) => may(user, 'Write', 'topic', 'api-keys.v1'))).toEqual(['operator']);
-    for (const topic of eventTopics.filter((name) => name !== 'api-keys.v1'))
-      expect([topic, serviceNames.filter((user) => may(user, 'Write', 'topic', topic))]).toEqual([topic, [expect.any(String)]]);
+    for (const { topic, group } of consumers) {
+      expect([topic, writers(topic)]).toEqual([topic, expect.arrayContaining(['ingest'])]);
+      const dead = deadLetterTopicOf(topic, group);
+      expect([dead, may('ingest', 'Read', 'topic', dead), writers(dead).sort()]).toEqual([dead, true, ['ingest', group].sort()]);
+    }
+    const repaired: ReadonlySet<string> = new Set(consumers.map(({ topic }) => topic));
+    for (const topic of eventTopics.filter((name) => name !== 'api-keys.v1')) {
+      const owners = writers(topic).filter((user) => user !== 'ingest' || !repaired.has(topic) || topic === 'articles.raw.v1');
+      expect([topic, owners]).toEqual([topic, [expect.any(String)]]);
+    }
   });
 
   it('become an entry for each user, name and operation, prefixes as such', () => {

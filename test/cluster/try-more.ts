@@ -9,7 +9,7 @@ import { withAdmin } from './answers';
 import type { SecureCluster } from './secure-cluster';
 
 const foreign: readonly (readonly [ServiceName, TopicName])[] = [
-  ['ingest', 'articles.enriched.v1'],
+  ['ingest', 'feed-states.v1'],
   ['enrichment', 'articles.raw.v1'],
   ['indexer', 'articles.enriched.v1'],
   ['collector', 'articles.raw.v1'],
