@@ -73,6 +73,16 @@ const environment = readEnvironment({}) as Readonly<Record<string, unknown>>;
 const portOf = (name: string): unknown => environment[`${name.toUpperCase()}_PORT`];
 const config = { ...ofKind('ConfigMap')[0]!.data, ...ofKind('ConfigMap', overlay)[0]!.data };
 
+/** Services whose addresses a service takes from its environment. */
+function calledBy(name: string): string[] {
+  const source = join(root, 'apps', name, 'src');
+  const text = readdirSync(source)
+    .filter((file) => file.endsWith('.module.ts'))
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('');
+  return services.filter((other) => text.includes(`env.${other.toUpperCase()}_URL`));
+}
+
 function chosenBy(selector: Labels | undefined): string[] {
   const wanted = Object.entries(selector ?? {});
   return each
@@ -190,6 +200,8 @@ describe('what points at them', () => {
       expect(role('elasticsearch')).toEqual(
         has('ELASTICSEARCH_API_KEY_FILE') ? [...new Set(portsOf(config['ELASTICSEARCH_URL']!))] : [],
       );
+      const called = (to ?? []).flatMap(({ labels }) => (labels?.['naba-role'] === undefined ? chosenBy(labels) : []));
+      expect([name, called.sort()]).toEqual([name, calledBy(name)]);
       for (const { labels, port } of to ?? []) {
         if (labels?.['app.kubernetes.io/name'] === undefined) continue;
         const [called] = chosenBy(labels);
