@@ -57,12 +57,12 @@ export function DeadLettersSection(): JSX.Element {
       {problem ? <Failure problem={problem} onRetry={again} /> : !answer && <Loading />}
       {answer && (
         <>
-          <label class="actions">
+          <label>
             <input
               type="checkbox"
               checked={state === 'done'}
               onChange={(event) => setState(event.currentTarget.checked ? 'done' : 'open')}
-            />
+            />{' '}
             {text.deadDone}
           </label>
           {refused && (
@@ -88,7 +88,10 @@ export function DeadLettersSection(): JSX.Element {
             answer.causes.map(({ consumer, code, count }) => (
               <div key={consumer + code} class="cause">
                 <h3>
-                  <bdi>{code}</bdi> <small>{`${consumer} · ${formatNumber(count, language)}`}</small>
+                  <bdi>{code}</bdi>{' '}
+                  <small>
+                    <bdi>{consumer}</bdi> · {formatNumber(count, language)}
+                  </small>
                 </h3>
                 {buttons(`${code} (${formatNumber(count, language)})`, { code, consumer, until: answer.asOf })}
               </div>
@@ -96,13 +99,19 @@ export function DeadLettersSection(): JSX.Element {
           <ul class="dead-letters">
             {answer.deadLetters.map(({ id, code, message, at, actions }) => (
               <li key={id}>
-                <b lang="en">{code}</b> <time dateTime={at}>{formatMoment(at, language)}</time> <code>{id}</code>
+                <bdi>
+                  <b lang="en">{code}</b>
+                </bdi>{' '}
+                <time dateTime={at}>
+                  <bdi>{formatMoment(at, language)}</bdi>
+                </time>{' '}
+                <code>{id}</code>
                 <p dir="ltr" lang="en">
                   {message}
                 </p>
                 {actions.map((action) => (
                   <p key={action.at} class="quiet">
-                    {text.deadActions[action.kind]} · <bdi>{action.by}</bdi> · {formatMoment(action.at, language)}
+                    {text.deadActions[action.kind]} · <bdi>{action.by}</bdi> · <bdi>{formatMoment(action.at, language)}</bdi>
                   </p>
                 ))}
                 <button
