@@ -48,6 +48,12 @@ export const currencyUnits: ReadonlyMap<string, CurrencyUnit> = table([
   ['afghanis', only('AFN')],
 ]);
 
+/** Whether a word of a text is a currency's noun, in Arabic also behind the article and what is joined to it: وبالدولار, اليورو, درهماً. */
+export function isCurrencyNoun(word: string): boolean {
+  const key = normalizeArabic(word).toLowerCase();
+  return currencyUnits.has(key) || currencyUnits.has(key.replace(/^(?:و?[بكفل]?ال|و?لل|و)/, ''));
+}
+
 /** Adjectives of nationality that stand beside a currency: before it in English, behind it in Arabic. */
 export const currencyCountries: ReadonlyMap<string, string> = table([
   ['us u.s u.s. american أميركي أمريكي', 'US'],

@@ -1,10 +1,11 @@
 import { toFields } from '../read/article-fields';
+import type { FoundMention } from '../mention';
 import { noNames } from './no-name';
 
-function isNoName(body: string, name: string): boolean {
-  const fields = toFields({ title: '', body, language: 'en' });
+function isNoName(body: string, name: string, language = 'en', type: FoundMention['type'] = 'PER'): boolean {
+  const fields = toFields({ title: '', body, language });
   const start = body.indexOf(name);
-  return noNames(fields)({ field: 'body', start, end: start + name.length, type: 'PER', confidence: 0.9, strength: 5 });
+  return noNames(fields, language)({ field: 'body', start, end: start + name.length, type, confidence: 0.9, strength: 5 });
 }
 
 describe('noNames', () => {
@@ -27,5 +28,22 @@ describe('noNames', () => {
     ['an organisation', 'The FBI came.', 'FBI'],
   ])('leaves %s', (_title, body, name) => {
     expect(isNoName(body, name)).toBe(false);
+  });
+
+  it.each([
+    ['ar', 'بلغ السعر عشرين دولاراً أمس.', 'دولاراً'],
+    ['ar', 'تراجع أمام اليورو وبالدولار.', 'اليورو'],
+    ['ar', 'تراجع أمام اليورو وبالدولار.', 'وبالدولار'],
+    ['en', 'The Euro fell against others.', 'Euro'],
+  ])('knows a currency in %s: %s', (language, body, name) => {
+    expect(isNoName(body, name, language, 'MISC')).toBe(true);
+  });
+
+  it.each([
+    ['ar', 'وصل ريال مدريد أمس.', 'ريال مدريد', 'ORG'],
+    ['ar', 'تصدر ريال الدوري.', 'ريال', 'ORG'],
+    ['ar', 'أسعار داو جونز ترتفع.', 'داو جونز', 'MISC'],
+  ] as const)('leaves what is called like a currency in %s: %s', (language, body, name, type) => {
+    expect(isNoName(body, name, language, type)).toBe(false);
   });
 });

@@ -17,8 +17,7 @@ export function openTaggerSource(models: ModelFolder): MentionSource {
       const sentences = fields.flatMap(toSentences);
       const names = taggers[language].tagDocument(sentences.map(({ tokens }) => tokens.map(({ text }) => text)));
       const mentions = sentences.flatMap((sentence, index) => names[index]!.map((name) => toMention(sentence, name)));
-      if (language !== 'en') return mentions;
-      const isNoName = noNames(fields);
+      const isNoName = noNames(fields, language);
       return mentions.filter((mention) => !isNoName(mention));
     },
   };
