@@ -2,12 +2,19 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { addressProblems, problemResponses } from '@naba/problem-details';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-type Parameters = NonNullable<Operation['parameters']>;
+type QueryParameters = NonNullable<Operation['parameters']>;
 
 const json = { 'application/json': { schema: { type: 'object' as const } } };
-const asThere = "As the collector's API says it.";
-/** What the collector, or the server before it, may answer instead. */
-const problems = {
+
+/** Another service, and what it, or the server before it, may answer. */
+interface Passed {
+  readonly tag: string;
+  readonly name: string;
+  readonly answer: string;
+  readonly problems: Parameters<typeof problemResponses>[0];
+}
+
+const feedProblems = {
   FEED_INVALID: '`errors` has a JSON pointer and the fix for each field at fault.',
   FEED_NOT_FOUND: 'there is no such feed.',
   QUERY_INVALID: '`errors` names the parameter at fault.',
@@ -20,10 +27,11 @@ const problems = {
   INTERNAL_ERROR: 'a fault of ours.',
   ...addressProblems,
 } as const;
-const id: Parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Id of the feed.' }];
+const id: QueryParameters = [
+  { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Id of the feed.' },
+];
 
-const asInIngest = "As ingest's API says it.";
-const letterId: Parameters = [
+const letterId: QueryParameters = [
   { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Id of the dead letter.' },
 ];
 const letterProblems = {
@@ -42,80 +50,70 @@ const letterProblems = {
   ...addressProblems,
 } as const;
 
+const feeds: Passed = { tag: 'feeds', name: 'the collector', answer: "As the collector's API says it.", problems: feedProblems };
+const deadLetters: Passed = { tag: 'operations', name: 'ingest', answer: "As ingest's API says it.", problems: letterProblems };
+
 /** Feeds, which the collector answers for: `docs/contracts/collector.openapi.json` has the schemas. */
 export const feedPaths: OpenAPIObject['paths'] = {
   '/v1/feeds': {
-    get: operation('listFeeds', 'Feeds, and how they fare', [200], {
-      parameters: ['source', 'standing', 'url', 'after', 'limit'].map((name) => ({
-        name,
-        in: 'query',
-        required: false,
-        schema: { type: 'string' },
-        description: asThere,
-      })),
+    get: passedOn(feeds, 'listFeeds', 'Feeds, and how they fare', [200], {
+      parameters: texts(['source', 'standing', 'url', 'after', 'limit'], feeds.answer),
     }),
-    post: operation('addFeed', 'Add a feed', [200, 201], { requestBody: { required: true, content: json } }),
+    post: passedOn(feeds, 'addFeed', 'Add a feed', [200, 201], { requestBody: { required: true, content: json } }),
   },
-  '/v1/feeds/{id}': { delete: operation('removeFeed', 'Remove a feed', [204], { parameters: id }) },
-  '/v1/feeds/{id}/pause': { post: operation('pauseFeed', 'Poll a feed no longer', [200], { parameters: id }) },
-  '/v1/feeds/{id}/resume': { post: operation('resumeFeed', 'Poll a feed again', [200], { parameters: id }) },
+  '/v1/feeds/{id}': { delete: passedOn(feeds, 'removeFeed', 'Remove a feed', [204], { parameters: id }) },
+  '/v1/feeds/{id}/pause': { post: passedOn(feeds, 'pauseFeed', 'Poll a feed no longer', [200], { parameters: id }) },
+  '/v1/feeds/{id}/resume': { post: passedOn(feeds, 'resumeFeed', 'Poll a feed again', [200], { parameters: id }) },
 };
 
 /** Dead letters, which ingest answers for: `docs/contracts/ingest.openapi.json` has the schemas. */
 export const deadLetterPaths: OpenAPIObject['paths'] = {
   '/v1/dead-letters': {
-    get: passedOn('listDeadLetters', 'What was set aside', {
-      parameters: ['topic', 'consumer', 'code', 'since', 'until', 'state', 'after', 'limit'].map((name) => ({
-        name,
-        in: 'query',
-        required: false,
-        schema: { type: 'string' },
-        description: asInIngest,
-      })),
+    get: passedOn(deadLetters, 'listDeadLetters', 'What was set aside', [200], {
+      parameters: texts(['topic', 'consumer', 'code', 'since', 'until', 'state', 'after', 'limit'], deadLetters.answer),
     }),
   },
   '/v1/dead-letters/{id}': {
-    get: passedOn('getDeadLetter', 'One dead letter', { parameters: letterId }),
-    patch: passedOn('editDeadLetter', 'Send one again, corrected', {
+    get: passedOn(deadLetters, 'getDeadLetter', 'One dead letter', [200], { parameters: letterId }),
+    patch: passedOn(deadLetters, 'editDeadLetter', 'Send one again, corrected', [200], {
       parameters: letterId,
       requestBody: { required: true, content: json },
     }),
   },
   '/v1/dead-letters/retry': {
-    post: passedOn('retryDeadLetters', 'Send dead letters again', { requestBody: { required: true, content: json } }),
+    post: passedOn(deadLetters, 'retryDeadLetters', 'Send dead letters again', [200], {
+      requestBody: { required: true, content: json },
+    }),
   },
   '/v1/dead-letters/discard': {
-    post: passedOn('discardDeadLetters', 'Discard dead letters', { requestBody: { required: true, content: json } }),
+    post: passedOn(deadLetters, 'discardDeadLetters', 'Discard dead letters', [200], {
+      requestBody: { required: true, content: json },
+    }),
   },
 };
 
-function passedOn(operationId: string, summary: string, more: Pick<Operation, 'parameters' | 'requestBody'>): Operation {
-  return {
-    tags: ['operations'],
-    operationId,
-    summary,
-    description: 'Handed on to ingest with the credentials of who asks, since the page may ask its own origin alone.',
-    ...more,
-    responses: { 200: { description: asInIngest, content: json }, ...problemResponses(letterProblems) },
-  };
-}
-
-function operation(
+/** An operation that another service answers for. */
+function passedOn(
+  { tag, name, answer, problems }: Passed,
   operationId: string,
   summary: string,
   statuses: readonly number[],
   more: Pick<Operation, 'parameters' | 'requestBody'>,
 ): Operation {
-  const answers = statuses.map((status) => [status, { description: asThere, ...(status !== 204 && { content: json }) }]) as [
+  const answers = statuses.map((status) => [status, { description: answer, ...(status !== 204 && { content: json }) }]) as [
     number,
     object,
   ][];
   return {
-    tags: ['feeds'],
+    tags: [tag],
     operationId,
     summary,
-    description: 'Handed on to the collector with the credentials of who asks, since the page may ask its own origin alone.',
+    description: `Handed on to ${name} with the credentials of who asks, since the page may ask its own origin alone.`,
     ...more,
     responses: { ...Object.fromEntries(answers), ...problemResponses(problems) } as Operation['responses'],
   };
+}
+
+function texts(names: readonly string[], description: string): QueryParameters {
+  return names.map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' }, description }));
 }

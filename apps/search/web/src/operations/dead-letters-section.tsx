@@ -43,13 +43,15 @@ export function DeadLettersSection(): JSX.Element {
   };
   const buttons = (name: string, choice: object): JSX.Element => (
     <span class="actions">
-      <SureButton does={text.deadRetry} sure={text.deadSure} name={name} onSure={() => void change('POST', '/retry', choice)} />
-      <SureButton
-        does={text.deadDiscard}
-        sure={text.deadSure}
-        name={name}
-        onSure={() => void change('POST', '/discard', choice)}
-      />
+      {[[text.deadRetry, '/retry'] as const, [text.deadDiscard, '/discard'] as const].map(([does, to]) => (
+        <SureButton
+          key={to}
+          does={does}
+          sure={`${text.deadSure}: ${does}`}
+          name={name}
+          onSure={() => void change('POST', to, choice)}
+        />
+      ))}
     </span>
   );
   return (

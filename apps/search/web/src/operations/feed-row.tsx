@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { CollectorSchemas } from '@naba/api-client';
 import { usePreferences } from '../shell/preferences';
 import { formatMoment, formatNumber } from '../text/format';
+import { SureButton } from './sure-button';
 
 interface FeedRowProps {
   readonly feed: CollectorSchemas['Feed'];
@@ -12,12 +12,10 @@ interface FeedRowProps {
 /** One feed: how it fares, since when and why, and what can be done with it. */
 export function FeedRow({ feed, onChange }: FeedRowProps): JSX.Element {
   const { language, text } = usePreferences();
-  const [isRemoving, setRemoving] = useState(false);
   const name = feed.title ?? feed.source.name ?? feed.source.id;
   const path = `/v1/feeds/${feed.id}`;
   const turn = feed.paused ? 'resume' : 'pause';
   const does = feed.paused ? text.feedResume : text.feedPause;
-  const removes = isRemoving ? text.feedRemoveSure : text.feedRemove;
   return (
     <tr>
       <th scope="row">
@@ -42,14 +40,7 @@ export function FeedRow({ feed, onChange }: FeedRowProps): JSX.Element {
         <button type="button" aria-label={`${does}: ${name}`} onClick={() => onChange('POST', `${path}/${turn}`)}>
           {does}
         </button>
-        <button
-          type="button"
-          aria-label={`${removes}: ${name}`}
-          onClick={() => (isRemoving ? onChange('DELETE', path) : setRemoving(true))}
-          onBlur={() => setRemoving(false)}
-        >
-          {removes}
-        </button>
+        <SureButton does={text.feedRemove} sure={text.feedRemoveSure} name={name} onSure={() => onChange('DELETE', path)} />
       </td>
     </tr>
   );

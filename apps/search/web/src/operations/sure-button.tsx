@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 
 interface SureButtonProps {
   readonly does: string;
+  /** What it says once it asks. */
   readonly sure: string;
   /** To what it is done. */
   readonly name: string;
@@ -12,7 +13,7 @@ interface SureButtonProps {
 /** A button that asks once more before it acts. */
 export function SureButton({ does, sure, name, onSure }: SureButtonProps): JSX.Element {
   const [isAsked, setAsked] = useState(false);
-  const words = isAsked ? `${sure}: ${does}` : does;
+  const words = isAsked ? sure : does;
   return (
     <button
       type="button"
