@@ -1,6 +1,7 @@
 export * from './api-key.v1';
 export * from './enriched-article.v1';
 export * from './error-codes';
+export * from './json-pointer';
 export * from './event-headers';
 export * from './extraction-warning';
 export * from './feed-state.v1';

@@ -1,3 +1,4 @@
+import { toJsonPointer } from '@naba/contracts';
 import { closest } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { SubmissionFault } from './submission.fault';
@@ -25,12 +26,12 @@ export function readSubmission(value: unknown): ReadSubmission {
 }
 
 function explain(issue: z.core.$ZodIssue): SubmissionFault[] {
-  const pointer = toPointer(issue.path);
+  const pointer = toJsonPointer(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, maxErrors)
-        .map((key) => ({ pointer: toPointer([...issue.path, key]), detail: unknownField(key, issue.path) }));
+        .map((key) => ({ pointer: toJsonPointer([...issue.path, key]), detail: unknownField(key, issue.path) }));
     case 'invalid_type':
       return [{ pointer, detail: `must be ${nameOf(issue.expected)}; leave the field out where there is nothing to say` }];
     case 'too_big':
@@ -55,9 +56,4 @@ function unknownField(key: string, path: readonly PropertyKey[]): string {
 
 function nameOf(type: string): string {
   return type === 'string' ? 'text' : type === 'array' ? 'a list' : type === 'object' ? 'an object' : type;
-}
-
-/** JSON pointer (RFC 6901) of a path. */
-function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

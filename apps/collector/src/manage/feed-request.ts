@@ -1,4 +1,4 @@
-import { feedKind, languageCode, pollBounds, sourceV1, submitAs, toUri } from '@naba/contracts';
+import { feedKind, languageCode, pollBounds, sourceV1, submitAs, toJsonPointer, toUri } from '@naba/contracts';
 import type { ProblemCause, ProblemCode } from '@naba/problem-details';
 import { Problem } from '@naba/problem-details';
 import { z } from 'zod';
@@ -80,9 +80,7 @@ function toCauses(issue: z.core.$ZodIssue, where: 'body' | 'query'): ProblemCaus
   const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   const detail = issue.code === 'unrecognized_keys' ? 'is not a known field' : issue.message;
   return fields.map((path) =>
-    where === 'body'
-      ? { pointer: path.map((part) => `/${String(part)}`).join(''), detail }
-      : { parameter: path.map(String).join('.'), detail },
+    where === 'body' ? { pointer: toJsonPointer(path), detail } : { parameter: path.map(String).join('.'), detail },
   );
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '@naba/access';
+import { toJsonPointer } from '@naba/contracts';
 import type { DeadLetter, DeadLetterResult, DeadLetterStep } from '@naba/messaging';
 import { findFault } from '@naba/messaging';
 import type { ProblemCause } from '@naba/problem-details';
@@ -108,7 +109,7 @@ function bodyOf<S extends z.ZodType>({ body }: FastifyRequest, schema: S): z.inf
   if (json.kind === 'refused') throw json.problem;
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }));
+  const errors = parsed.error.issues.map(({ path, message }) => ({ pointer: toJsonPointer(path), detail: message }));
   throw new Problem('DEAD_LETTER_INVALID', `${errors[0]!.pointer || 'The body'}: ${errors[0]!.detail}`, { errors });
 }
 
@@ -128,8 +129,4 @@ function causesOf(fault: string): ProblemCause[] {
     const [, pointer = '', detail = one] = /^(\/\S*): (.*)$/s.exec(one) ?? [];
     return { pointer: `/payload${pointer}`, detail };
   });
-}
-
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

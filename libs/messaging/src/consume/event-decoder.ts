@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { eventHeaders } from '@naba/contracts';
+import { eventHeaders, toJsonPointer } from '@naba/contracts';
 import type { ErrorCode, EventHeaders, FactDefinition } from '@naba/contracts';
 import type { KafkaMessage } from 'kafkajs';
 import type { z } from 'zod';
@@ -132,7 +132,5 @@ function completeHeaders(
 
 /** Each problem as JSON pointer (RFC 6901) and message. */
 function describeIssues(error: z.ZodError): string {
-  const pointer = (path: readonly PropertyKey[]): string =>
-    path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') || '(the whole value)';
-  return error.issues.map(({ path, message }) => `${pointer(path)}: ${message}`).join('; ');
+  return error.issues.map(({ path, message }) => `${toJsonPointer(path) || '(the whole value)'}: ${message}`).join('; ');
 }
