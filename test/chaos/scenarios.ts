@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TopicName } from '@naba/contracts';
 import { Kafka, logLevel } from 'kafkajs';
-import { eventually } from '../support/system';
 import type { ServiceName } from '../support/system';
 import type { ScenarioRun } from './scenario-run';
 import type { Toxic } from './toxic-proxy';
 import { deliverAgain } from './deliver-again';
+import { untilAnswer } from '../support/eventually';
 
 /** What is done to the system while articles come in; it ends when nothing is wrong any more from outside. */
 export type Scenario = (run: ScenarioRun) => Promise<void>;
@@ -73,7 +73,7 @@ async function alarm({ system, note }: ScenarioRun, code: string, since: string)
     const response = await fetch(`${system.searchUrl}/v1/operations`);
     return response.ok ? ((await response.json()) as Awaited<ReturnType<typeof read>>) : { alarms: [] };
   };
-  await eventually(read, ({ alarms }) => alarms.some((said) => said.code === code && said.at >= since), 120_000);
+  await untilAnswer(read, ({ alarms }) => alarms.some((said) => said.code === code && said.at >= since), 120_000);
   note(`alarm ${code}`);
 }
 

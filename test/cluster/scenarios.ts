@@ -2,12 +2,13 @@ import { connect } from 'node:tls';
 import type { TopicName } from '@naba/contracts';
 import { topicNames } from '@naba/contracts';
 import { indexNames } from '@naba/article-index';
-import { eventually, serviceNames } from '../support/system';
+import { serviceNames } from '../support/system';
 import type { System } from '../support/system';
 import { withAdmin } from './answers';
 import type { Member } from './members';
 import type { SecureCluster } from './secure-cluster';
 import { tryMore } from './try-more';
+import { untilAnswer } from '../support/eventually';
 
 /** What a scenario has in its hands while articles come in. */
 export interface ClusterRun {
@@ -38,7 +39,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     const broker = cluster.brokers.find(({ name }) => name === String(leader))!;
     note(`broker ${broker.name}, leader of articles.raw.v1/${partition}`);
     await broker.kill();
-    await eventually(
+    await untilAnswer(
       () => partitionsOf(cluster, flow),
       (found) => found.every((each) => each.leader !== leader && each.leader >= 0),
       patienceMs,
@@ -51,7 +52,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     const node = await holderOfPrimary(cluster);
     note(`${node.name}, with a primary of the article index`);
     await node.kill();
-    await eventually(
+    await untilAnswer(
       () => cluster.client.cluster.health({ wait_for_status: 'yellow', timeout: '1s' }).catch(() => undefined),
       (health) => health?.number_of_nodes === cluster.nodes.length - 1 && health.status !== 'red',
       patienceMs,
@@ -111,7 +112,7 @@ async function partitionsOf(cluster: SecureCluster, topics: readonly TopicName[]
 
 /** Waits until each copy of each partition is in sync. */
 async function brokersAreWhole(cluster: SecureCluster): Promise<void> {
-  await eventually(
+  await untilAnswer(
     () => partitionsOf(cluster, topicNames).catch(() => []),
     (found) => found.length > 0 && found.every(({ inSync }) => inSync === cluster.brokers.length),
     patienceMs,
@@ -120,7 +121,7 @@ async function brokersAreWhole(cluster: SecureCluster): Promise<void> {
 
 /** Waits until all nodes are there and each copy of each shard is in use. */
 export async function nodesAreWhole(cluster: SecureCluster): Promise<void> {
-  await eventually(
+  await untilAnswer(
     () => cluster.client.cluster.health({ wait_for_status: 'green', timeout: '2s' }).catch(() => undefined),
     (health) => health?.number_of_nodes === cluster.nodes.length && health.status === 'green',
     patienceMs,
@@ -137,7 +138,7 @@ async function holderOfPrimary({ client, nodes }: SecureCluster): Promise<Member
 
 /** Waits until a new connection is shown the certificate that the member should have. */
 async function showsItsCertificate(member: Member): Promise<void> {
-  await eventually(
+  await untilAnswer(
     () => shownBy(member.port),
     (fingerprint) => fingerprint === member.fingerprint(),
     60_000,

@@ -6,7 +6,8 @@ import { idsOf, search, submit } from '../support/api';
 import { headersOf, rawRecord, readUntil, send } from '../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
-import { eventually, startSystem } from '../support/system';
+import { startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 const prefix = `flow-${randomUUID().slice(0, 8)}`;
 let system: System;
@@ -26,7 +27,7 @@ async function submitAndFind(word: string, article: object = {}): Promise<Accept
     body: 'The harbour of Rotterdam opened again on Monday after the storm, the port authority said.',
     ...article,
   });
-  await eventually(
+  await untilAnswer(
     () => idsOf(system, word),
     (ids) => ids.includes(accepted.id),
   );
@@ -35,7 +36,7 @@ async function submitAndFind(word: string, article: object = {}): Promise<Accept
 
 /** Ingest follows the topics; it may know of a step a little later than who reads them. */
 async function untilState(id: string, expected: string): Promise<void> {
-  await eventually(
+  await untilAnswer(
     async () => (await (await fetch(`${system.ingestUrl}/v1/articles/${id}`)).json()) as { state: string },
     ({ state }) => state === expected,
   );
@@ -63,7 +64,7 @@ describe('one document per article, the newest revision', () => {
     });
     expect(second.id).toBe(first.id);
     expect(second.revision).toBeGreaterThan(first.revision);
-    const { articles } = await eventually(
+    const { articles } = await untilAnswer(
       () => search(system, { q: word }),
       ({ articles: [found] }) => found?.revision === second.revision,
     );
@@ -79,7 +80,7 @@ describe('one document per article, the newest revision', () => {
       // Same key, so same partition: once this one is indexed, the older one has been handled too.
       rawRecord(rawArticle(id, revision + 1, `Newer version ${word} ${marker}`)),
     ]);
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, marker),
       (ids) => ids.length === 1,
     );
@@ -103,7 +104,7 @@ describe('a takedown takes down', () => {
     expect(response.status).toBe(202);
     const takedown = (await response.json()) as Accepted;
     expect(takedown.revision).toBeGreaterThan(revision);
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, word),
       (ids) => ids.length === 0,
       5_000,
@@ -118,7 +119,7 @@ describe('a takedown takes down', () => {
     const word = newWord();
     const { id, revision } = await submitAndFind(word);
     await fetch(`${system.ingestUrl}/v1/articles/${id}`, { method: 'DELETE' });
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, word),
       (ids) => ids.length === 0,
     );
@@ -157,7 +158,7 @@ describe('one bad article stops nobody', () => {
       [wrongVersion]: 'EVENT_TYPE_UNKNOWN',
     });
     expect(causes.find(({ key }) => key === notJson)?.value?.toString()).toBe('{"id": ');
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, word),
       (ids) => ids.length === 2,
     );

@@ -3,7 +3,8 @@ import { openNewsSite, rssOf } from '../integration/collector/news-site';
 import { idsOf } from '../support/api';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
-import { eventually, startSystem } from '../support/system';
+import { startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 let system: System;
 let site: NewsSite;
@@ -36,7 +37,7 @@ describe('a feed that is added by one command', () => {
       '1',
     ]);
     expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining(`${site.url}/feed`) as string });
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, 'zephyrine'),
       (ids) => ids.length === 1,
       30_000,
@@ -45,7 +46,7 @@ describe('a feed that is added by one command', () => {
     const second = { url: site.page('/second', 'Zephyrine regatta ends'), title: 'Zephyrine regatta ends', date: new Date() };
     site.at('/feed', rssOf([second, first]));
     const startedAt = performance.now();
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, 'zephyrine'),
       (ids) => ids.length === 2,
       30_000,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { submit } from '../support/api';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
-import { eventually, serviceNames, startSystem } from '../support/system';
+import { serviceNames, startSystem } from '../support/system';
 import { askedOf, readQueries } from './queried-metrics';
+import { untilAnswer } from '../support/eventually';
 
 let system: System;
 
@@ -53,7 +54,7 @@ describe('alert rules and dashboards', () => {
     const url = `https://news.example/${randomUUID()}`;
     await submit(system, { url, title: 'Harbour reopens', body: 'The harbour of Rotterdam opened again on Monday.' });
     const found = (path: string): Promise<Response> => fetch(`${system.searchUrl}${path}`);
-    await eventually(
+    await untilAnswer(
       async () => (await (await found('/v1/articles?q=harbour')).json()) as { total?: { value?: number } },
       (answer) => JSON.stringify(answer).includes(url),
       60_000,
@@ -63,7 +64,7 @@ describe('alert rules and dashboards', () => {
     expect(asked.length).toBeGreaterThan(30);
 
     // Lag is measured every ten seconds.
-    const metrics = await eventually(readMetrics, (now) => now.get('naba_messaging_lag_seconds')!.size > 0, 60_000);
+    const metrics = await untilAnswer(readMetrics, (now) => now.get('naba_messaging_lag_seconds')!.size > 0, 60_000);
     const faults = asked.flatMap(({ of, metric, labels }) => {
       if (ofPrometheus.metrics.includes(metric)) return [];
       const known = metrics.get(metric);

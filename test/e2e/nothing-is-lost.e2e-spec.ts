@@ -5,7 +5,8 @@ import { SubmissionFeeder } from '../support/submission-feeder';
 import type { TestElasticsearch, TestKafka, TestServers } from '../support/servers';
 import { startTestServers } from '../support/servers';
 import type { System } from '../support/system';
-import { eventually, serviceNames, startSystem } from '../support/system';
+import { serviceNames, startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 /** Enough for every crash to fall into the middle of work. */
 const articleCount = 5_000;
@@ -50,7 +51,7 @@ describe('nothing is lost', () => {
     await feeding;
     expect(acknowledged.size).toBe(articleCount);
 
-    await eventually(
+    await untilAnswer(
       async () => (await search(system, { limit: '1' })).total,
       (total) => total >= articleCount,
       120_000,

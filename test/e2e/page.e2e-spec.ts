@@ -11,7 +11,8 @@ import { ownKafka } from '../support/own-kafka';
 import { sharedElasticsearch } from '../support/shared-servers';
 import { measurePage, sum } from '../support/page-cost';
 import type { System } from '../support/system';
-import { eventually, startSystem } from '../support/system';
+import { startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 if (chromiumPath === undefined)
   console.warn('No Chromium here: the tests of the page are skipped. Install it with: apt-get install chromium');
@@ -52,7 +53,7 @@ const mostBytes = 150_000;
     );
     const [ar, en] = await Promise.all(articles.map((article) => submit(system, article)));
     ids = { ar: ar!.id, en: en!.id };
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, ''),
       (found) => found.length === 2,
     );
@@ -83,7 +84,7 @@ const mostBytes = 150_000;
   const cards = (): Locator => page.locator('.cards article');
   const searchBox = (): Locator => page.getByRole('combobox', { name: /^(Search|بحث)$/ });
   const countOf = (count: number): Promise<number> =>
-    eventually(
+    untilAnswer(
       () => cards().count(),
       (found) => found === count,
     );
@@ -102,7 +103,7 @@ const mostBytes = 150_000;
     await page.context().addCookies(chosen.map(([name, value]) => ({ name, value, url: system.searchUrl })));
     await page.goto(system.searchUrl + path);
     await page.locator('main h1').first().waitFor();
-    await eventually(
+    await untilAnswer(
       () => page.locator('.loading, [aria-busy=true]').count(),
       (busy) => busy === 0,
     );
@@ -129,7 +130,7 @@ const mostBytes = 150_000;
     await page.keyboard.type('الجسر');
     await page.waitForURL(/q=/);
     await page.keyboard.press('Enter');
-    await eventually(
+    await untilAnswer(
       () => page.locator('.cards mark').allTextContents(),
       (marks) => marks.includes('الجسر'),
     );
@@ -158,7 +159,7 @@ const mostBytes = 150_000;
 
   it('offers names while typing, and Escape closes the offer', async () => {
     const suggestions = `${system.searchUrl}/v1/suggestions?q=Mos`; // names are read in the background, later on a busy machine
-    await eventually(
+    await untilAnswer(
       async () => (await fetch(suggestions)).text(),
       (found) => found.includes('Mosul'),
     );
@@ -284,7 +285,7 @@ const mostBytes = 150_000;
     await fetch(`${system.ingestUrl}/v1/articles/${encodeURIComponent((await idsOf(system, 'ferry'))[0]!)}`, {
       method: 'DELETE',
     });
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, ''),
       (found) => found.length === 2,
     );
@@ -347,7 +348,7 @@ const mostBytes = 150_000;
     await box.fill(JSON.stringify({ ...value, title: 'Corrected xylophone' }));
     await page.getByRole('button', { name: 'Send corrected' }).click();
     await page.getByText('Done: 1').waitFor();
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, 'xylophone'),
       (found) => found.length === 1,
     );
@@ -363,7 +364,7 @@ const mostBytes = 150_000;
     expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
     const [sent] = (await idsOf(system, 'xylophone')) as [string];
     await fetch(`${system.ingestUrl}/v1/articles/${sent}`, { method: 'DELETE' });
-    await eventually(
+    await untilAnswer(
       () => idsOf(system, ''),
       (found) => found.length === 2,
     );
@@ -477,7 +478,7 @@ const mostBytes = 150_000;
     async (language, which, [before, after], [gone, come]) => {
       const article = articles[which];
       await submit(system, { ...article, body: article.body.replace(before, after) });
-      await eventually(
+      await untilAnswer(
         async () => (await (await fetch(`${system.searchUrl}/v1/articles/${ids[language]}`)).json()) as ArticleAnswer,
         ({ revisions, body }) => revisions === 2 && body.includes(after),
       );

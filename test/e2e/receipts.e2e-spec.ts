@@ -8,7 +8,8 @@ import { submit } from '../support/api';
 import { readUntil } from '../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
-import { eventually, startSystem } from '../support/system';
+import { startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 let system: System;
 
@@ -26,7 +27,7 @@ const articleAt = (url: string): object => ({ url, title: `Harbour reopens ${url
 const trace = async (what: string): Promise<string> => (await system.naba(['trace', what])).stdout;
 
 const untilTraced = (what: string, word: string): Promise<string> =>
-  eventually(
+  untilAnswer(
     () => trace(what),
     (text) => text.includes(word),
   );
@@ -91,7 +92,7 @@ describe('naba trace', () => {
     const { id } = await submit(system, articleAt(url));
     await untilTraced(id, 'indexed');
     await fetch(`${system.ingestUrl}/v1/articles/${id}`, { method: 'DELETE' });
-    const text = await eventually(
+    const text = await untilAnswer(
       () => trace(id),
       (told) => /^taken down \S+$/m.test(told),
     );

@@ -5,7 +5,8 @@ import { idsOf } from '../support/api';
 import { describeWithSeed, seedArticle } from '../support/seed-article';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
-import { eventually, startSystem } from '../support/system';
+import { startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 const url = 'https://news.example/iraq-nato';
 
@@ -43,7 +44,7 @@ describeWithSeed('the Arabic article that started it all', () => {
   it.each(['القوات العراقية', 'قوّات', 'العراق', 'Iraq', 'الناتو', 'والقوات', '"حلف الناتو"', 'title:العراق', 'entity:Iraq'])(
     'is found by %s',
     async (query) => {
-      await eventually(
+      await untilAnswer(
         () => idsOf(system, query),
         (ids) => ids.includes(id),
         5_000,

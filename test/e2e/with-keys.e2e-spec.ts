@@ -8,7 +8,8 @@ import { change, openKeyPress, withToken } from '../support/keys';
 import type { KeyPress } from '../support/keys';
 import { sharedElasticsearch, sharedKafka } from '../support/shared-servers';
 import type { System } from '../support/system';
-import { eventually, startSystem } from '../support/system';
+import { startSystem } from '../support/system';
+import { untilAnswer } from '../support/eventually';
 
 /** All five services as they run beyond loopback, each with a key of its own where it asks another. */
 describe('a system that asks for keys', () => {
@@ -47,7 +48,7 @@ describe('a system that asks for keys', () => {
     site.at('/feed', rssOf([item]));
     const added = await system.naba(['feeds', 'add', `${site.url}/feed`, '--floor', '1', '--ceiling', '1']);
     expect(added).toMatchObject({ code: 0 });
-    await eventually(found, (text) => text.includes('1 found'), 30_000);
+    await untilAnswer(found, (text) => text.includes('1 found'));
     await system.naba(['feeds', 'remove', `${site.url}/feed`]);
   });
 
@@ -103,7 +104,7 @@ describe('a system that asks for keys', () => {
 
     it('asks again once the key is revoked', async () => {
       await press.put(revokeKey(reader.key, change()));
-      await eventually(
+      await untilAnswer(
         async () => (await fetch(`${system.searchUrl}/v1/articles`, { headers: withToken(reader.token) })).status,
         (status) => status === 401,
       );

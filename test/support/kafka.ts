@@ -5,6 +5,7 @@ import type { TailedRecord } from '@naba/messaging';
 import { tailEvents } from '@naba/messaging';
 import type { KafkaConfig } from 'kafkajs';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { patienceMs } from './eventually';
 
 interface RecordToSend {
   readonly key: string;
@@ -52,7 +53,7 @@ export async function readUntil(
   topics: readonly TopicName[],
   isWanted: (record: TailedRecord) => boolean,
   count = 1,
-  withinMs = 20_000,
+  withinMs = patienceMs,
 ): Promise<TailedRecord[]> {
   const wanted: TailedRecord[] = [];
   const signal = AbortSignal.timeout(withinMs);

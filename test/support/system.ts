@@ -147,18 +147,6 @@ export function runNaba(
   });
 }
 
-/** Asks until the answer is accepted; throws with the last answer when the time is over. */
-export async function eventually<T>(ask: () => Promise<T>, accept: (answer: T) => boolean, withinMs = 10_000): Promise<T> {
-  let answer: T | 'none' = 'none';
-  const deadline = Date.now() + withinMs;
-  while (Date.now() < deadline) {
-    answer = await ask();
-    if (accept(answer)) return answer;
-    await delay(100);
-  }
-  throw new Error(`Not within ${withinMs} ms; the last answer was ${JSON.stringify(answer).slice(0, 2_000)}`);
-}
-
 export async function isReady(url: string): Promise<boolean> {
   return fetch(`${url}/health/ready`).then(
     ({ ok }) => ok,

@@ -6,10 +6,11 @@ import { freePort } from '@naba/local-stack';
 import { readUntil } from '../../support/kafka';
 import { sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from '../ingest/start-ingest';
-import { startIngest, until } from '../ingest/start-ingest';
+import { startIngest } from '../ingest/start-ingest';
 import type { NewsSite } from './news-site';
 import { openNewsSite, rssOf } from './news-site';
 import { addFeed, feedUntil, removeAll } from './start-collector';
+import { until } from '../../support/eventually';
 
 const repository = join(__dirname, '../../..');
 
@@ -108,7 +109,7 @@ describe('instances that come and go', () => {
     // Whoever polls the feeds now knows what those before have submitted.
     const polledAt = new Date().toISOString();
     const asked = site.asked.filter((path) => /^\/\d+\/\d/.test(path)).length;
-    for (const id of ids) await feedUntil(third, id, (feed) => feed.polledAt! > polledAt, 30_000);
+    for (const id of ids) await feedUntil(third, id, (feed) => feed.polledAt! > polledAt);
     expect(site.asked.filter((path) => /^\/\d+\/\d/.test(path))).toHaveLength(asked);
     const records = await readUntil(
       sharedKafka(),

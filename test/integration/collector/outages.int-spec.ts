@@ -5,11 +5,12 @@ import type { TailedRecord } from '@naba/messaging';
 import { readUntil } from '../../support/kafka';
 import { ownKafka } from '../../support/own-kafka';
 import type { RunningIngest } from '../ingest/start-ingest';
-import { startIngest, until } from '../ingest/start-ingest';
+import { startIngest } from '../ingest/start-ingest';
 import type { NewsSite } from './news-site';
 import { openNewsSite, rssOf } from './news-site';
 import type { RunningCollector } from './start-collector';
 import { addFeed, feedUntil, startCollector } from './start-collector';
+import { until } from '../../support/eventually';
 
 const kafka = ownKafka();
 let ingest: RunningIngest;

@@ -1,13 +1,14 @@
 import type { FeedAnswer } from '../../../apps/collector/src/manage/feed-answer';
 import { sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from '../ingest/start-ingest';
-import { startIngest, until } from '../ingest/start-ingest';
+import { startIngest } from '../ingest/start-ingest';
 import type { NewsSite } from './news-site';
 import { openNewsSite, rssOf } from './news-site';
 import type { Hub } from './open-hub';
 import { openHub } from './open-hub';
 import type { RunningCollector } from './start-collector';
 import { addFeed, ask, feedUntil, removeAll, startCollector } from './start-collector';
+import { until } from '../../support/eventually';
 
 let ingest: RunningIngest;
 let collector: RunningCollector;

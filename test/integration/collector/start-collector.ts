@@ -9,7 +9,7 @@ import { collectorService } from '../../../apps/collector/src/collector.module';
 import { describeApi } from '../../../apps/collector/src/describe/openapi.document';
 import type { FeedAnswer } from '../../../apps/collector/src/manage/feed-answer';
 import { PublishedApi } from '../../support/published-api';
-import { until } from '../ingest/start-ingest';
+import { until, untilAnswer } from '../../support/eventually';
 
 /** Where a collector is asked. */
 export interface Door {
@@ -80,17 +80,11 @@ export async function removeAll(collector: Door): Promise<void> {
 }
 
 /** Asks for a feed until it is as wanted; throws with its last answer. */
-export async function feedUntil(
+export function feedUntil(
   collector: Door,
   id: string,
   isWanted: (feed: FeedAnswer) => boolean,
-  withinMs = 20_000,
+  deadlineMs?: number,
 ): Promise<FeedAnswer> {
-  let last: FeedAnswer | undefined;
-  try {
-    await until(async () => isWanted((last = (await ask(collector, 'GET', `/v1/feeds/${id}`)).body)), withinMs);
-  } catch {
-    throw new Error(`not within ${withinMs} ms: ${isWanted.toString()}; the last answer was ${JSON.stringify(last)}`);
-  }
-  return last!;
+  return untilAnswer(async () => (await ask(collector, 'GET', `/v1/feeds/${id}`)).body, isWanted, deadlineMs);
 }

@@ -28,8 +28,8 @@ describe('what an index that was made again lacks', () => {
     indexer = await startIndexer();
     log = openEventLog(indexer.kafka, 'articles.enriched.v1', group, new AbortController().signal);
     for (const article of articles) await indexer.publish(article);
-    await eventually('the log is handled', async () => (await indexer.search(...ids)).length === ids.length, 30_000);
-    await eventually('so Kafka knows', async () => (await log.handled()).size > 0, 30_000);
+    await eventually('the log is handled', async () => (await indexer.search(...ids)).length === ids.length);
+    await eventually('so Kafka knows', async () => (await log.handled()).size > 0);
   });
   afterAll(async () => {
     for (const prefix of prefixes) await removeIndex(prefix);
@@ -73,13 +73,13 @@ describe('what an index that was made again lacks', () => {
     };
     const mender = menderOf(settings, slow);
     await mender.mend(true);
-    await eventually('the log is being read', () => Promise.resolve(reads === 1), 30_000);
+    await eventually('the log is being read', () => Promise.resolve(reads === 1));
     await removeIndex(settings.prefix);
     await bootstrapIndex(indexer.client, settings);
     await mender.mend(true);
     open();
-    await eventually('it has all of the log again', () => hasAll(settings), 30_000);
-    await eventually('the log was read once more', () => Promise.resolve(reads === 2), 30_000);
+    await eventually('it has all of the log again', () => hasAll(settings));
+    await eventually('the log was read once more', () => Promise.resolve(reads === 2));
     await mender.stop();
   });
 });

@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';
-import { newArticle, post, startIngest, until } from './start-ingest';
+import { newArticle, post, startIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 const mebibyte = 1024 * 1024;
 /** The least that ingest can be told: two of the articles below, and not three. */

@@ -4,7 +4,8 @@ import type { TestKafka } from '../../support/servers';
 import { startTestServers } from '../../support/servers';
 import { openStream } from './stream-lines';
 import type { RunningIngest } from './start-ingest';
-import { ask, newArticle, post, startIngest, until } from './start-ingest';
+import { ask, newArticle, post, startIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 let kafka: TestKafka;
 let stopServers: () => Promise<void>;

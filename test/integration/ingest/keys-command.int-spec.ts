@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { withToken } from '../../support/keys';
 import { sharedKafka } from '../../support/shared-servers';
 import { runNaba } from '../../support/system';
-import { newArticle, post, startIngest, until } from './start-ingest';
+import { newArticle, post, startIngest } from './start-ingest';
 import type { RunningIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 /** The built command line: run `npm run build` first. */
 describe('naba keys', () => {

@@ -8,8 +8,9 @@ import { enrichedArticle } from '../article-index/enriched-article.factory';
 import { change, openKeyPress, withToken } from '../../support/keys';
 import type { KeyPress } from '../../support/keys';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
-import { ask, newArticle, post, startIngest, until } from './start-ingest';
+import { ask, newArticle, post, startIngest } from './start-ingest';
 import type { RunningIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 const prefix = `keys-${Date.now().toString(36)}`;
 const overrides = {

@@ -4,7 +4,8 @@ import type { ProblemDetails } from '@naba/problem-details';
 import { readUntil } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from './start-ingest';
-import { ask, newArticle, post, startIngest, until } from './start-ingest';
+import { ask, newArticle, post, startIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 let ingest: RunningIngest;
 

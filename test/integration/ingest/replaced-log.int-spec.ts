@@ -2,7 +2,8 @@ import { askTopicIds, ensureTopics } from '@naba/messaging';
 import { Kafka, logLevel } from 'kafkajs';
 import type { Accepted } from '../../../apps/ingest/src/publish/accepted';
 import { startTestServers } from '../../support/servers';
-import { newArticle, post, startIngest, until } from './start-ingest';
+import { newArticle, post, startIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 describe('an article whose topic was deleted before anything was done with it', () => {
   it('is published again when it is sent again, under a greater revision', async () => {
@@ -28,7 +29,7 @@ describe('an article whose topic was deleted before anything was done with it', 
       });
       let again = await submit(article);
       // Ingest looks each second whether the log is the one that it knows.
-      await until(async () => (again.outcome === 'unchanged' ? ((again = await submit(article)), false) : true), 5_000);
+      await until(async () => (again.outcome === 'unchanged' ? ((again = await submit(article)), false) : true));
       expect(again).toMatchObject({ outcome: 'accepted', id: first.id });
       expect(again.revision).toBeGreaterThan(first.revision);
     } finally {

@@ -8,6 +8,7 @@ import { describeApi } from '../../../apps/ingest/src/describe/openapi.document'
 import { ingestAdapter, prepareIngest } from '../../../apps/ingest/src/ingest.http';
 import { IngestModule } from '../../../apps/ingest/src/ingest.module';
 import { PublishedApi } from '../../support/published-api';
+import { until } from '../../support/eventually';
 
 export interface RunningIngest {
   readonly app: NestFastifyApplication;
@@ -37,17 +38,6 @@ export async function startIngest(kafka: string, overrides: Readonly<Record<stri
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   await until(async () => (await fetch(`${url}/health/ready`)).ok);
   return { app, url, logger, routes, stop: () => app.close() };
-}
-
-/** Waits until a question is answered with yes. */
-export async function until(ask: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
-  for (
-    const end = Date.now() + withinMs;
-    !(await ask().catch(() => false));
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  ) {
-    if (Date.now() > end) throw new Error(`did not happen within ${withinMs} ms`);
-  }
 }
 
 const api = new PublishedApi(describeApi());

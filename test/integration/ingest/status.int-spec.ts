@@ -15,7 +15,8 @@ import { enrichedArticle } from '../article-index/enriched-article.factory';
 import type { TestIndex } from '../article-index/open-index';
 import { openIndex } from '../article-index/open-index';
 import type { RunningIngest } from './start-ingest';
-import { ask, newArticle, post, startIngest, until } from './start-ingest';
+import { ask, newArticle, post, startIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 let ingest: RunningIngest;
 let index: TestIndex;

@@ -4,7 +4,8 @@ import { readUntil } from '../../support/kafka';
 import { sharedElasticsearch, sharedKafka } from '../../support/shared-servers';
 import { openStream, sendLines } from './stream-lines';
 import type { RunningIngest } from './start-ingest';
-import { newArticle, startIngest, until } from './start-ingest';
+import { newArticle, startIngest } from './start-ingest';
+import { until } from '../../support/eventually';
 
 let ingest: RunningIngest;
 

@@ -23,7 +23,7 @@ import {
 } from '@naba/messaging';
 import type { TailedRecord } from '@naba/messaging';
 import { z } from 'zod';
-import { eventually } from '../../support/eventually';
+import { eventually, patienceMs } from '../../support/eventually';
 
 const noteSchema = z.object({ id: articleId, revision, text: z.string().max(100_000) });
 export type Note = z.infer<typeof noteSchema>;
@@ -149,7 +149,7 @@ export async function startStrategy(
 }
 
 /** The first `count` records of a topic from its beginning; fewer when the deadline passes first. */
-export async function readTopic(lane: Lane, topic: string, count: number, deadlineMs = 15_000): Promise<TailedRecord[]> {
+export async function readTopic(lane: Lane, topic: string, count: number, deadlineMs = patienceMs): Promise<TailedRecord[]> {
   const records: TailedRecord[] = [];
   if (count === 0) return records;
   const signal = AbortSignal.timeout(deadlineMs);

@@ -91,7 +91,7 @@ describe('a broker that is killed', () => {
     await pause(5_000);
     expect(reader.strategy.state()).toMatchObject({ ready: false, live: true });
     await kafka().restart();
-    await eventually('the consumer is ready again', () => reader.strategy.state().ready, 15_000);
+    await eventually('the consumer is ready again', () => reader.strategy.state().ready);
     await reader.close();
   }, 120_000);
 

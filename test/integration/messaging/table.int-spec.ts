@@ -247,7 +247,7 @@ describe('tableOf', () => {
     const notes = await start(lane);
     await makeAnew(lane);
     await publish(lane, ['a', 1, 'a'], ['b', 1, 'b']);
-    await eventually('it has read the new log', () => notes.table.has(keyOf('b')), 40_000);
+    await eventually('it has read the new log', () => notes.table.has(keyOf('b')));
     await eventually('it holds nothing else', () => notes.table.size === 2 && notes.table.isReady());
   }, 90_000);
 

@@ -1,7 +1,7 @@
 import { askBarely, crookedPaths, methodFaults } from '../../support/every-route';
-import { until } from '../ingest/start-ingest';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+import { until } from '../../support/eventually';
 
 let search: RunningSearch;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:http';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
-import { eventually } from '../../support/system';
 import { ids, newsroom } from './newsroom';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+import { untilAnswer } from '../../support/eventually';
 
 describe('GET /v1/articles/export', () => {
   let search: RunningSearch;
@@ -66,7 +66,7 @@ describe('GET /v1/articles/export', () => {
     };
     const before = await openContexts();
     for (let n = 0; n < 5; n++) await lines('limit=200');
-    await eventually(openContexts, (open) => open < before + 5);
+    await untilAnswer(openContexts, (open) => open < before + 5);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('an export that nobody reads', () => {
     const answers = await Promise.all(opening);
     try {
       expect((await fetch(`${exports}&limit=1`)).status).toBe(429);
-      await eventually(
+      await untilAnswer(
         async () => (await fetch(`${exports}&limit=1`)).status,
         (status) => status === 200,
       );

@@ -4,9 +4,9 @@ import type { KeyPress } from '../../support/keys';
 import { sharedKafka } from '../../support/shared-servers';
 import type { RunningIndexer } from '../indexer/indexer.fixture';
 import { startIndexer } from '../indexer/indexer.fixture';
-import { until } from '../ingest/start-ingest';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+import { until } from '../../support/eventually';
 
 /** Keys reach search from the log through the indexer and its mirror in Elasticsearch. */
 describe('search with keys', () => {

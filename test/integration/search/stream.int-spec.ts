@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { toTombstone } from '@naba/article-index';
 import { describeApi } from '../../../apps/search/src/describe/openapi.document';
 import { PublishedApi } from '../../support/published-api';
-import { eventually } from '../../support/system';
 import { enrichedArticle, idOf } from '../article-index/enriched-article.factory';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+import { untilAnswer } from '../../support/eventually';
 
 const api = new PublishedApi(describeApi());
 
@@ -146,7 +146,7 @@ describe('GET /v1/stream', () => {
       await response.body?.cancel();
       return response.status;
     };
-    expect(await eventually(listen, (status) => status === 200)).toBe(200);
+    expect(await untilAnswer(listen, (status) => status === 200)).toBe(200);
   });
 
   it('ends with the service', async () => {

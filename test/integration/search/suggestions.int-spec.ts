@@ -1,10 +1,10 @@
 import type { SearchAnswer } from '../../../apps/search/src/answer/search-answer';
 import type { SuggestionsAnswer } from '../../../apps/search/src/suggest/suggestions-answer';
 import { enrichedArticle } from '../article-index/enriched-article.factory';
-import { eventually } from '../../support/system';
 import { entity, newsroom } from './newsroom';
 import type { RunningSearch } from './start-search';
 import { startSearch } from './start-search';
+import { untilAnswer } from '../../support/eventually';
 
 describe('GET /v1/suggestions', () => {
   let search: RunningSearch;
@@ -15,7 +15,7 @@ describe('GET /v1/suggestions', () => {
   beforeAll(async () => {
     search = await startSearch();
     await search.index(Object.values(newsroom));
-    await eventually(
+    await untilAnswer(
       () => idsFor('بغداد').catch(() => []),
       (ids) => ids.length > 0,
     );
@@ -43,7 +43,7 @@ describe('GET /v1/suggestions', () => {
     const text = { title: 'Ruritania votes', body: 'Today.' };
     const entities = [entity(text, ['title', 'Ruritania'], { id: 'local:ruritania', type: 'LOC', name: { en: 'Ruritania' } })];
     await search.index([enrichedArticle('ruritania', { ...text, enrichment: { entities } })]);
-    await eventually(
+    await untilAnswer(
       () => idsFor('rur'),
       (ids) => ids.includes('local:ruritania'),
     );
@@ -53,7 +53,7 @@ describe('GET /v1/suggestions', () => {
     const text = { title: 'الزعيم يعود', body: 'عاد نضال البرجاوي أمس.' };
     const entities = [entity(text, ['body', 'نضال البرجاوي'], { id: 'local:nidal', type: 'PER', name: { ar: 'نضال البرجاوي' } })];
     await search.index([enrichedArticle('nidal', { ...text, language: 'ar', enrichment: { entities } })]);
-    await eventually(
+    await untilAnswer(
       () => search.get<SearchAnswer>('/v1/articles?q=Nidal+al-Barjawi'),
       ({ articles }) => articles.some(({ title }) => title === text.title),
     );
