@@ -28,7 +28,7 @@ const running: ChildProcess[] = [];
 beforeAll(async () => {
   ingest = await startIngest(sharedKafka());
   site = await openNewsSite();
-}, 60_000);
+});
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
   await ingest.stop();

@@ -13,7 +13,7 @@ let site: NewsSite;
 beforeAll(async () => {
   ingest = await startIngest(sharedKafka());
   collector = await startCollector(sharedKafka(), ingest.url, { COLLECTOR_TRUSTED_HOSTS: '127.0.0.1,localhost' });
-}, 90_000);
+});
 beforeEach(async () => {
   site = await openNewsSite();
 });

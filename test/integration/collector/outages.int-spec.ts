@@ -47,13 +47,13 @@ beforeAll(async () => {
     KAFKA_DELIVERY_TIMEOUT_MS: '4000',
   });
   site = await openNewsSite();
-}, 90_000);
+});
 afterAll(async () => {
   await collector.stop();
   await ingest.stop();
   await site.close();
   door.close();
-}, 60_000);
+});
 
 /** A feed of so many stories under a path. */
 function openFeed(path: string, count: number): string {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   ingest = await startIngest(sharedKafka());
   collector = await startCollector(sharedKafka(), ingest.url, { COLLECTOR_PUBLIC_URL: `${hub.publicUrl}/` });
   hub.collector = collector.url;
-}, 90_000);
+});
 beforeEach(async () => {
   site = await openNewsSite();
   Object.assign(hub, { status: 202, lease: 3_600 });
@@ -127,7 +127,7 @@ describe('a feed that names a hub', () => {
       return renewals() === 2;
     }, 50_000);
     await feedUntil(collector, id, (feed) => feed.push!.leaseUntil! > push!.leaseUntil!);
-  }, 90_000);
+  });
 
   it('is polled as others are where the hub refuses, and says why', async () => {
     hub.status = 500;

@@ -15,7 +15,7 @@ let site: NewsSite;
 beforeAll(async () => {
   ingest = await startIngest(sharedKafka());
   collector = await startCollector(sharedKafka(), ingest.url);
-}, 90_000);
+});
 beforeEach(async () => {
   site = await openNewsSite();
 });

@@ -249,7 +249,7 @@ describe('tableOf', () => {
     await publish(lane, ['a', 1, 'a'], ['b', 1, 'b']);
     await eventually('it has read the new log', () => notes.table.has(keyOf('b')));
     await eventually('it holds nothing else', () => notes.table.size === 2 && notes.table.isReady());
-  }, 90_000);
+  });
 
   it('waits for a topic that is not there yet', async () => {
     const lane = await openLane(sharedKafka(), { partitions: 1 });
@@ -260,7 +260,7 @@ describe('tableOf', () => {
     await publish(lane, ['a', 1, 'a']);
     const notes = await opening;
     await eventually('it reads', () => notes.table.size === 1);
-  }, 60_000);
+  });
 });
 
 /** Replaces the settings of a lane's topic. */
