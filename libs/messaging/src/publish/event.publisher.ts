@@ -12,6 +12,7 @@ import { causesOf } from '../messaging.error';
 import type { MessagingEvents, RecordPosition } from '../messaging.events';
 import { silentEvents } from '../messaging.events';
 import { toEventRecord } from './event-record';
+import { formerPartitionsOf } from './partition-of';
 import type { OutboundEvent } from './event-record';
 import { RecordPublisher } from './record.publisher';
 
@@ -36,6 +37,8 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   private readonly catalogue: Catalogue;
   private readonly events: MessagingEvents;
   private readonly records: RecordPublisher;
+  /** How many partitions each topic was last seen to have. */
+  private partitions: ReadonlyMap<string, number> = new Map();
   private readonly callDeadlineMs: number;
   private probe: NodeJS.Timeout | undefined;
   private admin: Admin | undefined;
@@ -58,13 +61,20 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   }
 
   /**
-   * Publishes one event.
+   * Publishes one event. A tombstone is stored wherever its key may lie: where partitions were added to the topic, in each that had the key
+   * before, since the log must not keep what was taken down.
    *
    * @returns where it stands, once every in-sync replica has it
    * @throws PublishError `LOG_UNAVAILABLE` (it may still be stored later), `OVERLOADED` or `EVENT_TOO_LARGE`
    */
   async publish<T extends EventTopicIn<C>>(topic: T, event: OutboundEvent<EventIn<C, T>>): Promise<RecordPosition> {
-    return this.records.publish(toEventRecord(topic, factDefinition(this.catalogue, topic), this.options.source, event));
+    const definition = factDefinition(this.catalogue, topic);
+    const record = toEventRecord(topic, definition, this.options.source, event);
+    if (event.value === null) {
+      const former = formerPartitionsOf(event.key, definition.partitions, this.partitions.get(topic) ?? definition.partitions);
+      await Promise.all(former.map((partition) => this.records.publish({ ...record, partition })));
+    }
+    return this.records.publish(record);
   }
 
   /** Whether the topics are there and Kafka answered lately. */
@@ -95,8 +105,7 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
     for (let failures = 1; !this.closed; failures++) {
       try {
         await ensureTopics(this.options.kafka, this.catalogue, this.events);
-        this.answered();
-        this.probeLater();
+        await this.probeOnce();
         return;
       } catch (cause) {
         if (failures === 1) this.events.logUnavailable(cause);
@@ -126,7 +135,8 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
         await withDeadline(admin.connect(), this.callDeadlineMs, 'connect the probe');
       }
       const answer = this.admin.fetchTopicMetadata({ topics: Object.keys(this.catalogue) });
-      await withDeadline(answer, this.callDeadlineMs, 'answer the probe');
+      const { topics } = await withDeadline(answer, this.callDeadlineMs, 'answer the probe');
+      this.partitions = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
       this.answered();
     } catch (cause) {
       if (this.reachable && !this.closed) this.events.logUnavailable(cause);

@@ -7,6 +7,8 @@ export interface OutboundRecord {
   readonly key: Buffer | string | null;
   readonly value: Buffer | null;
   readonly headers: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
+  /** Where it is stored; by its key when absent. */
+  readonly partition?: number;
 }
 
 /** Sends records once and says where each stands; `undefined` where the answer did not speak of it. Throws when nothing is known. */

@@ -67,7 +67,7 @@ export class RecordPublisher {
 
   private async send(records: readonly OutboundRecord[]): Promise<(RecordPosition | undefined)[]> {
     const startedAt = Date.now();
-    const messages = records.map(({ key, value, headers }): Message => ({ key, value, headers }));
+    const messages = records.map(({ key, value, headers, partition }): Message => ({ key, value, headers, partition }));
     const byTopic = new Map<string, Message[]>();
     records.forEach(({ topic }, index) => {
       const known = byTopic.get(topic);
