@@ -1368,7 +1368,7 @@ export interface components {
             /** @description What was found gone or closed in the last seven days, newest first. */
             alarms: {
                 /** @enum {string} */
-                code: "INDEX_DELETED" | "INDEX_CLOSED" | "ALIAS_MISSING" | "TOPIC_DELETED" | "LOG_CUT";
+                code: "INDEX_DELETED" | "INDEX_CLOSED" | "ALIAS_MISSING" | "TOPIC_DELETED" | "LOG_CUT" | "HISTORY_DELETED";
                 /** @description What happened, what became of it, and what is left to do. */
                 message: string;
                 /**

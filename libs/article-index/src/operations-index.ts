@@ -47,7 +47,14 @@ export interface DeadLetterDocument {
 }
 
 /** What happened that somebody must know of, though the services go on. */
-export const alarmCodes = ['INDEX_DELETED', 'INDEX_CLOSED', 'ALIAS_MISSING', 'TOPIC_DELETED', 'LOG_CUT'] as const;
+export const alarmCodes = [
+  'INDEX_DELETED',
+  'INDEX_CLOSED',
+  'ALIAS_MISSING',
+  'TOPIC_DELETED',
+  'LOG_CUT',
+  'HISTORY_DELETED',
+] as const;
 export type AlarmCode = (typeof alarmCodes)[number];
 
 export interface AlarmDocument {

@@ -74,6 +74,17 @@ describe('the history of an article', () => {
     expect(await titles('lone')).toEqual([]);
   });
 
+  it('is missed when somebody deletes the index, and goes on', async () => {
+    await indexer.publish(version('gone', 1));
+    await stands('gone', 1);
+    await indexer.publish(version('gone', 2));
+    await has('gone', 1, 2);
+    await indexer.client.indices.delete({ index: historyIndexName(indexer.prefix) });
+    await indexer.publish(version('gone', 3));
+    await has('gone', 2, 3);
+    expect((await indexer.get('/metrics')).body).toMatch(/naba_indexer_alarms_total\{code="HISTORY_DELETED",app="indexer"\} 1/);
+  });
+
   it('is whole although many write it at once', async () => {
     const { client, prefix, names } = indexer;
     const keepers = Array.from({ length: 4 }, () => new HistoryKeeper(client, prefix, names.write));

@@ -6,6 +6,7 @@ import type { EnrichedArticleV1 } from '@naba/contracts';
 import type { InboundEvent, Outcome } from '@naba/messaging';
 import { dead, done, retry } from '@naba/messaging';
 import { mostLoneFailures, together } from '../indexer.config';
+import { Alarms } from '../record/alarms';
 import { indexClientToken, indexSettingsToken } from './index-client.provider';
 import { IndexGate } from './index.gate';
 import { LoneFailures } from './lone-failures';
@@ -24,9 +25,15 @@ export class ArticleWriter {
     @Inject(indexSettingsToken) settings: ArticleIndexSettings,
     @Inject(IndexGate) private readonly gate: IndexGate,
     @Inject(WriteMetrics) private readonly metrics: WriteMetrics,
+    @Inject(Alarms) alarms: Alarms,
   ) {
     const { write } = indexNames(settings.prefix);
-    this.history = new HistoryKeeper(client, settings.prefix, write);
+    this.history = new HistoryKeeper(client, settings.prefix, write, () => {
+      alarms.raise(
+        'HISTORY_DELETED',
+        'The index of earlier revisions was gone, and is made again by the next one. Restore a snapshot of it, or bring back what the log still has: npm run naba -- reindex.',
+      );
+    });
     const bulk = new BulkWriter(client, {
       index: write,
       onRequest: (durationMs) => {

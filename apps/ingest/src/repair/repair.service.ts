@@ -83,6 +83,7 @@ function notFound(id: string): Problem {
 async function answered<T>(answer: Promise<T>): Promise<T> {
   return answer.catch((cause: unknown) => {
     if (!(cause instanceof InfrastructureError) && !(cause instanceof PublishError)) throw cause;
+    if (cause instanceof PublishError && cause.code === 'EVENT_TOO_LARGE') throw new Problem('ARTICLE_TOO_LARGE', cause.message);
     throw new Problem('LOG_UNAVAILABLE', 'Kafka does not answer.', { retryAfterSeconds: 5, cause });
   });
 }

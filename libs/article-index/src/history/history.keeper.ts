@@ -25,15 +25,18 @@ const tries = 8;
 export class HistoryKeeper {
   private readonly histories: string;
   private readonly writer: BulkWriter;
+  private wasThere = false;
 
   /**
    * @param prefix first part of the index names
    * @param articles alias or generation that is written to
+   * @param onGone called when the index of histories is found gone that was there before; the next history makes it again
    */
   constructor(
     private readonly client: Client,
     prefix: string,
     private readonly articles: string,
+    private readonly onGone: () => void = () => undefined,
   ) {
     this.histories = historyIndexName(prefix);
     this.writer = new BulkWriter(client, { index: this.histories, requireAlias: false });
@@ -80,9 +83,16 @@ export class HistoryKeeper {
     if (docs.length === 0) return [];
     const answer = await this.client.mget<T>({ docs });
     return answer.docs.map((doc) => {
-      if (!('error' in doc)) return doc;
+      if (!('error' in doc)) {
+        this.wasThere ||= doc._index === this.histories;
+        return doc;
+      }
       // Before the first history there is no index of them.
-      if (doc.error.type === 'index_not_found_exception') return { _index: doc._index, _id: doc._id, found: false };
+      if (doc.error.type === 'index_not_found_exception') {
+        if (this.wasThere && doc._index === this.histories) this.onGone();
+        this.wasThere &&= doc._index !== this.histories;
+        return { _index: doc._index, _id: doc._id, found: false };
+      }
       throw new Error(`${doc._index} cannot be asked about ${doc._id}: ${doc.error.type}.`);
     });
   }
