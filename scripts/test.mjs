@@ -1,6 +1,6 @@
 // `npm test`: sets up what the tests need, runs unit, integration and end-to-end tests, and counts them from Jest's reports.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
@@ -13,6 +13,7 @@ const ownServers = process.env.NABA_TEST_KAFKA ?? process.env.NABA_TEST_ELASTICS
 
 prepare();
 ensureBrowser();
+ensurePrometheus();
 const reports = join(root, '.naba', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -47,6 +48,23 @@ function readReport(path) {
   } catch {
     return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 1 };
   }
+}
+
+/** Alert rules are tested by Prometheus' own programs: where Debian's package can be had, it is unpacked for the tests alone, and nothing is installed. */
+function ensurePrometheus() {
+  const tools = join(root, '.naba/tools');
+  if (existsSync(join(tools, 'usr/bin/promtool')) || spawnSync('promtool', ['--version']).status === 0) return;
+  mkdirSync(tools, { recursive: true });
+  const download = () => spawnSync('apt-get', ['-qq', 'download', 'prometheus'], { cwd: tools, stdio: 'ignore' }).status === 0;
+  if (!download()) {
+    if (process.getuid?.() === 0) spawnSync('apt-get', ['-qq', 'update'], { stdio: 'ignore' });
+    if (!download())
+      return process.stderr.write(
+        'naba: no Prometheus here, so the tests of alert rules are skipped; install it with: sudo apt-get install prometheus\n',
+      );
+  }
+  const packages = readdirSync(tools).filter((name) => name.endsWith('.deb'));
+  for (const name of packages) spawnSync('dpkg', ['-x', name, '.'], { cwd: tools, stdio: 'ignore' });
 }
 
 /** The page is tested in a real Chromium: where there is none and we may install one, we do; elsewhere those tests say that they skip. */

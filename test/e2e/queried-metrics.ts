@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse, parseAllDocuments } from 'yaml';
+import { alertRulesFile } from '../support/prometheus';
 
 /** A query of an alert rule or a panel. */
 export interface Query {
@@ -21,7 +22,7 @@ const deploy = join(__dirname, '../../deploy');
 
 /** Every query of `deploy/`. */
 export function readQueries(): Query[] {
-  const rules = parse(readFileSync(join(deploy, 'prometheus/alerts.yml'), 'utf8')) as {
+  const rules = parse(readFileSync(alertRulesFile, 'utf8')) as {
     readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
   };
   const folder = join(deploy, 'grafana/dashboards');
