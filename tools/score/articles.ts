@@ -42,12 +42,9 @@ const readers = {
     })),
   fields: (folder: string): CorpusArticle[] => readPages(join(folder, 'fields/ground-truth.json')),
   extraction: (folder: string): CorpusArticle[] => readPages(join(folder, 'extraction/ground-truth.json')),
-  ntrex: (folder: string): CorpusArticle[] =>
-    readFileSync(join(folder, 'stories-ntrex/ntrex.dev.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { id: string; title: string; body: string; publishedAt: string })
-      .map(({ id, title, body, publishedAt: published }) => ({ key: id, title, body, published })),
+  ntrex: (folder: string): CorpusArticle[] => readStories(join(folder, 'stories-ntrex/ntrex.dev.jsonl')),
+  // Headlines alone.
+  uci: (folder: string): CorpusArticle[] => readStories(join(folder, 'stories-uci/uci.dev.jsonl')),
 };
 
 export type Corpus = keyof typeof readers;
@@ -67,6 +64,14 @@ export function openArticles(folder: string): (corpus: Corpus, key: string | num
     if (article === undefined) throw new Error(`${corpus} has no article ${key}: it is not the corpus that was labelled.`);
     return article;
   };
+}
+
+function readStories(path: string): CorpusArticle[] {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; title: string; body?: string; publishedAt: string })
+    .map(({ id, title, body = '', publishedAt: published }) => ({ key: id, title, body, published }));
 }
 
 function readPages(path: string): CorpusArticle[] {

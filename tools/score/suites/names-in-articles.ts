@@ -40,6 +40,7 @@ const languageOf = {
   bbc: 'en',
   extraction: 'en',
   ntrex: 'ar',
+  uci: 'en',
 } as const;
 const names = { PER: 'people', LOC: 'places', ORG: 'organisations', MISC: 'others' } as const;
 const none = 'none';
