@@ -29,12 +29,14 @@ function compareText(field: string, sent: string, stored: string): string[] {
   if (forms === bare(after!.normalize('NFKC'))) return [`${field}: presentation forms or other forms of letters`];
   if (/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/iu.test(sent) && after!.length < before!.length)
     return [`${field}: entities decoded, or a line with them gone`];
-  const lines = sent
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const kept = new Set(stored.split('\n').map((line) => line.trim()));
-  const gone = lines.filter((line) => !kept.has(line.normalize('NFC')));
+  const linesOf = (text: string): string[] =>
+    text
+      .split('\n')
+      .map((line) => bare(line.normalize('NFKC')))
+      .filter(Boolean);
+  const kept = new Set(linesOf(stored));
+  const gone = linesOf(sent).filter((line) => !kept.has(line));
+  if (gone.length === 0) return [`${field}: letters and blanks in other forms`];
   const share = 1 - after!.length / before!.length;
   return [
     `${field}: ${gone.length === 1 ? 'one line' : 'several lines'} of furniture gone, ${share < 0.1 ? 'under a tenth' : share < 0.5 ? 'a tenth to half' : 'over half'} of the text`,

@@ -20,7 +20,7 @@ import type { DateRule, RuleContext } from './rule';
 const ordinal = '(?:st|nd|rd|th)?';
 const dash = '\\s?[-–—]\\s?';
 const englishTo = `(?:${dash}|\\s+(?:to|until|till|through)\\s+|(?<=(?:[Bb]etween|[Ff]rom|[Oo]n)\\s+\\S+(?:\\s+\\S+)?)\\s+and\\s+)`;
-const arabicTo = `(?:${dash}|\\s+(?:الي|حتي)\\s+|(?<=(?:بين|يومي|ايام)\\s+\\S+(?:\\s+\\S+)?)\\s+و)`;
+const arabicTo = `(?:${dash}|\\s+(?:الي|و?حتي|و?لغايه)\\s+|(?<=(?:بين|يومي|ايام)\\s+\\S+(?:\\s+\\S+)?)\\s+و)`;
 const arabicTail = `\\s+(?:من\\s+)?(?:شهر\\s+)?${arabicMonth}(?:(?:\\s+(?:من\\s+)?(?:ال)?(?:عام|سنه)|\\s*[،,])?\\s+${yearNumber}|\\s+${arabicDirection})?${wordEnd}`;
 const englishTail = `${ordinal}(?:\\s+of)?\\s+${englishMonth}(?:,?\\s+${yearNumber})?${wordEnd}`;
 

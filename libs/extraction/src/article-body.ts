@@ -7,7 +7,7 @@ import { findLead } from './lead';
 import type { ElementJudge, JunkGrade } from './junk-element';
 import { namesOf } from './junk-element';
 import type { Page } from './page';
-import { proseWeight, tidyBlocks } from './tidy-blocks';
+import { nameOf, proseWeight, tidyBlocks } from './tidy-blocks';
 
 /** An element with more of the page's prose than this is never taken for a side dish on a weak word in its class. */
 const bulkShare = 0.3;
@@ -17,6 +17,8 @@ const leastRest = 0.1;
 const leadShare = 0.15;
 /** With this much of the prose, elements named as the article's body shield what is around them; a text may be cut into many. */
 const bodyShare = 0.05;
+/** The text of a heading stands in it, or in so many elements inside. */
+const headingDepth = 3;
 /** A story told under pictures alone has so many captions. */
 const minCaptions = 3;
 
@@ -161,6 +163,8 @@ function ownStory(
     const [from, to] = ranges.get(element) ?? [0, 0];
     return sums[to]! - sums[from]!;
   };
+  const alike = findAlike(blocks, heading).find((element) => proseIn(element) > 0);
+  if (alike !== undefined) return isWithin(chosen, alike) ? undefined : alike;
   const own = ancestorsOf(heading).find((element) => proseIn(element) > leadShare * proseIn(chosen));
   if (own === undefined || isWithin(chosen, own)) return undefined;
   const around = isWithin(own, chosen) ? chosen : ancestorsOf(chosen).findLast((element) => !isWithin(own, element))!;
@@ -174,6 +178,25 @@ function ownStory(
     !isWithin(element, own) &&
     ((isFirstLevel(element) && !isOfSections) || (own.name === 'article' && isHeadOfArticle(element)));
   return elements.some(isOther) ? own : undefined;
+}
+
+/** Elements around a heading that stand beside one made alike, which has a heading made alike: stories of one template. */
+function findAlike(blocks: readonly Block[], heading: HtmlElement | undefined): HtmlElement[] {
+  if (heading === undefined) return [];
+  const isAlike = (element: HtmlElement): boolean =>
+    element !== heading && element.name === heading.name && nameOf(element) === nameOf(heading);
+  const others = blocks.map(({ element }) => ancestorsOf(element).slice(0, headingDepth).find(isAlike));
+  const around = [...new Set(others)].map((element) => ancestorsOf(element).slice(1));
+  const isBeside = (other: HtmlElement, element: HtmlElement): boolean =>
+    other !== element && other.parent === element.parent && nameOf(other) === nameOf(element);
+  // A text that has several such headings inside has them over its sections.
+  return ancestorsOf(heading)
+    .slice(1)
+    .filter(
+      (element) =>
+        !around.some((ancestors) => ancestors.includes(element)) &&
+        around.some((ancestors) => ancestors.some((other) => isBeside(other, element))),
+    );
 }
 
 /** A heading inside an `<article>` of its own. */

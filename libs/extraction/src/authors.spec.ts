@@ -32,6 +32,14 @@ describe('the authors that a page shows', () => {
     expect(authorsOf(byline)).toEqual(['Tom Reed']);
   });
 
+  it('are no accounts and files of the machine, and beside a person no part of the site', () => {
+    for (const name of ['humans.txt', 'Super User', 'siteadmin', 'webmaster'])
+      expect(authorsOf('', { head: meta('author', name) })).toEqual([]);
+    const byline = '<p class="byline">By Tom Reed and Meridian Business</p>';
+    const head = `${meta('author', 'Tom Reed')}<meta property="og:site_name" content="Meridian">`;
+    expect(authorsOf(byline, { head })).toEqual(['Tom Reed']);
+  });
+
   it('are all of those marked alike', () => {
     const byline = ['Tom Reed', 'Amal Haddad'].map((name) => `<li class="author"><a href="/author/x">${name}</a></li>`).join('');
     expect(authorsOf(`<ul>${byline}</ul>`)).toEqual(['Tom Reed', 'Amal Haddad']);

@@ -22,7 +22,9 @@ export function readAuthors(page: Page, heading: HtmlElement | undefined, site: 
     const names = unique(read(page, heading)).slice(0, maxAuthors);
     if (names.some(isPerson)) {
       const persons = names.filter((name) => !isSiteName(name, site));
-      return read === fromMeta ? withOthers(persons, unique(findBylines(page, heading))) : persons;
+      if (read !== fromMeta) return persons;
+      const shown = unique(findBylines(page, heading)).filter((name) => !isSiteName(name, site));
+      return withOthers(persons, shown);
     }
     if (first.length === 0) first = names;
   }

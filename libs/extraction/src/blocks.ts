@@ -40,7 +40,7 @@ export function toBlocks(root: HtmlElement): BlockList {
   let breaks = 0;
   const flush = (element: HtmlElement): void => {
     const line = toLine(isCode(element) ? text : decodeReferences(text));
-    if (line !== '')
+    if (line !== '' && (isCode(element) || !isForMachines(line)))
       blocks.push({
         text: line,
         linkShare: Math.min(1, linked / line.length),
@@ -86,6 +86,11 @@ function isOfLine({ name }: HtmlElement): boolean {
 
 function isHeading(name: string): boolean {
   return /^h[1-6]$/.test(name);
+}
+
+/** Markup and data that were written out as text. */
+function isForMachines(line: string): boolean {
+  return /^<(?:img|iframe|script|ins|amp-\w+)\s[^<]*>$/i.test(line) || /^[[{]{1,2}"[\w@$-]+"\s*:.*[\]}]$/.test(line);
 }
 
 /** Code shows references as they are written. */

@@ -12,6 +12,8 @@ describe('splitByline', () => {
     ['بقلم: سلمى درويش ونور الياسري', ['سلمى درويش', 'نور الياسري']],
     ['كتبت سلمى درويش وأحمد علي', ['سلمى درويش', 'أحمد علي']],
     ['كتب أحمد محمد وليد علي', ['أحمد محمد وليد علي']],
+    ['記者王小明／台北報導', ['王小明']],
+    ['本報記者 王小明、李大華', ['王小明', '李大華']],
     ['José Alves e Pinto', ['José Alves e Pinto']],
     ['Juana Ortega y Marín', ['Juana Ortega y Marín']],
     ['Juana Ortega y Luis Marín', ['Juana Ortega', 'Luis Marín']],

@@ -18,7 +18,7 @@ const degree = /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|mba|jr|sr|esq|d\.?phil|rn
 const offered =
   /^(?:\d+\s+\p{L}+|(?:view|see|show|read)\s+(?:all|more)\b.*|leave an?\b.*|(?:all|more)\s+(?:posts|articles|stories|from)\b.*|comments?|replies)$/iu;
 const notName =
-  /https?:|www\.|@|\d{3}|^(?:admin(?:istrator)?|author|by|unknown|null|undefined|guest|contributor|share|follow(?: us)?|view profile)$/i;
+  /https?:|www\.|@|\d{3}|^\S+\.(?:txt|html?|php|aspx?|xml|json)$|^(?:\w{0,12}admin(?:istrator)?|(?:super|wp|web)[ _-]?user|web-?master|root|author|by|unknown|null|undefined|guest|contributor|share|follow(?: us)?|view profile)$/i;
 /** Nobody and no house by name: a desk, the staff. */
 const anyDesk =
   /^(?:(?:the|our|news|web|online|digital|city|local|national|foreign|sports?|special|staff|wire|editorial)\s*)*(?:staff|desk|reports?|reporters?|writers?|editors?|editorial|services?|agencies|newsroom|correspondents?|online|web|redaction|redaktion|agenturen|agencias|agences|redacción|redazione|rédaction)$/iu;
@@ -34,6 +34,10 @@ const personName =
 const easternName = /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,4})$/u;
 /** In Korean the calling follows the name, and outlets and places come before it. */
 const koreanReporter = /(\p{Script=Hangul}{2,4})\s*(?:\p{Script=Hangul}{2}\s*)?(?:기자|특파원)(?!\p{L})/gu;
+
+/** Chinese papers write the calling before the names, without a space, and behind a stroke where from: 記者王小明、李大華／台北報導. */
+const chineseReporters =
+  /^(?:[\p{Script=Han}]{0,6})(?:記者|记者)[\s:：]*((?:\p{Script=Han}{2,4}[、\s]?){1,4})(?=[／/|（(]|\s*$)/u;
 
 /** Whether a line reads as a person's name: of two to six words, in capitals but for particles, where the script has them. */
 export function isPersonName(name: string): boolean {
@@ -60,6 +64,8 @@ export function splitByline(line: string): string[] {
   if (hasArabicLetter(line)) return splitArabicByline(plainLine(line));
   const reporters = [...line.matchAll(koreanReporter)].map(([, name]) => name!);
   if (reporters.length > 0) return reporters;
+  const chinese = chineseReporters.exec(line)?.[1];
+  if (chinese !== undefined) return chinese.split(/[、\s]/).filter((name) => name !== '');
   const bare = withoutAddress(plainLine(line))
     .replace(lead, '')
     .replace(anyBy, '')

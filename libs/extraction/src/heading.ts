@@ -4,6 +4,7 @@ import { ancestorsOf, lineOf } from './html-tree';
 import { sameWording, shareOf } from './likeness';
 import type { Page } from './page';
 import { jsonLdText, metaOf } from './page';
+import { findShownTitle } from './shown-title';
 
 /** What sites put between a title and their name. */
 export const separators = /\s+[|–—·•»*:-]\s+|\s*：\s*|\s*[|｜]\s*|\s*--\s*|\s+::\s+|ㅣ/g;
@@ -19,7 +20,16 @@ interface Heading {
 /** The page's own heading; one in a list of links is a crumb, and counts only where there is no other. */
 export function findHeading(page: Page): HtmlElement | undefined {
   const isOwn = (element: HtmlElement): boolean => !isCrumb(page, element);
-  return chooseHeading(page, isOwn) ?? chooseHeading({ ...page, subheadings: [] }, () => true);
+  return chooseHeading(page, isOwn) ?? chooseHeading({ ...page, subheadings: [] }, () => true) ?? findUnnamedHeading(page);
+}
+
+/** Of a page whose titles are the site's name alone. */
+function findUnnamedHeading(page: Page): HtmlElement | undefined {
+  const isTitled = page.headings.length > 0 || page.article !== undefined || metaOf(page, 'og:title') !== undefined;
+  if (isTitled) return undefined;
+  const parts = page.documentTitle.split(separators);
+  const longest = Math.max(...parts.map((part) => part.length));
+  return findShownTitle(page, parts.filter((part) => part !== '' && part.length === longest)); // prettier-ignore
 }
 
 /**
@@ -44,8 +54,8 @@ function chooseHeading(page: Page, isOwn: (element: HtmlElement) => boolean): Ht
   const repeated = headings.filter(({ line }) => said.some((title) => title.includes(line)) && !isName(line));
   if (repeated.length > 0) return best(repeated, ({ line }) => line.length)!.element;
   const smaller = page.subheadings.filter(isOwn).map(toHeading);
-  const whole = smaller.find(({ line }) => heads.includes(line));
-  if (whole !== undefined) return whole.element;
+  const wholes = smaller.filter(({ line }) => heads.includes(line)).map(({ element }) => element);
+  if (wholes.length > 0) return wholes.find((element) => !leadsOn(element)) ?? wholes[0];
   const isLong = ({ line }: Heading): boolean => heads.length === 0 || heads.some((head) => 2 * line.length >= head.length);
   if (headings.length === 1 && isLong(headings[0]!)) return headings[0]!.element;
   const likeness = ({ line }: Heading): number => Math.max(...heads.map((head) => shareOf(line, head)));
@@ -56,6 +66,11 @@ function chooseHeading(page: Page, isOwn: (element: HtmlElement) => boolean): Ht
 /** Whether an element stands in a list of links or another part that is never the article. */
 function isCrumb({ judge }: Page, element: HtmlElement): boolean {
   return ancestorsOf(element).some((each) => each.name !== 'body' && judge.gradeJunk(each) === 'hard');
+}
+
+/** Whether a heading stands inside a link, as those in lists of stories do, and the page's own is in such a list too. */
+function leadsOn(element: HtmlElement): boolean {
+  return ancestorsOf(element).some(({ name }) => name === 'a');
 }
 
 function best<T>(list: readonly T[], rate: (each: T) => number): T | undefined {

@@ -29,6 +29,32 @@ describe('one page, one story', () => {
     }
   });
 
+  it.each([
+    ['under smaller headings', (name: string, text: string) => `<section class="story n1"><h2>${name}</h2>${text}</section>`],
+    [
+      'under headings that are links, which a list leads to as well',
+      (name: string, text: string) =>
+        `<div class="item"><h2 class="head"><a href="/x"><p>${name}</p></a></h2><div>${text}</div></div>`,
+    ],
+  ])('takes one of several stories that one template made, %s', (_, wrap) => {
+    const texts = ['Taiz', 'Ibb', 'Mokha', 'Zabid', 'Tarim', 'Seiyun', 'Marib'].map((town) =>
+      [other, second, other].map((line) => `<p>${line.replace('Taiz', town).replace('grain', town)}</p>`).join(''),
+    );
+    const list = `<ul class="left"><li><a href="/x"><h2 class="head"><p>${title}</p></h2></a></li><li><a href="/y"><h2 class="head"><p>Onions</p></h2></a></li></ul>`;
+    const others = texts.map((text, index) => wrap(`Onions are dear again, part ${index}`, text)).join('');
+    const { body } = cleanHtml(page(`${list}<main>${wrap(title, `<p>${first}</p><p>${second}</p>`)}${others}</main>`));
+    expect(body.split('\n\n')).toEqual([first, second]);
+  });
+
+  it('has no markup and no data that were written out as text', () => {
+    const stray = '&lt;img src="https://count.example/p?x=1" width="1"&gt;<p>{"_id":"5e97","type":"story","title":"x"}</p>';
+    expect(cleanHtml(page(`<article><h1>${title}</h1>${stray}<p>${first}</p><p>${second}</p></article>`)).body).toBe(
+      `${first}\n\n${second}`,
+    );
+    const code = '<pre>&lt;img src="https://count.example/p?x=1" width="1"&gt;</pre>';
+    expect(cleanHtml(page(`<article><h1>${title}</h1><p>${first}</p>${code}<p>${second}</p></article>`)).body).toContain('<img');
+  });
+
   it('takes all of a text that has first-level headings over its sections', () => {
     const section = (name: string, text: string): string => `<section><div><h1>${name}</h1><p>${text}</p></div></section>`;
     const opening = `<section><div>${story}<h1>Ships</h1><p>${second.replace('Nine', 'Ten')}</p></div></section>`;

@@ -145,6 +145,15 @@ describe('removeFurniture', () => {
     expect(removeFurniture(`${prose[0]!}\n\n${last}`)).toBe(prose[0]);
   });
 
+  it('keeps a long sentence that names in brackets where something was said, and a prayer at the end', () => {
+    const told =
+      'وأعلن رئيس نادي الميناء استقالته من منصبه بعد خلاف طويل مع الإدارة، ووجه رسائل قاسية إلى زملائه السابقين في النادي عبر حسابه الرسمي في موقع التواصل الاجتماعي (تويتر).';
+    const body = `${told}\n\n(إنا لله وإنا إليه راجعون والحمد لله)`;
+    expect(removeFurniture(body)).toBe(body);
+    expect(removeFurniture(`${told}\n\n(تصوير: سالم الحربي)`)).toBe(told);
+    expect(removeFurniture(`${told}\n\n(Reporting by Tom Reed)`)).toBe(told);
+  });
+
   it('leaves a text that is nothing but a caption, and nothing of one that is furniture alone', () => {
     const caption = 'Runners cross the harbor bridge at dawn on Sunday (Reuters)';
     expect(removeFurniture(`Share\n\n${caption}`)).toBe(caption);

@@ -42,6 +42,6 @@ function goesOn(before: string, line: string): boolean {
 /** Agencies also sign reports, at the end of the last paragraph: a caption is no sentence, or stands before the first prose. */
 function isCaption(line: string, paragraphs: readonly string[], index: number): boolean {
   if (!isCaptionLine(line)) return false;
-  const isSentence = /[.!?؟]["”»]?\s*[([][^()[\]]*[)\]]\.?$/.test(line);
+  const isSentence = /[.!?؟]["”»]?\s*[([][^()[\]]*[)\]]\.?$|[)\]]\.$/.test(line);
   return !isSentence || (line.length < proseLength && paragraphs.slice(0, index).every((before) => before.length < proseLength));
 }

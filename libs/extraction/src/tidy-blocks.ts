@@ -141,7 +141,8 @@ function makeOf({ element }: Pick<Block, 'element'>): string {
   return element.parent === undefined ? nameOf(element) : `${nameOf(element.parent)}>${nameOf(element)}`;
 }
 
-function nameOf({ name, attributes }: HtmlElement): string {
+/** Name and class of an element, numbers apart. */
+export function nameOf({ name, attributes }: HtmlElement): string {
   return `${name}.${(attributes['class'] ?? '').replace(/\d+/g, '')}`;
 }
 

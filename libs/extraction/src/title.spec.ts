@@ -40,6 +40,29 @@ describe('the title', () => {
     );
   });
 
+  it('has no section behind it either', () => {
+    const heading = 'Ferry leaves Aden with onions for the first time';
+    const head = `<meta property="og:site_name" content="The Gulf Post">${card(`${heading} | Aden News - The Gulf Post`)}`;
+    expect(cleanHtml(`<html><head>${head}</head><body><p>The ferry left at noon, it said.</p></body></html>`).title).toBe(
+      heading,
+    );
+  });
+
+  it.each([
+    ['in bold letters', (line: string) => `<td><font color="red"><b>${line}</b></font></td>`],
+    ['in large letters', (line: string) => `<td><font size="5">${line}</font></td>`],
+    ['by its class', (line: string) => `<td class="hd">${line}</td>`],
+    ['in a small heading', (line: string) => `<td><h3>${line}</h3></td>`],
+  ])('is the line set as one, %s, where the page has only the name of the site', (_, set) => {
+    const line = 'عبارة تغادر ميناء عدن محملة بالبصل';
+    const text =
+      '<p>غادرت العبارة ميناء عدن ظهر اليوم وعلى متنها مئتا راكب وحمولة من البصل، بحسب ما قال مكتب الميناء في بيان.</p>';
+    const old = (name: string): string =>
+      `<html><head><title>${name} - تفاصيل الخبر</title></head><body><img src="l.gif" alt="شبكة أخبار الميناء"><table><tr>${set(line)}</tr><tr><td><b>عدن - سلمى درويش</b></td></tr><tr><td>${text}</td></tr></table></body></html>`;
+    expect(cleanHtml(old('شبكة أخبار الميناء')).title).toBe(line);
+    expect(cleanHtml(old('وصول سفينة قمح إلى المكلا')).title).toBe('وصول سفينة قمح إلى المكلا - تفاصيل الخبر');
+  });
+
   it('is what stands behind kickers that differ, and has the kicker on which they agree', () => {
     const quote = '“The ferry is late because of the onions”';
     expect(titleOf(card(`Ports of Yemen: ${quote}`), `Storm in the gulf - ${quote}`)).toBe(quote);

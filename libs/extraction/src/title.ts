@@ -78,12 +78,18 @@ function withoutSite(title: string, headlines: readonly string[], siteNames: Rea
   const atEnd = parts.findLast(({ after }) => isSite(after, siteNames));
   const rest = atEnd?.before ?? title;
   const whole = headlines.find((headline) => isWithLabels(rest, headline));
-  if (whole !== undefined || atEnd !== undefined) return whole ?? rest;
+  if (whole !== undefined) return whole;
+  if (atEnd !== undefined) return withoutLabel(rest, headlines);
   const atStart = parts.find(({ before, after }) => isSite(before, siteNames) && before.length <= after.length);
   if (atStart !== undefined) return atStart.after;
   const [, name = '', named = ''] = /^(.+?)\s+::\s+(.+)$/.exec(title) ?? [];
   if (named.length > 2 * name.length) return named;
-  const last = cuts.at(-1);
+  return withoutLabel(title, headlines);
+}
+
+/** Cuts the section's name, or one of the site that it does not call itself by: a few words behind a bar. */
+function withoutLabel(title: string, headlines: readonly string[]): string {
+  const last = [...title.matchAll(separators)].at(-1);
   if (last === undefined || !/[|｜ㅣ]|--/.test(last[0]) || headlines.some((each) => fold(each) === fold(title))) return title;
   const [before, after] = [title.slice(0, last.index).trim(), title.slice(last.index + last[0].length).trim()];
   return after.split(/\s+/).length <= 4 && before.length > 2 * after.length ? before : title;
