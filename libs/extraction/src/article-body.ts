@@ -183,10 +183,15 @@ function ownStory(
 /** Elements around a heading that stand beside one made alike, which has a heading made alike: stories of one template. */
 function findAlike(blocks: readonly Block[], heading: HtmlElement | undefined): HtmlElement[] {
   if (heading === undefined) return [];
-  const isAlike = (element: HtmlElement): boolean =>
-    element !== heading && element.name === heading.name && nameOf(element) === nameOf(heading);
-  const others = blocks.map(({ element }) => ancestorsOf(element).slice(0, headingDepth).find(isAlike));
-  const around = [...new Set(others)].map((element) => ancestorsOf(element).slice(1));
+  const make = nameOf(heading);
+  const others = new Set<HtmlElement>();
+  for (const { element } of blocks) {
+    let each: HtmlElement | undefined = element;
+    for (let depth = 0; depth < headingDepth && each !== undefined; depth += 1, each = each.parent)
+      if (each.name === heading.name && each !== heading && nameOf(each) === make) others.add(each);
+  }
+  if (others.size === 0) return [];
+  const around = [...others].map((element) => ancestorsOf(element).slice(1));
   const isBeside = (other: HtmlElement, element: HtmlElement): boolean =>
     other !== element && other.parent === element.parent && nameOf(other) === nameOf(element);
   // A text that has several such headings inside has them over its sections.
