@@ -7,7 +7,7 @@ import { defineEnricher } from './enricher';
 /** Who said what in the body; a speaker is tied to the entity that the speaker's name mentions, or who holds the speaker's role. */
 export const quotesEnricher = defineEnricher({
   name: 'quotes',
-  version: '2.4.0',
+  version: '2.5.0',
   fills: ['quotes'],
   enrich({ body, bodyTokens, bodySentences }, { language, entities = [] }) {
     const quotes = findQuotes(body, language?.code ?? 'und', bodyTokens, bodySentences, peopleIn(entities));

@@ -54,6 +54,10 @@ export const {
   namedThings,
   prepositions,
   roles,
+  speakers,
+  plainVerbs,
+  eulogies,
+  gapEnds,
   conjunctions,
   sourceWords,
 } = wordSets(lists);
@@ -83,5 +87,8 @@ function readCue(key: string, prefix: number): ArabicWordFacts['cue'] {
   const stem = key.slice(prefix);
   if (reportingVerbs.has(stem)) return { kind: 'verb', prefix, stem };
   if (reportingParticiples.has(stem)) return { kind: 'participle', prefix, stem };
+  // وصفها الضباط بأنها: with whom it is about
+  const described = /^(وصفت?|[يت]صف)ه[ام]?$/.exec(stem)?.[1];
+  if (described !== undefined) return { kind: 'verb', prefix, stem: described };
   return attributions.has(stem) ? { kind: 'attribution', prefix, stem } : undefined;
 }

@@ -57,7 +57,7 @@ function cueBefore({ words, list, pair: { open, close } }: Marked): ArabicCue | 
   const cue = reportingBefore(words, list, open);
   if (cue === undefined || open - cue.at > reach + 9) return undefined;
   for (let at = cue.at; at < open; at++) if (!words.isQuoted(at) && words.endsSentence(at)) return undefined;
-  if (close - open > leastSpeechWords || isOpener(words, open - 1)) return cue;
+  if (close - open > leastSpeechWords || isOpener(words, open - 1) || words.endsSentence(close - 1)) return cue;
   const gap = open - cue.speakerEnd;
   const isNaming = namingCues.has(cue.key);
   const isNear = gap <= 1 && (isNaming || gap === 1 || close - open > 2);

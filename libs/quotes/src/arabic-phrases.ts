@@ -36,8 +36,8 @@ export function isBeforeOpener(words: ArabicWords, at: number, reach: number, wi
 /** وجاء في *بيان للوزارة*: a paper speaks. */
 export function paperAt(words: ArabicWords, at: number): Phrase | undefined {
   if (!/^و?(?:جاء|جاءت|ورد)$/.test(words.keys[at]!) || words.keys[at + 1] !== 'في') return undefined;
-  const noun = words.keys[at + 2];
-  if (noun === undefined || !papers.has(noun)) return undefined;
+  const noun = words.keys[at + 2]?.replace(/^ال/, '');
+  if (noun === undefined || !(papers.has(noun) || papers.has(`ال${noun}`))) return undefined;
   return issuerOf(words, at + 2);
 }
 
@@ -104,8 +104,10 @@ function isInnerPeriod({ tokens, keys }: ArabicWords, at: number): boolean {
 }
 
 /** Whether a word tells where, when or about what; not العام in المدعي العام, and not في in مصدر في الوزارة. */
-function endsSpeaker({ keys }: ArabicWords, first: number, at: number): boolean {
+function endsSpeaker({ keys, tokens }: ArabicWords, first: number, at: number): boolean {
   const key = keys[at]!;
+  // إمام is an imam, أمام "before".
+  if (tokens[at]!.text.startsWith('إمام')) return false;
   if (!speakerEnds.has(key)) return key.startsWith('و') && speakerEnds.has(key.slice(1));
   if (continuations.has(key))
     return (

@@ -1,24 +1,31 @@
 import type { Span } from '@naba/text';
 import {
   addressee,
+  ambiguousVerbs,
+  conjunctions,
+  gapEnds,
   insertions,
   noSources,
   objectVerbs,
   ownWords,
   papers,
   prepositions,
+  presentVerbs,
   relayVerbs,
-  reportedNouns,
-  saidNouns,
+  reportingVerbs,
   speakerEnds,
 } from './arabic-cues';
 import type { CueKind } from './arabic-cues';
 import { issuerOf, paperAt, phraseFrom, sourceAfter, withName } from './arabic-phrases';
 import type { Phrase } from './arabic-phrases';
+import { beforeEulogy, firstWithin, isSpeakerNoun, personBefore, standingOf, withNameBehind } from './arabic-somebody';
 import { isSourceVerb, isVerbHere } from './arabic-verb.rules';
 import type { ArabicWords } from './arabic-words';
 import { firstFrom } from './in-order';
 import type { Quote } from './quote';
+
+/** How many words of a sentence may stand before the person whom it is about. */
+const farthestSubject = 9;
 
 /** A reporting word with whoever speaks. */
 export interface ArabicCue {
@@ -50,23 +57,96 @@ interface ReadCue {
  */
 export function findArabicCues(words: ArabicWords, people: readonly Span[] = []): ArabicCue[] {
   const cues: ArabicCue[] = [];
-  let last: Quote['speaker'];
+  const chain: Chain = { last: undefined, ofNobody: -1 };
   for (let at = 0; at < words.tokens.length; at++) {
-    const read = words.isQuoted(at) ? undefined : readCue(words, at);
-    if (read === undefined) continue;
-    const { kind, stem, prefix, phrase } = read;
-    const isSource = kind === 'attribution' && phrase !== lastSpoke;
-    let speaker = ownSpeaker(words, read, people);
-    if (speaker === undefined && !isSource) {
-      speaker = isFirstOfSentence(words, cues, at) ? personAbove(words, at, people) : undefined;
-      speaker ??= last ??= subjectNearby(words, at, people);
+    if (words.isQuoted(at)) continue;
+    const read = readCue(words, at);
+    if (read === undefined) {
+      chain.last = subjectOfRelative(words, at, people) ?? chain.last;
+      continue;
     }
-    if (!isSource || words.endsSentence(at - 1)) last = speaker;
-    else last ??= speaker;
-    const text = words.tokens[at]!.text.slice(prefix);
-    cues.push({ kind, at, key: stem, text, speaker, speakerEnd: phrase === lastSpoke ? at + 2 : phrase.end });
+    const phrase = fullPhrase(words, read, people);
+    const speaker = speakerOf(words, cues, { ...read, phrase }, people, chain);
+    const text = words.tokens[at]!.text.slice(read.prefix);
+    const speakerEnd = phrase === lastSpoke ? at + 2 : phrase.end;
+    cues.push({ kind: read.kind, at, key: read.stem, text, speaker, speakerEnd });
   }
   return cues;
+}
+
+/** What goes on from one reporting word to the next. */
+interface Chain {
+  /** Whoever spoke last. */
+  last: Quote['speaker'];
+  /** The sentence in which a noun that is nobody speaks (والحكمة تقول): what follows there has no speaker either. */
+  ofNobody: number;
+}
+
+function speakerOf(
+  words: ArabicWords,
+  before: readonly ArabicCue[],
+  read: ReadCue,
+  people: readonly Span[],
+  chain: Chain,
+): Quote['speaker'] {
+  const { at, kind, phrase } = read;
+  const isSource = kind === 'attribution' && phrase !== lastSpoke;
+  const own = ownSpeaker(words, read, people);
+  if (own === null) return undefined;
+  let speaker = own;
+  if (speaker === undefined && hasOtherSubject(words, read)) chain.ofNobody = words.sentenceStart(at);
+  if (speaker === undefined && !isSource && chain.ofNobody !== words.sentenceStart(at)) {
+    speaker = speakerAbove(words, before, at, people, chain);
+  }
+  if (!isSource || words.endsSentence(at - 1)) chain.last = speaker ?? chain.last;
+  else chain.last ??= speaker;
+  return speaker;
+}
+
+/** Whom a verb without a subject means. */
+function speakerAbove(
+  words: ArabicWords,
+  before: readonly ArabicCue[],
+  at: number,
+  people: readonly Span[],
+  chain: Chain,
+): Quote['speaker'] {
+  let speaker: Quote['speaker'];
+  if (isFirstOfSentence(words, before, at)) {
+    speaker = personAbove(words, at, people);
+    chain.last = subjectOfSentenceBefore(words, before, at, people) ?? chain.last;
+  }
+  return speaker ?? (chain.last ??= subjectNearby(words, at, people));
+}
+
+/** What stands behind a cue, with the name that belongs to the role there. */
+function fullPhrase(words: ArabicWords, { at, kind, stem, phrase }: ReadCue, people: readonly Span[]): Phrase {
+  const isBehind = phrase.speaker !== undefined && phrase.speaker.start > words.tokens[at]!.start;
+  return kind === 'participle' || !isBehind ? phrase : withNameBehind(words, phrase, objectVerbs.has(stem), people);
+}
+
+/** وهو ما أكده *الرئيس فلان* قائلا: whom a verb with a pronoun names speaks behind it. */
+function subjectOfRelative(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
+  const stem = /^[وف]?(.{3,}?)ه[ام]?$/.exec(words.keys[at]!)?.[1];
+  if (stem === undefined || !reportingVerbs.has(stem) || ambiguousVerbs.has(stem)) return undefined;
+  const { speaker } = phraseFrom(words, at + 1);
+  return speaker !== undefined && firstWithin(people, speaker) !== undefined ? speaker : undefined;
+}
+
+/** والحكمة تقول: what stands before the verb is its subject, whatever it is. */
+function hasOtherSubject(words: ArabicWords, { at, kind, stem, prefix }: ReadCue): boolean {
+  if (kind !== 'verb' || prefix > 0 || !presentVerbs.has(stem)) return false;
+  const first = beforeEulogy(words, at) - 1;
+  return (
+    first >= words.sentenceStart(at) &&
+    /^[وف]?ال../.test(words.keys[first]!) &&
+    !speakerEnds.has(words.keys[first]!) &&
+    beginsClauseAt(words, first)
+  );
+}
+
+function beginsClauseAt({ keys, tokens }: ArabicWords, at: number): boolean {
+  return /^[وف]ال/.test(keys[at]!) || at === 0 || tokens[at - 1]!.kind === 'other' || conjunctions.has(keys[at - 1]!);
 }
 
 function isFirstOfSentence(words: ArabicWords, before: readonly ArabicCue[], at: number): boolean {
@@ -96,9 +176,13 @@ function kindHere(words: ArabicWords, at: number, kind: CueKind, prefix: number)
   return kind === 'verb' && prefix === 0 && isSourceVerb(words, at) ? 'attribution' : kind;
 }
 
-function ownSpeaker(words: ArabicWords, { at, kind, phrase }: ReadCue, people: readonly Span[]): Quote['speaker'] {
-  if (phrase.speaker !== undefined && isSomebody(words, phrase.speaker, people)) return phrase.speaker;
-  return kind === 'verb' ? personBefore(words, at, people) : undefined;
+/** Whom the phrase at a cue names; null where it may name somebody, so that nobody else is meant. */
+function ownSpeaker(words: ArabicWords, read: ReadCue, people: readonly Span[]): Quote['speaker'] | null {
+  const { at, kind, phrase } = read;
+  if (kind !== 'verb') return phrase.speaker;
+  const standing = standingOf(words, read, people);
+  if (standing === 'subject') return phrase.speaker;
+  return personBefore(words, at, people) ?? (standing === 'unsure' ? null : undefined);
 }
 
 function phraseOf(words: ArabicWords, at: number, kind: CueKind, stem: string, prefix: number): Phrase | undefined {
@@ -121,11 +205,15 @@ function sourceOf(words: ArabicWords, at: number, stem: string): Phrase | undefi
 /** The subject of a verb: behind it, or before it where nobody stands behind. */
 function subjectOf(words: ArabicWords, at: number, stem: string, prefix: number): Phrase {
   if (relayVerbs.has(stem)) {
-    const from = words.keys.slice(at, at + 9).indexOf('عن');
+    const behind = words.keys.slice(at, at + 9);
+    const from = behind.indexOf('عن');
     if (from > 0) return phraseFrom(words, at + from + 1);
+    // ونقل موقع النادي عنه قوله: whom the sentence is about
+    const pronoun = behind.findIndex((key) => /^عنه[ام]?$/.test(key));
+    if (pronoun > 0) return { speaker: undefined, end: at + pronoun + 1 };
   }
   const first = afterInsertions(words, at + 1);
-  if (papers.has(words.keys[first] ?? '') && stem.startsWith('ذكر')) return issuerOf(words, first);
+  if (papers.has(words.keys[first] ?? '')) return issuerOf(words, first);
   const phrase = phraseFrom(words, first, objectVerbs.has(stem));
   if (phrase.speaker === undefined) return { speaker: subjectBefore(words, at, prefix), end: first };
   return withName(words, first, phrase);
@@ -159,24 +247,6 @@ function isBut({ keys }: ArabicWords, at: number): boolean {
   return keys[at] === 'ان' && /^(?:غير|الا)$/.test(keys[at - 1] ?? '');
 }
 
-/** *سامي النجار* قال: the person whose name ends right before the verb. */
-function personBefore({ tokens, text }: ArabicWords, verb: number, people: readonly Span[]): Quote['speaker'] {
-  const end = verb > 0 ? tokens[verb - 1]!.end : -1;
-  const person = people[firstFrom(people, end, (span) => span.end)];
-  if (person?.end !== end) return undefined;
-  return { start: person.start, end, text: text.slice(person.start, end) };
-}
-
-/** Whether a phrase can be whoever speaks: no object (اقترحت اتصالا), no adverbial (أجابت ببرودة), nothing said (كررت قول). */
-function isSomebody(words: ArabicWords, { start, end }: Span, people: readonly Span[]): boolean {
-  const token = words.tokens[words.firstFrom(start)]!;
-  const key = words.keys[words.firstFrom(start)]!;
-  if (/ً|[^ء]اً$/u.test(token.text.slice(-2))) return false;
-  const person = people[firstFrom(people, start, (span) => span.start)];
-  if (person !== undefined && person.start < end) return true;
-  return !saidNouns.has(key) && !reportedNouns.has(key) && !/^ب(?!ال).{3,}ه$/u.test(key);
-}
-
 /** The person whom the sentence names first before a verb without a subject: نصح *المدرب فلان* الفرق وقال. */
 function personAbove(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
   const from = words.tokens[words.sentenceStart(at)]!.start;
@@ -193,6 +263,37 @@ function personAbove(words: ArabicWords, at: number, people: readonly Span[]): Q
   return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
 }
 
+/** *يسعى الرئيس فلان* إلى الانفتاح. وقال: whom the sentence before is about, where nobody speaks in it. */
+function subjectOfSentenceBefore(
+  words: ArabicWords,
+  before: readonly ArabicCue[],
+  at: number,
+  people: readonly Span[],
+): Quote['speaker'] {
+  const end = words.sentenceStart(at) - 1;
+  if (end < 0) return undefined;
+  let start = words.sentenceStart(end);
+  if ((before.at(-1)?.at ?? -1) >= start) return undefined;
+  const but = words.keys.slice(start, end).findLastIndex((key) => conjunctions.has(key) && key !== 'كما');
+  if (but >= 0) start += but + 1;
+  const person = people[firstFrom(people, words.tokens[start]!.start, (span) => span.start)];
+  if (person === undefined) return undefined;
+  const first = words.firstFrom(person.start);
+  if (first - start > farthestSubject || first > end) return undefined;
+  for (let word = start; word < first; word++) {
+    if (words.isQuoted(word) || isNoSubjectBehind(words.keys[word]!)) return undefined;
+  }
+  return /^(?:[لب].|و?(?:بن|ابن)$)/.test(words.keys[first]!)
+    ? undefined
+    : { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
+}
+
+/** A word behind which a name is no subject; from "meanwhile" and "for his part" on, one may follow. */
+function isNoSubjectBehind(key: string): boolean {
+  if (insertions.has(key)) return false;
+  return (prepositions.has(key) && key !== 'من') || gapEnds.has(key) || /^(?:لل|ب[^ع]|ل(?!كن)).../.test(key);
+}
+
 /** Where nobody has spoken yet: whom this sentence or the one before names, or the noun phrase after the verb that opens it. */
 function subjectNearby(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
   let start = words.sentenceStart(at);
@@ -207,7 +308,12 @@ function subjectNearby(words: ArabicWords, at: number, people: readonly Span[]):
       words.tokens[start]!.kind === 'word'
     ) {
       const { speaker, end } = phraseFrom(words, start + 1);
-      if (speaker !== undefined && words.keys.slice(start + 1, end).some((key) => key.startsWith('ال'))) return speaker;
+      if (
+        speaker !== undefined &&
+        isSpeakerNoun(words.keys[start + 1]!) &&
+        words.keys.slice(start + 1, end).some((key) => key.startsWith('ال'))
+      )
+        return speaker;
     }
     if (person !== undefined) return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
     if (start === 0) break;

@@ -1,5 +1,6 @@
-import { ambiguousVerbs, denials, impersonalVerbs, presentVerbs, sourceParticles, weakVerbs } from './arabic-cues';
+import { ambiguousVerbs, denials, impersonalVerbs, prepositions, presentVerbs, sourceParticles, weakVerbs } from './arabic-cues';
 import { isBeforeOpener, longestSpeaker } from './arabic-phrases';
+import { isSpeakerNoun } from './arabic-somebody';
 import type { ArabicWords } from './arabic-words';
 
 /** A verb that may report, at its place. */
@@ -38,6 +39,17 @@ const refusals: readonly { readonly id: string; readonly reason: string; readonl
     match: ({ words, at }) => words.keys[at - 1] === 'ما' && !isSourceVerb(words, at),
   },
   {
+    id: 'own-words',
+    reason: 'على حد وصفه is a source',
+    match: ({ words, at, stem }) =>
+      words.keys[at] !== stem && /^(?:حد|حسب|بحسب|وفق)$/.test(words.keys[at - 1] ?? '') && words.keys[at]!.endsWith('ه'),
+  },
+  {
+    id: 'noun-behind-preposition',
+    reason: 'عدم كشف هويتها: a noun follows a preposition and "no"',
+    match: ({ words, at, stem }) => ambiguousVerbs.has(stem) && words.keys[at] === stem && isBeforeNoun(words.keys[at - 1] ?? ''),
+  },
+  {
     id: 'noun',
     reason: "بين is between, طالب a student, unless the place is a verb's or a shadda tells",
     match: (verb) => ambiguousVerbs.has(verb.stem) && !verb.words.tokens[verb.at]!.text.includes(shadda) && !standsAsVerb(verb),
@@ -49,15 +61,35 @@ export function isVerbHere(verb: Verb): boolean {
   return !refusals.some(({ match }) => match(verb));
 }
 
-/** Whether a form that is a noun or a preposition as well stands where a verb does. */
-function standsAsVerb({ words, at, stem, prefix }: Verb): boolean {
-  const opensSentence = words.endsSentence(at - 1);
-  const isClause = opensSentence || /^(?:،|هكذا|كما|فيما|بينما|ثم|و?قد)$/.test(words.keys[at - 1]!);
+/** Behind this word stands a noun and no verb. */
+function isBeforeNoun(key: string): boolean {
+  return prepositions.has(key) || /^(?:عدم|دون|بدون|بعد|قبل|غير)$/.test(key);
+}
+
+/** Forms with a reading of their own, and where they are verbs for all that. */
+const standing: Readonly<Record<string, (place: Verb & { readonly isClause: boolean }) => boolean>> = {
   // ورد is "there came" as often as "and replied".
-  if (stem === 'رد' && prefix === 1) return words.keys[at + 1] === 'علي' || isBeforeOpener(words, at, reachOfWeakVerb, true);
-  if (stem === 'طالب') return prefix === 1 || isClause;
-  if (stem !== 'بين') return prefix === 1 || isClause || isBeforeOpener(words, at, longestSpeaker);
-  return (opensSentence && prefix === 1) || (prefix + Number(isClause) > 0 && isBeforeOpener(words, at, longestSpeaker));
+  رد: ({ words, at, prefix, isClause }) =>
+    prefix === 0
+      ? isClause || isBeforeOpener(words, at, longestSpeaker)
+      : isClause && (words.keys[at + 1] === 'علي' || isBeforeOpener(words, at, reachOfWeakVerb, true)),
+  // عقب ذلك is "after that".
+  عقب: ({ words, at }) => {
+    const next = words.keys[at + 1] ?? '';
+    return next === 'علي' || isSpeakerNoun(next) || isBeforeOpener(words, at, 1, true);
+  },
+  طالب: ({ prefix, isClause }) => prefix === 1 || isClause,
+  طالبا: ({ prefix, isClause }) => prefix === 1 || isClause,
+  بين: ({ words, at, prefix, isClause }) =>
+    (words.endsSentence(at - 1) && prefix === 1) || (prefix + Number(isClause) > 0 && isBeforeOpener(words, at, longestSpeaker)),
+};
+
+/** Whether a form that is a noun or a preposition as well stands where a verb does. */
+function standsAsVerb(verb: Verb): boolean {
+  const { words, at, stem, prefix } = verb;
+  const isClause = words.endsSentence(at - 1) || /^(?:،|هكذا|كما|فيما|بينما|ثم|و?قد)$/.test(words.keys[at - 1]!);
+  const own = standing[stem];
+  return own === undefined ? prefix === 1 || isClause || isBeforeOpener(words, at, longestSpeaker) : own({ ...verb, isClause });
 }
 
 /** Whether a verb stands after حسبما, على ما or كما, and reports nothing after it. */

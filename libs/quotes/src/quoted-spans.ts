@@ -42,7 +42,10 @@ function isLineStart(text: string, tokens: readonly Token[], at: number): boolea
 }
 
 function opens(text: string, token: Token): boolean {
-  return closingOf[token.text] !== undefined && (token.text !== "'" || isOpening(text, token));
+  if (closingOf[token.text] === undefined) return false;
+  // A mark that closes elsewhere opens only where no word stands right before it.
+  if (token.text === '”') return isOutside(text[token.start - 1]);
+  return token.text !== "'" || isOpening(text, token);
 }
 
 /** Whether the next mark behind a line break closes a quotation: it stands behind a word or its punctuation, and before none. */

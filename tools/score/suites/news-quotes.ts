@@ -15,7 +15,7 @@ interface LabeledMarks extends Span {
   readonly key: string | number;
   /** The first 12 hexadecimal digits of the SHA-256 of the words: another text is no longer what was labelled. */
   readonly sha256: string;
-  /** What the speaker's phrase must hold, `|` between what is right; null where the text names nobody; absent where nobody says the words. */
+  /** What the speaker's phrase must hold, `|` between what is right, and at the end where nobody is right too; null where the text names nobody; absent where nobody says the words. */
   readonly speaker?: string | null;
 }
 
@@ -28,18 +28,25 @@ interface Answer {
 /** Marks, spaces and punctuation at an edge that editors take into a quote or leave out. */
 const edge = 4;
 
-/** Direct quotes in news of 2004 to 2026: how many are found, whose speaker is right, and how many other words in marks are left alone. */
+/** Sets of words in marks: of news of 2004 to 2026, and drawn and labelled later. */
+const sets = ['quotes-news', 'quotes-drawn'] as const;
+
+/** Direct quotes in news: how many are found, whose speaker is right, and how many other words in marks are left alone. */
 export function scoreNewsQuotes(dataFolder: string, language: string): Figure[] {
-  const answers = readAnswers(dataFolder, language);
+  return sets.flatMap((set) => scoreSet(set, dataFolder, language));
+}
+
+function scoreSet(set: (typeof sets)[number], dataFolder: string, language: string): Figure[] {
+  const answers = readAnswers(set, dataFolder, language);
   const said = answers.filter(({ isSaid }) => isSaid);
   const found = said.filter(({ isFound }) => isFound);
   const others = answers.filter(({ isSaid }) => !isSaid);
   const row = (id: string, name: string, units: readonly boolean[]): Figure => ({
-    id: `quotes-news.${language}.${id}`,
+    id: `${set}.${language}.${id}`,
     suite: 'quotes',
     language,
     name,
-    data: `testdata/quotes-news.${language}`,
+    data: `testdata/${set}.${language}`,
     split: 'own',
     n: units.length,
     unit: 'words in marks',
@@ -64,10 +71,10 @@ export function scoreNewsQuotes(dataFolder: string, language: string): Figure[] 
   ];
 }
 
-function readAnswers(dataFolder: string, language: string): Answer[] {
+function readAnswers(set: string, dataFolder: string, language: string): Answer[] {
   const find = openArticles(dataFolder);
   const quotes = new Map<string, readonly QuoteV1[]>();
-  return readOwn<LabeledMarks>(`quotes-news.${language}`).map((marks) => {
+  return readOwn<LabeledMarks>(`${set}.${language}`).map((marks) => {
     const { body } = find(marks.corpus, marks.key);
     const words = body.slice(marks.start, marks.end);
     if (createHash('sha256').update(words).digest('hex').slice(0, 12) !== marks.sha256) {
@@ -93,8 +100,9 @@ function answer({ start, end, speaker }: LabeledMarks, quotes: readonly QuoteV1[
 
 function isSpeaker({ speaker }: QuoteV1, names: string | null): boolean {
   if (names === null) return speaker === undefined;
-  const said = fold(speaker?.text ?? '');
-  return names.split('|').some((name) => said.includes(fold(name)));
+  if (speaker === undefined) return names.endsWith('|');
+  const said = fold(speaker.text);
+  return names.split('|').some((name) => name !== '' && said.includes(fold(name)));
 }
 
 function fold(text: string): string {
