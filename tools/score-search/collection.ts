@@ -15,12 +15,12 @@ export type Language = (typeof languages)[number];
 export const collections = [...languages, 'blind'] as const;
 export type CollectionName = (typeof collections)[number];
 
-/** Sets of judged queries: each collection's own, and one that was written when all others had been looked at, over the blind collection. */
-export const querySets = [...collections, 'held'] as const;
+/** Sets of judged queries: each collection's own, and two over the blind collection that were written when all earlier ones had been looked at. */
+export const querySets = [...collections, 'held', 'fresh'] as const;
 export type QuerySet = (typeof querySets)[number];
 
 export function collectionOf(set: QuerySet): CollectionName {
-  return set === 'held' ? 'blind' : set;
+  return set === 'held' || set === 'fresh' ? 'blind' : set;
 }
 
 interface SourceFile {

@@ -12,11 +12,11 @@ describe.each(querySets)('the %s test data', (name) => {
     expect(queries.filter(({ need }) => need.length < 8)).toEqual([]);
   });
 
-  it('has grades for every query and for no other, from 0 to 3, and at least 60 queries with something relevant', () => {
+  it('has grades for every query and for no other, from 0 to 3, and at least 55 queries with something relevant', () => {
     expect([...judgments.keys()].sort()).toEqual(queries.map(({ id }) => id).sort());
     const grades = [...judgments.values()].map((of) => [...of.values()]);
     expect(grades.flat().filter((grade) => ![0, 1, 2, 3].includes(grade))).toEqual([]);
-    expect(grades.filter((of) => of.some((grade) => grade > 0)).length).toBeGreaterThanOrEqual(60);
+    expect(grades.filter((of) => of.some((grade) => grade > 0)).length).toBeGreaterThanOrEqual(55);
   });
 
   it('names articles by keys, never by text', () => {

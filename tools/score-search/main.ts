@@ -1,6 +1,6 @@
 // Measures search.
 //   npm run score:search              fills an Elasticsearch, asks all queries, prints the tables and writes them into docs/search.md
-//   npm run score:search -- pool ar   prints what has no grade yet, for judging; also of en, blind and held
+//   npm run score:search -- pool ar   prints what has no grade yet, for judging; also of en, blind, held and fresh
 //   npm run score:search -- blind     asks the queries that were written apart from the code, and prints their tables
 // NABA_TEST_ELASTICSEARCH names a server to use; without it one is started for the run.
 import { createIndexClient } from '@naba/article-index';
@@ -20,8 +20,8 @@ import { updatePage } from './page';
 import type { Row } from './page';
 
 const depth = 10;
-/** Of the held queries the first five alone are judged. */
-const heldDepth = 5;
+/** Of queries that were committed before they were asked the first five alone are judged. */
+const firstFive = 5;
 const recallDepth = 50;
 
 type IndexClient = ReturnType<typeof createIndexClient>;
@@ -61,8 +61,8 @@ async function measure(client: IndexClient, language: Language, systems: readonl
 async function main(): Promise<void> {
   const [verb, wanted, ...ids] = process.argv.slice(2);
   if (verb !== undefined && verb !== 'pool' && verb !== 'blind')
-    throw new Error('Usage: npm run score:search [-- blind | pool ar|en|blind|held [query…]]');
-  const isApart = (set: QuerySet): boolean => set === 'blind' || set === 'held';
+    throw new Error('Usage: npm run score:search [-- blind | pool ar|en|blind|held|fresh [query…]]');
+  const isApart = (set: QuerySet): boolean => collectionOf(set) === 'blind';
   const chosen: QuerySet[] =
     verb === 'blind'
       ? querySets.filter(isApart)
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
       const name = collectionOf(set);
       await buildIndices(client, name);
       const systems = systemsOf(name, await openProduct(client, indexOf(name, 'full')));
-      if (verb === 'pool') await printPool(client, set, systems, set === 'held' ? heldDepth : depth, ids);
+      if (verb === 'pool') await printPool(client, set, systems, isApart(set) && set !== 'blind' ? firstFive : depth, ids);
       else if (set === 'ar' || set === 'en') rows.push(...(await measure(client, set, systems)));
       else await measureBlind(client, set, systems);
     }

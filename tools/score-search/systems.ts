@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { toArticleQuery, widened } from '../../apps/search/src/compile/article-query';
+import { readAgain, toArticleQuery, widened } from '../../apps/search/src/compile/article-query';
 import type { ArticleQuery, Parts } from '../../apps/search/src/compile/article-query';
 import { parseSearchRequest } from '../../apps/search/src/request/search-request';
 import type { CollectionName } from './collection';
@@ -46,7 +46,8 @@ export function systemsOf(collection: CollectionName, opened: Product): System[]
 
 /** The product's own queries, as the search service asks them, with something taken away. */
 function productsOf(collection: CollectionName, { names, missing }: Product) {
-  const queryOf = (q: string): ArticleQuery => toArticleQuery(parseSearchRequest({ q }), names);
+  const queryOf = (q: string, missing?: readonly string[]): ArticleQuery =>
+    toArticleQuery(parseSearchRequest({ q }), names, { missing });
   return (name: string, variant: Variant = 'full', change: (query: unknown) => unknown = (query) => query): System => ({
     name,
     index: indexOf(collection, variant),
@@ -55,10 +56,8 @@ function productsOf(collection: CollectionName, { names, missing }: Product) {
       return { all: change(all) as Clause, ...(most && { most: change(most) as Clause }) };
     },
     widen: async (text) => {
-      const typed = queryOf(text);
-      const { isWritten, didYouMean } = await missing.of(indexOf(collection, variant), text, typed.words);
-      return change(widened(typed, didYouMean === undefined || isWritten ? undefined : queryOf(didYouMean))) as
-        Clause | undefined;
+      const doubt = await missing.of(indexOf(collection, variant), text, queryOf(text).words);
+      return change(widened(...readAgain(text, doubt, queryOf))) as Clause | undefined;
     },
   });
 }

@@ -1303,6 +1303,8 @@ export interface components {
             }[];
             /** @description Exact copies that are folded into it; 0 where there are none or they are not folded. */
             copies: number;
+            /** @description Where the answer is `relaxed`: words of the query that this article does not have. */
+            lacks?: string[];
             /** @description HTML: text escaped, what matched in <mark>. */
             highlights: {
                 title?: string;
@@ -2047,6 +2049,8 @@ export interface components {
                 }[];
                 /** @description Exact copies that are folded into it; 0 where there are none or they are not folded. */
                 copies: number;
+                /** @description Where the answer is `relaxed`: words of the query that this article does not have. */
+                lacks?: string[];
                 /** @description HTML: text escaped, what matched in <mark>. */
                 highlights: {
                     title?: string;
@@ -2148,6 +2152,8 @@ export interface components {
             }[];
             /** @description Exact copies that are folded into it; 0 where there are none or they are not folded. */
             copies: number;
+            /** @description Where the answer is `relaxed`: words of the query that this article does not have. */
+            lacks?: string[];
             /** @description HTML: text escaped, what matched in <mark>. */
             highlights: {
                 title?: string;

@@ -49,8 +49,8 @@ export const articleMapping = {
 
     title: text,
     body: text,
-    /** Sentences of the body, which finds them. */
-    summary: { type: 'text', index: false },
+    /** Sentences of the body, which finds them; by its words an article that begins with what was asked counts for more. */
+    summary: { type: 'text', index: false, fields: { text: { type: 'text', analyzer: 'naba_text' } } },
     authors: name,
     section: name,
     source: { properties: { id: keyword, name } },

@@ -19,10 +19,11 @@ export interface ParsedQuery {
  * Reads a query once: its tree, with names marked and words given their other forms, and the tree that asks for most of its words.
  *
  * @param text as typed; an empty one asks for everything
+ * @param missing words of it that no article has, where that is known
  * @throws QuerySyntaxError with the position at fault
  */
-export function compileQuery(text: string, vocabulary: QueryVocabulary): ParsedQuery {
+export function compileQuery(text: string, vocabulary: QueryVocabulary, missing?: readonly string[]): ParsedQuery {
   const all = addForms(lightenQuery(nameEntities(parseQuery(text), vocabulary), text), vocabulary);
-  const most = relaxQuery(all, text);
+  const most = relaxQuery(all, text, missing);
   return { text, all, ...(most && { most }) };
 }

@@ -13,6 +13,14 @@ describe('relaxQuery', () => {
     expect(relaxed(q)).toMatchObject({ kind: 'most', atLeast, parts: q.split(' ').map((text) => ({ text })) });
   });
 
+  it.each([
+    [['c'], 1],
+    [['b', 'c'], 1],
+    [['d'], 2],
+  ])('asks for half of those words of "a b c" that any article has: without %j for %i', (missing, atLeast) => {
+    expect(relaxQuery(parseQuery('a b c'), 'a b c', missing)).toMatchObject({ atLeast });
+  });
+
   it('holds to fields, phrases and exclusions', () => {
     expect(relaxed('a b lang:ar "c d" -e')).toMatchObject({
       kind: 'and',

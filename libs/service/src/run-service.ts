@@ -58,7 +58,7 @@ function allowOrigins(app: NestFastifyApplication, origins: readonly string[]): 
   const origin = origins.includes('*') ? '*' : [...origins];
   app.enableCors({
     origin,
-    methods: 'GET,HEAD,POST,PUT,DELETE',
+    methods: 'GET,HEAD,POST,PUT,PATCH,DELETE',
     exposedHeaders: [
       'ETag',
       'Retry-After',

@@ -273,6 +273,18 @@ describe('query language', () => {
     expect([total, relaxed]).toEqual([0, undefined]);
   });
 
+  it('finds what has the other words where one is in no article, however many there are', async () => {
+    const { articles, missing } = await fixture.search({ q: 'flood qqqqqq strawberries' });
+    expect([articles.length > 0, missing]).toEqual([true, ['qqqqqq', 'strawberries']]);
+  });
+
+  it('says of each article which of the words it lacks', async () => {
+    const { articles } = await fixture.search({ q: 'flood qqqqqq' });
+    expect(articles.length).toBeGreaterThan(0);
+    expect(articles.map(({ lacks }) => lacks)).toEqual(articles.map(() => ['qqqqqq']));
+    expect((await fixture.search({ q: 'flood' })).articles.map(({ lacks }) => lacks)).not.toContainEqual(expect.anything());
+  });
+
   it('counts words that stand together for more than the same words far apart', async () => {
     expect(fixture.namesOf(await fixture.search({ q: 'copper price' }))).toEqual(['beside', 'apart']);
   });

@@ -108,7 +108,7 @@ function welcome(env: Environment, stack: { kafka: string; elasticsearch: string
   Naba runs.
 
   Search page    http://localhost:${env.SEARCH_PORT}/
-  Search API     http://localhost:${env.SEARCH_PORT}/v1/articles?q=العراق
+  Search API     http://localhost:${env.SEARCH_PORT}/v1/articles?q=Iraq
   Ingest API     http://localhost:${env.INGEST_PORT}/docs
   Collector API  http://localhost:${env.COLLECTOR_PORT}/docs
   Kafka          ${stack.kafka}   topic articles.enriched.v1

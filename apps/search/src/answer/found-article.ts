@@ -30,6 +30,10 @@ export const articleCard = articleDocument
 /** An article as every list of this API shows it. */
 export const foundArticle = articleCard.extend({
   copies: z.int().nonnegative().describe('Exact copies that are folded into it; 0 where there are none or they are not folded.'),
+  lacks: z
+    .array(z.string())
+    .optional()
+    .describe('Where the answer is `relaxed`: words of the query that this article does not have.'),
   highlights: z
     .object({ title: z.string().optional(), body: z.array(z.string()).optional() })
     .describe('HTML: text escaped, what matched in <mark>.'),

@@ -28,7 +28,7 @@ export class CompareService {
   /** @throws Problem QUERY_INVALID with the query and the position at fault, OVERLOADED or INDEX_UNAVAILABLE */
   async compare({ q: queries, timeline, format: _, ...filter }: CompareRequest): Promise<CompareAnswer> {
     const clauseOf = (q: string, index?: number): estypes.QueryDslQueryContainer =>
-      toArticleQuery({ ...filter, q }, this.names, index).all;
+      toArticleQuery({ ...filter, q }, this.names, { index }).all;
     const { hits, aggregations: counted } = await this.index.search<unknown, Counted>({
       query: clauseOf(''),
       size: 0,

@@ -34,6 +34,24 @@ export interface ArticleQuery {
   readonly marksExact: boolean;
 }
 
+/** What is known of the words of a query of which hardly anything was found. */
+export interface Doubt {
+  /** Whether articles have every word as typed: then `didYouMean` is no more than a question. */
+  readonly isWritten: boolean;
+  /** Words that no article has. */
+  readonly missing?: readonly string[];
+  readonly didYouMean?: string;
+}
+
+/** The query as typed, without the need for words that no article has, and what was meant where it was surely mistyped. */
+export function readAgain(
+  q: string,
+  { isWritten, missing, didYouMean }: Doubt,
+  read: (q: string, missing?: readonly string[]) => ArticleQuery,
+): readonly [typed: ArticleQuery, corrected: ArticleQuery | undefined] {
+  return [read(q, missing), didYouMean === undefined || isWritten ? undefined : read(didYouMean, missing)];
+}
+
 /**
  * The clause for when hardly any article has all words of a query: articles with most of them or, where a word was corrected, those of
  * the corrected query as well. Undefined where nothing may be left out and nothing is corrected.
@@ -50,11 +68,16 @@ const needsExact = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
  * The Elasticsearch query of `q` and the filters. It never finds what was taken down, under any name of the index.
  *
  * @param index which of several `q` this is
+ * @param missing words of `q` that no article has, where that is known
  * Throws a QUERY_INVALID problem with the place in `q` that cannot be read.
  */
-export function toArticleQuery(filter: ArticleFilter, names: QueryVocabulary, index?: number): ArticleQuery {
+export function toArticleQuery(
+  filter: ArticleFilter,
+  names: QueryVocabulary,
+  { index, missing }: { readonly index?: number; readonly missing?: readonly string[] } = {},
+): ArticleQuery {
   try {
-    const { text, all, most } = compileQuery(filter.q, names);
+    const { text, all, most } = compileQuery(filter.q, names, missing);
     const clauses = { all: toElasticsearchQuery(all), ...(most && { most: toElasticsearchQuery(most) }) };
     const passing = (given: Partial<ArticleFilter>): Parts => {
       const filters: Clause[] = [{ term: { tombstone: false } }, ...toFilterClauses(given)];

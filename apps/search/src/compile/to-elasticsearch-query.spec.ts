@@ -44,6 +44,19 @@ describe('toElasticsearchQuery', () => {
     expect([...JSON.stringify(of(query)).matchAll(together)].map(([, words]) => words)).toEqual(phrases);
   });
 
+  it('counts articles for more whose title and lead have all words', () => {
+    const lead = (query: string): unknown =>
+      (of(query) as { bool: { should: { constant_score?: { filter: { multi_match: { query: string } } } }[] } }).bool.should
+        .map(({ constant_score }) => constant_score?.filter.multi_match.query)
+        .find((words) => words !== undefined);
+    expect([lead('x y lang:en'), lead('x (y OR z) w'), lead('x "y z"')]).toEqual(['x y', 'x w', undefined]);
+  });
+
+  it('asks for a number with the sign of percent as a percentage, in words as they are in quotation marks', () => {
+    expect(JSON.stringify(of('5%'))).toContain('{"numbers.value":5}');
+    expect(JSON.stringify(of('"5%"'))).not.toContain('numbers');
+  });
+
   it('looks for the words of a name together, and for whom it means under any name', () => {
     const names = {
       ...nobody,

@@ -3,6 +3,7 @@ import { hasArabicLetter } from '@naba/arabic';
 import { entityIdPattern } from '@naba/contracts';
 import { nearClause } from './near-clause';
 import { numberSpellings } from './number-spellings';
+import { percentageClauses } from './percentage';
 import { isOfQuotes, saidBy } from './quote-clause';
 import { runsOf } from './word-runs';
 import type { Most, Named, Query, Term } from '@naba/search-query';
@@ -49,6 +50,8 @@ export function toElasticsearchQuery(query: Query): Clause {
 
 /** With more, articles about rare words lose to those in which frequent ones happen to stand side by side. */
 const togetherBoost = 0.5;
+/** About as much as a rare word in the text. */
+const leadBoost = 4;
 /** A form that was not typed is worth a little less than the one that was. */
 const otherFormBoost = 0.8;
 /** More than any score of words: what has all parts stands before what has most of them. */
@@ -68,11 +71,21 @@ function isNeeded({ kind }: Query): boolean {
   return kind !== 'light';
 }
 
+/** Beside the score, each hit tells by name which of the parts it lacks. */
 function mostOf({ parts, atLeast }: Most): Clause {
-  const clauses = parts.filter(isNeeded).map(toElasticsearchQuery);
+  const needed = parts.filter(isNeeded);
+  const clauses = needed.map(toElasticsearchQuery);
+  const lacks = needed.map((part, at): Clause => ({ bool: { must_not: [clauses[at]!], boost: 0, _name: asTyped(part) } }));
   const all: Clause = { constant_score: { filter: { bool: { filter: clauses } }, boost: allPartsBoost } };
   const most: Clause = { bool: { should: clauses, minimum_should_match: atLeast } };
-  return { bool: { must: [most], should: [all, ...betterOf(parts)] } };
+  return { bool: { must: [most], should: [all, ...betterOf(parts), ...lacks] } };
+}
+
+function asTyped(part: Query): string {
+  if (part.kind === 'term' && part.prefix) return `${part.text}*`;
+  return plainTerms(part)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** WHO and US in capitals are names: hardly any article with the words who and us is about them. */
@@ -87,10 +100,21 @@ function toNameClause({ part, mayStandApart }: Named): Clause {
   return toTermClause({ ...first, text: [first, ...rest].map(({ text }) => text).join(' '), phrase: true });
 }
 
-/** What makes an article better that has the words: that they stand together, and that it is new where that was asked for. */
+/** What makes an article better that has the words: that they stand together or first, and that it is new where that was asked for. */
 function betterOf(parts: readonly Query[]): Clause[] {
   const isForNews = parts.some((part) => part.kind === 'light' && asksForNews(part.part.text));
-  return [...phrasesOf(parts), ...(isForNews ? [isNew] : [])];
+  return [...phrasesOf(parts), ...inLead(parts), ...(isForNews ? [isNew] : [])];
+}
+
+/** An article whose title and lead have all words is about them; a word at a time, the lead would count twice where it is all there is. */
+function inLead(parts: readonly Query[]): Clause[] {
+  const words = parts.flatMap((part) => (part.kind === 'term' || part.kind === 'named' ? plainTerms(part) : []));
+  if (words.length < 2) return [];
+  const query = words.map(({ text }) => text).join(' ');
+  const filter: Clause = {
+    multi_match: { query, fields: ['title', 'summary.text'], type: 'cross_fields', operator: 'and' },
+  };
+  return [{ constant_score: { filter, boost: leadBoost } }];
 }
 
 /**
@@ -110,7 +134,10 @@ function toTermClause(term: Term): Clause {
   const { field, text } = term;
   switch (field) {
     case undefined:
-      return words(term, [...titleFields, ...bodyFields, ...nameFields(text, 0.2), 'keyphrases.text.text^0.5']);
+      return ofPercentage(
+        term,
+        words(term, [...titleFields, ...bodyFields, ...nameFields(text, 0.2), 'keyphrases.text.text^0.5']),
+      );
     case 'title':
       return words(term, titleFields);
     case 'body':
@@ -146,6 +173,12 @@ function toTermClause(term: Term): Clause {
     default:
       return field satisfies never;
   }
+}
+
+/** The index has no sign of percent: that a number is one was found by an enricher. */
+function ofPercentage({ text, phrase }: Term, clause: Clause): Clause {
+  const filter = phrase ? undefined : percentageClauses(text);
+  return filter === undefined ? clause : { bool: { must: [clause], filter } };
 }
 
 function words({ text, phrase, prefix, otherForms = [] }: Term, fields: string[]): Clause {

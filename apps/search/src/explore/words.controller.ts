@@ -6,10 +6,13 @@ import { toArticleQuery } from '../compile/article-query';
 import { KnownNames } from '../names/known-names';
 import { IndexReader, searchTimeout } from '../read/index.reader';
 import { articleFilters, parseParameters } from '../request/article-filters';
+import { foldCase } from './fold-case';
 
 /** Articles of a shard that are looked at, the best matches, each text once. */
 const sampled = 1_000;
 const fewestArticles = 2;
+/** A word at the beginning of a sentence, in a title and within a text. */
+const spellings = 2;
 
 /** Parameters of `GET /v1/articles/words`. */
 export const wordsRequest = z.strictObject({
@@ -31,6 +34,8 @@ export const wordsAnswer = z.object({
     .describe('Those that set the search apart from the whole index, most telling first.'),
 });
 
+export type WordsAnswer = Immutable<z.infer<typeof wordsAnswer>>;
+
 type Found = Readonly<
   Record<'sample', { readonly doc_count: number; readonly words: estypes.AggregationsSignificantStringTermsAggregate }>
 >;
@@ -44,9 +49,9 @@ export class WordsController {
   ) {}
 
   @Get()
-  async words(@Query() parameters: Record<string, unknown>): Promise<Immutable<z.infer<typeof wordsAnswer>>> {
+  async words(@Query() parameters: Record<string, unknown>): Promise<WordsAnswer> {
     const { limit, ...filter } = parseParameters(wordsRequest, parameters);
-    const words = { significant_terms: { field: 'keyphrases.text', size: limit, min_doc_count: fewestArticles } };
+    const words = { significant_terms: { field: 'keyphrases.text', size: limit * spellings, min_doc_count: fewestArticles } };
     const { aggregations } = await this.index.search<unknown, Found>({
       query: toArticleQuery(filter, this.names).all,
       size: 0,
@@ -58,7 +63,10 @@ export class WordsController {
     const buckets = (sample?.words.buckets ?? []) as estypes.AggregationsSignificantStringTermsBucket[];
     return {
       sampled: sample?.doc_count ?? 0,
-      words: buckets.map(({ key, doc_count, bg_count }) => ({ text: key, count: doc_count, total: bg_count })),
+      words: foldCase(buckets.map(({ key, doc_count, bg_count }) => ({ text: key, count: doc_count, total: bg_count }))).slice(
+        0,
+        limit,
+      ),
     };
   }
 }

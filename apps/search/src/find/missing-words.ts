@@ -1,7 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SearchAnswer } from '../answer/search-answer';
-import type { AskedWord } from '../compile/article-query';
+import type { AskedWord, Doubt } from '../compile/article-query';
 import { foldWords } from '../names/fold-name';
 import { IndexReader, searchTimeout } from '../read/index.reader';
 
@@ -9,12 +8,6 @@ import { IndexReader, searchTimeout } from '../read/index.reader';
 const field = 'body.exact';
 
 type Counts = Readonly<Record<string, { readonly doc_count: number }>>;
-
-/** What hardly anything was found of. */
-export interface Missing extends Pick<SearchAnswer, 'missing' | 'didYouMean'> {
-  /** Whether articles have every word as typed: then `didYouMean` is no more than a question. */
-  readonly isWritten: boolean;
-}
 
 /** So much more frequent is a neighbour than the word that is a slip of it. */
 const farMoreFrequent = 20;
@@ -33,7 +26,7 @@ export class MissingWords {
    * @param q as typed
    * @param asked the words in it
    */
-  async of(index: string, q: string, asked: readonly AskedWord[]): Promise<Missing> {
+  async of(index: string, q: string, asked: readonly AskedWord[]): Promise<Doubt> {
     if (asked.length === 0) return { isWritten: true };
     const { aggregations, suggest } = await this.index.search<unknown, Counts>({
       index,

@@ -3,14 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@naba/problem-details';
 import type { SearchAnswer } from '../answer/search-answer';
 import { toShownArticle } from '../answer/to-shown-article';
-import type { ArticleQuery } from '../compile/article-query';
-import { toArticleQuery, widened } from '../compile/article-query';
+import type { ArticleQuery, Doubt } from '../compile/article-query';
+import { readAgain, toArticleQuery, widened } from '../compile/article-query';
 import type { Summary } from '../count/search-summary';
 import { SearchSummary } from '../count/search-summary';
 import type { Page } from '../find/article-pages';
 import { ArticlePages } from '../find/article-pages';
 import { MissingWords } from '../find/missing-words';
-import type { Missing } from '../find/missing-words';
 import { KnownNames } from '../names/known-names';
 import { Generations } from '../read/generations';
 import { IndexReader } from '../read/index.reader';
@@ -79,14 +78,13 @@ export class SearchArticlesService {
     const { marksExact } = query;
     const strict = await ask({ all: query.all, without: (name) => query.without(name).all, marksExact });
     const isPoor = strict.summary.total < fewResults;
-    const { isWritten, ...missing }: Missing = isPoor
-      ? await this.missing.of(generation, request.q, query.words)
-      : { isWritten: true };
-    const { didYouMean } = missing;
-    const corrected =
-      didYouMean === undefined || isWritten ? undefined : toArticleQuery({ ...request, q: didYouMean }, this.names);
-    const wide = isPoor && request.sort === 'relevance' ? widened(query, corrected) : undefined;
-    const without = (name: FilterName): Clause => widened(query.without(name), corrected?.without(name))!;
+    const doubt: Doubt = isPoor ? await this.missing.of(generation, request.q, query.words) : { isWritten: true };
+    const { isWritten: _isWritten, ...missing } = doubt;
+    const [typed, corrected] = readAgain(request.q, doubt, (q, missing) =>
+      toArticleQuery({ ...request, q }, this.names, { missing }),
+    );
+    const wide = isPoor && request.sort === 'relevance' ? widened(typed, corrected) : undefined;
+    const without = (name: FilterName): Clause => widened(typed.without(name), corrected?.without(name))!;
     const found = wide === undefined ? strict : await ask({ all: wide, without, marksExact });
     const isCorrected = wide !== undefined && corrected !== undefined;
     const isRelaxed = found.summary.total > strict.summary.total;

@@ -1,6 +1,7 @@
 export type { CompareAnswer } from '../../../src/compare/compare-answer';
 export type { EntityAnswer, EntityQuote } from '../../../src/explore/entity-answer';
 export type { TotalAnswer } from '../../../src/explore/total.controller';
+export type { WordsAnswer } from '../../../src/explore/words.controller';
 export type { SimilarAnswer } from '../../../src/explore/similar-answer';
 export type { OperationsAnswer } from '../../../src/operate/operations-answer';
 export type { FoundArticle } from '../../../src/answer/found-article';

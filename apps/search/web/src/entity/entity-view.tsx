@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { EntityAnswer } from '../api/answers';
 import { useAnswer } from '../api/ask';
 import { PlaceMap } from '../map/place-map';
-import { toFilterPath } from '../search/search-state';
+import { choose, emptyState, toCountsPath, toFilterPath } from '../search/search-state';
 import { navigate } from '../shell/address';
 import { ArticleLinks } from '../shell/article-links';
 import { EntityChip } from '../shell/entity-chip';
@@ -11,6 +11,7 @@ import { Section } from '../shell/section';
 import { Failure, Loading } from '../shell/states';
 import { useTitle } from '../shell/use-title';
 import { nameIn } from '../text/format';
+import { ChartNumbers } from '../timeline/chart-numbers';
 import { TimelineBars } from '../timeline/timeline-bars';
 import { CountedLinks } from './counted-links';
 import { EntityHead } from './entity-head';
@@ -46,6 +47,7 @@ function Entity({ entity, said }: { entity: EntityAnswer; said: string }): JSX.E
               <div class="chart">
                 <TimelineBars timeline={timeline} mirrored={language === 'ar'} />
               </div>
+              <ChartNumbers timeline={timeline} csv={toCountsPath(choose(emptyState, { entity: id }))} />
             </Section>
           )}
           {(said !== '' || quotesBy.length + quotesAbout.length > 0) && <SaidBox id={id} said={said} />}

@@ -27,6 +27,12 @@ describe('ArticleCard', () => {
     expect(textsOf(page, '.excerpt')).toEqual(['It links both banks.']);
   });
 
+  it('names the words that were asked for and are not in it', () => {
+    const page = mount(<ArticleCard article={foundArticle({ lacks: ['oil', 'price'] })} />);
+    expect(textsOf(page, '.lacks s')).toEqual(['oil', 'price']);
+    expect(all(mount(<ArticleCard article={foundArticle()} />), '.lacks')).toEqual([]);
+  });
+
   it("stands in the article's direction, and tells of it in the reader's language", () => {
     const page = mount(<ArticleCard article={foundArticle({ copies: 3 })} />, 'ar');
     const card = page.querySelector('article');

@@ -54,6 +54,18 @@ export function ArticleCard({ article, isNew, state = emptyState }: ArticleCardP
             </>
           ))}
         </p>
+        {article.lacks !== undefined && (
+          <p class="lacks" lang={language}>
+            {text.lacks}{' '}
+            {article.lacks.map((word) => (
+              <>
+                <s>
+                  <bdi>{word}</bdi>
+                </s>{' '}
+              </>
+            ))}
+          </p>
+        )}
         <ul class="chips" lang={language}>
           {article.topics.slice(0, shownTopics).map((topic) => (
             <li key={topic.id}>

@@ -61,6 +61,13 @@ export function toApiPath(state: SearchState, cursor?: string): string {
   return `/v1/articles?${parameters.toString()}`;
 }
 
+/** Where the API gives the numbers over time of this search as CSV. */
+export function toCountsPath(state: SearchState): string {
+  const parameters = toParameters(state);
+  parameters.set('of', 'timeline');
+  return `/v1/articles/counts?${parameters.toString()}`;
+}
+
 /** Switches one filter value on or off. */
 export function toggle(state: SearchState, name: FilterName, value: string): SearchState {
   const values = state.filters[name];

@@ -15,7 +15,8 @@ import { QueryProblem } from './query-problem';
 import { ResultsBar } from './results-bar';
 import { SavedSearches } from './saved-searches-panel';
 import type { SearchState } from './search-state';
-import { choose, isNarrowed, toggle, toSearchPath } from './search-state';
+import { choose, isNarrowed, toCountsPath, toggle, toSearchPath } from './search-state';
+import { WordsPanel } from './words-panel';
 import { WordsLeftOut } from './words-left-out';
 import { useSearch } from './use-search';
 import { useTitle } from '../shell/use-title';
@@ -61,6 +62,7 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
       <Timeline
         timeline={answer?.timeline}
         days={{ from: state.filters.from[0], to: state.filters.to[0] }}
+        csv={toCountsPath(state)}
         onChange={({ from, to }) => change(choose(state, { from, to }))}
       />
       <Panel class="facets" title={text.filters}>
@@ -76,6 +78,9 @@ export function SearchView({ state }: { state: SearchState }): JSX.Element {
               onBox={(box) => change(choose(state, { box }))}
             />
           )}
+        </Panel>
+        <Panel title={text.topWords} folded>
+          <WordsPanel state={state} />
         </Panel>
         <Panel title={text.saved}>
           <SavedSearches name={name} path={toSearchPath(state)} />

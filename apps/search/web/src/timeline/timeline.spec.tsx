@@ -17,7 +17,7 @@ function draw(
   language?: InterfaceLanguage,
 ) {
   const onChange = jest.fn();
-  return [mount(<Timeline timeline={timeline} days={chosen} onChange={onChange} />, language), onChange] as const;
+  return [mount(<Timeline timeline={timeline} days={chosen} csv="" onChange={onChange} />, language), onChange] as const;
 }
 
 function press(page: HTMLElement, handle: 0 | 1, ...keys: string[]): void {

@@ -6,6 +6,7 @@ import { formatPlural, nameOfZone } from '../text/format';
 import { bucketLabel } from './bucket-label';
 import type { Days } from './brush';
 import { moveHandle, toDays } from './brush';
+import { ChartNumbers } from './chart-numbers';
 import { TimelineBars } from './timeline-bars';
 import { TimelineDays } from './timeline-days';
 
@@ -13,13 +14,15 @@ interface TimelineProps {
   /** Absent until there is an answer; its room is kept. */
   readonly timeline: TimelineData | undefined;
   readonly days: { readonly from: string | undefined; readonly to: string | undefined };
+  /** Where the numbers are as CSV. */
+  readonly csv: string;
   readonly onChange: (days: Partial<Days>) => void;
 }
 
 const empty: TimelineData = { interval: 'day', buckets: [] };
 
 /** Articles over time. A stretch is chosen by dragging over the bars, with two handles by the keyboard, or as dates. */
-export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Element {
+export function Timeline({ timeline, days, csv, onChange }: TimelineProps): JSX.Element {
   const { language, text } = usePreferences();
   const { buckets, interval } = timeline ?? empty;
   const last = buckets.length - 1;
@@ -91,6 +94,7 @@ export function Timeline({ timeline, days, onChange }: TimelineProps): JSX.Eleme
       </p>
       <p class="zone">{interval === 'hour' ? text.timelineHours(nameOfZone(language)) : text.timelineDays}</p>
       <TimelineDays days={days} onChange={onChange} />
+      <ChartNumbers timeline={timeline} csv={csv} />
     </section>
   );
 }
