@@ -7,7 +7,7 @@ import { namingLanguage } from './naming-language';
 export const entitiesEnricher = (finder: EntityFinder): Enricher<'entities'> =>
   defineEnricher({
     name: 'entities',
-    version: '4.7.0',
+    version: '4.8.0',
     fills: ['entities'],
     enrich(article, found) {
       const { title, body, titleTokens, bodyTokens, titleReadings, bodyReadings, bodySentences } = article;

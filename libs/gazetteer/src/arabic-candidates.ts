@@ -1,8 +1,16 @@
 import { normalizeArabic, peelClitics } from '@naba/arabic';
 import type { Token } from '@naba/text';
 import type { WordReadings } from '@naba/word-readings';
-import { arabicCue, isArabicMedium, isArabicRegion, isGoverned } from './arabic-cues';
-import type { Candidate, Word, WordSequence } from './candidate';
+import {
+  arabicCue,
+  isArabicMedium,
+  isArabicRegion,
+  isGoverned,
+  isPartOfLonger,
+  masculineBehind,
+  nounAgreeing,
+} from './arabic-cues';
+import type { Candidate, Cue, Word, WordSequence } from './candidate';
 import type { Gazetteer } from './gazetteer';
 import type { PlaceName } from './place';
 
@@ -123,14 +131,14 @@ function toMatch(gazetteer: Gazetteer, key: string, words: number): Omit<Match, 
   return name === undefined ? undefined : { name, key, words };
 }
 
-/** What the key alone does not tell: جده is "his grandfather", يمنى is "right-hand", مسقط رأسه is "his birthplace", صلاة المغرب a prayer. */
+/** What the key alone does not tell: جده is "his grandfather", يمنى is "right-hand", مسقط رأسه is "his birthplace", صلاة المغرب a prayer, المغرب الإسلامي a part of Africa. */
 function isWrittenAsName(words: WordSequence, index: number, { name, key, words: count }: Match): boolean {
   const source = words.at(index + count - 1)!.source;
   if (name.traits.isTaMarbuta && source.endsWith('ه')) return false;
   // Foreign names and most others have no nunation: درعًا is a shield.
   if (/[\u064b-\u064d]/u.test(source)) return false;
   if (key === 'المغرب' && /^(ال)?(اذان|صلاه|صلاتي)$/u.test(words.at(index - 1)?.text ?? '')) return false;
-  if (key === 'المغرب' && /^و?(ال)?عشاء?$/u.test(words.at(index + 1)?.text ?? '')) return false;
+  if (key === 'المغرب' && /^(و?(ال)?عشاء?|الاسلامي|العربي|الكبير|الاوسط)$/u.test(words.at(index + 1)?.text ?? '')) return false;
   if (key === 'مسقط' && words.at(index + 1)?.text.startsWith('راس') === true) return false;
   return !(name.traits.isAdjective && key.endsWith('يمني') && source.endsWith('ى'));
 }
@@ -157,11 +165,23 @@ function toCandidate(
   const isRegionCued = chain === '' && isArabicRegion(words, first);
   return {
     ...base,
-    cue: arabicCue(words, first, last, chain),
+    cue: cueOf(words, first, last, match, gazetteer),
     isRegionCued,
     certainty: 1,
     ...(hintIso === undefined ? {} : { hintIso }),
   };
+}
+
+function cueOf(words: WordSequence, first: number, last: number, { name, chain }: Match, gazetteer: Gazetteer): Cue {
+  const isCity = name.targets[0]?.kind === 'city';
+  if (!isCity && name.targets[0]?.iso !== undefined && isPartOfLonger(words, first, last)) return 'part';
+  const adjective = isCity ? masculineBehind(words, first, last, chain) : undefined;
+  if (adjective !== undefined) return gazetteer.arabic.find(adjective)?.traits.isAdjective === true ? 'team' : 'word';
+  if (isCity && first === last && chain === '') {
+    const noun = nounAgreeing(words, first);
+    if (noun !== undefined && gazetteer.arabic.find(noun) === undefined) return 'word';
+  }
+  return arabicCue(words, first, last, chain);
 }
 
 /** عُمان is the sultanate and عَمّان the city, where the writer bothered to say so. */

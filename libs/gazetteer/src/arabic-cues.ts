@@ -22,12 +22,18 @@ const againstWhom = nouns('علي امام ضد مع');
 const contestReach = 5;
 /** What bears the name of a place as its own. */
 const thingNouns = nouns(
-  'مكوك سفينه السفينه ناقله الناقله عباره العباره فرقاطه الفرقاطه مدمره المدمره غواصه الغواصه بارجه يخت اليخت مركبه المركبه كوكب',
+  'مكوك سفينه السفينه ناقله الناقله عباره العباره فرقاطه الفرقاطه مدمره المدمره غواصه الغواصه بارجه يخت اليخت مركبه المركبه كوكب ' +
+    'خليج نهر جبل بحيره مضيق وادي',
 );
 /** How foreign names begin that are others than their last word: نيو مكسيكو. */
 const nameStarts = nouns('نيو سان سانت سانتا سانتو باخا باها بورت فورت ماونت لوس');
 /** How a name goes on that is another than its first word: ظهران الجنوب is not الظهران. */
 const nameEnds = nouns('الجنوب الشمال الشرق الغرب');
+/** Behind a country or state, where no noun before it takes them: ألمانيا الشرقية, فرجينيا الغربية. */
+const directions = nouns('الشرقيه الغربيه الشماليه الجنوبيه');
+const sides = nouns('حدود مناطق منطقه سواحل محافظات مدن قري ولايات جبهه جهه بوابه اراضي اجزاء اطراف حدودها');
+/** Words in the form of an adjective of a man that begin something else behind a city. */
+const noAdjectives = nouns('الذي التي الثاني الحالي الماضي التالي النادي القاضي المحامي الصحفي الصحافي الاعلامي الصيدلي');
 const prepositions = nouns('في من الي نحو قرب شمال جنوب شرق غرب وسط داخل خارج بين عبر باتجاه وفي ومن والي');
 
 /** Behind these no word begins with a conjunction: من دون والكوت is a man. */
@@ -54,6 +60,37 @@ export function arabicCue(words: WordSequence, first: number, last: number, chai
     if (prepositions.has(previous.text)) return 'location';
   }
   return chain.endsWith('ب') || (chain.endsWith('ل') && chain !== 'ل') ? 'location' : 'none';
+}
+
+/** The definite noun with which a name may agree as its adjective (الطائفة المنصورة, اللون الرمادي); a capital and a city stand beside their own names. */
+export function nounAgreeing(words: WordSequence, index: number): string | undefined {
+  const { text, isLinked } = words.at(index)!;
+  const noun = isLinked ? bareNoun(words.at(index - 1)!.text) : '';
+  if (!noun.startsWith('ال') || !text.startsWith('ال') || nounCue(noun.slice(2)) !== undefined || nounCue(noun) !== undefined)
+    return undefined;
+  const isFeminine = /(?:ه|ات)$/u.test(noun);
+  return (isFeminine ? text.endsWith('ه') : text.endsWith('ي')) ? noun : undefined;
+}
+
+/** Whether a country or state is a part of a longer name by the direction behind it. */
+export function isPartOfLonger(words: WordSequence, first: number, last: number): boolean {
+  const next = words.at(last + 1);
+  if (next?.isLinked !== true || !directions.has(next.text)) return false;
+  const previous = words.at(first)!.isLinked ? (words.at(first - 1)?.text ?? '') : '';
+  return !sides.has(previous) && !sides.has(bareNoun(previous));
+}
+
+/**
+ * The adjective of a man behind the name of a city, which is a woman: where no noun before it takes the adjective, the name is a word or somebody's
+ * (بالرباط الصليبي, أمام العين الإماراتي).
+ */
+export function masculineBehind(words: WordSequence, first: number, last: number, chain: string): string | undefined {
+  const next = words.at(last + 1);
+  if (next?.isLinked !== true || !/^ال\p{L}{2,}ي$/u.test(next.source) || noAdjectives.has(next.text)) return undefined;
+  const previous = words.at(first)!.isLinked ? words.at(first - 1)?.text : undefined;
+  const isFree =
+    chain !== '' || previous === undefined || governing.has(previous) || contests.has(previous) || prepositions.has(previous);
+  return isFree ? next.text : undefined;
 }
 
 /** Whether a word stands behind one that has to be followed by its noun: no conjunction begins it. */

@@ -1,7 +1,11 @@
 import type { PlaceName } from './place';
 
-/** What the neighbourhood of a name says about it; `team`: the club of the city, `thing`: a ship or the like, or a longer name that the table lacks. */
-export type Cue = 'city' | 'country' | 'location' | 'none' | 'against' | 'team' | 'thing';
+/**
+ * What the neighbourhood of a name says about it; `team`: the club of the city, `thing`: a ship or the like, or a longer name that the table lacks;
+ * `part`: the same, whatever kind of place the name is; `word`: it agrees with
+ * the words beside it as a common noun or an adjective does.
+ */
+export type Cue = 'city' | 'country' | 'location' | 'none' | 'against' | 'team' | 'thing' | 'part' | 'word';
 
 /** A name found in a text, before it is decided which place it is, if any. */
 export interface Candidate {

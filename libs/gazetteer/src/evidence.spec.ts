@@ -115,6 +115,35 @@ describe('a region named like a city', () => {
   });
 });
 
+describe('a name that somebody in the article bears', () => {
+  it('is that person where it stands alone', () => {
+    const tags = { 'John Midan': 'PER' };
+    const text = 'Borea honoured John Midan. Later Midan thanked Borea';
+    expect(found(text, { language: 'en', tags })).toEqual(['Borea', 'Borea']);
+    expect(found('Borea honoured John Moss. Later Midan thanked Borea', { language: 'en' })).toEqual(['Borea', 'Midan', 'Borea']);
+  });
+});
+
+describe('a small country', () => {
+  const small: GazetteerFile = {
+    ...file,
+    countries: [file.countries[0]!, ['Q2', 'BB', 'Borea', 'بوريا', 2, 2, 400_000, '', '']],
+  };
+  const countriesIn = (text: string, names: NamedSpan[] = []): number => {
+    const field = { text, readings: new WordReadings(tokenize(text)), names };
+    return findArticlePlaces(toGazetteer(small), [field], { language: 'en' })[0]!.length;
+  };
+
+  it('needs the tagger, or another name that points to it', () => {
+    expect(countriesIn('They planned a Borea')).toBe(0);
+    expect(countriesIn('They left Borea', [{ start: 10, end: 15, type: 'LOC', confidence: 0.9 }])).toBe(1);
+  });
+
+  it('needs neither where it is large', () => {
+    expect(found('They left Borea', { language: 'en' })).toEqual(['Borea']);
+  });
+});
+
 describe('what is called like a place', () => {
   const language = 'en';
   const tags = { Midan: 'LOC' };

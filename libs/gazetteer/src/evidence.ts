@@ -23,6 +23,10 @@ export interface ArticleEvidence {
   readonly isForeign: boolean;
   /** Cities that the article names beyond doubt. */
   readonly knownCities: ReadonlySet<Place>;
+  /** Names that a text in a language without a tagger once has at the beginning of longer ones: Kawasaki Racing Team. */
+  readonly longerKeys: ReadonlySet<string>;
+  /** Last words of longer names of people. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** What the tagger says of the words of a candidate: `none` where it saw no name, undefined where nobody was asked. */
@@ -40,6 +44,13 @@ const knownCity = 100_000;
 const smallCity = 30_000;
 /** Neither counts nor the tagger are ever surer than this. */
 const mostOdds = 4;
+/** What speaks against a place that bears the surname of somebody in the article, and one that the words beside it take for a common one. */
+const surnameOdds = 4;
+const wordOdds = 4;
+/** A country of fewer people is seldom named without its neighbours or the tagger seeing it. */
+const smallCountry = 3_200_000;
+/** Letters of a name that other words end with as well. */
+const shortName = 4;
 /** How many counted uses weigh as much as what is thought of a name before. */
 const priorUses = 3;
 /** For each place that the tagger found as many more were counted as words: it misses a quarter of them. */
@@ -55,6 +66,9 @@ export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, 
   const usualOdds = nameOdds(candidate, place);
   if (cue === 'thing') return -Infinity;
   let odds = usualOdds + tagOdds(tagging);
+  const isFamous = (candidate.name.uses?.place ?? 0) >= famousUses;
+  if (article.surnames.has(key) && !isFamous && cue !== 'city') odds -= surnameOdds;
+  if (cue === 'word') odds -= wordOdds;
   if (cue === 'city') odds += 2;
   else if (cue === 'against') odds -= candidate.name.traits.isPerson ? 6 : 1.5;
   // A clitic that reads as a preposition says nothing about what stands behind it.
@@ -63,14 +77,19 @@ export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, 
   const isHinted = hintIso === place.iso || article.hintedKeys.has(`${key} ${place.iso}`);
   if (isHinted) odds += 3;
   if (article.homeIso === place.iso) odds += 0.8;
-  const names = article.namesByIso.get(place.iso);
-  const others = (names?.size ?? 0) - (names?.has(key) === true ? 1 : 0);
+  const others = othersOf(key, place.iso, article);
   // Whoever writes of a small place abroad says in which country it lies: more likely it is a namesake that the table lacks.
   const isSmall = place.kind === 'city' && !place.isCapital && place.population < knownCity && !key.includes(' ');
   if (isSmall && !isHinted && others === 0 && article.homeIso !== undefined) return -Infinity;
   if (!isHinted && others === 0 && isNamesakeAbroad(candidate, place, article)) return -Infinity;
   // Where no tagger reads the language, a name alone says too little: Kawasaki builds motorcycles, and Arizona is a coalition in Belgium.
-  if (article.isForeign && !isHinted && others === 0 && !place.isCapital && (candidate.name.uses?.place ?? 0) < metOften)
+  if (
+    article.isForeign &&
+    !isHinted &&
+    !place.isCapital &&
+    !isMet(candidate.name) &&
+    (others === 0 || article.longerKeys.has(key))
+  )
     return -Infinity;
   if (isSmall && !isHinted && cue !== 'city' && place.iso === 'US' && !isNearKnown(place, article)) return -Infinity;
   // Nothing at all says that a place is meant.
@@ -95,6 +114,34 @@ function isNamesakeAbroad({ name }: Candidate, place: Place, { homeIso }: Articl
   if (kind !== 'city' || isCapital || population >= knownAbroad || homeIso === undefined || iso === homeIso) return false;
   if ((name.uses?.place ?? 0) >= famousUses && !isMostlyWord(name)) return false;
   return sharing.some((countries) => countries.has(iso!) && countries.has(homeIso));
+}
+
+/**
+ * Whether a country is meant where the tagger sees no name and nothing else in the article speaks of it: a small one, or a short word behind a clitic, may be another
+ * word there (بروني is Rooney behind ب, بنين are sons, and a reunion is no island).
+ */
+export function isCountryMeant(
+  candidate: Candidate,
+  { iso, population }: Place,
+  tagging: Tagging,
+  article: ArticleEvidence,
+): boolean {
+  const { key, cue, hintIso, isPeeled } = candidate;
+  const isDoubtful = population < smallCountry || (isPeeled && key.length <= shortName);
+  if (!isDoubtful || iso === undefined || hintIso !== undefined || cue === 'country') return true;
+  if (tagging !== 'none' && !(typeof tagging === 'object' && tagging.type === 'PER')) return true;
+  return article.taggedKeys.has(key) || othersOf(key, iso, article) > 0;
+}
+
+/** How many other names in the article point to a country. */
+function othersOf(key: string, iso: string, { namesByIso }: ArticleEvidence): number {
+  const names = namesByIso.get(iso);
+  return (names?.size ?? 0) - (names?.has(key) === true ? 1 : 0);
+}
+
+/** Whether news was seen to call a place by the name. */
+function isMet({ uses }: PlaceName): boolean {
+  return (uses?.place ?? 0) >= metOften;
 }
 
 const nearKilometers = 250;

@@ -166,6 +166,44 @@ describe('offsets', () => {
   });
 });
 
+describe('what is a part of something else', () => {
+  it.each([
+    ['a country of which only a side is named', 'وعاش في ألمانيا الشرقية', []],
+    ['but not a side of its borders', 'على حدود سوريا الشمالية', ['سوريا=Syria']],
+    ['a half of a city is in it', 'في بيروت الغربية', ['بيروت=Beirut,LB']],
+    ['a gulf is no city', 'إغلاق خليج العقبة', []],
+    ['a word with the adjective of a man', 'أصيب بالرباط الصليبي', []],
+    ['an airport has an adjective of its own', 'في مطار الرباط الدولي', ['الرباط=Rabat,MA']],
+    ['the Maghreb', 'بلاد المغرب الإسلامي', []],
+  ])('%s', (_title, text, expected) => {
+    expect(found(text, 'ar')).toEqual(expected);
+  });
+
+  it('a word that agrees with the noun before it is none', () => {
+    const placesIn = (text: string): number =>
+      findArticlePlaces(gazetteer, [{ ...toField(text), names: [] }], { language: 'ar' })[0]!.length;
+    expect(placesIn('طباعة الصور باللون الرمادي')).toBe(0);
+    expect(placesIn('معارك في الرمادي في العراق')).toBe(2);
+  });
+
+  it('is the club of a city where the adjective is that of a man', () => {
+    expect(found('انتقل إلى روما الإيطالي', 'ar')[0]).toContain('روما~');
+  });
+
+  it.each([
+    ['de', 'Die Aktien von Texas Instruments fielen.'],
+    ['de', 'Neu-Delhi und Brüssel'],
+    ['fr', 'Il a parlé à France Info.'],
+    ['de', 'Er flog mit Air France'],
+  ])('in a language without a tagger (%s): %s', (language, text) => {
+    expect(found(text, language)).toEqual([]);
+  });
+
+  it('keeps a country before the name of its president', () => {
+    expect(found('Prezydent USA Donald Trump', 'pl')).toEqual(['USA=United States']);
+  });
+});
+
 describeWithSeed('the seed article', () => {
   it('links its countries and cities', () => {
     const names = findPlaces(seedText, 'ar').filter(({ via }) => via === 'name');

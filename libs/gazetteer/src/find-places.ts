@@ -2,7 +2,7 @@ import type { Token } from '@naba/text';
 import type { WordReadings } from '@naba/word-readings';
 import { findArabicCandidates } from './arabic-candidates';
 import type { Candidate } from './candidate';
-import { isLikelyName, isMostlyWord, placeOdds } from './evidence';
+import { isCountryMeant, isLikelyName, isMostlyWord, placeOdds } from './evidence';
 import type { ArticleEvidence, NamedSpan, Tagging } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import { findLatinCandidates } from './latin-candidates';
@@ -45,8 +45,16 @@ export function findArticlePlaces(
   const weights = weighCountries(
     candidates.flat().flatMap(({ candidate, tagging }) => (isLikelyName(candidate, tagging) ? [candidate] : [])),
   );
-  const evidence = { ...gatherEvidence(candidates.flat(), weights), isForeign: !isKnown(options) };
-  return fields.map((field, index) => toMentions(field.text, candidates[index]!, weights, evidence));
+  const evidence = {
+    ...gatherEvidence(candidates.flat(), weights),
+    surnames: new Set(fields.flatMap(surnamesOf)),
+    longerKeys: new Set(isKnown(options) ? [] : fields.flatMap((field, index) => longerKeysOf(field, candidates[index]!))),
+    isForeign: !isKnown(options),
+  };
+  return fields.map((field, index) => {
+    const known = candidates[index]!.filter(({ candidate }) => !evidence.isForeign || !startsLonger(field.text, candidate));
+    return toMentions(field.text, known, weights, evidence);
+  });
 }
 
 /** Names in a field, before it is decided which place each is, if any. */
@@ -72,7 +80,22 @@ function withTags(candidates: readonly Candidate[], names: readonly NamedSpan[] 
   });
 }
 
-function gatherEvidence(candidates: readonly TaggedCandidate[], weights: CountryWeights): Omit<ArticleEvidence, 'isForeign'> {
+/** The last words of the names of people that have several. */
+function surnamesOf({ text, names = [] }: PlaceField): string[] {
+  return names.flatMap(({ type, start, end }) => {
+    const last = type === 'PER' ? text.lastIndexOf(' ', end - 1) : -1;
+    return last > start ? [text.slice(last + 1, end)] : [];
+  });
+}
+
+function longerKeysOf({ text }: PlaceField, candidates: readonly TaggedCandidate[]): string[] {
+  return candidates.flatMap(({ candidate }) => (startsLonger(text, candidate) ? [candidate.key] : []));
+}
+
+function gatherEvidence(
+  candidates: readonly TaggedCandidate[],
+  weights: CountryWeights,
+): Omit<ArticleEvidence, 'isForeign' | 'longerKeys' | 'surnames'> {
   const taggedKeys = new Set<string>();
   const namesByIso = new Map<string, Set<string>>();
   const hintedKeys = new Set<string>();
@@ -105,6 +128,11 @@ function hasArabicScript(words: readonly Token[]): boolean {
 function isKnownAbroad({ name }: Candidate): boolean {
   if (name.traits.isAdjective || name.traits.isPerson || isMostlyWord(name)) return false;
   return name.targets.some((place) => place.kind !== 'city' || place.isCapital || place.population >= knownAbroad);
+}
+
+/** Where no tagger reads the language, another capital behind a name makes it a firm, a paper or a person: Texas Instruments; not USA Donald Trump. */
+function startsLonger(text: string, { start, end }: Candidate): boolean {
+  return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && /\p{Ll}/u.test(text.slice(start, end));
 }
 
 function toMentions(
@@ -151,6 +179,8 @@ function judge(candidate: Candidate, tagging: Tagging, weights: CountryWeights, 
   const resolved = resolveCandidate(candidate, weights);
   if (resolved === undefined) return undefined;
   const { place } = resolved;
+  if (candidate.cue === 'part' || (place.kind === 'country' && !isCountryMeant(candidate, place, tagging, evidence)))
+    return undefined;
   if (place.kind === 'country' || place.iso === undefined) return { ...resolved, candidate, odds: Infinity };
   const odds = placeOdds(candidate, place, tagging, evidence);
   return odds <= 0

@@ -37,13 +37,16 @@ const thingsBefore = listed(
   'shuttle Shuttle ship vessel ferry frigate destroyer submarine tanker yacht carrier spacecraft rover hurricane Hurricane typhoon Typhoon cyclone Cyclone SS HMS USS USNS RMS MV planet probe',
 );
 /** How names begin that are others than their last word. */
-const nameStarts = listed('New San Santa Santo Saint St Fort Port Mount Lake Baja Las Los');
+const nameStarts = listed(
+  'New San Santa Santo Saint St Fort Port Mount Lake Baja Las Los Neu Nieuw Nouvelle Nueva Nuova Süd Nord Ost Sud Air',
+);
 
 /** What stands around a name in English: prepositions, "city of", or capitalised neighbours that make it part of another name. */
 export function latinCue(words: readonly Word[], first: number, last: number): Cue {
   const previous = words[first]!.isLinked ? words[first - 1] : undefined;
   const next = words[last]!.text === words[last]!.source && words[last + 1]?.isLinked === true ? words[last + 1] : undefined;
-  if (previous !== undefined && (thingsBefore.has(previous.text) || nameStarts.has(previous.text))) return 'thing';
+  if (previous !== undefined && nameStarts.has(previous.text)) return 'part';
+  if (previous !== undefined && thingsBefore.has(previous.text)) return 'thing';
   if (next !== undefined && cityNouns.has(next.text)) return 'city';
   if (next !== undefined && teamNouns.has(next.text)) return 'team';
   if (previous !== undefined && cityNouns.has(previous.text)) return 'city';

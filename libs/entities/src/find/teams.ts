@@ -27,6 +27,8 @@ const encounter = /^\s+(?:[Aa]t|v|vs\.?|مع)\s+$/u;
 const joint = /^(?:\s*[,،/-]\s*|\s+and\s+|[\s,،]*و\s?)$/u;
 const owner = /^(?:['’]s| #39;s) /u;
 const score = /^ ?(?:\(\d{1,3}[-–]\d|\d{1,3}(?:[-–]\d|[,.;)]|\s*$|\s+نق))/u;
+/** الاتحاد الروسي is a country, and who runs its sport. */
+const federation = 'الاتحاد ';
 /** No joint is longer. */
 const longestJoint = 8;
 const ranking = /(?:\bNo\. ?\d{1,2}|-ranked|-seeded) $/u;
@@ -35,10 +37,9 @@ const ranking = /(?:\bNo\. ?\d{1,2}|-ranked|-seeded) $/u;
 export function withTeams(fields: readonly ArticleField[]): readonly ArticleField[] {
   if (!fields.some(({ places }) => places.some(isNamed)) || !isAboutSport(fields)) return fields;
   return fields.map((field) => {
-    const teams = teamsIn(field);
-    return teams.size === 0
-      ? field
-      : { ...field, places: field.places.map((place) => (teams.has(place) ? { ...place, via: 'team' as const } : place)) };
+    const places = field.places.filter(({ text, via }) => via !== 'name' || !text.startsWith(federation));
+    const teams = teamsIn({ ...field, places });
+    return { ...field, places: places.map((place) => (teams.has(place) ? { ...place, via: 'team' as const } : place)) };
   });
 }
 
