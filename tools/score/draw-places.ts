@@ -22,7 +22,7 @@ const used = new Set([
   ...['places-articles', 'places-articles-later']
     .flatMap((name) => readOwn<{ path: string; line: number }>(name))
     .map(({ path, line }) => `${corpusOf[path] ?? path} ${line}`),
-  ...['places-drawn', 'places-drawn-held', 'places-drawn-later', 'places-drawn-third', 'names-articles']
+  ...['places-drawn', 'places-drawn-held', 'places-drawn-later', 'places-drawn-third', 'places-drawn-after', 'names-articles']
     .flatMap((name) => readOwn<{ corpus: Corpus; key: string | number }>(name))
     .map(({ corpus, key }) => `${corpus} ${key}`),
 ]);

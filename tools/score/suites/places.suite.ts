@@ -42,9 +42,16 @@ const linkSets = [
 
 /**
  * Links of countries, cities and regions: two halves of one draw that entities 4.3.0 made, no rule written from the second; and links of 4.5.0 in
- * other articles, labelled by their context before 4.6.0 was written; and 300 of 4.7.0, labelled before 4.8.0 was.
+ * other articles, labelled by their context before 4.6.0 was written; and 300 of 4.7.0, labelled before 4.8.0 was;
+ * and 280 of 4.8.0, which no rule was written from.
  */
-const drawnSets = ['places-drawn', 'places-drawn-held', 'places-drawn-later', 'places-drawn-third'] as const;
+const drawnSets = [
+  'places-drawn',
+  'places-drawn-held',
+  'places-drawn-later',
+  'places-drawn-third',
+  'places-drawn-after',
+] as const;
 
 /** Links of cities and regions, wrong ones apart from missing ones: what is linked beside the marks is wrong. */
 export const scorePlaces: Suite = () => {
