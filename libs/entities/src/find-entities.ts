@@ -8,7 +8,6 @@ import { findClubs } from './find/clubs';
 import { arabicPeopleSource } from './find/arabic-people.source';
 import { toFields, withPlaces } from './read/article-fields';
 import type { EntityTables } from './tables/entity-tables';
-import type { NameLexicon } from './tables/name-lexicon';
 import { openEntityTables } from './tables/entity-tables';
 import { countriesOf } from './tables/identities';
 import type { Identity } from './tables/identities';
@@ -19,7 +18,7 @@ import { mergeMentions } from './merge/merge-mentions';
 import { hasGenerationMark } from './words/generation-mark';
 import { headTitleAt } from './words/head-titles';
 import type { HeadTitle } from './words/head-titles';
-import { formerPersonId, localPersonId } from './words/local-id';
+import { formerPersonIds, localPersonId } from './words/local-id';
 import { localId } from './words/name-key';
 import { organizationTableSource } from './find/organization-table.source';
 import { organizationKey } from './words/organization-kind';
@@ -48,8 +47,8 @@ type Title = Pick<PersonEvidence, 'kind' | 'head' | 'years'>;
 
 interface Group {
   readonly link: EntityLink;
-  /** As the article has it first. */
-  readonly name: string;
+  /** As the article has them, the first one first. */
+  readonly names: Set<string>;
   readonly type: EntityV1['type'];
   readonly kind: string | undefined;
   readonly mentions: FoundMention[];
@@ -112,7 +111,7 @@ export class EntityFinder {
     return toEntities(
       groupByIdentity(mentions, (mention) => people.get(placeOf(mention)), nameOf, identify, article),
       article,
-      tables.lexicon,
+      tables,
     );
   }
 }
@@ -189,8 +188,12 @@ function groupByIdentity(
     const { link } = identity;
     const known = identity.kind === '' ? undefined : identity.kind;
     const group = groups.get(link.id);
-    if (group === undefined) groups.set(link.id, { link, name, type: mention.type, kind: kind ?? known, mentions: [mention] });
-    else group.mentions.push(mention);
+    if (group === undefined)
+      groups.set(link.id, { link, names: new Set([name]), type: mention.type, kind: kind ?? known, mentions: [mention] });
+    else {
+      group.names.add(name);
+      group.mentions.push(mention);
+    }
   }
   return [...groups.values()];
 }
@@ -207,24 +210,29 @@ function linkByName(type: EntityV1['type'], name: string, article: string, table
   return { id, name: hasArabicLetter(name) ? { ar: name } : { en: name } };
 }
 
-/** What a group was called before, where it had other ids that hold beyond the article: a person by versions 2 and 3, a club by its name. */
-function formerIdsOf({ type, link, name, kind }: Group, lexicon: NameLexicon): string[] {
-  const known = link.formerIds ?? [];
-  if (type === 'PER') return [...known, ...formerPersonIds(link.id, name, lexicon)];
-  const byName = localId('org', organizationKey(name));
-  return type === 'ORG' && kind !== undefined && namedAlone.has(kind) && byName !== link.id ? [...known, byName] : [...known];
+/**
+ * What a group was called before, by any of its names, where it had other ids that hold beyond the article: a person by versions 2 to 4, a
+ * club by its name, what another table has now by the id of ours.
+ */
+function formerIdsOf({ type, link, names, kind }: Group, tables: EntityTables): string[] {
+  const known =
+    link.formerIds ??
+    (type === 'ORG' && link.id.startsWith('wd:')
+      ? tables.organizations.find((one) => one.link.id === link.id)?.link.formerIds
+      : []) ??
+    [];
+  const byName = [...names].flatMap((name) => {
+    if (type === 'PER') return [localId('per', name), ...formerPersonIds(name, tables)];
+    return type === 'ORG' && kind !== undefined && namedAlone.has(kind) ? [localId('org', organizationKey(name))] : [];
+  });
+  return [...new Set([...known, ...byName])].filter((id) => id !== link.id);
 }
 
-function formerPersonIds(id: string, name: string, lexicon: NameLexicon): string[] {
-  const third = formerPersonId(name, lexicon);
-  return [localId('per', name), ...(third === undefined || third === id ? [] : [third])];
-}
-
-function toEntities(groups: readonly Group[], article: EntityArticle, lexicon: NameLexicon): EntityV1[] {
+function toEntities(groups: readonly Group[], article: EntityArticle, tables: EntityTables): EntityV1[] {
   const most = Math.max(1, ...groups.map((group) => group.mentions.length));
   const entities = groups.map((group): EntityV1 => {
     const { link, type, kind, mentions } = group;
-    const formerIds = formerIdsOf(group, lexicon);
+    const formerIds = formerIdsOf(group, tables);
     const confidence = Math.max(...mentions.map((mention) => mention.confidence));
     return {
       id: link.id,

@@ -12,3 +12,4 @@ export { RoleHolders } from './gather/role-holders';
 export { isTranscription } from './words/transcription';
 export { arabicNameParts, romanizedKey } from './tables/romanized-names';
 export { clubKeys } from './tables/clubs';
+export { withoutSilentGh } from './words/silent-letters';

@@ -1,4 +1,4 @@
-import { nameKey } from '@naba/entities';
+import { nameKey, withoutSilentGh } from '@naba/entities';
 import type { ArabicLabels } from './arabic-labels';
 import { lastYear } from './people';
 import type { KnownPerson } from './people';
@@ -29,7 +29,8 @@ export function toPersonRows(person: KnownPerson, labels: ArabicLabels): string[
   const { head } = person;
   const years = head === undefined ? ['', ''] : [String(head.from), String(lastYear(person) ?? '')];
   const toRows = (needs: string, forms: readonly string[]): string[][] => {
-    const keys = new Set(forms.map(nameKey).filter((key) => key.length >= (needs === '' ? shortestKey : 1)));
+    const spoken = forms.flatMap((form) => [form, withoutSilentGh(form)]);
+    const keys = new Set(spoken.map(nameKey).filter((key) => key.length >= (needs === '' ? shortestKey : 1)));
     return [...keys].map((key) => [
       key,
       id,

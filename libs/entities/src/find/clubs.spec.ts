@@ -48,6 +48,12 @@ describe('football clubs of one word', () => {
     const [club] = finder.find({ title: '-', body, language: 'ar' }).filter(({ kind }) => kind === 'sports club');
     expect(club?.formerIds).toContain('local:org-ahl');
   });
+
+  it('lead on from the id of our own table where another links them', () => {
+    const body = 'فاز فريق ليفربول في الدوري الإنجليزي، وسجل لاعب ليفربول هدفين في مرمى تشيلسي.';
+    const club = finder.find({ title: '-', body, language: 'ar' }).find(({ id }) => id === 'wd:Q1130849');
+    expect(club?.formerIds).toContain('local:liverpool-fc');
+  });
 });
 
 describe('short names of parties', () => {

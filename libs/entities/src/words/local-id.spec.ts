@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ModelFolder } from '@naba/models';
 import { openNameLexicon } from '../tables/name-lexicon';
 import { RomanizedNames } from '../tables/romanized-names';
-import { localPersonId } from './local-id';
+import { formerPersonIds, localPersonId } from './local-id';
 
 const models = new ModelFolder();
 const tables = { lexicon: openNameLexicon(models), romanized: RomanizedNames.open(models) };
@@ -14,6 +14,8 @@ describe('localPersonId', () => {
     ['إيمان الفريدي', 'ايمان الفريدي'],
     ['أوريول جونكيراس', 'Oriol Junqueras'],
     ['سكوت كوكر', 'Scott Coker'],
+    ['سام روجرز', 'Sam Rogers'],
+    ['جون غولدبرغ', 'John Goldberg'],
     ['هشام الدوسري', 'Hisham al-Dosari'],
     ['Hesham Aldosari', 'Hisham Al Dosari'],
     ['عبد الكريم بن نايف', 'Abdelkarim bin Nayef'],
@@ -34,6 +36,7 @@ describe('localPersonId', () => {
     ['Saud al-Dosari', 'Saeed al-Dosari'],
     ['سعيد الدوسري', 'Saud al-Dosari'],
     ['Ben Smith', 'بن سميث الغامدي'],
+    ['Sam Rogers', 'Zam Rogers'],
     ['محمد عطيف', 'محمد عاطف'],
   ])('keeps %s and %s apart, which sound alike', (one, other) => {
     expect(idOf(one)).not.toBe(idOf(other));
@@ -57,5 +60,22 @@ describe('localPersonId', () => {
 
   it('tells names of other scripts apart by a hash', () => {
     expect(idOf('習近平')).not.toBe(idOf('李克強'));
+  });
+});
+
+describe('formerPersonIds', () => {
+  it.each([
+    ['Sam Rogers', ['local:person-sm-rjrs']],
+    ['سام روجرز', ['local:person-sm-rjrz']],
+    ['John Miller', ['local:person-jhn-mlr']],
+    ['هشام الدوسري', ['local:person-hcamaldwsry']],
+    ['Sam', []],
+  ])('of %s are those of versions 3 and 4', (name, ids) => {
+    expect(formerPersonIds(name, tables)).toEqual(ids);
+  });
+
+  it('of an Arabic name in Latin letters are that of its sounds and that of its letters', () => {
+    expect(formerPersonIds('Hisham al-Dosari', tables)).toContain(idOf('هشام الدوسري'));
+    expect(formerPersonIds('Hisham al-Dosari', tables)).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import { normalizeArabic } from '@naba/arabic';
 import { arabicParticles } from './arabic-titles';
 import { arabicNameWords, latinNameWords } from './name-words';
 import { hashKey, toTable } from './name-key';
+import { withoutSilentLetters } from './silent-letters';
 
 /** Each letter of the Arabic alphabet by a sign of its own, for ids. */
 const signs = new Map(
@@ -74,12 +75,17 @@ function isOneName(name: string): boolean {
 }
 
 /**
- * The id that version 3 gave a name of two words, which knew neither the Arabic letters of a Latin name nor that أبو بكر is one name;
- * undefined for one word.
+ * The ids that versions 3 and 4 gave a name of two words or more: 3 knew no Arabic letters of a Latin name, nor that أبو بكر is one name, and
+ * both told s from z and wrote silent letters. Empty for one word.
  */
-export function formerPersonId(name: string, lexicon: ArabicNames['lexicon']): string | undefined {
-  if (!name.includes(' ')) return undefined;
-  return toId(name, scriptOfName.test(name) && isArabicName(name, lexicon) ? lettersOf(name) : soundsOf(name));
+export function formerPersonIds(name: string, { lexicon, romanized }: ArabicNames): string[] {
+  if (!name.includes(' ')) return [];
+  const keyOf = (arabic: string | undefined): string =>
+    arabic !== undefined && isArabicName(arabic, lexicon) ? lettersOf(arabic) : formerSoundsOf(name);
+  const isArabic = scriptOfName.test(name);
+  const third = keyOf(isArabic ? name : undefined);
+  const fourth = isArabic ? third : keyOf(romanized.arabicOf(name));
+  return [...new Set([third, fourth])].map((key) => toId(name, key));
 }
 
 function toId(name: string, key: string): string {
@@ -98,7 +104,15 @@ function lettersOf(name: string): string {
   return Array.from(normalizeArabic(name), (letter) => signs.get(letter) ?? '').join('');
 }
 
+/** Writers of one script put s for the z of the other within a word (Jones, جونز), and leave out what nobody speaks. */
 function soundsOf(name: string): string {
+  return formerSoundsOf(withoutSilentLetters(name))
+    .replace(/(?<=[a-z])z/g, 's')
+    .replace(/ss+/g, 's');
+}
+
+/** As versions 3 and 4 had it: with silent letters, and s and z apart. */
+function formerSoundsOf(name: string): string {
   const isArabic = scriptOfName.test(name);
   const words = isArabic ? arabicNameWords(name) : latinNameWords(name);
   return words

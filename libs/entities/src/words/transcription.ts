@@ -1,3 +1,4 @@
+import { withoutSilentGh } from './silent-letters';
 import { spellArabic, spellLatin } from './spelled-name';
 import type { Sound, SpelledName } from './spelled-name';
 
@@ -7,10 +8,10 @@ import type { Sound, SpelledName } from './spelled-name';
  * script the kinds of vowels are told apart more closely than in one that Arabic transcribes (ديفيد, David).
  */
 export function isTranscription(arabic: string, latin: string, isArabicName: boolean): boolean {
-  const [one, other] = [spellArabic(arabic), spellLatin(latin)];
-  return agree(one, other, (written, vowels, isLast) =>
-    isArabicName ? agreesClosely(written, vowels, isLast) : agreesLoosely(written, vowels, isLast),
-  );
+  const one = spellArabic(arabic);
+  if (isArabicName) return agree(one, spellLatin(latin), agreesClosely);
+  const spoken = withoutSilentGh(latin);
+  return agree(one, spellLatin(latin), agreesLoosely) || (spoken !== latin && agree(one, spellLatin(spoken), agreesLoosely));
 }
 
 /** Whether two Latin names can be transcriptions of one name of another script: Zelensky, Zelenskyy; Ahmad, Ahmed; not Saud, Saeed. */
