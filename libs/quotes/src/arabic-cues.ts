@@ -8,6 +8,8 @@ export type CueKind = 'verb' | 'participle' | 'attribution';
 export interface ArabicWordFacts {
   /** Normalised. */
   readonly key: string;
+  /** Whether it is a reporting verb with a pronoun: أكده. */
+  readonly isRelative: boolean;
   /** As a reporting word: its kind, its length of conjunction and itself without that. */
   readonly cue: { readonly kind: CueKind; readonly prefix: number; readonly stem: string } | undefined;
 }
@@ -80,7 +82,9 @@ export const addressee =
 /** What a word is, worked out once for all its occurrences. */
 export const arabicFacts = new LexicalAttribute<ArabicWordFacts>((text) => {
   const key = normalizeArabic(text);
-  return { key, cue: readCue(key, 0) ?? (/^[وف]/.test(key) ? readCue(key, 1) : undefined) };
+  const cue = readCue(key, 0) ?? (/^[وف]/.test(key) ? readCue(key, 1) : undefined);
+  const stem = /^[وف]?(.{3,}?)ه[ام]?$/.exec(key)?.[1];
+  return { key, cue, isRelative: stem !== undefined && reportingVerbs.has(stem) && !ambiguousVerbs.has(stem) };
 });
 
 function readCue(key: string, prefix: number): ArabicWordFacts['cue'] {

@@ -1,7 +1,6 @@
 import type { Span } from '@naba/text';
 import {
   addressee,
-  ambiguousVerbs,
   conjunctions,
   gapEnds,
   insertions,
@@ -12,7 +11,6 @@ import {
   prepositions,
   presentVerbs,
   relayVerbs,
-  reportingVerbs,
   speakerEnds,
 } from './arabic-cues';
 import type { CueKind } from './arabic-cues';
@@ -127,8 +125,7 @@ function fullPhrase(words: ArabicWords, { at, kind, stem, phrase }: ReadCue, peo
 
 /** وهو ما أكده *الرئيس فلان* قائلا: whom a verb with a pronoun names speaks behind it. */
 function subjectOfRelative(words: ArabicWords, at: number, people: readonly Span[]): Quote['speaker'] {
-  const stem = /^[وف]?(.{3,}?)ه[ام]?$/.exec(words.keys[at]!)?.[1];
-  if (stem === undefined || !reportingVerbs.has(stem) || ambiguousVerbs.has(stem)) return undefined;
+  if (!words.isRelativeAt(at)) return undefined;
   const { speaker } = phraseFrom(words, at + 1);
   return speaker !== undefined && firstWithin(people, speaker) !== undefined ? speaker : undefined;
 }

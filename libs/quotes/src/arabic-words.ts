@@ -51,6 +51,12 @@ export class ArabicWords {
     return token.kind === 'word' ? arabicFacts.of(token.lexeme).cue : undefined;
   }
 
+  /** Whether the word is a reporting verb with a pronoun: أكده. */
+  isRelativeAt(at: number): boolean {
+    const token = this.tokens[at]!;
+    return token.kind === 'word' && arabicFacts.of(token.lexeme).isRelative;
+  }
+
   /** The token that closes the quotation that one opens; undefined where none does. */
   closing(open: number): number | undefined {
     return this.closeOf.get(open);
