@@ -88,7 +88,7 @@ export function placeOdds(candidate: Candidate, place: Place, tagging: Tagging, 
     !isHinted &&
     !place.isCapital &&
     !isMet(candidate.name) &&
-    (others === 0 || article.longerKeys.has(key))
+    (others === 0 || (article.longerKeys.has(key) && article.homeIso !== place.iso))
   )
     return -Infinity;
   if (isSmall && !isHinted && cue !== 'city' && place.iso === 'US' && !isNearKnown(place, article)) return -Infinity;
