@@ -39,7 +39,7 @@ export function toBlocks(root: HtmlElement): BlockList {
   let linked = 0;
   let breaks = 0;
   const flush = (element: HtmlElement): void => {
-    const line = toLine(isCode(element) ? text : decodeReferences(text));
+    const line = toLine(text);
     if (line !== '' && (isCode(element) || !isForMachines(line)))
       blocks.push({
         text: line,
@@ -58,10 +58,11 @@ export function toBlocks(root: HtmlElement): BlockList {
     const from = blocks.length;
     const owner = isBlock ? element : block;
     const isLink = inLink || element.name === 'a';
+    const isVerbatim = element.name === 'code' || isCode(owner);
     for (const child of element.children) {
       if (typeof child === 'string') {
         if (text === '' || child.trim() !== '') breaks = 0;
-        text += child;
+        text += isVerbatim ? child : decodeReferences(child);
         if (isLink) linked += toLine(child).length;
       } else if (child.name === 'br') {
         breaks += 1;

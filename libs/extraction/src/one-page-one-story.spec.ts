@@ -51,6 +51,11 @@ describe('one page, one story', () => {
     expect(cleanHtml(page(`<article><h1>${title}</h1>${stray}<p>${first}</p><p>${second}</p></article>`)).body).toBe(
       `${first}\n\n${second}`,
     );
+    const inLine =
+      '<p>Writers of templates forget that one has to write <code>&amp;amp;</code> where an ampersand is to stand.</p>';
+    expect(cleanHtml(page(`<article><h1>${title}</h1><p>${first}</p>${inLine}<p>${second}</p></article>`)).body).toContain(
+      '&amp;',
+    );
     const code = '<pre>&lt;img src="https://count.example/p?x=1" width="1"&gt;</pre>';
     expect(cleanHtml(page(`<article><h1>${title}</h1><p>${first}</p>${code}<p>${second}</p></article>`)).body).toContain('<img');
   });
