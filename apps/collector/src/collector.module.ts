@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { Registry } from 'prom-client';
 import type { Environment } from '@naba/config';
 import { AccessModule, openKeyTable } from '@naba/access';
-import { accessSettings, kafkaSettings } from '@naba/config';
+import { accessSettings, EnvironmentError, kafkaSettings } from '@naba/config';
 import type { Fetcher } from '@naba/fetching';
 import { createFetcher, productTokenOf } from '@naba/fetching';
 import type { MessagingEvents } from '@naba/messaging';
@@ -29,8 +29,10 @@ import { SourcesDoor } from './manage/sources-door.controller';
 import { FeedPoller } from './poll/feed.poller';
 import { FeedWork } from './poll/feed.work';
 import { StateWriter } from './poll/state.writer';
+import { HubSecrets } from './push/hub-secrets';
 import { PushDoor } from './push/push-door.controller';
 import { PushedDocuments } from './push/pushed.documents';
+import type { Reached } from './push/subscriptions';
 import { Subscriptions } from './push/subscriptions';
 import { DocumentReader } from './read/document.reader';
 import { IngestClient } from './submit/ingest.client';
@@ -102,10 +104,9 @@ export class CollectorModule implements OnModuleInit, OnModuleDestroy {
             new Subscriptions({
               publisher,
               table: tables.subscriptions,
-              feeds: tables.feeds,
               fetcher,
               logger,
-              publicUrl: env.COLLECTOR_PUBLIC_URL?.replace(/\/+$/, ''),
+              reached: reachedByHubs(env),
             }),
         },
         { provide: PushedDocuments, useFactory: () => new PushedDocuments() },
@@ -163,6 +164,16 @@ function openIngest(env: Environment, logger: Logger): IngestClient {
       logger.warn({ detail }, 'ingest takes nothing; what was found waits');
     },
   });
+}
+
+/** @throws EnvironmentError where hubs could reach the collector, and it has nothing to make secrets of */
+function reachedByHubs({ COLLECTOR_PUBLIC_URL: url, COLLECTOR_PUSH_SECRET: secret }: Environment): Reached | undefined {
+  if (url === undefined) return undefined;
+  if (secret === undefined)
+    throw new EnvironmentError([
+      'COLLECTOR_PUSH_SECRET: needed with COLLECTOR_PUBLIC_URL, 32 characters at least, the same for all collectors.',
+    ]);
+  return { publicUrl: url.replace(/\/+$/, ''), secrets: new HubSecrets(secret) };
 }
 
 function openFetcher(env: Environment): Fetcher {

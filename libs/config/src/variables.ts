@@ -201,6 +201,12 @@ export const variables = {
     about:
       'Address under which the hubs of feeds (WebSub) reach the collector from the internet; without it feeds are only polled.',
   },
+  COLLECTOR_PUSH_SECRET: {
+    schema: z.string().min(32, 'must have 32 characters at least, such as `openssl rand -hex 32` gives').optional(),
+    about:
+      'Of it the secrets are made by which hubs sign; needed with COLLECTOR_PUBLIC_URL, and the same for all collectors. A new one has all feeds subscribed again.',
+    secret: true,
+  },
   COLLECTOR_HOST_INTERVAL_MS: {
     schema: count(1_000, 0),
     about: 'Least time between two requests of the collector at one host, in milliseconds.',

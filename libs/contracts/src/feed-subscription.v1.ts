@@ -9,7 +9,16 @@ export const feedSubscriptionV1 = z
     revision: revision.describe('When it was written, in milliseconds since the Unix epoch. The highest revision of an id wins.'),
     hub: webAddress,
     topic: webAddress.describe('Under which address the hub knows the feed.'),
-    secret: z.string().min(32).max(199).describe('With it the hub signs what it sends. Known to hub and collector alone.'),
+    secret: z
+      .string()
+      .min(32)
+      .max(199)
+      .describe('Of this and the secret of the collector the one is made by which the hub signs; alone it signs nothing.'),
+    keyId: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional()
+      .describe('Of which secret of the collector; where that is another now, or it is missing, the hub is asked anew.'),
     state: z
       .enum(['asked', 'confirmed', 'denied', 'failed'])
       .describe('`asked`: the hub has not asked back yet. `denied`: it says no. `failed`: it could not be asked.'),

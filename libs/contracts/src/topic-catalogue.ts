@@ -74,7 +74,7 @@ const facts = {
   'feed-subscriptions.v1': defineFact({
     ...feedFact,
     maxMessageBytes: 1024 * 1024,
-    description: 'Subscriptions of feeds at their hubs, with the secrets by which hubs sign. For the collector alone.',
+    description: 'Subscriptions of feeds at their hubs: until when each sends, or why it does not. For the collector alone.',
     schema: feedSubscriptionV1,
     eventType: eventTypes.feedSubscription,
     tombstoneType: eventTypes.feedSubscriptionRemoved,

@@ -1,8 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { freePort } from '@naba/local-stack';
 import { readUntil } from '../../support/kafka';
 import { sharedKafka } from '../../support/shared-servers';
 import type { RunningIngest } from '../ingest/start-ingest';
@@ -11,64 +6,22 @@ import type { NewsSite } from './news-site';
 import { openNewsSite, rssOf } from './news-site';
 import { addFeed, feedUntil, removeAll } from './start-collector';
 import { until } from '../../support/eventually';
-
-const repository = join(__dirname, '../../..');
-
-interface Instance {
-  readonly url: string;
-  /** Feeds that it holds, by its metrics. */
-  holds(): Promise<number>;
-  end(signal: NodeJS.Signals): Promise<void>;
-}
+import type { Instance } from './start-collector-process';
+import { startCollectorProcess } from './start-collector-process';
 
 let ingest: RunningIngest;
 let site: NewsSite;
-const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   ingest = await startIngest(sharedKafka());
   site = await openNewsSite();
 });
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
   await ingest.stop();
   await site.close();
 });
 
-/** A collector as a process of its own. */
-async function startInstance(): Promise<Instance> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(repository, 'apps/collector/src/main.ts')], {
-    cwd: repository,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      KAFKA_BROKERS: sharedKafka(),
-      KAFKA_SESSION_TIMEOUT_MS: '6000',
-      INGEST_URL: ingest.url,
-      COLLECTOR_PORT: String(port),
-      COLLECTOR_HOST_INTERVAL_MS: '0',
-      COLLECTOR_TRUSTED_HOSTS: '127.0.0.1',
-      LOG_LEVEL: 'error',
-    },
-  });
-  running.push(child);
-  await until(async () => (await fetch(`${url}/health/ready`)).ok, 60_000);
-  return {
-    url,
-    holds: async () => {
-      const metrics = await (await fetch(`${url}/metrics`)).text();
-      const counts = [...metrics.matchAll(/^naba_collector_feeds\{[^}]*\} (\d+)$/gm)].map(([, count]) => Number(count));
-      return counts.reduce((sum, count) => sum + count, 0);
-    },
-    end: async (signal) => {
-      const gone = once(child, 'exit');
-      child.kill(signal);
-      await gone;
-    },
-  };
-}
+const startInstance = (): Promise<Instance> => startCollectorProcess(sharedKafka(), ingest.url);
 
 /** Feeds of five items each, whose pages take a moment. */
 function openFeeds(count: number): { feeds: string[]; pages: string[] } {

@@ -27,6 +27,8 @@ export interface Hub {
   collector: string;
   /** Sends a document to the last subscriber as signed by `secret`; resolves to the status. */
   send(document: string, type: string, secret?: string, method?: string): Promise<number>;
+  /** Sends a feed to a subscriber as it should. */
+  deliver(to: AskedOfHub, document: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,16 @@ export async function openHub(): Promise<Hub> {
     return [response.status, await response.text()];
   }
 
+  async function post(
+    callback: string,
+    document: string,
+    { type, method, secret }: { readonly type: string; readonly method: string; readonly secret: string },
+  ): Promise<number> {
+    const signature = createHmac(method, secret).update(document).digest('hex');
+    const headers = { 'content-type': type, 'x-hub-signature': `${method}=${signature}` };
+    return (await fetch(callback, { method: 'POST', headers, body: document })).status;
+  }
+
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const hub: Hub = {
@@ -85,12 +97,10 @@ export async function openHub(): Promise<Hub> {
     collector: '',
     async send(document, type, secret, method = 'sha256') {
       const last = asked.findLast(({ mode }) => mode === 'subscribe')!;
-      const signature = createHmac(method, secret ?? last.secret!)
-        .update(document)
-        .digest('hex');
-      const headers = { 'content-type': type, 'x-hub-signature': `${method}=${signature}` };
-      return (await fetch(last.callback, { method: 'POST', headers, body: document })).status;
+      return post(last.callback, document, { type, method, secret: secret ?? last.secret! });
     },
+    deliver: ({ callback, secret }, document) =>
+      post(callback, document, { type: 'application/rss+xml', method: 'sha256', secret: secret! }),
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -19,7 +19,10 @@ const hour = 3_600_000;
 beforeAll(async () => {
   hub = await openHub();
   ingest = await startIngest(sharedKafka());
-  collector = await startCollector(sharedKafka(), ingest.url, { COLLECTOR_PUBLIC_URL: `${hub.publicUrl}/` });
+  collector = await startCollector(sharedKafka(), ingest.url, {
+    COLLECTOR_PUBLIC_URL: `${hub.publicUrl}/`,
+    COLLECTOR_PUSH_SECRET: 'of-the-collector-alone'.repeat(2),
+  });
   hub.collector = collector.url;
 });
 beforeEach(async () => {

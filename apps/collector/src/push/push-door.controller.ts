@@ -5,7 +5,6 @@ import { CollectorEvents } from '../collector.events';
 import { Holdings } from '../hold/holdings';
 import { FeedRegistry } from '../manage/feed.registry';
 import { PushedDocuments } from './pushed.documents';
-import { isSigned } from './signature';
 import { Subscriptions } from './subscriptions';
 
 /** `/v1/push/{feed}/{token}`: where hubs ask back, and send what is new in a feed. Open to all, since what is sent is signed. */
@@ -51,14 +50,14 @@ export class PushDoor {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const subscription = this.subscriptions.find(id, token);
+    const subscription = await this.subscriptions.find(id, token);
     if (!subscription) {
       void reply.code(410); // so that the hub ends it
       return;
     }
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const signature = [request.headers['x-hub-signature']].flat()[0];
-    if (!isSigned(bytes, signature, subscription.secret)) {
+    if (!this.subscriptions.isSignedFor(subscription, bytes, signature)) {
       this.events.pushed('unsigned');
       return;
     }

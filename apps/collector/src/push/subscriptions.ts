@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { FeedSubscriptionV1, FeedV1 } from '@naba/contracts';
-import { toUri, webAddress } from '@naba/contracts';
+import { feedId, toUri, webAddress } from '@naba/contracts';
 import type { Fetcher } from '@naba/fetching';
 import type { EventPublisher, Table } from '@naba/messaging';
 import type { Logger } from '@naba/telemetry';
 import { pace, subscribing } from '../collector.config';
+import type { HubSecrets } from './hub-secrets';
 import { isToAsk, leaseLeftMs, leaseSecondsOf, pollAnywayMs } from './lease';
+import { isSigned } from './signature';
 
 /** What a feed says of its hub. */
 export interface ToldHub {
@@ -17,11 +18,16 @@ export interface ToldHub {
 export interface SubscriptionTools {
   readonly publisher: Pick<EventPublisher, 'publish'>;
   readonly table: Table<FeedSubscriptionV1>;
-  readonly feeds: Pick<Table<FeedV1>, 'has'>;
   readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly logger: Pick<Logger, 'warn'>;
-  /** Where hubs reach the collector, without a slash at its end; undefined where they cannot. */
-  readonly publicUrl: string | undefined;
+  /** How hubs reach the collector; undefined where they cannot. */
+  readonly reached: Reached | undefined;
+}
+
+export interface Reached {
+  /** Address of the collector on the internet, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly secrets: HubSecrets;
 }
 
 /** What a hub asks back, as its parameters are called. */
@@ -34,6 +40,9 @@ export interface HubQuestion {
 
 /** The subscriptions of feeds at their WebSub hubs (https://www.w3.org/TR/websub/), as facts on the log that every instance knows. */
 export class Subscriptions {
+  private lastCatchUp: Promise<void> = Promise.resolve();
+  private nextCatchUp: Promise<void> | undefined;
+
   constructor(private readonly tools: SubscriptionTools) {}
 
   of(id: string): FeedSubscriptionV1 | undefined {
@@ -42,9 +51,9 @@ export class Subscriptions {
 
   /** When a feed whose hub sends is polled nevertheless, in ISO 8601: not before `dueAt`. */
   slowed({ id, bounds }: FeedV1, dueAt: string, now: Date): string {
-    const known = this.tools.publicUrl === undefined ? undefined : this.of(id);
-    const ms = pollAnywayMs(known, bounds.ceilingSeconds, now.getTime());
-    return ms === undefined ? dueAt : new Date(Math.max(Date.parse(dueAt), now.getTime() + ms)).toISOString();
+    const known = this.of(id);
+    const ms = known && this.isOurs(known) && pollAnywayMs(known, bounds.ceilingSeconds, now.getTime());
+    return ms === undefined || ms === false ? dueAt : new Date(Math.max(Date.parse(dueAt), now.getTime() + ms)).toISOString();
   }
 
   /**
@@ -54,10 +63,10 @@ export class Subscriptions {
    * @param told what the feed says now; undefined where it did not come whole
    */
   async follow({ id }: FeedV1, told: ToldHub | undefined): Promise<void> {
-    const { publicUrl, logger } = this.tools;
+    const { reached, logger } = this.tools;
     const known = this.of(id);
     const wanted = told ?? known;
-    if (publicUrl === undefined || !wanted) return;
+    if (!reached || !wanted) return;
     try {
       const { hub } = wanted;
       if (hub === undefined || !webAddress.safeParse(toUri(hub)).success) {
@@ -65,9 +74,9 @@ export class Subscriptions {
         return;
       }
       const next = { hub: toUri(hub), topic: toUri(wanted.topic) };
-      const isSame = known?.hub === next.hub && known.topic === next.topic;
+      const isSame = known?.hub === next.hub && known.topic === next.topic && this.isOurs(known);
       if (known && isSame && !isToAsk(known, Date.now())) return;
-      await this.subscribe(id, next, isSame ? known : undefined);
+      await this.subscribe(reached, id, next, isSame ? known : undefined);
     } catch (error) {
       logger.warn({ error, feed: id }, 'a feed cannot be subscribed at its hub');
     }
@@ -79,13 +88,27 @@ export class Subscriptions {
     if (!known) return;
     // First it is forgotten: the hub asks back whether that is meant, of any instance.
     await this.put(id, null, known.revision);
-    if (this.tools.publicUrl !== undefined) await this.ask(known, id, 'unsubscribe');
+    const { reached } = this.tools;
+    if (reached?.secrets.has(known)) await this.ask(reached, known, 'unsubscribe');
   }
 
-  /** The subscription of a callback's address; undefined where it is none that was given to a hub. */
-  find(id: string, token: string): FeedSubscriptionV1 | undefined {
-    const known = this.of(id);
-    return known && tokenOf(known) === token ? known : undefined;
+  /**
+   * The subscription of a callback's address; undefined where it is none that was given to a hub. The hub may be faster than the table, so what is
+   * not known is looked for up to the end of the log.
+   *
+   * @throws InfrastructureError where the log is away
+   */
+  async find(id: string, token: string): Promise<FeedSubscriptionV1 | undefined> {
+    const known = this.findNow(id, token);
+    if (known || !feedId.safeParse(id).success) return known;
+    await this.catchUp();
+    return this.findNow(id, token);
+  }
+
+  /** Whether a body is signed by the hub of a subscription. */
+  isSignedFor(subscription: FeedSubscriptionV1, body: Uint8Array, signature: string | undefined): boolean {
+    const { reached } = this.tools;
+    return reached !== undefined && isSigned(body, signature, reached.secrets.secretOf(subscription));
   }
 
   /**
@@ -94,9 +117,9 @@ export class Subscriptions {
    * @throws InfrastructureError or PublishError where the log is away
    */
   async confirm(id: string, token: string, { mode, topic, leaseSeconds, reason }: HubQuestion): Promise<boolean> {
-    // The question may be faster than the table.
-    if (!this.find(id, token) && this.tools.feeds.has(id)) await this.tools.table.catchUp(pace.readBackWithinMs);
-    const known = this.find(id, token);
+    // What is left is forgotten first, by another instance perhaps.
+    if (mode === 'unsubscribe') await this.catchUp();
+    const known = await this.find(id, token);
     const isOurs = known?.topic === topic;
     if (mode === 'unsubscribe') return !isOurs;
     if (!known || !isOurs) return false;
@@ -113,7 +136,29 @@ export class Subscriptions {
     return true;
   }
 
+  private findNow(id: string, token: string): FeedSubscriptionV1 | undefined {
+    const known = this.of(id);
+    return known && this.isOurs(known) && this.tools.reached?.secrets.tokenOf(known) === token ? known : undefined;
+  }
+
+  /** Whether its secret is one of ours: of a subscription of before another secret was set nothing can be checked. */
+  private isOurs(known: FeedSubscriptionV1): boolean {
+    return this.tools.reached?.secrets.has(known) ?? false;
+  }
+
+  /** One at a time, and one more for all who come meanwhile: it asks Kafka, and the door of hubs is open to everybody. */
+  private catchUp(): Promise<void> {
+    this.nextCatchUp ??= this.lastCatchUp.then(() => {
+      this.nextCatchUp = undefined;
+      const caughtUp = this.tools.table.catchUp(pace.readBackWithinMs);
+      this.lastCatchUp = caughtUp.catch(() => undefined);
+      return caughtUp;
+    });
+    return this.nextCatchUp;
+  }
+
   private async subscribe(
+    reached: Reached,
     id: string,
     wanted: Pick<FeedSubscriptionV1, 'hub' | 'topic'>,
     known: FeedSubscriptionV1 | undefined,
@@ -124,46 +169,45 @@ export class Subscriptions {
       ...rest,
       ...wanted,
       id,
-      secret: known?.secret ?? randomBytes(32).toString('hex'),
+      ...(known ? { secret: known.secret, keyId: known.keyId } : reached.secrets.create()),
       state: 'asked',
       askedAt: now.toISOString(),
       ...(known && leaseLeftMs(known, now.getTime()) === 0 && { leaseUntil: undefined }),
     };
     // On the log before the hub is asked: it asks back at once, and any instance.
     const revision = await this.put(id, asked, before);
-    const reason = await this.ask(asked, id, 'subscribe');
-    const latest = this.of(id);
-    if (reason === undefined || (latest && latest.revision > revision)) return;
+    const reason = await this.ask(reached, asked, 'subscribe');
+    if (reason === undefined) return;
+    // It may have asked back another instance before it failed.
+    await this.catchUp();
+    if ((this.of(id)?.revision ?? 0) > revision) return;
     await this.put(id, { ...asked, state: 'failed', reason: reason.slice(0, 500) }, revision);
   }
 
   /** Asks the hub; returns why that failed. */
   private async ask(
-    { hub, topic, secret }: Pick<FeedSubscriptionV1, 'hub' | 'topic' | 'secret'>,
-    id: string,
+    { publicUrl, secrets }: Reached,
+    asked: Pick<FeedSubscriptionV1, 'hub' | 'topic' | 'id' | 'secret'>,
     mode: 'subscribe' | 'unsubscribe',
   ): Promise<string | undefined> {
     const form = {
-      'hub.callback': `${this.tools.publicUrl}/v1/push/${id}/${tokenOf({ secret })}`,
+      'hub.callback': `${publicUrl}/v1/push/${asked.id}/${secrets.tokenOf(asked)}`,
       'hub.mode': mode,
-      'hub.topic': topic,
-      ...(mode === 'subscribe' && { 'hub.secret': secret, 'hub.lease_seconds': String(subscribing.leaseSeconds) }),
+      'hub.topic': asked.topic,
+      ...(mode === 'subscribe' && {
+        'hub.secret': secrets.secretOf(asked),
+        'hub.lease_seconds': String(subscribing.leaseSeconds),
+      }),
     };
-    const outcome = await this.tools.fetcher.fetch(hub, { form, maxBytes: subscribing.answerBytes });
+    const outcome = await this.tools.fetcher.fetch(asked.hub, { form, maxBytes: subscribing.answerBytes });
     return outcome.kind === 'failed' ? outcome.detail : undefined;
   }
 
   /** Resolves when this instance knows it too. */
   private async put(id: string, value: Omit<FeedSubscriptionV1, 'revision'> | null, before: number): Promise<number> {
-    const { publisher, table } = this.tools;
     const revision = Math.max(before + 1, Date.now());
-    await publisher.publish('feed-subscriptions.v1', { key: id, value: value && { ...value, revision }, revision });
-    await table.catchUp(pace.readBackWithinMs);
+    await this.tools.publisher.publish('feed-subscriptions.v1', { key: id, value: value && { ...value, revision }, revision });
+    await this.catchUp();
     return revision;
   }
-}
-
-/** Makes the address of a callback one that nobody guesses. */
-function tokenOf({ secret }: Pick<FeedSubscriptionV1, 'secret'>): string {
-  return createHash('sha256').update(secret).digest('hex').slice(0, 32);
 }
