@@ -31,8 +31,10 @@ async function take(browser: Browser, url: string, { path, language, theme, phon
   const chosen = Object.entries({ 'naba-language': language, 'naba-theme': theme });
   await page.context().addCookies(chosen.map(([name, value]) => ({ name, value, url })));
   await page.goto(url + (await withIds(path, url)));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.reload(); // a first visit does not wait for its fonts
   await page.locator('main h1').first().waitFor();
-  for (const busy of ['.loading', '[aria-busy=true]']) await page.locator(busy).waitFor({ state: 'detached' });
+  await page.waitForFunction('!document.querySelector(".loading, [aria-busy=true]")');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForTimeout(500); // the outline of the map is loaded after everything else
   const session = await page.context().newCDPSession(page);
