@@ -84,6 +84,7 @@ describe('addresses', () => {
 
 describe('secrets', () => {
   const folder = mkdtempSync(join(tmpdir(), 'naba-config-'));
+  const secret = 'a secret with blanks, as long as any must be';
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are those that a reader would take for secrets', () => {
@@ -92,14 +93,14 @@ describe('secrets', () => {
 
   it.each(secrets)('%s may stand in a file, without the line break at its end', (name) => {
     const path = join(folder, name);
-    writeFileSync(path, 'a secret with blanks\n');
-    expect(readEnvironment({ [`${name}_FILE`]: path })).toMatchObject({ [name]: 'a secret with blanks' });
+    writeFileSync(path, `${secret}\n`);
+    expect(readEnvironment({ [`${name}_FILE`]: path })).toMatchObject({ [name]: secret });
   });
 
   it.each(secrets)('%s in both places, or in a file that is not there, stops the start without being told', (name) => {
     const path = join(folder, 'both');
-    writeFileSync(path, 'from-file');
-    const both = problemsOf({ [name]: 'from-environment', [`${name}_FILE`]: path });
+    writeFileSync(path, `from-file ${secret}`);
+    const both = problemsOf({ [name]: `from-environment ${secret}`, [`${name}_FILE`]: path });
     expect(both).toEqual([expect.stringContaining(`${name}_FILE, not both`)]);
     const missing = problemsOf({ [`${name}_FILE`]: join(folder, 'missing') });
     expect(missing[0]).toContain(`${name}_FILE: ${join(folder, 'missing')} cannot be read`);
