@@ -261,7 +261,7 @@ export interface components {
             sameAs?: string;
             /** @description Headline. May be left out with `html` when the page has one. */
             title?: string;
-            /** @description Text of the article; paragraphs are separated by an empty line. Either `body` or `html`. */
+            /** @description Text of the article; paragraphs are separated by an empty line. Either `body` or `html`. An Arabic byline before it gives the authors where they are not given. */
             body?: string;
             /** @description A whole page, or the part of it that holds the article. Title, body, authors, date, section, image, language and whether it is free are read from it where not given. */
             html?: string;

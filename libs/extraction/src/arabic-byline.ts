@@ -39,6 +39,9 @@ const asides = /[«(\[{"“][^»)\]}"”]*[»)\]}"”]/gu;
 const separators = /\s*[:：،,؛;|•·/\n]\s*|\s*[-–—_]+\s*|\s{3,}/u;
 const letters = /^[\p{L}\p{M}'’.]+$/u;
 const [minWords, maxWords] = [2, 6];
+/** What pictures above a text leave before its byline, and what may stand at the end. */
+const pager = /^(?:next|previous|\s)+|[\s:]+$/gi;
+const betweenDashes = /\s+[-–—ـ]\s*|[-–—ـ]\s+|[–—]/u;
 /** A longer line is no byline. */
 const maxByline = 60;
 
@@ -80,14 +83,23 @@ export function isArabicAnnounced(line: string): boolean {
   return colon === '' ? announcingAlone.has(first) && !next.startsWith('ال') : announcing.has(first);
 }
 
+/**
+ * The people whom a line names that `isArabicByline` accepts: those of its first part or, behind a place, of its second. Behind a person or a
+ * paper stands where a report is from, and behind a calling whom it is about.
+ */
+export function writersOfByline(line: string): string[] {
+  const [first = '', second = ''] = line.replace(pager, '').split(betweenDashes);
+  const names = (part: string): string[] => splitArabicByline(part).filter((name) => name.includes(' '));
+  const folded = normalizeArabic(first.trim()).split(/\s+/);
+  const isOfPlace = folded.length <= minWords && !isHouse(folded) && !roles.has(folded[0]!);
+  const writers = names(first);
+  return writers.length > 0 || !isOfPlace ? writers : names(second);
+}
+
 /** Whether a line is nothing but a name, a place or a paper with a dash between, as Arabic papers begin their texts. */
 export function isArabicByline(line: string): boolean {
-  const bare = line
-    .replace(asides, '')
-    .replace(degree, '')
-    .replace(/^(?:next|previous|\s)+|[\s:]+$/gi, '')
-    .trim();
-  const parts = bare.split(/\s+[-–—ـ]\s*|[-–—ـ]\s+|[–—]/u);
+  const bare = line.replace(asides, '').replace(degree, '').replace(pager, '').trim();
+  const parts = bare.split(betweenDashes);
   return (
     line.length <= maxByline &&
     parts.length >= 2 &&
@@ -140,11 +152,15 @@ function isPerson(name: readonly string[], isAlone: boolean): boolean {
     name.length <= maxWords &&
     name.every((word) => letters.test(word)) &&
     folded.some((word) => word.length > 2) &&
-    !houseFirst.has(folded[0]!) &&
+    !isHouse(folded) &&
     !placeFirst.has(folded[0]!) &&
     !placeWhole.has(folded.join('')) &&
     !placeWhole.has(folded.at(-1)!) &&
-    !folded.some((word) => houseWord.has(word) || inNoName.has(word)) &&
-    !isAgency(line)
+    !folded.some((word) => inNoName.has(word))
   );
+}
+
+/** Whether normalised words name a paper, a channel or an agency. */
+function isHouse(folded: readonly string[]): boolean {
+  return houseFirst.has(folded[0]!) || folded.some((word) => houseWord.has(word)) || isAgency(folded.join(' '));
 }

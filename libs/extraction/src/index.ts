@@ -4,4 +4,4 @@ export type { CleanHtmlOptions } from './clean-html';
 export { cleanText } from './clean-text';
 export type { CleanTextOptions } from './clean-text';
 export { decodeHtml } from './decode-html';
-export { removeFurniture } from './remove-furniture';
+export { readPlainBody } from './remove-furniture';

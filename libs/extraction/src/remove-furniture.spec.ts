@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { removeFurniture } from './remove-furniture';
+import { readPlainBody } from './remove-furniture';
+
+const removeFurniture = (text: string): string => readPlainBody(text).body;
 
 const prose = [
   'قالت الوزيرة إن العمل بدأ في بغداد يوم الخميس.',
   'The mayor opened the bridge on Tuesday and said it would be free.',
 ];
 
-describe('removeFurniture', () => {
+describe('readPlainBody', () => {
   it.each([
     '+ الخط -',
     'المساهمون',
@@ -158,5 +160,18 @@ describe('removeFurniture', () => {
     const caption = 'Runners cross the harbor bridge at dawn on Sunday (Reuters)';
     expect(removeFurniture(`Share\n\n${caption}`)).toBe(caption);
     expect(removeFurniture('Share\n\nPrint')).toBe('');
+  });
+
+  it.each([
+    ['سلمى درويش – عدن', ['سلمى درويش']],
+    ['الموصل - نور الياسري', ['نور الياسري']],
+    ['Next Previous سلمى درويش – أخبار الميناء', ['سلمى درويش']],
+    ['نور الياسري – وادي الحجارة', ['نور الياسري']],
+    ['صحيفة الميناء – سان خوسيه', []],
+    ['رئيس الميناء العام - نور الياسري', []],
+    ['عدن – وكالات', []],
+  ])('takes %s away and says who wrote it', (line, authors) => {
+    const text = 'قالت الوزيرة إن العمل بدأ في الميناء يوم الخميس وإن السفن الكبيرة تدخله في الربيع المقبل.';
+    expect(readPlainBody(`${line}\n\n${text}`)).toEqual({ body: text, authors });
   });
 });

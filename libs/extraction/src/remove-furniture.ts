@@ -1,4 +1,4 @@
-import { isArabicByline, isNoteOnWriter } from './arabic-byline';
+import { isArabicByline, isNoteOnWriter, writersOfByline } from './arabic-byline';
 import { isCaptionLine, isFurnitureLine, isSignatureLine } from './furniture';
 import { toParagraphs } from './paragraphs';
 
@@ -9,21 +9,35 @@ const bylineShare = 2;
 /** A paragraph this short is a heading or a part of a dialogue. */
 const shortLine = 40;
 
+/** A text that a publisher sent, and who wrote it. */
+export interface PlainBody {
+  readonly body: string;
+  /** Whom a byline names that stood before it, and is not part of it any more. */
+  readonly authors: string[];
+}
+
 /**
  * Body text without the lines that sites put around it (sharing, captions with a picture agency, "اقرأ أيضا", credits and notices
  * at the end); paragraphs separated by an empty line. Only whole lines go, so prose that merely mentions such words stays, and a text that
  * is nothing but a caption is the text.
  */
-export function removeFurniture(body: string): string {
-  const paragraphs = toParagraphs(body);
-  const prose = keepProse(paragraphs);
-  return (prose.length > 0 ? prose : paragraphs.filter((line) => !isFurnitureLine(line))).join('\n\n');
+export function readPlainBody(text: string): PlainBody {
+  const paragraphs = toParagraphs(text);
+  const bylines: string[] = [];
+  const prose = keepProse(paragraphs, bylines);
+  const kept = prose.length > 0 ? prose : paragraphs.filter((line) => !isFurnitureLine(line));
+  return { body: kept.join('\n\n'), authors: [...new Set(bylines.flatMap(writersOfByline))] };
 }
 
-/** The paragraphs that are not furniture. */
-export function keepProse(paragraphs: readonly string[]): string[] {
+/**
+ * The paragraphs that are not furniture.
+ *
+ * @param bylines gets the lines before them that say who wrote them, and where
+ */
+export function keepProse(paragraphs: readonly string[], bylines: string[] = []): string[] {
   const kept = paragraphs.filter((line, index) => !isFurnitureLine(line) && !isCaption(line, paragraphs, index));
-  while (kept.length > 1 && isArabicByline(kept[0]!) && kept[1]!.length > bylineShare * kept[0]!.length) kept.shift();
+  while (kept.length > 1 && isArabicByline(kept[0]!) && kept[1]!.length > bylineShare * kept[0]!.length)
+    bylines.push(kept.shift()!);
   while (kept.length > 1 && isSignature(kept.at(-1)!) && !goesOn(kept.at(-2)!, kept.at(-1)!)) kept.pop();
   return kept;
 }

@@ -1,7 +1,7 @@
 import type { Warn } from '@naba/contracts';
 import { articleLimits, languageCode, toUri } from '@naba/contracts';
 import type { CleanArticle } from '@naba/extraction';
-import { cleanHtml, removeFurniture } from '@naba/extraction';
+import { cleanHtml, readPlainBody } from '@naba/extraction';
 import { normalizeText } from '@naba/unicode';
 import type { Published } from './read-values';
 import type { SubmissionFault } from './submission.fault';
@@ -41,10 +41,10 @@ export function readContent(submission: Submission, now: Date, errors: Submissio
 function contentOfText(text: string, givenTitle: string | undefined, errors: SubmissionFault[]): Content | undefined {
   const title = toTitle(givenTitle);
   if (title === '') errors.push({ pointer: '/title', detail: givenTitle === undefined ? 'is missing' : 'is blank' });
-  const body = removeFurniture(normalizeText(text));
+  const { body, authors } = readPlainBody(normalizeText(text));
   if (body === '')
     errors.push({ pointer: '/body', detail: text.trim() === '' ? 'is blank' : 'holds nothing but site furniture' });
-  return errors.length === 0 ? { title, body, authors: [] } : undefined;
+  return errors.length === 0 ? { title, body, authors: authorsOf(authors) } : undefined;
 }
 
 function contentOfPage(
@@ -90,10 +90,7 @@ function countOver(text: string, sign: string, limit: number): string | undefine
 function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
   const imageUrl = page.imageUrl && toUri(page.imageUrl);
   return {
-    authors: page.authors
-      .map(normalizeText)
-      .filter((author) => author !== '' && author.length <= articleLimits.line)
-      .slice(0, articleLimits.authors),
+    authors: authorsOf(page.authors),
     ...(page.publishedAt && { published: publishedOf(page, page.publishedAt) }),
     ...(page.language && languageCode.safeParse(page.language).success && { language: page.language }),
     ...(page.section && page.section.length <= articleLimits.line && { section: normalizeText(page.section) }),
@@ -102,6 +99,13 @@ function detailsOf(page: CleanArticle): Omit<Content, 'title' | 'body'> {
     ...(page.isAccessibleForFree !== undefined && { isAccessibleForFree: page.isAccessibleForFree }),
     ...(page.addresses && { addresses: page.addresses }),
   };
+}
+
+function authorsOf(names: readonly string[]): string[] {
+  return names
+    .map(normalizeText)
+    .filter((author) => author !== '' && author.length <= articleLimits.line)
+    .slice(0, articleLimits.authors);
 }
 
 /** What the publisher gives is not read from the page, and cannot be unsure there. */

@@ -57,7 +57,7 @@ export const submission = z
     title: text(articleLimits.title, 'Headline. May be left out with `html` when the page has one.').optional(),
     body: text(
       articleLimits.body,
-      'Text of the article; paragraphs are separated by an empty line. Either `body` or `html`.',
+      'Text of the article; paragraphs are separated by an empty line. Either `body` or `html`. An Arabic byline before it gives the authors where they are not given.',
     ).optional(),
     html: text(
       maxPageSize,

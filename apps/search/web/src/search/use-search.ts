@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FoundArticle, SearchAnswer } from '../api/answers';
 import type { Answer } from '../api/ask';
 import { ApiProblem } from '../api/api-problem';
@@ -63,7 +63,8 @@ export function useSearch(state: SearchState): Search {
       .finally(() => setLoading(false));
   };
   const articles = [...(first.answer?.articles ?? []), ...(mine?.articles ?? [])];
-  useEffect(() => {
+  // With what is drawn: an article that is opened at once, by a key, is of this list.
+  useLayoutEffect(() => {
     if (articles.length > 0) keepList({ path: toSearchPath(state), articles });
   }, [first.answer, mine]);
   return {
