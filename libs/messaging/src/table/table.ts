@@ -36,6 +36,9 @@ export interface TableSettings<V> {
 
 const retryMs = 2_000;
 const catchUpStepMs = 50;
+/** A topic that is being made is there within moments. */
+const lookAgainMs = 100;
+const mostLooks = 20;
 
 /**
  * The newest fact of each key of a compacted topic, held in memory and kept up to date from the log. The highest revision of a key wins,
@@ -225,8 +228,7 @@ export class Table<V> {
     const failure = `The log of ${topic} could not be found.`;
     // Asked first: while Kafka is away there is no use in reading a large file again and again.
     this.cluster = await askKafka(kafka, events, failure, async (admin) => (await admin.describeCluster()).clusterId);
-    // Before its bounds: of a log that is replaced meanwhile the reader tells then.
-    const log = (await askTopicIds(kafka, [topic], events))?.get(topic);
+    const log = await this.findLog(failure);
     if (log !== undefined) this.logs.set(topic, log);
     const { header, entries } = await this.readFile();
     const newestMs = header?.newestMs ?? 0;
@@ -263,6 +265,20 @@ export class Table<V> {
     events.tableRestored(topic, this.entries.size, next);
     this.checkCaughtUp();
     return next;
+  }
+
+  /**
+   * Kafka's id of the log; undefined where the brokers tell none. It is asked before the bounds, so that the reader tells of a log that is replaced
+   * meanwhile; of one that is only being made it would take the next for the first.
+   */
+  private async findLog(failure: string): Promise<string | undefined> {
+    const { kafka, events, topic } = this.settings;
+    for (let looks = 1; !this.stopping.signal.aborted && looks <= mostLooks; looks++) {
+      const ids = await askTopicIds(kafka, [topic], events);
+      if (!ids || ids.has(topic)) return ids?.get(topic);
+      await sleep(lookAgainMs);
+    }
+    throw new InfrastructureError(failure);
   }
 
   private async readFile(): Promise<{ header?: SnapshotHeader | undefined; entries: TableEntries<V> }> {
