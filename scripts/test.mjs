@@ -13,7 +13,7 @@ const ownServers = process.env.NABA_TEST_KAFKA ?? process.env.NABA_TEST_ELASTICS
 
 prepare();
 ensureBrowser();
-ensurePrometheus();
+if (projects.includes('unit') || projects.includes('e2e')) ensurePrometheus();
 const reports = join(root, '.naba', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

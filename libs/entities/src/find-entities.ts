@@ -215,12 +215,7 @@ function linkByName(type: EntityV1['type'], name: string, article: string, table
  * club by its name, what another table has now by the id of ours.
  */
 function formerIdsOf({ type, link, names, kind }: Group, tables: EntityTables): string[] {
-  const known =
-    link.formerIds ??
-    (type === 'ORG' && link.id.startsWith('wd:')
-      ? tables.organizations.find((one) => one.link.id === link.id)?.link.formerIds
-      : []) ??
-    [];
+  const known = link.formerIds ?? (type === 'ORG' ? tables.formerOrganizationIds.get(link.id) : undefined) ?? [];
   const byName = [...names].flatMap((name) => {
     if (type === 'PER') return [localId('per', name), ...formerPersonIds(name, tables)];
     return type === 'ORG' && kind !== undefined && namedAlone.has(kind) ? [localId('org', organizationKey(name))] : [];

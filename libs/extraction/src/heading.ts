@@ -29,7 +29,8 @@ function findUnnamedHeading(page: Page): HtmlElement | undefined {
   if (isTitled) return undefined;
   const parts = page.documentTitle.split(separators);
   const longest = Math.max(...parts.map((part) => part.length));
-  return findShownTitle(page, parts.filter((part) => part !== '' && part.length === longest)); // prettier-ignore
+  const titles = parts.filter((part) => part !== '' && part.length === longest);
+  return findShownTitle(page, titles);
 }
 
 /**

@@ -23,23 +23,24 @@ export interface PlainBody {
  */
 export function readPlainBody(text: string): PlainBody {
   const paragraphs = toParagraphs(text);
-  const bylines: string[] = [];
-  const prose = keepProse(paragraphs, bylines);
+  const { prose, bylines } = splitProse(paragraphs);
   const kept = prose.length > 0 ? prose : paragraphs.filter((line) => !isFurnitureLine(line));
   return { body: kept.join('\n\n'), authors: [...new Set(bylines.flatMap(writersOfByline))] };
 }
 
-/**
- * The paragraphs that are not furniture.
- *
- * @param bylines gets the lines before them that say who wrote them, and where
- */
-export function keepProse(paragraphs: readonly string[], bylines: string[] = []): string[] {
+/** The paragraphs that are not furniture. */
+export function keepProse(paragraphs: readonly string[]): string[] {
+  return splitProse(paragraphs).prose;
+}
+
+/** The same, and the lines before it that say who wrote it, and where. */
+function splitProse(paragraphs: readonly string[]): { readonly prose: string[]; readonly bylines: readonly string[] } {
+  const bylines: string[] = [];
   const kept = paragraphs.filter((line, index) => !isFurnitureLine(line) && !isCaption(line, paragraphs, index));
   while (kept.length > 1 && isArabicByline(kept[0]!) && kept[1]!.length > bylineShare * kept[0]!.length)
     bylines.push(kept.shift()!);
   while (kept.length > 1 && isSignature(kept.at(-1)!) && !goesOn(kept.at(-2)!, kept.at(-1)!)) kept.pop();
-  return kept;
+  return { prose: kept, bylines };
 }
 
 function isSignature(line: string): boolean {

@@ -88,7 +88,7 @@ function isWithinRole(words: ArabicWords, from: number, to: number, hasObject: b
 }
 
 function upTo(words: ArabicWords, { start }: Speaker, { end }: Span): Phrase {
-  return { speaker: { start, end, text: words.text.slice(start, end) }, end: words.firstFrom(end) };
+  return { speaker: words.written({ start, end }), end: words.firstFrom(end) };
 }
 
 /** *سامي النجار* قال, *ابن عمر* رضي الله عنهما قال: the person whose name ends right before the verb, but for a eulogy. */
@@ -96,7 +96,7 @@ export function personBefore(words: ArabicWords, verb: number, people: readonly 
   const behind = beforeEulogy(words, verb);
   const end = behind > 0 ? words.tokens[behind - 1]!.end : -1;
   const person = people[firstFrom(people, end, (span) => span.end)];
-  if (person?.end === end) return { start: person.start, end, text: words.text.slice(person.start, end) };
+  if (person?.end === end) return words.written(person);
   return behind < verb ? narratorBefore(words, behind) : undefined;
 }
 

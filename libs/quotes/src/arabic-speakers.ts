@@ -257,7 +257,7 @@ function personAbove(words: ArabicWords, at: number, people: readonly Span[]): Q
   ) {
     return undefined;
   }
-  return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
+  return words.written(person);
 }
 
 /** *يسعى الرئيس فلان* إلى الانفتاح. وقال: whom the sentence before is about, where nobody speaks in it. */
@@ -280,9 +280,7 @@ function subjectOfSentenceBefore(
   for (let word = start; word < first; word++) {
     if (words.isQuoted(word) || isNoSubjectBehind(words.keys[word]!)) return undefined;
   }
-  return /^(?:[لب].|و?(?:بن|ابن)$)/.test(words.keys[first]!)
-    ? undefined
-    : { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
+  return /^(?:[لب].|و?(?:بن|ابن)$)/.test(words.keys[first]!) ? undefined : words.written(person);
 }
 
 /** A word behind which a name is no subject; from "meanwhile" and "for his part" on, one may follow. */
@@ -312,7 +310,7 @@ function subjectNearby(words: ArabicWords, at: number, people: readonly Span[]):
       )
         return speaker;
     }
-    if (person !== undefined) return { start: person.start, end: person.end, text: words.text.slice(person.start, person.end) };
+    if (person !== undefined) return words.written(person);
     if (start === 0) break;
     start = words.sentenceStart(start - 1);
   }

@@ -1,4 +1,4 @@
-import type { Token } from '@naba/text';
+import type { Span, Token } from '@naba/text';
 import { arabicFacts } from './arabic-cues';
 import type { ArabicWordFacts } from './arabic-cues';
 import { firstFrom } from './in-order';
@@ -84,9 +84,11 @@ export class ArabicWords {
 
   /** The words from one token to before another, as written. */
   phrase(first: number, end: number): Quote['speaker'] {
-    if (end <= first) return undefined;
-    const { start } = this.tokens[first]!;
-    const stop = this.tokens[end - 1]!.end;
-    return { start, end: stop, text: this.text.slice(start, stop) };
+    return end <= first ? undefined : this.written({ start: this.tokens[first]!.start, end: this.tokens[end - 1]!.end });
+  }
+
+  /** What stands in a span. */
+  written({ start, end }: Span): NonNullable<Quote['speaker']> {
+    return { start, end, text: this.text.slice(start, end) };
   }
 }

@@ -8,7 +8,9 @@ import { createLogger, NestLogger } from '@naba/telemetry';
 import { collectorService } from '../../../apps/collector/src/collector.module';
 import { describeApi } from '../../../apps/collector/src/describe/openapi.document';
 import type { FeedAnswer } from '../../../apps/collector/src/manage/feed-answer';
+import { readUntil } from '../../support/kafka';
 import { PublishedApi } from '../../support/published-api';
+import { sharedKafka } from '../../support/shared-servers';
 import { until, untilAnswer } from '../../support/eventually';
 
 /** Where a collector is asked. */
@@ -87,4 +89,10 @@ export function feedUntil(
   deadlineMs?: number,
 ): Promise<FeedAnswer> {
   return untilAnswer(async () => (await ask(collector, 'GET', `/v1/feeds/${id}`)).body, isWanted, deadlineMs);
+}
+
+/** The log has so many articles of a site, each once. */
+export async function expectOnce(siteUrl: string, count: number): Promise<void> {
+  const records = await readUntil(sharedKafka(), ['articles.raw.v1'], ({ value }) => String(value).includes(siteUrl), count);
+  expect(new Set(records.map(({ key }) => key)).size).toBe(count);
 }

@@ -40,9 +40,6 @@ export interface HubQuestion {
 
 /** The subscriptions of feeds at their WebSub hubs (https://www.w3.org/TR/websub/), as facts on the log that every instance knows. */
 export class Subscriptions {
-  private lastCatchUp: Promise<void> = Promise.resolve();
-  private nextCatchUp: Promise<void> | undefined;
-
   constructor(private readonly tools: SubscriptionTools) {}
 
   of(id: string): FeedSubscriptionV1 | undefined {
@@ -51,9 +48,8 @@ export class Subscriptions {
 
   /** When a feed whose hub sends is polled nevertheless, in ISO 8601: not before `dueAt`. */
   slowed({ id, bounds }: FeedV1, dueAt: string, now: Date): string {
-    const known = this.of(id);
-    const ms = known && this.isOurs(known) && pollAnywayMs(known, bounds.ceilingSeconds, now.getTime());
-    return ms === undefined || ms === false ? dueAt : new Date(Math.max(Date.parse(dueAt), now.getTime() + ms)).toISOString();
+    const ms = pollAnywayMs(this.ours(id), bounds.ceilingSeconds, now.getTime());
+    return ms === undefined ? dueAt : new Date(Math.max(Date.parse(dueAt), now.getTime() + ms)).toISOString();
   }
 
   /**
@@ -74,7 +70,7 @@ export class Subscriptions {
         return;
       }
       const next = { hub: toUri(hub), topic: toUri(wanted.topic) };
-      const isSame = known?.hub === next.hub && known.topic === next.topic && this.isOurs(known);
+      const isSame = known?.hub === next.hub && known.topic === next.topic && reached.secrets.has(known);
       if (known && isSame && !isToAsk(known, Date.now())) return;
       await this.subscribe(reached, id, next, isSame ? known : undefined);
     } catch (error) {
@@ -117,12 +113,13 @@ export class Subscriptions {
    * @throws InfrastructureError or PublishError where the log is away
    */
   async confirm(id: string, token: string, { mode, topic, leaseSeconds, reason }: HubQuestion): Promise<boolean> {
-    // What is left is forgotten first, by another instance perhaps.
-    if (mode === 'unsubscribe') await this.catchUp();
+    if (mode === 'unsubscribe') {
+      // What is left is forgotten first, by another instance perhaps.
+      await this.catchUp();
+      return this.findNow(id, token)?.topic !== topic;
+    }
     const known = await this.find(id, token);
-    const isOurs = known?.topic === topic;
-    if (mode === 'unsubscribe') return !isOurs;
-    if (!known || !isOurs) return false;
+    if (!known || known.topic !== topic) return false;
     if (mode === 'denied') {
       const { leaseUntil: _over, ...rest } = known;
       await this.put(id, { ...rest, state: 'denied', reason: (reason ?? 'no reason given').slice(0, 500) }, known.revision);
@@ -137,24 +134,18 @@ export class Subscriptions {
   }
 
   private findNow(id: string, token: string): FeedSubscriptionV1 | undefined {
+    const known = this.ours(id);
+    return known && this.tools.reached!.secrets.tokenOf(known) === token ? known : undefined;
+  }
+
+  /** One whose secret is one of ours: of one from before another secret was set nothing can be checked. */
+  private ours(id: string): FeedSubscriptionV1 | undefined {
     const known = this.of(id);
-    return known && this.isOurs(known) && this.tools.reached?.secrets.tokenOf(known) === token ? known : undefined;
+    return known && this.tools.reached?.secrets.has(known) ? known : undefined;
   }
 
-  /** Whether its secret is one of ours: of a subscription of before another secret was set nothing can be checked. */
-  private isOurs(known: FeedSubscriptionV1): boolean {
-    return this.tools.reached?.secrets.has(known) ?? false;
-  }
-
-  /** One at a time, and one more for all who come meanwhile: it asks Kafka, and the door of hubs is open to everybody. */
   private catchUp(): Promise<void> {
-    this.nextCatchUp ??= this.lastCatchUp.then(() => {
-      this.nextCatchUp = undefined;
-      const caughtUp = this.tools.table.catchUp(pace.readBackWithinMs);
-      this.lastCatchUp = caughtUp.catch(() => undefined);
-      return caughtUp;
-    });
-    return this.nextCatchUp;
+    return this.tools.table.catchUp(pace.readBackWithinMs);
   }
 
   private async subscribe(

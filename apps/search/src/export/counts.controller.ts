@@ -16,7 +16,7 @@ export class CountsController {
     const { of } = parseParameters(countsRequest, parameters);
     const { of: _, ...searched } = parameters;
     const request = parseSearchRequest(searched);
-    const { timeline, facets } = await this.articles.search(request);
+    const { timeline, facets } = await this.articles.count(request);
     const lines =
       of === 'timeline'
         ? [['date', 'articles'], ...timeline.buckets.map(({ date, count }) => [date, String(count)])]

@@ -14,7 +14,6 @@ import { KnownNames } from '../names/known-names';
 import { Generations } from '../read/generations';
 import { IndexReader } from '../read/index.reader';
 import { isRefusedSnapshot } from '../read/snapshots';
-import type { Position } from '../request/cursor';
 import { cursorProblem, fromCursor, toCursor } from '../request/cursor';
 import { searchKey, toPermalink } from '../request/permalink';
 import type { FilterName } from '../request/filter-table';
@@ -30,14 +29,21 @@ interface ClauseOf extends Pick<ArticleQuery, 'marksExact'> {
   readonly without: (filter: FilterName) => Clause;
 }
 
-interface Found {
-  readonly page: Page;
-  readonly summary: Summary;
+/** What was found by the query as typed or, where hardly anything has all of its words, by a wider one. */
+type Found<T> = T & {
   readonly isRelaxed: boolean;
   readonly isCorrected: boolean;
   readonly missing: Pick<SearchAnswer, 'missing' | 'didYouMean'>;
   readonly generation: string;
   readonly tookMs: number;
+};
+
+interface Counted {
+  readonly summary: Summary;
+}
+
+interface Shown extends Counted {
+  readonly page: Page;
 }
 
 /** Searches the article index: request, then query, then page and counts, and back to an answer. */
@@ -57,44 +63,75 @@ export class SearchArticlesService {
     if (request.sort === 'spread' && !request.fold) throw spreadProblem();
     const from = request.cursor === undefined ? undefined : fromCursor(request.cursor, searchKey(request));
     const query = toArticleQuery(request, this.names);
+    const ask = async (generation: string, asked: ClauseOf): Promise<Shown> => {
+      const { all, marksExact } = asked;
+      const [page, summary] = await Promise.all([
+        this.pages.page(generation, { ...request, query: all, marksExact }, from),
+        this.summaryOf(generation, asked, request),
+      ]);
+      return { page, summary };
+    };
     const found = await this.index
-      .inTurn(() => this.find(request, query, from))
+      .inTurn(() => this.find(request, query, ask))
       .catch((error: unknown) => {
         throw from !== undefined && isRefusedSnapshot(error) ? cursorProblem() : error;
       });
     return toAnswer(request, found);
   }
 
-  private async find(request: SearchRequest, query: ArticleQuery, from: Position | undefined): Promise<Found> {
+  /** What is counted over all that a search finds; it reads no article. Throws as `search`. */
+  async count(request: SearchRequest): Promise<Summary> {
+    const ask = async (generation: string, asked: ClauseOf): Promise<Counted> => ({
+      summary: await this.summaryOf(generation, asked, request),
+    });
+    return (await this.index.inTurn(() => this.find(request, toArticleQuery(request, this.names), ask))).summary;
+  }
+
+  private summaryOf(generation: string, { all, without }: ClauseOf, request: SearchRequest): Promise<Summary> {
+    return this.summary.of(generation, { query: all, without }, request);
+  }
+
+  private async find<T extends Counted>(
+    request: SearchRequest,
+    query: ArticleQuery,
+    ask: (generation: string, asked: ClauseOf) => Promise<T>,
+  ): Promise<Found<T>> {
     const startedAt = performance.now();
     const generation = await this.generations.find(request.generation);
-    const ask = async (query: ClauseOf): Promise<Pick<Found, 'page' | 'summary'>> => {
-      const [page, summary] = await Promise.all([
-        this.pages.page(generation, { ...request, query: query.all, marksExact: query.marksExact }, from),
-        this.summary.of(generation, { query: query.all, without: query.without }, request),
-      ]);
-      return { page, summary };
-    };
-    const { marksExact } = query;
-    const strict = await ask({ all: query.all, without: (name) => query.without(name).all, marksExact });
+    const { all, marksExact } = query;
+    const strict = await ask(generation, { all, without: (name) => query.without(name).all, marksExact });
     const isPoor = strict.summary.total < fewResults;
     const doubt: Doubt = isPoor ? await this.missing.of(generation, request.q, query.words) : { isWritten: true };
     const { isWritten: _isWritten, ...missing } = doubt;
+    const wide = isPoor && request.sort === 'relevance' ? this.widen(request, doubt) : undefined;
+    const found = wide === undefined ? strict : await ask(generation, { ...wide, marksExact });
+    return {
+      ...found,
+      isRelaxed: found.summary.total > strict.summary.total,
+      isCorrected: wide?.isCorrected === true,
+      missing,
+      generation,
+      tookMs: Math.round(performance.now() - startedAt),
+    };
+  }
+
+  /** Undefined where nothing may be left out and nothing is corrected. */
+  private widen(
+    request: SearchRequest,
+    doubt: Doubt,
+  ): (Omit<ClauseOf, 'marksExact'> & { readonly isCorrected: boolean }) | undefined {
     const [typed, corrected] = readAgain(request.q, doubt, (q, missing) =>
       toArticleQuery({ ...request, q }, this.names, { missing }),
     );
-    const wide = isPoor && request.sort === 'relevance' ? widened(typed, corrected) : undefined;
+    const all = widened(typed, corrected);
     const without = (name: FilterName): Clause => widened(typed.without(name), corrected?.without(name))!;
-    const found = wide === undefined ? strict : await ask({ all: wide, without, marksExact });
-    const isCorrected = wide !== undefined && corrected !== undefined;
-    const isRelaxed = found.summary.total > strict.summary.total;
-    return { ...found, isRelaxed, isCorrected, missing, generation, tookMs: Math.round(performance.now() - startedAt) };
+    return all && { all, without, isCorrected: corrected !== undefined };
   }
 }
 
 function toAnswer(
   request: SearchRequest,
-  { page, summary, isRelaxed, isCorrected, missing, generation, tookMs }: Found,
+  { page, summary, isRelaxed, isCorrected, missing, generation, tookMs }: Found<Shown>,
 ): SearchAnswer {
   const { isPartial, ...counted } = summary;
   return {

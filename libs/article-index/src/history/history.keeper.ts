@@ -83,18 +83,18 @@ export class HistoryKeeper {
     if (docs.length === 0) return [];
     const answer = await this.client.mget<T>({ docs });
     return answer.docs.map((doc) => {
-      if (!('error' in doc)) {
-        this.wasThere ||= doc._index === this.histories;
-        return doc;
-      }
+      const isThere = !('error' in doc);
+      if (!isThere && doc.error.type !== 'index_not_found_exception')
+        throw new Error(`${doc._index} cannot be asked about ${doc._id}: ${doc.error.type}.`);
+      if (doc._index === this.histories) this.noteWhether(isThere);
       // Before the first history there is no index of them.
-      if (doc.error.type === 'index_not_found_exception') {
-        if (this.wasThere && doc._index === this.histories) this.onGone();
-        this.wasThere &&= doc._index !== this.histories;
-        return { _index: doc._index, _id: doc._id, found: false };
-      }
-      throw new Error(`${doc._index} cannot be asked about ${doc._id}: ${doc.error.type}.`);
+      return isThere ? doc : { _index: doc._index, _id: doc._id, found: false };
     });
+  }
+
+  private noteWhether(isThere: boolean): void {
+    if (this.wasThere && !isThere) this.onGone();
+    this.wasThere = isThere;
   }
 
   private async write(

@@ -18,19 +18,23 @@ export interface EntityTables {
   readonly identities: Identities;
   readonly clubs: Clubs;
   readonly organizations: readonly Organization[];
+  /** What bodies of `organizations` were called before, by the ids that they have now, whichever table gives them. */
+  readonly formerOrganizationIds: ReadonlyMap<string, readonly string[]>;
   readonly ministries: Ministries;
 }
 
 /** Reads the tables of names beside the gazetteer. */
 export function openEntityTables(models: ModelFolder, gazetteer: Gazetteer): EntityTables {
   const lexicon = openNameLexicon(models);
+  const organizations = openOrganizations(models);
   return {
     gazetteer,
     lexicon,
     romanized: RomanizedNames.open(models),
     identities: Identities.open(models, lexicon),
     clubs: Clubs.open(models),
-    organizations: openOrganizations(models),
+    organizations,
+    formerOrganizationIds: new Map(organizations.map(({ link }) => [link.id, link.formerIds ?? []])),
     ministries: openMinistries(models),
   };
 }

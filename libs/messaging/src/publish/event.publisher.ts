@@ -70,8 +70,9 @@ export class EventPublisher<C extends Catalogue = NabaCatalogue> {
   async publish<T extends EventTopicIn<C>>(topic: T, event: OutboundEvent<EventIn<C, T>>): Promise<RecordPosition> {
     const definition = factDefinition(this.catalogue, topic);
     const record = toEventRecord(topic, definition, this.options.source, event);
+    if (event.value !== null) return this.records.publish(record);
     const today = this.partitions.get(topic) ?? definition.partitions;
-    const former = event.value === null ? formerPartitionsOf(event.key, definition.partitions, today) : [];
+    const former = formerPartitionsOf(event.key, definition.partitions, today);
     // Nothing is waited for before all are handed on: events of one key keep their order.
     const copies = former.map((partition) => this.records.publish({ ...record, partition }));
     const [position] = await Promise.all([this.records.publish(record), ...copies]);

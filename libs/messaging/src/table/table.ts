@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FactDefinition } from '@naba/contracts';
+import type { Admin } from 'kafkajs';
 import { askKafka } from '../admin/ask-kafka';
 import { askTopicIds } from '../admin/topic-ids';
 import type { Gathering } from '../consume/batch.consumer';
@@ -66,6 +67,8 @@ export class Table<V> {
   private saving: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private caughtUp = false;
+  private lastAsk: Promise<unknown> = Promise.resolve();
+  private nextAsk: ReturnType<Admin['fetchTopicOffsets']> | undefined;
 
   constructor(private readonly settings: TableSettings<V>) {
     this.entries = new TableEntries(settings.maxEntries);
@@ -121,10 +124,8 @@ export class Table<V> {
    * @throws InfrastructureError when Kafka does not answer, or the table does not get there within the deadline
    */
   async catchUp(deadlineMs: number): Promise<void> {
-    const { kafka, events, topic } = this.settings;
-    const bounds = await askKafka(kafka, events, `The end of ${topic} could not be found.`, (admin) =>
-      admin.fetchTopicOffsets(topic),
-    );
+    const { topic } = this.settings;
+    const bounds = await this.askEnd();
     const isThere = (): boolean =>
       bounds.every(({ partition, low, high }) => high === low || (this.next?.get(partition) ?? 0n) >= BigInt(high));
     const end = Date.now() + deadlineMs;
@@ -132,6 +133,18 @@ export class Table<V> {
       if (Date.now() > end) throw new InfrastructureError(`${topic} was not read up to its end within ${deadlineMs} ms.`);
       await sleep(catchUpStepMs);
     }
+  }
+
+  /** One question at a time, and one more for all who come meanwhile: callers may be as many as an open door lets in. */
+  private askEnd(): ReturnType<Admin['fetchTopicOffsets']> {
+    const { kafka, events, topic } = this.settings;
+    this.nextAsk ??= this.lastAsk.then(() => {
+      this.nextAsk = undefined;
+      const ask = askKafka(kafka, events, `The end of ${topic} could not be found.`, (admin) => admin.fetchTopicOffsets(topic));
+      this.lastAsk = ask.catch(() => undefined);
+      return ask;
+    });
+    return this.nextAsk;
   }
 
   /** Keys whose value was set, replaced or withdrawn since the call; several changes of a key that were not taken in time are one. */
